@@ -1,0 +1,55 @@
+// What the pipeline says about an article: which words mean which entity, how surely, and why.
+
+import type { EntityId, EntityKind, NameType } from './entity';
+import type { Span } from './span';
+
+/** The words of the article are a name we know. Not yet: whose. */
+export interface Match extends Span {
+  /** Dense number of the name in the index. */
+  readonly name: number;
+}
+
+/** Why these words mean that entity. Each has a sentence in `core/view/why`. */
+export type Reason =
+  /** The name stands in the library and has one reading here. */
+  | { readonly kind: 'name'; readonly name: string; readonly type: NameType }
+  /** A short form of someone named in full earlier, at `antecedent`. */
+  | { readonly kind: 'short-form'; readonly antecedent: Span; readonly antecedentText: string }
+  /** Several entities bear the name; this one fits best. */
+  | {
+      readonly kind: 'chosen';
+      readonly name: string;
+      readonly among: number;
+      readonly because: readonly Evidence[];
+    };
+
+/** One thing that spoke for a reading. `weight` is its share of the score, for the trace. */
+export interface Evidence {
+  readonly kind: 'prior' | 'salience' | 'context' | 'coherence' | 'title' | 'kind';
+  readonly detail: string;
+  readonly weight: number;
+}
+
+/** sure: marked on the page; unsure: listed in the panel only. */
+export type Confidence = 'sure' | 'unsure';
+
+export interface Annotation extends Span {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  /** 0..1. */
+  readonly score: number;
+  readonly confidence: Confidence;
+  /** The least density at which the page draws it; null: never drawn (headings, unsure ones). */
+  readonly shownFrom: Density | null;
+  readonly reason: Reason;
+}
+
+/** How much is marked: first mention in the article, in each section, or every mention. */
+export type Density = 'quiet' | 'normal' | 'everything';
+export const DENSITIES = ['quiet', 'normal', 'everything'] as const satisfies readonly Density[];
+
+export function isShownAt(annotation: Annotation, density: Density): boolean {
+  return (
+    annotation.shownFrom !== null && DENSITIES.indexOf(annotation.shownFrom) <= DENSITIES.indexOf(density)
+  );
+}

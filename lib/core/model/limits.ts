@@ -1,0 +1,19 @@
+// Caps, each with its reason. Raising one is a decision: read the reason first.
+
+/** Longest article text sent to the background, UTF-16 units. 200,000 words of English are about 1.2 M; a message of that size takes tens of ms. */
+export const MAX_TEXT = 1_500_000;
+
+/** Most annotations in one reply: 500 highlights register in 1 ms; beyond a few thousand the page pays on each repaint. */
+export const MAX_ANNOTATIONS = 5_000;
+
+/** Most blocks of one article: the longest live blog seen had a few thousand. */
+export const MAX_BLOCKS = 20_000;
+
+/** Longest name that can be matched, UTF-16 units: official names of states and treaties reach about 200. */
+export const MAX_NAME = 300;
+
+/** Longest line of a pack, UTF-16 units: a record is a few kB; a full treaty text some 100 kB. */
+export const MAX_RECORD = 2_000_000;
+
+/** Most JSON-LD read from one page, UTF-16 units: real pages have up to some 100 kB; more is an attack or a product feed. */
+export const MAX_JSON_LD = 500_000;

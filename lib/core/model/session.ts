@@ -1,0 +1,47 @@
+// The state of one page, as its content session knows it; the panel shows it, nobody else keeps it.
+
+import type { Annotation } from './annotation';
+import type { Day } from './dates';
+import type { Fault } from './result';
+
+/** A new token for every article that a tab shows: replies that carry an older one are dropped. */
+export type SessionToken = string;
+
+/** The reader-facing sentence for each member is in `core/view/session-words`. */
+export type SessionState =
+  /** The page has not been looked at yet. */
+  | { readonly is: 'idle' }
+  /** Looking for the story on the page. */
+  | { readonly is: 'finding' }
+  /** The page holds no article; `why` is the gate's reason. */
+  | { readonly is: 'no-article'; readonly why: string }
+  /** Reading the story's text. */
+  | { readonly is: 'reading' }
+  /** Waiting for the background's answer. */
+  | { readonly is: 'asking' }
+  /** Marks are on the page. */
+  | { readonly is: 'painted'; readonly revision: number }
+  /** Something went wrong; the page is untouched. */
+  | { readonly is: 'failed'; readonly fault: Fault }
+  /** The page changed or our extension was replaced: this session is over. */
+  | { readonly is: 'disposed' };
+
+/** A mention as the panel needs it: the annotation with its words as they stand in the story. */
+export interface Mention extends Annotation {
+  readonly words: string;
+}
+
+/** What the content session tells the panel when asked. */
+export interface SessionView {
+  readonly token: SessionToken;
+  readonly state: SessionState;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string;
+  readonly published: Day | null;
+  readonly language: string | null;
+  /** In reading order. Empty unless `state.is === 'painted'`. */
+  readonly mentions: readonly Mention[];
+  /** Faults that did not stop us, each one sentence (a date that is no date, a library with a bad record). */
+  readonly notes: readonly string[];
+}

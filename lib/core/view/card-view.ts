@@ -1,0 +1,65 @@
+// What a card shows, ready for display: data only, no markup. Built by `core/view/card` in the background.
+
+import type { Reason } from '@/lib/core/model/annotation';
+import type { Day, Held, PartialDate } from '@/lib/core/model/dates';
+import type { EntityId, EntityKind, Source } from '@/lib/core/model/entity';
+
+/** Numbers into `CardView.sources`. */
+export type SourceNumbers = readonly number[];
+
+/** A post, seen from the article's date. */
+export interface PostView {
+  /** With its ordinal: "22nd Chairman of the Joint Chiefs of Staff". */
+  readonly title: string;
+  /** For a place or a body: who holds it. For a person: left out. */
+  readonly holder?: { readonly entity: EntityId; readonly label: string };
+  /** Whether it was held on the article's date. Posts with `no` do not stand in `posts`, but may in `earlier`. */
+  readonly held: Held;
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  /** Up to when the source vouches for it. */
+  readonly asOf: Day;
+  readonly termEnds?: PartialDate;
+  readonly after?: string;
+  readonly sources: SourceNumbers;
+}
+
+export interface FactView {
+  readonly text: string;
+  readonly date?: PartialDate;
+  readonly sources: SourceNumbers;
+}
+
+export interface TieView {
+  /** "capital of", "member of", "part of". */
+  readonly type: string;
+  readonly entity: EntityId;
+  readonly label: string;
+  readonly sources: SourceNumbers;
+}
+
+export interface CardView {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly description: string;
+  /** The article's date; null where the page gives none: then posts are told as of the packs' date. */
+  readonly asOf: Day | null;
+  /** Posts held, or perhaps held, on `asOf` (by this person, or in this place or body). The most telling first. */
+  readonly posts: readonly PostView[];
+  /** Posts that ended before `asOf`, the newest first. */
+  readonly earlier: readonly PostView[];
+  readonly facts: readonly FactView[];
+  readonly ties: readonly TieView[];
+  /** For texts: the words themselves, by paragraph. */
+  readonly text: readonly string[];
+  readonly sources: readonly Source[];
+  readonly pack: { readonly title: string; readonly dataAsOf: Day };
+}
+
+/** A card and why it opened over these words. The reason stays in the page: the background never needs it. */
+export interface OpenCard {
+  readonly view: CardView;
+  readonly words: string;
+  readonly reason: Reason;
+}

@@ -1,0 +1,25 @@
+// What the panel lists, ready for display. Built by `core/view/list` from a session and the store.
+
+import type { Confidence, Reason } from '@/lib/core/model/annotation';
+import type { EntityId, EntityKind } from '@/lib/core/model/entity';
+
+/** One entity of the cast. */
+export interface Row {
+  readonly entity: EntityId;
+  readonly kind: EntityKind;
+  readonly label: string;
+  /** The post held on the article's date, else the description. */
+  readonly line: string;
+  /** Positions in `SessionView.mentions`, in reading order; never empty. */
+  readonly mentions: readonly number[];
+  /** The words of the first mention. */
+  readonly words: string;
+  readonly confidence: Confidence;
+  readonly reason: Reason;
+}
+
+/** Rows of one kind, in reading order of their first mentions. Empty groups are left out. */
+export interface RowGroup {
+  readonly kind: EntityKind;
+  readonly rows: readonly Row[];
+}

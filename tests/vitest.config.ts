@@ -1,0 +1,55 @@
+// Which test runs where: each folder is a project with the cheapest surroundings that can show the fault.
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_SWITCHES, findBrowser } from './support/browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const alias = { '@': root };
+const chromium = findBrowser('chromium');
+
+export default defineConfig({
+  root,
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'node', include: ['tests/{unit,arch}/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'dom', include: ['tests/dom/**/*.test.ts'], environment: 'happy-dom' },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        test: {
+          name: 'store',
+          include: ['tests/{store,app}/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/support/fake-browser.ts'],
+        },
+      },
+      {
+        plugins: [preact()],
+        resolve: { alias },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: CHROMIUM_SWITCHES },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
