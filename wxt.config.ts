@@ -1,6 +1,15 @@
 // How the extension is put together: one source, Manifest V3, for Chrome and Firefox.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import { mergeAlias } from 'vite';
 import { defineConfig } from 'wxt';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const starterPack = {
+  path: 'packs/starter.jsonl.gz',
+  built: 'node_modules/.cache/backstory/starter.jsonl.gz',
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -8,13 +17,52 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'components/public',
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // WXT's own context announces the extension to every page; see the file.
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${root}lib/app/content/wxt-context.ts` },
+    },
+  }),
   webExt: { disabled: true },
+  hooks: {
+    // The content script is loaded into every page: it does without the polyfill; see the file.
+    'vite:build:extendConfig': (entrypoints, vite) => {
+      if (entrypoints.every(({ type }) => type !== 'content-script')) return;
+      const light = { 'wxt/browser': `${root}lib/edge/platform/page-browser.ts` };
+      vite.resolve = { ...vite.resolve, alias: mergeAlias(vite.resolve?.alias ?? [], light) ?? light };
+    },
+    // The starter pack is built from packs/starter at every build; a process of its own resolves `@/` imports.
+    'build:publicAssets': (_wxt, files) => {
+      const command = [
+        '--import',
+        'tsx',
+        'packs/cli.ts',
+        'build',
+        'packs/starter',
+        '--out',
+        starterPack.built,
+      ];
+      execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+      files.push({ absoluteSrc: `${root}${starterPack.built}`, relativeDest: starterPack.path });
+    },
+    // Makes the path known to the types of `browser.runtime.getURL`.
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push(starterPack.path);
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Backstory',
     description:
       'Who is who in the news you read, on the day of the story. Everything it knows lies on your own machine.',
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // For the card's script, which is run in a page only when its first card is asked for: the same sites as the content script's.
+    host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Open Backstory' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

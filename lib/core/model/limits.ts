@@ -15,5 +15,26 @@ export const MAX_NAME = 300;
 /** Longest line of a pack, UTF-16 units: a record is a few kB; a full treaty text some 100 kB. */
 export const MAX_RECORD = 2_000_000;
 
+/** Longest pack, UTF-16 units after unpacking: a million names with their facts are some 250 M; more is a gzip bomb, or cannot be indexed here. */
+export const MAX_PACK = 1_000_000_000;
+
 /** Most JSON-LD read from one page, UTF-16 units: real pages have up to some 100 kB; more is an attack or a product feed. */
 export const MAX_JSON_LD = 500_000;
+
+/** Longest one-line text of a record (description, fact, title of a post), UTF-16 units: a card shows it unfolded. */
+export const MAX_LINE = 1_000;
+
+/** Longest primary text in one record, UTF-16 units: a long treaty section has some 100,000; beyond, split by section. */
+export const MAX_BODY = 1_000_000;
+
+/** Longest identifier of an entity or key of a source, UTF-16 units: they are repeated on every reference. */
+export const MAX_ID = 200;
+
+/** Longest web address kept, UTF-16 units: what browsers and servers commonly accept. */
+export const MAX_URL = 2_000;
+
+/** Most names, posts, facts or ties in one record: the best documented persons have a few hundred; a card cannot show more. */
+export const MAX_PARTS = 2_000;
+
+/** Most sources in one pack: they lie in its first line, which is held in memory and shown with the pack. */
+export const MAX_SOURCES = 10_000;

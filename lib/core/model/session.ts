@@ -31,6 +31,20 @@ export interface Mention extends Annotation {
   readonly words: string;
 }
 
+/** How long the steps took, milliseconds, for the bench. Told to our own pages only: the page cannot see them. */
+export interface SessionTimings {
+  /** From the first look at the page to its text, pauses included. */
+  readonly read: number;
+  /** Waiting for the background. */
+  readonly ask: number;
+  /** Finding the stretches on the page and drawing them. */
+  readonly paint: number;
+  /** From the first look to marks drawn. */
+  readonly total: number;
+  /** The longest that we kept the page's main thread at a stretch. */
+  readonly longest: number;
+}
+
 /** What the content session tells the panel when asked. */
 export interface SessionView {
   readonly token: SessionToken;
@@ -44,4 +58,6 @@ export interface SessionView {
   readonly mentions: readonly Mention[];
   /** Faults that did not stop us, each one sentence (a date that is no date, a library with a bad record). */
   readonly notes: readonly string[];
+  /** Once marks were drawn. */
+  readonly timings?: SessionTimings;
 }
