@@ -1,2 +1,116 @@
-// Set-up of store and app tests: a real IndexedDB implementation in memory, and WXT's stand-in for the browser.
+// Set-up of store and app tests: a real IndexedDB implementation in memory, and WXT's stand-in for the browser,
+// with what the stand-in lacks: messages between contexts as browsers deliver them, tabs' messages, the side panel.
 import 'fake-indexeddb/auto';
+import { beforeEach } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** What the browser tells of a sender. */
+export interface FakeSender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly origin?: string;
+  readonly tab?: { readonly id: number };
+  readonly frameId?: number;
+}
+
+// Node 20 has none.
+globalThis.navigator ??= { storage: { persist: async () => true } } as never;
+
+type Listener = (message: unknown, sender: FakeSender) => unknown;
+
+const ID = 'test-extension-id';
+const BASE = `chrome-extension://${ID}/`;
+
+/** Our content script in a tab that shows a page of the web. */
+export const pageSender = (tab: number, url = 'https://news.example/story'): FakeSender => ({
+  id: ID,
+  url,
+  origin: new URL(url).origin,
+  tab: { id: tab },
+  frameId: 0,
+});
+
+/** Our side panel. */
+export const panelSender: FakeSender = { id: ID, url: `${BASE}sidepanel.html`, origin: BASE.slice(0, -1) };
+
+export const workerSender: FakeSender = { id: ID, url: `${BASE}background.js`, origin: BASE.slice(0, -1) };
+
+/** The world around the extension, as tests see and steer it. */
+export const world = {
+  listeners: new Set<Listener>(),
+  /** Who speaks when code under test sends a message. */
+  speaker: workerSender,
+  /** Messages to tabs, in order, and what each tab answers. */
+  toTabs: [] as { tab: number; message: unknown }[],
+  tabAnswers: (_tab: number, _message: unknown): unknown => {
+    throw new Error('Could not establish connection. Receiving end does not exist.');
+  },
+  panelOpenings: [] as unknown[],
+  panelBehaviour: null as unknown,
+};
+
+/** A message as a browser delivers it: copied as JSON, to every listener; the first native promise is the answer. */
+export async function deliver(message: unknown, sender: FakeSender): Promise<unknown> {
+  if (world.listeners.size === 0)
+    throw new Error('Could not establish connection. Receiving end does not exist.');
+  const copy = JSON.stringify(message);
+  // All are called before any answers: within the sender's gesture.
+  const answers = [...world.listeners].map((listener) =>
+    listener(copy === undefined ? undefined : JSON.parse(copy), sender),
+  );
+  const promise = answers.find((answer) => answer !== undefined);
+  // Browsers take any other thenable, as a Dexie promise, for no answer.
+  if (!(promise instanceof Promise) || Object.getPrototypeOf(promise) !== Promise.prototype) return undefined;
+  const answer = await promise;
+  return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
+}
+
+/** Runs what a context does, as that context. The message must be sent before the first `await`. */
+export function speakingAs<Done>(sender: FakeSender, act: () => Done): Done {
+  const before = world.speaker;
+  world.speaker = sender;
+  try {
+    return act();
+  } finally {
+    world.speaker = before;
+  }
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  world.listeners.clear();
+  world.speaker = workerSender;
+  world.toTabs.length = 0;
+  world.tabAnswers = () => {
+    throw new Error('Could not establish connection. Receiving end does not exist.');
+  };
+  world.panelOpenings.length = 0;
+  world.panelBehaviour = null;
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ manifest_version: 3, name: 'Backstory', version: '0.1.0' }),
+    sendMessage: async (message: unknown) => deliver(message, world.speaker),
+    onMessage: {
+      addListener: (listener: Listener) => world.listeners.add(listener),
+      removeListener: (listener: Listener) => world.listeners.delete(listener),
+      hasListener: (listener: Listener) => world.listeners.has(listener),
+    },
+  });
+  Object.assign(fakeBrowser.tabs, {
+    sendMessage: async (tab: number, message: unknown) => {
+      world.toTabs.push({ tab, message });
+      return world.tabAnswers(tab, message);
+    },
+  });
+  Object.assign(fakeBrowser, {
+    sidePanel: {
+      setPanelBehavior: async (behaviour: unknown) => {
+        world.panelBehaviour = behaviour;
+      },
+      open: async (options: unknown) => {
+        world.panelOpenings.push(options);
+      },
+    },
+  });
+  // Firefox's; the stand-in has it in every browser.
+  Reflect.deleteProperty(fakeBrowser, 'sidebarAction');
+});

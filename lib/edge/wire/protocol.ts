@@ -1,16 +1,31 @@
 // Every message that crosses a context, in one file: who sends it, when, and what comes back.
+// No spread stands in a schema: the bundler would keep it, and with it the schemas that the content script does not serve.
 
 import * as v from 'valibot';
-import { DENSITIES } from '@/lib/core/model/annotation';
-import { MAX_BLOCKS, MAX_TEXT } from '@/lib/core/model/limits';
+import { type Annotation, DENSITIES } from '@/lib/core/model/annotation';
+import { type Day, parseDay } from '@/lib/core/model/dates';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
+import { MAX_BLOCKS, MAX_ID, MAX_TEXT } from '@/lib/core/model/limits';
+import type { SessionToken, SessionView } from '@/lib/core/model/session';
+import type { Span } from '@/lib/core/model/span';
+import type { CardView } from '@/lib/core/view/card-view';
 
-const span = {
-  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
-};
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
+const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'must be a day');
+const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Every later stage searches these by halving: they must lie in the text, in order. */
+function inOrder(spans: readonly Span[], { within, apart }: { within: number; apart: boolean }): boolean {
+  let least = 0;
+  for (const { start, end } of spans) {
+    if (start < least || end < start || end > within) return false;
+    least = apart ? end : start;
+  }
+  return true;
+}
 
 export const SettingsSchema = v.strictObject({ density: v.picklist(DENSITIES) });
 
@@ -19,56 +34,129 @@ export const SettingsSchema = v.strictObject({ density: v.picklist(DENSITIES) })
  * `own` a page of our own extension.
  */
 export const BACKGROUND_CALLS = {
-  /** A content session has read an article and wants its annotations. Answered with `AnnotateReply`. */
+  /** A content session has read an article and wants its annotations. The latest of a tab wins. */
   annotate: {
     from: ['page'],
-    payload: v.strictObject({
-      token,
-      text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
-      blocks: v.pipe(
-        v.array(
-          v.strictObject({
-            ...span,
-            kind: v.picklist(['headline', 'standfirst', 'heading', 'paragraph', 'list-item', 'quote']),
-          }),
+    payload: v.pipe(
+      v.strictObject({
+        token,
+        text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+        blocks: v.pipe(
+          v.array(
+            v.strictObject({
+              start: offset,
+              end: offset,
+              kind: v.picklist(['headline', 'standfirst', 'heading', 'paragraph', 'list-item', 'quote']),
+            }),
+          ),
+          v.maxLength(MAX_BLOCKS),
         ),
-        v.maxLength(MAX_BLOCKS),
+        links: v.pipe(v.array(v.strictObject({ start: offset, end: offset })), v.maxLength(MAX_BLOCKS)),
+        language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+        date: v.nullable(day),
+      }),
+      v.check(({ text, blocks }) => inOrder(blocks, { within: text.length, apart: true }), 'blocks overlap'),
+      v.check(
+        ({ text, links }) => inOrder(links, { within: text.length, apart: false }),
+        'links are disordered',
       ),
-      links: v.pipe(v.array(v.strictObject(span)), v.maxLength(MAX_BLOCKS)),
-      language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
-      date: v.nullable(day),
-    }),
+    ),
   },
-  /** The pointer rests on a mark: what does the card say? Answered with a `CardView`. */
+  /** The pointer rests on a mark: what does the card say? */
   card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
+  /** The first card of this page is asked for: run the card's script here. */
+  cardScript: { from: ['page'], payload: v.strictObject({}) },
   /** The reader pressed "open in panel" on a card. Must be sent within the gesture. */
   openPanel: { from: ['page'], payload: v.strictObject({ entity: v.nullable(entityId) }) },
-  /** A panel has opened: what do we know? Answered with a `KnowledgeState`. */
+  /** A panel has opened for this tab: was it opened from a card, and which one? Asked once; it is then forgotten. */
+  selection: { from: ['own'], payload: v.strictObject({ tab }) },
+  /** A panel has opened: what do we know? */
   knowledge: { from: ['own'], payload: v.strictObject({}) },
-  /** What has the reader chosen? Answered with `Settings`. */
+  /** What has the reader chosen? */
   settings: { from: ['page', 'own'], payload: v.strictObject({}) },
-  /** The reader changed a setting. Answered with the `Settings` that now hold; every tab is told. */
+  /** The reader changed a setting. Every tab is told. */
   choose: { from: ['own'], payload: SettingsSchema },
 } as const;
 
+/** What each call to the background is answered with. */
+export interface BackgroundReplies {
+  readonly annotate: AnnotateReply;
+  readonly card: CardView;
+  readonly cardScript: null;
+  /** Where the panel is shown now. */
+  readonly openPanel: 'beside' | 'tab';
+  readonly selection: EntityId | null;
+  readonly knowledge: KnowledgeState;
+  /** The settings that hold. */
+  readonly settings: Settings;
+  /** The settings that now hold. */
+  readonly choose: Settings;
+}
+
+export interface AnnotateReply {
+  /** As it was asked with: an answer to an older article of the tab is dropped. */
+  readonly token: SessionToken;
+  /** Which knowledge answered. A greater one is newer. */
+  readonly revision: number;
+  readonly annotations: readonly Annotation[];
+  readonly settings: Settings;
+  /** What the reader should know about the answer, each one sentence (a library with bad records, a full disk). */
+  readonly notes: readonly string[];
+  readonly namesKnown: number;
+}
+
 /** Calls to the content session of a tab. Sent by the panel and the background; nobody else can reach it. */
 export const CONTENT_CALLS = {
-  /** What is on this page? Answered with a `SessionView`. */
+  /** What is on this page? */
   describe: { payload: v.strictObject({}) },
   /** Bring this mention into view and emphasise it. */
-  reveal: { payload: v.strictObject({ token, mention: v.pipe(v.number(), v.integer(), v.minValue(0)) }) },
+  reveal: { payload: v.strictObject({ token, mention: offset }) },
   /** A row of the panel is pointed at (or, with null, no longer): emphasise all mentions of the entity. */
   emphasise: { payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
   /** Settings have changed. */
   settings: { payload: SettingsSchema },
 } as const;
 
-/** News that a content session spreads; whoever listens (the panel) checks which tab it is from. */
+/** What each call to a content session is answered with; null says no more than "done". */
+export interface ContentReplies {
+  readonly describe: SessionView;
+  readonly reveal: null;
+  readonly emphasise: null;
+  readonly settings: null;
+}
+
+/** News for whoever listens (the panel). The listener is told which tab it is from. */
 export const NEWS = {
   /** The session's state has changed: ask `describe` again. */
-  sessionChanged: { payload: v.strictObject({ token }) },
-  /** The pointer is on a mention of this entity, or (null) on none any more. */
-  pointed: { payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
-  /** The background's knowledge has changed. Sent by the background. */
-  knowledgeChanged: { payload: v.strictObject({}) },
+  sessionChanged: { from: ['page'], payload: v.strictObject({ token }) },
+  /** The pointer is on a mention of this entity, or (null) on none any more. Every message wakes the worker: spread it only where a panel has asked `describe`. */
+  pointed: { from: ['page'], payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
+  /** A card was opened in the panel: show that entity's row. Sent by the background; a panel that opens later asks `selection`. */
+  selected: { from: ['own'], payload: v.strictObject({ tab, entity: entityId }) },
+  /** The background's knowledge has changed: ask `knowledge` again. Sent by the background. */
+  knowledgeChanged: { from: ['own'], payload: v.strictObject({}) },
 } as const;
+
+/** Why a message was not served. */
+export type WireCode =
+  /** This script outlived its extension: the session is over. */
+  | 'gone'
+  /** Nobody listens there, or it ended before it answered. */
+  | 'no-receiver'
+  /** The sender may not ask this. */
+  | 'refused'
+  /** The message is not one of ours, or its contents are not what they must be. */
+  | 'bad-message'
+  /** Something broke while it was served. */
+  | 'failed';
+
+/** What the servers themselves answer when they cannot do what was asked. */
+export type ServerCode =
+  /** A later request of the same tab, or a later article, has taken its place. */
+  | 'superseded'
+  /** The library holds no such entity. */
+  | 'not-known'
+  /** The library or the settings cannot be used now; the sentence says why. */
+  | 'unavailable';
+
+export type ReplyCode = WireCode | ServerCode;

@@ -1,0 +1,37 @@
+// Opens the panel from a card, and tells it which entity the card was about.
+
+import type { EntityId } from '@/lib/core/model/entity';
+import { fail, ok } from '@/lib/core/model/result';
+import { now } from '@/lib/edge/platform/clock';
+import { openPanel } from '@/lib/edge/platform/panel';
+import { spread } from '@/lib/edge/wire/news';
+import type { BackgroundServers } from '@/lib/edge/wire/serve';
+
+/** The panel's page, as the entrypoint `sidepanel` is built. */
+export const PANEL_PAGE = 'sidepanel.html';
+
+/** A panel that was not open asks within this time of its opening; later, the reader has moved on. Milliseconds. */
+const SELECTION_HOLDS = 10_000;
+
+export function createPanelServers(): Pick<BackgroundServers, 'openPanel' | 'selection'> {
+  const selections = new Map<number, { readonly entity: EntityId; readonly at: number }>();
+  return {
+    async openPanel({ entity }, { tab }) {
+      // First, and before any `await`: the browser lets a panel open only within the reader's gesture.
+      const opening = openPanel({ tab, page: PANEL_PAGE });
+      if (entity !== null) selections.set(tab, { entity, at: now() });
+      const place = await opening;
+      if (place === 'nowhere') {
+        return fail('unavailable', 'The browser did not let the panel open: use Backstory’s toolbar button.');
+      }
+      // For a panel that is open already; one that opens now asks.
+      if (entity !== null) void spread('selected', { tab, entity });
+      return ok(place);
+    },
+    selection({ tab }) {
+      const selection = selections.get(tab);
+      selections.delete(tab);
+      return ok(selection && now() - selection.at < SELECTION_HOLDS ? selection.entity : null);
+    },
+  };
+}

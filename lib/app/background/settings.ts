@@ -1,0 +1,54 @@
+// What the reader has chosen: read once per worker, written at once, told to every tab.
+
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
+import { ok, type Result } from '@/lib/core/model/result';
+import { allTabs } from '@/lib/edge/platform/tabs';
+import type { StoreCode } from '@/lib/edge/store/faults';
+import { openUserStore, readSettings, type UserStore, writeSettings } from '@/lib/edge/store/user-db';
+import { callContent } from '@/lib/edge/wire/call';
+
+export interface SettingsKeeper {
+  /** What holds; the defaults where they cannot be read, so that a page is served all the same. */
+  read(): Promise<Settings>;
+  /** Stores the choice and tells every tab; on a fault nothing has changed. */
+  choose(settings: Settings): Promise<Result<Settings, StoreCode>>;
+}
+
+export function createSettings(): SettingsKeeper {
+  let opening: Promise<Result<UserStore, StoreCode>> | null = null;
+  let holding: Settings | null = null;
+
+  async function store(): Promise<Result<UserStore, StoreCode>> {
+    opening ??= openUserStore();
+    const opened = await opening;
+    // Tried again at the next question: the reader may have mended the cause.
+    if (!opened.ok) opening = null;
+    return opened;
+  }
+
+  return {
+    async read() {
+      if (holding) return holding;
+      const opened = await store();
+      const read = opened.ok ? await readSettings(opened.value) : opened;
+      if (!read.ok) return DEFAULT_SETTINGS;
+      // A choice made while this was read is the later truth.
+      holding ??= read.value;
+      return holding;
+    },
+    async choose(settings) {
+      const opened = await store();
+      const written = opened.ok ? await writeSettings(opened.value, settings) : opened;
+      if (!written.ok) return written;
+      holding = settings;
+      await tellTabs(settings);
+      return ok(settings);
+    },
+  };
+}
+
+/** Most tabs have no session and do not answer; that is no fault. */
+async function tellTabs(settings: Settings): Promise<void> {
+  const tabs = await allTabs();
+  await Promise.all(tabs.map((tab) => callContent(tab, 'settings', settings)));
+}

@@ -1,0 +1,54 @@
+// Answers what a card says about one entity.
+
+import type { EntityId } from '@/lib/core/model/entity';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { buildCardView } from '@/lib/core/view/card';
+import { relatedIds } from '@/lib/core/view/known-entity';
+import type { StoreCode } from '@/lib/edge/store/faults';
+import type { StoredEntity } from '@/lib/edge/store/read-entities';
+import type { BackgroundServers } from '@/lib/edge/wire/serve';
+import type { KnowledgeLife } from './knowledge-life';
+import type { OpenLibrary } from './open-library';
+
+/**
+ * Most that point at one entity and are read for its card: a parliament has some hundreds of members. Beyond, the least
+ * salient are left out, so that a great power in a large library does not cost a second.
+ */
+const MOST_INCOMING = 1_000;
+
+export function createCardServer(knowledge: KnowledgeLife): BackgroundServers['card'] {
+  return async ({ entity, asOf }) => {
+    const entities = await knowledge.entities();
+    if (!entities.ok) return entities;
+    let known = await readKnown(entities.value, entity);
+    if (!known.ok || !known.value) {
+      // Not there: nothing is installed yet, the disk was full, or the library was deleted or replaced under us.
+      const library = await knowledge.current();
+      if (!library.ok) return library;
+      known = await readKnown(library.value, entity);
+    }
+    if (!known.ok) return fail('unavailable', known.fault.message);
+    if (!known.value)
+      return fail('not-known', 'Your library does not hold this name any more: reload the page.');
+    return ok(buildCardView({ ...known.value, asOf }));
+  };
+}
+
+interface Known {
+  readonly entity: StoredEntity;
+  readonly related: ReadonlyMap<EntityId, StoredEntity>;
+}
+
+/** Two reads: the entity, and those it points at and that point at it. */
+async function readKnown(
+  library: Pick<OpenLibrary, 'read'>,
+  id: EntityId,
+): Promise<Result<Known | null, StoreCode>> {
+  const first = await library.read([id]);
+  if (!first.ok) return first;
+  const entity = first.value.get(id);
+  if (!entity) return ok(null);
+  const incoming = entity.incoming.slice(0, MOST_INCOMING);
+  const related = await library.read(relatedIds({ entity: entity.entity, incoming }));
+  return related.ok ? ok({ entity, related: related.value }) : related;
+}

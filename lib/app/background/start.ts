@@ -1,0 +1,44 @@
+// Starts the background: registers every listener at once, so that the browser wakes a killed worker for any of them.
+
+import { fail, ok } from '@/lib/core/model/result';
+import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
+import { onArrival } from '@/lib/edge/platform/runtime';
+import { runInTab } from '@/lib/edge/platform/scripts';
+import { keepStorage } from '@/lib/edge/platform/storage';
+import { spread } from '@/lib/edge/wire/news';
+import { serveBackground } from '@/lib/edge/wire/serve';
+import { createAnnotateServer } from './annotate-article';
+import { KnowledgeLife } from './knowledge-life';
+import { createPanelServers, PANEL_PAGE } from './open-panel';
+import { createSettings } from './settings';
+import { createCardServer } from './show-card';
+
+/** Nothing is opened or read here: a worker is woken for many reasons, and most need nothing of the library. */
+export function startBackground(): void {
+  const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}));
+  const settings = createSettings();
+
+  serveBackground({
+    annotate: createAnnotateServer(knowledge, settings),
+    card: createCardServer(knowledge),
+    async cardScript(_, { tab }) {
+      if (await runInTab(tab, '/card.js')) return ok(null);
+      return fail('unavailable', 'The browser did not let Backstory show a card on this page.');
+    },
+    ...createPanelServers(),
+    knowledge: async () => ok(await knowledge.state()),
+    settings: async () => ok(await settings.read()),
+    async choose(wanted) {
+      const chosen = await settings.choose(wanted);
+      return chosen.ok ? chosen : fail('unavailable', chosen.fault.message);
+    },
+  });
+
+  openPanelOnActionClick(PANEL_PAGE);
+
+  onArrival((arrival) => {
+    // The library is made now, not when the first article waits for it.
+    void (arrival === 'reloaded' ? knowledge.reinstall() : knowledge.ready());
+    if (arrival === 'installed') void keepStorage();
+  });
+}

@@ -1,0 +1,29 @@
+// Who sent a message: decided once, from what the browser vouches for, never from what the message says.
+
+import { type Browser, browser } from './browser';
+
+export type Sender =
+  /** A content script of ours in a web page: it runs beside foreign code, so little is granted to it. */
+  | { readonly is: 'page'; readonly tab: number }
+  /** A page or the worker of this extension. `tab` where it is shown in a tab. */
+  | { readonly is: 'own'; readonly tab: number | null }
+  /** Anything else: another extension, a context whose address the browser does not tell. */
+  | { readonly is: 'foreign' };
+
+/** `sender` is null where a browser gives none; it is then foreign. */
+export function senderOf(sender: Browser.runtime.MessageSender | null | undefined): Sender {
+  if (!sender || sender.id === undefined || sender.id !== browser.runtime.id) return { is: 'foreign' };
+  const tab = sender.tab?.id ?? null;
+  if (isOwnAddress(sender)) return { is: 'own', tab };
+  // -1 is the browser's way to say "no tab" (developer tools).
+  return tab !== null && tab >= 0 ? { is: 'page', tab } : { is: 'foreign' };
+}
+
+function isOwnAddress({ url, origin }: Browser.runtime.MessageSender): boolean {
+  const base = browser.runtime.getURL('');
+  // Chrome tells the origin too. A page of ours in a sandboxed frame has our url and an opaque origin: not trusted.
+  if (origin !== undefined && `${origin}/` !== base) return false;
+  if (url !== undefined) return url.startsWith(base);
+  // A worker may come without a url; its origin then speaks for it.
+  return origin !== undefined;
+}

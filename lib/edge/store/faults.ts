@@ -1,0 +1,81 @@
+// What can go wrong with a database, as values: closed codes, and a sentence for each.
+
+import { fail, ok, type Result } from '@/lib/core/model/result';
+
+/**
+ * - `blocked` the browser does not let us store, or another page of ours holds an older form of the database open
+ * - `full` the disk, or what the browser grants of it, is used up
+ * - `newer` a later version of the extension has written it in a form we do not know
+ * - `corrupted` the browser cannot read what it has stored
+ * - `interrupted` the database was closed or deleted while it was used
+ */
+export type StoreCode = 'blocked' | 'full' | 'newer' | 'corrupted' | 'interrupted';
+
+const SENTENCES: Readonly<Record<StoreCode, string>> = {
+  blocked:
+    'The browser does not let Backstory open its library: close other windows of Backstory, allow it to store data, and reload the page.',
+  full: 'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
+  newer: 'The library was written by a later version of Backstory: update the extension.',
+  corrupted: 'The browser cannot read Backstory’s library: restart the browser, or reinstall the extension.',
+  interrupted: 'Backstory’s library was closed while it was read: reload the page.',
+};
+
+export function storeFault(code: StoreCode): ReturnType<typeof fail<StoreCode>> {
+  return fail(code, SENTENCES[code]);
+}
+
+/** The names that IndexedDB and Dexie give their errors. */
+const CODES: Readonly<Record<string, StoreCode>> = {
+  QuotaExceededError: 'full',
+  VersionError: 'newer',
+  // Chromium: LevelDB or a value's file cannot be read. Firefox: the same for its SQLite.
+  UnknownError: 'corrupted',
+  NotReadableError: 'corrupted',
+  // A record that is no JSON any more.
+  SyntaxError: 'corrupted',
+  // Stored data forbidden by a setting, or no IndexedDB in this kind of window.
+  MissingAPIError: 'blocked',
+  SecurityError: 'blocked',
+  InvalidStateError: 'blocked',
+  DatabaseClosedError: 'interrupted',
+  AbortError: 'interrupted',
+  TransactionInactiveError: 'interrupted',
+  PrematureCommitError: 'interrupted',
+  TimeoutError: 'interrupted',
+};
+
+/** The code for an error, or null: then it is no fault of the database but of our own, and must not be hidden. */
+export function codeOf(error: unknown): StoreCode | null {
+  // Dexie wraps: an AbortError may hold the QuotaExceededError that caused it. The innermost says most.
+  let code: StoreCode | null = null;
+  for (let at: unknown = error; at instanceof Error || isNamed(at); at = (at as { inner?: unknown }).inner) {
+    code = CODES[(at as Error).name] ?? (isLostValue(at as Error) ? 'corrupted' : code);
+  }
+  return code;
+}
+
+/** Chromium keeps large values in files of their own; this is what it says where one is gone. Other DataErrors are our slips. */
+function isLostValue({ name, message }: Error): boolean {
+  return name === 'DataError' && /large IndexedDB value/i.test(message);
+}
+
+/** Errors of IndexedDB are DOMExceptions, which are not everywhere Errors. */
+function isNamed(error: unknown): error is { name: string } {
+  return (
+    typeof error === 'object' && error !== null && typeof (error as { name?: unknown }).name === 'string'
+  );
+}
+
+/**
+ * Does something with a database; its faults are values. The answer is a native promise, as a listener for messages needs:
+ * Dexie's own is taken for no answer.
+ */
+export async function attempt<Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreCode>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    return storeFault(code);
+  }
+}

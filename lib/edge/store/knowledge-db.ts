@@ -1,0 +1,102 @@
+// The database `knowledge`: packs as immutable generations, and the index built from them. It can be made again at any time.
+
+import { Dexie, type Table } from 'dexie';
+import type { EntityId, Source, SourceKey } from '@/lib/core/model/entity';
+import type { PackSummary } from '@/lib/core/model/knowledge';
+import type { Result } from '@/lib/core/model/result';
+import type { StoreCode } from './faults';
+import { deleteDatabase, openDatabase } from './open-database';
+
+export const KNOWLEDGE_DB = 'knowledge';
+const VERSION = 1;
+
+/** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
+export interface PublishedPack {
+  readonly pack: string;
+  readonly generation: number;
+  /** Into how many shards its records are dealt. */
+  readonly shards: number;
+  /** How many rows a shard may have: more than one where a pack was too big to be held while it was read. */
+  readonly parts: number;
+}
+
+/** The one row that says what is current. It is written in the transaction that completes a generation. */
+export interface PublishedRow {
+  readonly key: 'current';
+  readonly revision: number;
+  readonly packs: readonly PublishedPack[];
+  /** Version of the extension that last compared its packaged pack with what is installed. */
+  readonly examinedBy: string | null;
+}
+
+/** A generation: one version of one pack, never changed after it became current. */
+export interface GenerationRow {
+  /** Grows with time, also over a loss of the database, so that no cache can take one for another. */
+  readonly generation: number;
+  readonly pack: string;
+  /** Null while it is written. */
+  readonly contents: {
+    readonly summary: PackSummary;
+    readonly sources: Readonly<Record<SourceKey, Source>>;
+  } | null;
+}
+
+/**
+ * A few hundred records. A row per record took 200 times longer to import. The records are JSON: copying a string out of
+ * the database costs a fraction of copying objects, and a card parses only the one it shows.
+ */
+export interface ShardRow {
+  readonly generation: number;
+  readonly shard: number;
+  readonly part: number;
+  readonly ids: readonly EntityId[];
+  /** Beside `ids`: each entity as JSON. */
+  readonly records: readonly string[];
+  /** Ids that fall into this shard and that records of the pack point at, whether the pack has them or not. */
+  readonly targets: readonly EntityId[];
+  /** Beside `targets`: `Incoming[]` as JSON. */
+  readonly pointers: readonly string[];
+}
+
+/** The index over all current packs. */
+export interface IndexRow {
+  readonly revision: number;
+  readonly names: ArrayBuffer;
+  readonly entities: ArrayBuffer;
+}
+
+export interface KnowledgeDb extends Dexie {
+  readonly published: Table<PublishedRow, 'current'>;
+  readonly generations: Table<GenerationRow, number>;
+  readonly shards: Table<ShardRow, [number, number, number]>;
+  readonly indexes: Table<IndexRow, number>;
+}
+
+/** An open library. Immutable generations make what is remembered of them true for ever. */
+export interface KnowledgeStore {
+  readonly db: KnowledgeDb;
+  readonly known: Map<number, NonNullable<GenerationRow['contents']>>;
+}
+
+/** Opens the library, and makes an empty one where there is none. */
+export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, StoreCode>> {
+  // Only live queries use Dexie's cache, and we have none.
+  const db = new Dexie(KNOWLEDGE_DB, { cache: 'disabled' }) as KnowledgeDb;
+  db.version(VERSION).stores({
+    published: 'key',
+    generations: 'generation',
+    shards: '[generation+shard+part]',
+    indexes: 'revision',
+  });
+  const opened = await openDatabase(db, VERSION);
+  return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
+}
+
+export function closeKnowledgeStore(store: KnowledgeStore): void {
+  store.db.close();
+}
+
+/** Throws the whole library away, for one that cannot be read. What the reader wrote lies in the other database. */
+export function deleteKnowledgeStore(): Promise<Result<void, StoreCode>> {
+  return deleteDatabase(new Dexie(KNOWLEDGE_DB));
+}

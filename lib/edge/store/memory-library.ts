@@ -1,0 +1,39 @@
+// A pack that could not be written (the disk is full): the same answers, from memory, until the worker ends.
+
+import type { Entity, EntityId, Source, SourceKey } from '@/lib/core/model/entity';
+import type { PackSummary } from '@/lib/core/model/knowledge';
+import { type Incoming, mergeIncoming, pointersOf } from './incoming';
+import type { StoredEntity } from './read-entities';
+
+export interface MemoryLibrary {
+  read(ids: Iterable<EntityId>): Map<EntityId, StoredEntity>;
+}
+
+export function createMemoryLibrary(contents: {
+  readonly summary: PackSummary;
+  readonly sources: Readonly<Record<SourceKey, Source>>;
+  readonly entities: readonly Entity[];
+}): MemoryLibrary {
+  const { summary: pack, sources } = contents;
+  const byId = new Map(contents.entities.map((entity) => [entity.id, entity]));
+  const incoming = new Map<EntityId, Incoming[]>();
+  for (const entity of contents.entities) {
+    for (const { target, via } of pointersOf(entity)) {
+      const pointer = { source: entity.id, via, salience: entity.salience };
+      const others = incoming.get(target);
+      if (others) others.push(pointer);
+      else incoming.set(target, [pointer]);
+    }
+  }
+  return {
+    read(ids) {
+      const found = new Map<EntityId, StoredEntity>();
+      for (const id of ids) {
+        const entity = byId.get(id);
+        if (!entity) continue;
+        found.set(id, { entity, incoming: mergeIncoming([incoming.get(id) ?? []]), pack, sources });
+      }
+      return found;
+    },
+  };
+}

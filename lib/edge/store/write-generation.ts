@@ -1,0 +1,100 @@
+// Writing a pack's records as a new generation. It counts for nothing until it is published; cut short, it is swept.
+
+import type { Entity, EntityId } from '@/lib/core/model/entity';
+import { ok, type Result } from '@/lib/core/model/result';
+import { attempt, type StoreCode } from './faults';
+import { type Incoming, pointersOf } from './incoming';
+import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
+import { shardCount, shardOf } from './shards';
+
+/**
+ * Text held before it is written, UTF-16 units. 65,000 entities are 18 M, so most packs are written in one go; beyond, the
+ * shards of a generation have several parts, and each of them costs every later card a read.
+ */
+const MOST_HELD = 48_000_000;
+
+export interface GenerationWriter {
+  /** Takes a record; written by the next `drain` that finds enough. */
+  add(entity: Entity): void;
+  /** Writes where enough is held, or all that is (`everything`). */
+  drain(everything: boolean): Promise<Result<null, StoreCode>>;
+  /** What to publish, once everything is drained. */
+  written(): PublishedPack;
+}
+
+/** Begins a generation of `pack` with about `records` records. `at`: the present time in milliseconds. */
+export async function beginGeneration(
+  store: KnowledgeStore,
+  { pack, records, at }: { readonly pack: string; readonly records: number; readonly at: number },
+): Promise<Result<GenerationWriter, StoreCode>> {
+  const { db } = store;
+  const begun = await attempt(() =>
+    db.transaction('rw', db.generations, async () => {
+      const last = await db.generations.orderBy('generation').lastKey();
+      const generation = Math.max(at, ((last as number | undefined) ?? 0) + 1);
+      await db.generations.add({ generation, pack, contents: null });
+      return generation;
+    }),
+  );
+  if (!begun.ok) return begun;
+  const generation = begun.value;
+  const shards = shardCount(records);
+  let held = new Map<number, Shard>();
+  let size = 0;
+  let parts = 0;
+
+  function shardFor(id: EntityId): Shard {
+    const number = shardOf(id, shards);
+    const shard = held.get(number) ?? { ids: [], records: [], incoming: new Map() };
+    held.set(number, shard);
+    return shard;
+  }
+
+  return ok({
+    add(entity) {
+      const shard = shardFor(entity.id);
+      const record = JSON.stringify(entity);
+      shard.ids.push(entity.id);
+      shard.records.push(record);
+      size += record.length;
+      for (const { target, via } of pointersOf(entity)) {
+        const { incoming } = shardFor(target);
+        const pointer = { source: entity.id, via, salience: entity.salience };
+        const others = incoming.get(target);
+        if (others) others.push(pointer);
+        else incoming.set(target, [pointer]);
+      }
+    },
+    async drain(everything) {
+      if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
+      const part = parts;
+      const rows = Array.from(held, ([shard, contents]) => rowOf({ generation, shard, part }, contents));
+      const put = await attempt(() => db.shards.bulkAdd(rows));
+      if (!put.ok) return put;
+      held = new Map();
+      size = 0;
+      parts += 1;
+      return ok(null);
+    },
+    written: () => ({ pack, generation, shards, parts }),
+  });
+}
+
+interface Shard {
+  readonly ids: EntityId[];
+  readonly records: string[];
+  readonly incoming: Map<EntityId, Incoming[]>;
+}
+
+function rowOf(
+  key: { readonly generation: number; readonly shard: number; readonly part: number },
+  { ids, records, incoming }: Shard,
+): ShardRow {
+  return {
+    ...key,
+    ids,
+    records,
+    targets: [...incoming.keys()],
+    pointers: Array.from(incoming.values(), (list) => JSON.stringify(list)),
+  };
+}

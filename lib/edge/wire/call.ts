@@ -1,0 +1,72 @@
+// Asking another context: a typed call, answered by a value in every case.
+//
+// Requests are validated by whoever receives them. Replies are not validated again: only a context of this same extension,
+// built from the same source, can answer a message of ours, and a context that could forge an answer would hold all that
+// the answer could give it. Only the outermost form is looked at, to tell an answer from silence. This also keeps the
+// schemas out of the content script.
+
+import { fail, type Result } from '@/lib/core/model/result';
+import { type Sent, sendToExtension, sendToTab } from '@/lib/edge/platform/messages';
+import { envelope } from './envelope';
+import type {
+  BackgroundCall,
+  BackgroundPayload,
+  BackgroundReply,
+  ContentCall,
+  ContentPayload,
+  ContentReply,
+} from './message-types';
+import type { WireCode } from './protocol';
+
+/**
+ * Asks the background. The message leaves before this returns, so that a gesture still holds.
+ *
+ * The browser may kill the worker while it works: asking again wakes a new one, once. Every call may be asked twice
+ * without harm but `openPanel`, whose gesture is spent.
+ */
+export async function callBackground<Call extends BackgroundCall>(
+  call: Call,
+  payload: BackgroundPayload<Call>,
+): Promise<BackgroundReply<Call>> {
+  const message = envelope('background', call, payload);
+  let sent = await sendToExtension(message);
+  if (sent.is === 'cut-off' && call !== 'openPanel') sent = await sendToExtension(message);
+  return resultOf(sent) as BackgroundReply<Call>;
+}
+
+/** Asks the content session of a tab. */
+export async function callContent<Call extends ContentCall>(
+  tab: number,
+  call: Call,
+  payload: ContentPayload<Call>,
+): Promise<ContentReply<Call>> {
+  return resultOf(await sendToTab(tab, envelope('content', call, payload))) as ContentReply<Call>;
+}
+
+/** The answer, or why there is none. */
+export function resultOf(sent: Sent): Result<unknown, WireCode> {
+  switch (sent.is) {
+    case 'answered':
+      if (isResult(sent.answer)) return sent.answer;
+      return sent.answer === undefined || sent.answer === null
+        ? fail('no-receiver', 'Backstory does not answer there: reload the page.')
+        : fail('failed', 'Backstory answered in a form that this page does not know: reload the page.');
+    case 'no-receiver':
+      return fail('no-receiver', 'Backstory does not answer there: reload the page.');
+    case 'cut-off':
+      return fail('no-receiver', 'Backstory was stopped before it could answer: try again.');
+    case 'gone':
+      return fail('gone', 'Backstory was updated or removed while this page was open: reload the page.');
+    case 'failed':
+      return fail(
+        'failed',
+        `The browser did not deliver a message of Backstory's (${sent.detail}): try again.`,
+      );
+  }
+}
+
+function isResult(answer: unknown): answer is Result<unknown, WireCode> {
+  return (
+    typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean'
+  );
+}

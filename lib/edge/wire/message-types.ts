@@ -1,0 +1,57 @@
+// The types that follow from the protocol: what may be sent, to whom, by whom. No value stands here, so that a caller does not carry the schemas.
+
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Result } from '@/lib/core/model/result';
+import type {
+  BACKGROUND_CALLS,
+  BackgroundReplies,
+  CONTENT_CALLS,
+  ContentReplies,
+  NEWS,
+  ReplyCode,
+} from './protocol';
+
+export type BackgroundCall = keyof typeof BACKGROUND_CALLS;
+export type ContentCall = keyof typeof CONTENT_CALLS;
+export type NewsName = keyof typeof NEWS;
+
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+type Payload<Table, Name extends keyof Table> = Table[Name] extends {
+  readonly payload: infer Schema extends GenericSchema;
+}
+  ? DeepReadonly<InferOutput<Schema>>
+  : never;
+
+export type BackgroundPayload<Call extends BackgroundCall> = Payload<typeof BACKGROUND_CALLS, Call>;
+export type ContentPayload<Call extends ContentCall> = Payload<typeof CONTENT_CALLS, Call>;
+export type NewsPayload<Name extends NewsName> = Payload<typeof NEWS, Name>;
+
+// A call without a reply, or a reply without its call, does not compile.
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+type Holds<T extends true> = T;
+export type EveryCallHasItsReply = [
+  Holds<Same<BackgroundCall, keyof BackgroundReplies>>,
+  Holds<Same<ContentCall, keyof ContentReplies>>,
+];
+
+export type BackgroundReply<Call extends BackgroundCall> = Result<BackgroundReplies[Call], ReplyCode>;
+export type ContentReply<Call extends ContentCall> = Result<ContentReplies[Call], ReplyCode>;
+
+/** A content script in this tab. */
+export interface PageCaller {
+  readonly is: 'page';
+  readonly tab: number;
+}
+/** A page of our own, or our worker. */
+export interface OwnCaller {
+  readonly is: 'own';
+  readonly tab: number | null;
+}
+
+/** Those that a call admits: `annotate` is never asked by a page of our own. */
+export type CallerOf<Entry> = Entry extends { readonly from: readonly (infer Trust)[] }
+  ? (Trust extends 'page' ? PageCaller : never) | (Trust extends 'own' ? OwnCaller : never)
+  : OwnCaller;

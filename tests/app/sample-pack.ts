@@ -1,0 +1,69 @@
+// A small pack about an invented country, as bytes of a packaged file.
+import { gzipSync } from 'node:zlib';
+import { type Day, parseDay, parsePartialDate } from '@/lib/core/model/dates';
+import type { Entity } from '@/lib/core/model/entity';
+import { packLines } from '@/lib/core/packs/write-pack';
+
+export const day = (text: string): Day => parseDay(text)!;
+
+function entity(sketch: Partial<Entity> & Pick<Entity, 'id' | 'kind' | 'label'>): Entity {
+  return {
+    description: 'something made up',
+    names: [{ name: sketch.label, type: 'full' }],
+    roles: [],
+    facts: [],
+    relations: [],
+    ids: {},
+    salience: 1,
+    ...sketch,
+  };
+}
+
+export const RURITANIA = entity({ id: 'place/ruritania', kind: 'place', label: 'Ruritania' });
+export const STRELSAU = entity({
+  id: 'place/strelsau',
+  kind: 'place',
+  label: 'Strelsau',
+  relations: [{ type: 'capital of', target: 'place/ruritania', sources: ['almanac'] }],
+});
+export const RUDOLF = entity({
+  id: 'person/rudolf-elphberg',
+  kind: 'person',
+  label: 'Rudolf Elphberg',
+  roles: [
+    {
+      title: 'King of Ruritania',
+      of: 'place/ruritania',
+      from: parsePartialDate('2020-05-01'),
+      to: null,
+      sources: ['almanac'],
+    },
+  ],
+});
+export const FLAVIA = entity({ id: 'person/flavia-elphberg', kind: 'person', label: 'Flavia Elphberg' });
+
+/** Lines of a pack; `entities` left out: the king, his country and its capital. */
+export function sampleLines({
+  version = '1',
+  entities = [RURITANIA, STRELSAU, RUDOLF],
+}: {
+  readonly version?: string;
+  readonly entities?: readonly Entity[];
+} = {}): string[] {
+  return packLines(
+    {
+      id: 'starter',
+      title: 'Starter pack',
+      version,
+      languages: ['en'],
+      licence: 'CC0-1.0',
+      dataAsOf: day('2026-02-01'),
+      sources: { almanac: { title: 'An invented almanac' } },
+    },
+    entities,
+  );
+}
+
+export function packed(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(`${lines.join('\n')}\n`));
+}

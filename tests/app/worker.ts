@@ -1,0 +1,66 @@
+// The background as a browser runs it: started from nothing, killed at any time, with files that came with it.
+import { vi } from 'vitest';
+import type { Day } from '@/lib/core/model/dates';
+import { callBackground } from '@/lib/edge/wire/call';
+import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
+import { pageSender, panelSender, speakingAs, workerSender, world } from '../support/fake-browser';
+
+const BASE = 'chrome-extension://test-extension-id/';
+
+/** The extension's own files, by path; a path without one is answered as Chrome does. */
+export const files = new Map<string, Uint8Array<ArrayBuffer>>();
+export const STARTER_PATH = 'packs/starter.jsonl.gz';
+/** Files that were asked for. */
+export const fetched: string[] = [];
+
+export function serveFiles(): void {
+  files.clear();
+  fetched.length = 0;
+  vi.stubGlobal('fetch', async (url: string) => {
+    const path = url.startsWith(BASE) ? url.slice(BASE.length) : url;
+    fetched.push(path);
+    const bytes = files.get(path);
+    if (!bytes) throw new TypeError('Failed to fetch');
+    return new Response(bytes);
+  });
+}
+
+/** A new worker: every module anew, as after the browser has killed the one before. */
+export async function startWorker(): Promise<void> {
+  killWorker();
+  vi.resetModules();
+  const { startBackground } = await import('@/lib/app/background/start');
+  startBackground();
+}
+
+export function killWorker(): void {
+  world.listeners.clear();
+  world.speaker = workerSender;
+}
+
+export function fromPage<Call extends BackgroundCall>(
+  tab: number,
+  call: Call,
+  payload: BackgroundPayload<Call>,
+): Promise<BackgroundReply<Call>> {
+  return speakingAs(pageSender(tab), () => callBackground(call, payload));
+}
+
+export function fromPanel<Call extends BackgroundCall>(
+  call: Call,
+  payload: BackgroundPayload<Call>,
+): Promise<BackgroundReply<Call>> {
+  return speakingAs(panelSender, () => callBackground(call, payload));
+}
+
+/** A story of one paragraph, as a content session would send it. */
+export function story(text: string, { token = 'token', date = null as Day | null } = {}) {
+  return {
+    token,
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const }],
+    links: [],
+    language: 'en',
+    date,
+  };
+}
