@@ -1,0 +1,132 @@
+// What is known of one entity, as entries under hairlines. Stands in the card over the page and in the panel's open row.
+
+import type { ComponentChildren } from 'preact';
+import type { Confidence, Reason } from '@/lib/core/model/annotation';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { CardView } from '@/lib/core/view/card-view';
+import { CARD_LABELS, moreWords, packWords } from '@/lib/core/view/labels';
+import { whyWords } from '@/lib/core/view/why';
+import { tellingDayWords } from '@/lib/core/view/words';
+import { Fold } from '../ui/parts';
+import { SourceList, SourceMarks } from '../ui/sources';
+import { Facts } from './facts';
+import { Posts } from './posts';
+import { Ties } from './ties';
+
+/** More would push the sources out of sight; the rest is one click away. */
+const MOST_OPEN_POSTS = 4;
+const MOST_OPEN_FACTS = 2;
+
+/** Where posts are told, one line of context is enough. */
+const MOST_OPEN_FACTS_BESIDE_POSTS = 1;
+
+/** What the words on the page were, and why they were taken to mean this entity. */
+export interface Why {
+  readonly words: string;
+  readonly reason: Reason;
+  readonly confidence?: Confidence;
+}
+
+export interface CardBodyProps {
+  readonly view: CardView;
+  readonly why: Why | null;
+  /** Opens the card of a holder or a tied entity. Left out: their names are plain words. */
+  readonly onEntity?: ((entity: EntityId) => void) | undefined;
+}
+
+/** `told`: the heading is shown. What explains itself has one for the ear only. */
+function Entry(props: {
+  readonly title: string;
+  readonly told?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="entry">
+      <h3 class={props.told ? 'entry-title' : 'hidden'}>{props.title}</h3>
+      {props.children}
+    </div>
+  );
+}
+
+/** "and 94 more": what the card leaves out, where everything that it holds is shown. */
+function More({ count }: { readonly count: number | undefined }) {
+  return count ? <p class="more">{moreWords(count)}</p> : null;
+}
+
+export function CardBody({ view, why, onEntity }: CardBodyProps) {
+  const { posts, earlier, facts, ties, leftOut } = view;
+  const restOfPosts = posts.slice(MOST_OPEN_POSTS);
+  const openFacts = posts.length > 0 ? MOST_OPEN_FACTS_BESIDE_POSTS : MOST_OPEN_FACTS;
+  const restOfFacts = facts.slice(openFacts);
+  return (
+    <div class="body" data-kind={view.kind} data-sources={view.sources.length}>
+      {view.description && (
+        <p class="description" dir="auto">
+          {view.description}
+        </p>
+      )}
+      {posts.length > 0 && (
+        <Entry told title={tellingDayWords(view)}>
+          <Posts posts={posts.slice(0, MOST_OPEN_POSTS)} day={view.asOf} onEntity={onEntity} />
+          {restOfPosts.length > 0 ? (
+            <Fold title={`${CARD_LABELS.morePosts} (${restOfPosts.length + (leftOut?.posts ?? 0)})`}>
+              <Posts posts={restOfPosts} day={view.asOf} onEntity={onEntity} />
+              <More count={leftOut?.posts} />
+            </Fold>
+          ) : (
+            <More count={leftOut?.posts} />
+          )}
+        </Entry>
+      )}
+      {view.text.length > 0 && (
+        <Entry title={CARD_LABELS.words}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by keyboard */}
+          <section class="text" aria-label={CARD_LABELS.words} tabIndex={0} dir="auto">
+            {view.text.map((paragraph, position) => (
+              <p key={position}>
+                {paragraph}
+                {position === view.text.length - 1 && <SourceMarks sources={view.textSources ?? []} />}
+              </p>
+            ))}
+          </section>
+        </Entry>
+      )}
+      {facts.length > 0 && (
+        <Entry title={CARD_LABELS.facts}>
+          <Facts facts={facts.slice(0, openFacts)} />
+          {restOfFacts.length > 0 && (
+            <Fold title={`${CARD_LABELS.moreFacts} (${restOfFacts.length})`}>
+              <Facts facts={restOfFacts} />
+            </Fold>
+          )}
+        </Entry>
+      )}
+      {ties.length > 0 && (
+        <Entry title={CARD_LABELS.ties}>
+          <Ties ties={ties} onEntity={onEntity} />
+          <More count={leftOut?.ties} />
+        </Entry>
+      )}
+      <div class="entry apparatus">
+        {earlier.length > 0 && (
+          <Fold title={`${CARD_LABELS.earlier} (${earlier.length + (leftOut?.earlier ?? 0)})`}>
+            <Posts posts={earlier} day={view.asOf} onEntity={onEntity} />
+            <More count={leftOut?.earlier} />
+          </Fold>
+        )}
+        {why && (
+          <Fold title={CARD_LABELS.why}>
+            <p class="why">{whyWords({ ...why, label: view.label })}</p>
+          </Fold>
+        )}
+        {view.sources.length > 0 && (
+          <>
+            <h3 class="entry-title">{CARD_LABELS.sources}</h3>
+            <SourceList sources={view.sources} />
+          </>
+        )}
+        <p class="pack">{packWords(view.pack)}</p>
+      </div>
+    </div>
+  );
+}

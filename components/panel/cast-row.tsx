@@ -1,0 +1,112 @@
+// One of the cast: name, post on the story's day, mentions; opened, all that is known, and the way through the text.
+
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { CardView } from '@/lib/core/view/card-view';
+import { mentionCount, mentionPosition, PANEL_LABELS, wordsQuoted } from '@/lib/core/view/labels';
+import type { Row } from '@/lib/core/view/list-view';
+import { CardBody } from '../card/card-body';
+import { Glyph } from '../ui/glyph';
+import { GlyphButton, Hidden } from '../ui/parts';
+
+export interface CastRowProps {
+  readonly row: Row;
+  readonly isSelected: boolean;
+  readonly isPointed: boolean;
+  /** Null until it is there. */
+  readonly card: CardView | null;
+  readonly onReveal: (entity: EntityId, mention: number) => void;
+  readonly onPoint: (entity: EntityId | null) => void;
+  readonly onSelect: (entity: EntityId | null) => void;
+}
+
+export function CastRow(props: CastRowProps) {
+  const { row, isSelected, isPointed, card, onReveal, onPoint, onSelect } = props;
+  const id = useId();
+  const element = useRef<HTMLLIElement>(null);
+  /** Which of the mentions was shown last, from 0. */
+  const [shown, setShown] = useState(0);
+  const count = row.mentions.length;
+  const at = Math.min(shown, count - 1);
+  const isUnsure = row.confidence === 'unsure';
+
+  // Chosen from the page ("open in panel"): the row comes into sight. Chosen here, it is there already.
+  useLayoutEffect(() => {
+    if (isSelected) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+
+  function reveal(position: number): void {
+    const next = (position + count) % count;
+    setShown(next);
+    const mention = row.mentions[next];
+    if (mention !== undefined) onReveal(row.entity, mention);
+  }
+
+  function press(): void {
+    onSelect(isSelected ? null : row.entity);
+    if (!isSelected) reveal(0);
+  }
+
+  return (
+    <li
+      ref={element}
+      class="row"
+      data-kind={row.kind}
+      data-entity={row.entity}
+      data-selected={isSelected ? '' : undefined}
+      data-pointed={isPointed ? '' : undefined}
+      onPointerEnter={() => onPoint(row.entity)}
+      onFocusIn={() => onPoint(row.entity)}
+    >
+      <button
+        type="button"
+        class="row-name"
+        aria-expanded={isSelected}
+        aria-controls={isSelected ? `${id}-open` : undefined}
+        onClick={press}
+      >
+        <span class="row-head">
+          {isUnsure && <Glyph name={row.kind} />}
+          <bdi class="row-label">{row.label}</bdi>
+          <span class="leader" />
+          <span class="row-count" aria-hidden="true">
+            {count}
+          </span>
+          <Hidden>, {mentionCount(count)}</Hidden>
+        </span>
+        {/* Opened, the body says the same and more. */}
+        {!(isSelected && card) && (row.line || isUnsure) && (
+          <span class="row-line">
+            {isUnsure && <bdi class="row-words">{wordsQuoted(row.words)}</bdi>} <bdi>{row.line}</bdi>
+          </span>
+        )}
+      </button>
+      {isSelected && (
+        <div class="row-open" id={`${id}-open`}>
+          <div class="steps">
+            {count > 1 ? (
+              <>
+                <span class="steps-at" aria-live="polite">
+                  {mentionPosition(at + 1, count)}
+                </span>
+                <GlyphButton glyph="previous" label={PANEL_LABELS.previous} onPress={() => reveal(at - 1)} />
+                <GlyphButton glyph="next" label={PANEL_LABELS.next} onPress={() => reveal(at + 1)} />
+              </>
+            ) : (
+              <button type="button" class="show" onClick={() => reveal(0)}>
+                {PANEL_LABELS.show}
+              </button>
+            )}
+          </div>
+          {card && (
+            <CardBody
+              key={card.entity}
+              view={card}
+              why={{ words: row.words, reason: row.reason, confidence: row.confidence }}
+            />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+// The cast: groups by kind, then those named only perhaps, set apart. Arrow keys go from name to name.
+
+import { useId } from 'preact/hooks';
+import { KIND_GROUP_LABELS, PANEL_LABELS } from '@/lib/core/view/labels';
+import type { Row } from '@/lib/core/view/list-view';
+import { Glyph } from '../ui/glyph';
+import { CastRow } from './cast-row';
+import type { PanelProps } from './panel';
+
+type CastProps = Pick<
+  PanelProps,
+  'groups' | 'selected' | 'pointed' | 'cardFor' | 'onReveal' | 'onPoint' | 'onSelect'
+>;
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** From one name to the next. Tab still goes through everything; the arrows are a short cut. */
+function stepThroughNames(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const step = STEPS[event.key];
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-name')];
+  const at = names.indexOf(event.target as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  names[step(at, names.length)]?.focus();
+}
+
+export function Cast(props: CastProps) {
+  const id = useId();
+  const rowsOf = (rows: readonly Row[]) => (
+    <ul class="rows">
+      {rows.map((row) => (
+        <CastRow
+          key={row.entity}
+          row={row}
+          isSelected={row.entity === props.selected}
+          isPointed={row.entity === props.pointed}
+          card={props.cardFor?.entity === row.entity ? props.cardFor : null}
+          onReveal={props.onReveal}
+          onPoint={props.onPoint}
+          onSelect={props.onSelect}
+        />
+      ))}
+    </ul>
+  );
+  const unsure = props.groups
+    .flatMap((group) => group.rows)
+    .filter((row) => row.confidence === 'unsure')
+    .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between the buttons inside
+    <div
+      class="cast"
+      onKeyDown={stepThroughNames}
+      onPointerLeave={() => props.onPoint(null)}
+      onFocusOut={(event: FocusEvent & { readonly currentTarget: HTMLElement }) => {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) props.onPoint(null);
+      }}
+    >
+      {props.groups.map(({ kind, rows }) => {
+        const sure = rows.filter((row) => row.confidence === 'sure');
+        if (sure.length === 0) return null;
+        return (
+          <section key={kind} class="group" data-kind={kind} aria-labelledby={`${id}-${kind}`}>
+            <h2 class="group-title" id={`${id}-${kind}`}>
+              <Glyph name={kind} />
+              {KIND_GROUP_LABELS[kind]} <span class="group-count">{sure.length}</span>
+            </h2>
+            {rowsOf(sure)}
+          </section>
+        );
+      })}
+      {unsure.length > 0 && (
+        <section key="unsure" class="group unsure" aria-labelledby={`${id}-unsure`}>
+          <h2 class="group-title" id={`${id}-unsure`}>
+            {PANEL_LABELS.unsure} <span class="group-count">{unsure.length}</span>
+          </h2>
+          <p class="group-meaning">{PANEL_LABELS.unsureMeaning}</p>
+          {rowsOf(unsure)}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+// For everyone: axe finds nothing in any view or state, inks can be read, nothing runs over its edge.
+
+import axe from 'axe-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { CARDS, type CardScene, PANELS } from '../gallery/scenes';
+import { emulateMedia, scene, stageCard, stagePanel } from './stage';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rules about whole pages: the stage is none, and the card lies on pages that are not ours. */
+const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass', 'document-title'];
+
+/** Faults, and words whose contrast axe could not judge (but for lone characters and pictographs, which it never does). */
+async function faultsOf(element: Element): Promise<string[]> {
+  const { violations, incomplete } = await axe.run(element, {
+    runOnly: TAGS,
+    rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
+  });
+  const unjudged = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ any }) => !['shortTextContent', 'nonBmp'].includes(any[0]?.data?.messageKey))
+    .map((node) => `not judged: ${node.html} ${JSON.stringify(node.any[0]?.data)}`);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+  return [...found, ...unjudged];
+}
+
+/** A closed root shows nothing to scripts of the page, axe among them: axe alone is handed the root. */
+async function stageCardForAxe(what: CardScene) {
+  const staged = await stageCard(what);
+  // Colours are only judged of what is in the body.
+  document.body.append(staged.host);
+  staged.card.showPopover();
+  for (const fold of staged.root.querySelectorAll('details')) fold.open = true;
+  expect(staged.host.shadowRoot).toBe(null);
+  Object.defineProperty(staged.host, 'shadowRoot', { value: staged.root });
+  return staged;
+}
+
+afterEach(async () => {
+  await page.viewport(414, 896);
+});
+
+describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
+  test.each(Object.keys(CARDS))('card %s', async (name) => {
+    await page.viewport(800, 800);
+    await emulateMedia({ 'prefers-color-scheme': scheme });
+    const { host } = await stageCardForAxe(scene(CARDS, name));
+    expect(await faultsOf(host)).toEqual([]);
+  });
+
+  test.each(Object.keys(PANELS))('panel %s', async (name) => {
+    await emulateMedia({ 'prefers-color-scheme': scheme });
+    const { panel } = stagePanel(scene(PANELS, name));
+    for (const fold of panel.querySelectorAll('details')) fold.open = true;
+    expect(await faultsOf(panel)).toEqual([]);
+  });
+});
+
+test('axe does look into the card: it finds a fault that is put there', async () => {
+  await emulateMedia({ 'prefers-color-scheme': 'light' });
+  const { host, root } = await stageCardForAxe(scene(CARDS, 'caine'));
+  root.querySelector('.glyph-button')?.removeAttribute('aria-label');
+  root.querySelector('.glyph-button')?.removeAttribute('title');
+  root.querySelector<HTMLElement>('.description')?.style.setProperty('color', '#ccc');
+  const faults = (await faultsOf(host)).map((fault) => fault.split(':')[0]);
+  expect(faults).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+});
+
+/** Relative luminance of an sRGB colour, by WCAG 2. */
+function luminance([red, green, blue]: readonly number[]): number {
+  const linear = (value = 0) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function contrast(a: readonly number[], b: readonly number[]): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe.each(['light', 'dark'] as const)('inks, %s', (scheme) => {
+  const INKS = ['ink', 'ink-2', 'ink-3', 'focus', 'person', 'place', 'organisation', 'text', 'term'];
+
+  test.each(INKS)('--%s can be read on paper and on a wash', async (ink) => {
+    await emulateMedia({ 'prefers-color-scheme': scheme });
+    const { panel } = stagePanel(scene(PANELS, 'cast'));
+    const probe = panel.appendChild(document.createElement('span'));
+    const channels = (token: string) => {
+      probe.style.color = `var(--${token})`;
+      return (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+    };
+    expect(contrast(channels(ink), channels('paper'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(channels(ink), channels('wash'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(channels('rule'), channels('paper'))).toBeGreaterThanOrEqual(3);
+    probe.remove();
+  });
+});
+
+/** Elements that stand out over the sides of the frame, or whose words do. */
+function overflowing(frame: Element): string[] {
+  const { left, right } = frame.getBoundingClientRect();
+  const out: string[] = [];
+  for (const element of frame.querySelectorAll('*')) {
+    if (element.closest('.hidden, svg')) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5)) out.push(element.className);
+  }
+  return out;
+}
+
+describe('nothing runs over', () => {
+  test.each(Object.keys(CARDS))('card %s, in a window of 320 px', async (name) => {
+    await page.viewport(320, 700);
+    const { card } = await stageCard(scene(CARDS, name));
+    for (const fold of card.querySelectorAll('details')) fold.open = true;
+    expect(overflowing(card)).toEqual([]);
+    const leaf = card.querySelector('.leaf');
+    expect(leaf?.scrollWidth).toBe(leaf?.clientWidth);
+  });
+
+  // 160 px is 320 px at 200 % zoom.
+  describe.each([160, 240, 320])('panel of %i px', (width) => {
+    test.each(Object.keys(PANELS))('%s', async (name) => {
+      await page.viewport(width, 800);
+      const { panel } = stagePanel(scene(PANELS, name));
+      for (const fold of panel.querySelectorAll('details')) fold.open = true;
+      expect(overflowing(panel)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    });
+  });
+
+  test('the reader’s own text size counts in the panel, and nothing runs over at twice of it', async () => {
+    await page.viewport(320, 800);
+    document.documentElement.style.fontSize = '32px';
+    const { panel } = stagePanel(scene(PANELS, 'open-person'));
+    expect(getComputedStyle(panel.querySelector('.row-label') as Element).fontSize).toBe('32px');
+    expect(overflowing(panel)).toEqual([]);
+    document.documentElement.style.fontSize = '';
+  });
+
+  test('every button can be hit: 24 px at least, or in a line of text', async () => {
+    await page.viewport(320, 800);
+    const { panel } = stagePanel(scene(PANELS, 'open-text'));
+    for (const target of panel.querySelectorAll('button, summary, .density-choice')) {
+      expect(target.getBoundingClientRect().height, target.className).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
+describe('forced colours', () => {
+  test('kind is told by glyph and word, and what is open by a bar', async () => {
+    await emulateMedia({ 'forced-colors': 'active' });
+    const { panel } = stagePanel(scene(PANELS, 'open-place'));
+    const bar = getComputedStyle(panel.querySelector('[data-selected]') as Element, '::after');
+    expect(bar.borderInlineStartWidth).toBe('3px');
+    expect(bar.borderInlineStartStyle).toBe('solid');
+    const glyph = panel.querySelector('.group[data-kind=place] .glyph path') as Element;
+    const title = panel.querySelector('.group[data-kind=place] .group-title') as Element;
+    expect(getComputedStyle(glyph).stroke).toBe(getComputedStyle(title).color);
+  });
+});
+
+describe('motion', () => {
+  test.each([
+    ['reduce', 'none'],
+    ['no-preference', 'appear'],
+  ] as const)('where the reader prefers %s, the card comes with %s', async (motion, animation) => {
+    await emulateMedia({ 'prefers-reduced-motion': motion });
+    const { card } = await stageCard(scene(CARDS, 'caine'));
+    expect(getComputedStyle(card).animationName).toBe(animation);
+  });
+});

@@ -1,0 +1,139 @@
+// Puts a scene of the gallery on the stage: the card in a closed shadow root beside real marked words, the panel in the body.
+
+import { render } from 'preact';
+import { onTestFinished, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { Card, type CardProps } from '@/components/card/card';
+import { CARD_CSS } from '@/components/card/card-css';
+import type { Box } from '@/components/card/side';
+import { Panel, type PanelProps } from '@/components/panel/panel';
+import type { CardScene, PanelScene } from '../gallery/scenes';
+
+export interface MediaFeatures {
+  readonly 'prefers-color-scheme'?: 'light' | 'dark';
+  readonly 'forced-colors'?: 'active' | 'none';
+  readonly 'prefers-reduced-motion'?: 'reduce' | 'no-preference';
+}
+
+/** What the reader has chosen in the system, until the test ends. Motion is off unless it is asked for. */
+export async function emulateMedia(features: MediaFeatures): Promise<void> {
+  const all = { 'prefers-reduced-motion': 'reduce', ...features };
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: Object.entries(all).map(([name, value]) => ({ name, value })),
+  });
+  onTestFinished(async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  });
+}
+
+function callbacks() {
+  return {
+    onClose: vi.fn<CardProps['onClose']>(),
+    onPin: vi.fn<CardProps['onPin']>(),
+    onOpenPanel: vi.fn<CardProps['onOpenPanel']>(),
+    onEntity: vi.fn<NonNullable<CardProps['onEntity']>>(),
+    onAway: vi.fn<NonNullable<CardProps['onAway']>>(),
+  };
+}
+
+export interface StagedCard extends ReturnType<typeof callbacks> {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly card: HTMLElement;
+  /** Draws it again with other props. */
+  readonly redraw: (more: Partial<CardProps>) => void;
+  /** The next placement: what `onPlaced` is told. */
+  readonly placed: () => Promise<Box>;
+}
+
+/** Shows a card and waits until it is placed. `lines` are those of the marked words in the window. */
+export async function stageCard(
+  scene: CardScene,
+  lines: () => readonly Box[] = () => [{ left: 100, top: 80, right: 180, bottom: 100 }],
+  more: Partial<CardProps> = {},
+): Promise<StagedCard> {
+  const host = document.documentElement.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARD_CSS);
+  root.adoptedStyleSheets = [sheet];
+  onTestFinished(() => {
+    render(null, root);
+    host.remove();
+  });
+  let tell: (box: Box) => void = () => {};
+  const placed = () =>
+    new Promise<Box>((resolve) => {
+      tell = resolve;
+    });
+  const fixed = callbacks();
+  const { view, words, reason, confidence } = scene;
+  const place = { lines };
+  const redraw = (other: Partial<CardProps>) =>
+    render(
+      <Card
+        open={{ view, words, reason }}
+        {...(confidence ? { confidence } : {})}
+        place={place}
+        pinned={false}
+        {...fixed}
+        {...more}
+        {...other}
+        onPlaced={(box) => tell(box)}
+      />,
+      root,
+    );
+  const first = placed();
+  redraw({});
+  await first;
+  const card = root.querySelector<HTMLElement>('.card');
+  if (!card) throw new Error('There is no card on the stage.');
+  return { host, root, card, redraw, placed, ...fixed };
+}
+
+export interface StagedPanel {
+  readonly panel: HTMLElement;
+  readonly redraw: (more: Partial<PanelProps>) => void;
+  readonly onReveal: ReturnType<typeof vi.fn<PanelProps['onReveal']>>;
+  readonly onPoint: ReturnType<typeof vi.fn<PanelProps['onPoint']>>;
+  readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
+  readonly onDensity: ReturnType<typeof vi.fn<PanelProps['onDensity']>>;
+}
+
+/** Shows the panel as its page does. Props hold until they are drawn anew. */
+export function stagePanel(scene: PanelScene): StagedPanel {
+  const place = document.body.appendChild(document.createElement('div'));
+  document.body.style.margin = '0';
+  onTestFinished(() => {
+    render(null, place);
+    place.remove();
+  });
+  const fixed = {
+    onReveal: vi.fn<PanelProps['onReveal']>(),
+    onPoint: vi.fn<PanelProps['onPoint']>(),
+    onSelect: vi.fn<PanelProps['onSelect']>(),
+    onDensity: vi.fn<PanelProps['onDensity']>(),
+  };
+  let now: PanelProps = { ...scene, ...fixed, settings: { density: 'normal' } };
+  const redraw = (more: Partial<PanelProps>) => {
+    now = { ...now, ...more };
+    render(<Panel {...now} />, place);
+  };
+  redraw({});
+  const panel = place.querySelector<HTMLElement>('.panel');
+  if (!panel) throw new Error('There is no panel on the stage.');
+  return { panel, redraw, ...fixed };
+}
+
+/** The words that are seen: without those for the ear only. */
+export function seenText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const unseen of copy.querySelectorAll('.hidden, .source-marks')) unseen.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function scene<Scene>(scenes: Readonly<Record<string, Scene>>, name: string): Scene {
+  const found = scenes[name];
+  if (!found) throw new Error(`The gallery has no scene “${name}”.`);
+  return found;
+}

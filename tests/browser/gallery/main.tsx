@@ -1,0 +1,110 @@
+// One scene at a time, named by the address: `#card/caine`, `#panel/cast?dir=rtl`. With none: the list of all.
+
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { Card } from '@/components/card/card';
+import { CARD_CSS } from '@/components/card/card-css';
+import { Panel } from '@/components/panel/panel';
+import { CARDS, PANELS, type PanelScene } from './scenes';
+
+const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
+for Ukraine as part of a potential peace deal with Russia. The meeting comes one day after *MARK* hosted European military
+counterparts in Washington to continue talks on security guarantees. Delegations from France, the U.K., Italy and Finland
+were present. In attendance at Wednesday’s meeting were delegations from the U.S., Poland, Germany, Canada, Hungary and 20
+other countries.`;
+
+/** A story of our own, with the words of the scene marked, and the card over it in a closed shadow root. */
+function showCard(name: string, options: URLSearchParams): void {
+  const scene = CARDS[name];
+  if (!scene) return;
+  document.body.style.cssText =
+    'margin:0 auto;padding:28px 24px;max-width:640px;font:18px/1.6 Georgia,"Liberation Serif",serif;' +
+    'background:light-dark(#fff,#111);color:light-dark(#222,#ddd);color-scheme:light dark';
+  document.documentElement.style.colorScheme = 'light dark';
+  const story = document.body.appendChild(document.createElement('p'));
+  story.dir = options.get('dir') ?? 'ltr';
+  const [before, after] = STORY.split('*MARK*');
+  const mark = document.createElement('span');
+  mark.textContent = scene.words.slice(0, 60);
+  mark.style.cssText = 'text-decoration:underline 1px;text-underline-offset:3px';
+  story.append(before ?? '', mark, after ?? '');
+  for (let more = 0; more < 4; more++) document.body.appendChild(story.cloneNode(true));
+
+  const host = document.documentElement.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARD_CSS);
+  root.adoptedStyleSheets = [sheet];
+  const place = { lines: () => [...mark.getClientRects()] };
+  function Scene() {
+    const [pinned, setPinned] = useState(options.has('pinned'));
+    return (
+      <Card
+        open={{ view: scene!.view, words: scene!.words, reason: scene!.reason }}
+        {...(scene!.confidence ? { confidence: scene!.confidence } : {})}
+        place={place}
+        pinned={pinned}
+        onClose={() => host.remove()}
+        onPin={setPinned}
+        onOpenPanel={() => {}}
+        onEntity={() => {}}
+        // Before it is placed it is not seen, and what is not seen takes no focus.
+        onPlaced={() => {
+          if (options.has('focus')) root.querySelector('button')?.focus();
+        }}
+      />
+    );
+  }
+  render(<Scene />, root);
+  const face = root.querySelector<HTMLElement>('.card');
+  if (face) face.dir = options.get('ui') ?? 'ltr';
+  if (options.has('open')) for (const fold of root.querySelectorAll('details')) fold.open = true;
+}
+
+function showPanel(name: string): void {
+  const scene = PANELS[name];
+  if (!scene) return;
+  document.body.style.margin = '0';
+  function Scene({ start }: { readonly start: PanelScene }) {
+    const [density, setDensity] = useState<'quiet' | 'normal' | 'everything'>('normal');
+    const [selected, setSelected] = useState(start.selected);
+    const known = Object.values(CARDS).find(({ view }) => view.entity === selected)?.view ?? null;
+    return (
+      <Panel
+        {...start}
+        settings={{ density }}
+        selected={selected}
+        cardFor={selected === start.selected ? start.cardFor : known}
+        onReveal={() => {}}
+        onPoint={() => {}}
+        onSelect={setSelected}
+        onDensity={setDensity}
+      />
+    );
+  }
+  render(<Scene start={scene} />, document.body);
+}
+
+function showList(): void {
+  const list = document.body.appendChild(document.createElement('ul'));
+  const addresses = [
+    ...Object.keys(CARDS).map((name) => `#card/${name}`),
+    ...Object.keys(PANELS).map((name) => `#panel/${name}`),
+  ];
+  for (const address of addresses) {
+    const link = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));
+    link.href = address;
+    link.textContent = address.slice(1);
+  }
+}
+
+const [path = '', query = ''] = location.hash.slice(1).split('?');
+const [group, name = ''] = path.split('/');
+if (group === 'card') showCard(name, new URLSearchParams(query));
+else if (group === 'panel') showPanel(name);
+else showList();
+window.addEventListener('hashchange', () => location.reload());
+// Interface and page from right to left, as they will be in such a language.
+const ui = new URLSearchParams(query).get('ui');
+if (ui) for (const face of document.querySelectorAll<HTMLElement>('.panel')) face.dir = ui;
+document.documentElement.dataset.ready = '';

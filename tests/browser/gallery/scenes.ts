@@ -1,0 +1,125 @@
+// What there is to look at: every card and every state of the panel, by name.
+
+import type { Confidence, Reason } from '@/lib/core/model/annotation';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { KnowledgeState } from '@/lib/core/model/knowledge';
+import type { SessionView } from '@/lib/core/model/session';
+import type { CardView } from '@/lib/core/view/card-view';
+import type { RowGroup } from '@/lib/core/view/list-view';
+import {
+  ARTICLE_5,
+  BAD,
+  CAINE,
+  FRANCE,
+  GROUPS,
+  KNOWLEDGE,
+  LNG,
+  mentionsOf,
+  NATO,
+  PAINTED,
+  POLAND,
+  READY,
+  REASONS,
+  SESSIONS,
+  session,
+  TRUMP,
+} from './views';
+
+export interface CardScene {
+  readonly view: CardView;
+  readonly words: string;
+  readonly reason: Reason;
+  readonly confidence?: Confidence;
+}
+
+export const CARDS: Readonly<Record<string, CardScene>> = {
+  caine: { view: CAINE, words: 'Dan Caine', reason: REASONS.name },
+  trump: { view: TRUMP, words: 'Trump', reason: REASONS.shortForm },
+  poland: { view: POLAND, words: 'Poland', reason: { kind: 'name', name: 'Poland', type: 'full' } },
+  france: { view: FRANCE, words: 'France', reason: { kind: 'name', name: 'France', type: 'full' } },
+  nato: { view: NATO, words: 'NATO', reason: { kind: 'name', name: 'NATO', type: 'acronym' } },
+  'article-5': { view: ARTICLE_5, words: 'Article 5', reason: REASONS.chosen, confidence: 'unsure' },
+  lng: { view: LNG, words: 'LNG', reason: { kind: 'name', name: 'LNG', type: 'acronym' } },
+  undated: { view: { ...CAINE, asOf: null }, words: 'Caine', reason: REASONS.shortForm },
+  ...Object.fromEntries(
+    Object.entries(BAD).map(([name, view]) => [
+      `bad-${name}`,
+      { view, words: view.label, reason: { kind: 'name', name: view.label, type: 'full' } satisfies Reason },
+    ]),
+  ),
+};
+
+export interface PanelScene {
+  readonly session: SessionView | null;
+  readonly knowledge: KnowledgeState;
+  readonly groups: readonly RowGroup[];
+  readonly selected: EntityId | null;
+  readonly pointed: EntityId | null;
+  readonly cardFor: CardView | null;
+}
+
+const FRONT: PanelScene = {
+  session: PAINTED,
+  knowledge: READY,
+  groups: GROUPS,
+  selected: null,
+  pointed: null,
+  cardFor: null,
+};
+
+const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
+  kind: view.kind,
+  rows: [
+    {
+      entity: view.entity,
+      kind: view.kind,
+      label: view.label,
+      line: view.description,
+      mentions: [at],
+      words: view.label,
+      confidence: at % 2 === 0 ? 'sure' : 'unsure',
+      reason: { kind: 'name', name: view.label, type: 'full' },
+    },
+  ],
+}));
+
+export const PANELS: Readonly<Record<string, PanelScene>> = {
+  cast: FRONT,
+  pointed: { ...FRONT, pointed: 'place/russia' },
+  'open-person': { ...FRONT, selected: CAINE.entity, cardFor: CAINE },
+  'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
+  'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
+  'open-waiting': { ...FRONT, selected: CAINE.entity },
+  'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
+  notes: {
+    ...FRONT,
+    session: {
+      ...PAINTED,
+      published: null,
+      notes: [
+        'The page’s date “20th of Augst” is no date.',
+        'The page’s JSON-LD is broken at character 117.',
+      ],
+    },
+  },
+  bad: {
+    ...FRONT,
+    groups: BAD_GROUPS,
+    session: session(
+      { is: 'painted', revision: 1 },
+      { title: 'Unbroken'.repeat(30), mentions: mentionsOf(BAD_GROUPS) },
+    ),
+    selected: BAD.longName.entity,
+    cardFor: BAD.longName,
+  },
+  ...Object.fromEntries(
+    Object.entries(SESSIONS)
+      .filter(([name]) => name !== 'painted')
+      .map(([name, view]) => [`state-${name}`, { ...FRONT, session: view, groups: [] }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(KNOWLEDGE)
+      .filter(([name]) => name !== 'ready')
+      .map(([name, knowledge]) => [`library-${name}`, { ...FRONT, session: null, groups: [], knowledge }]),
+  ),
+};
