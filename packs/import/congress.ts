@@ -119,7 +119,8 @@ function memberEntity(
     id: knownId(names, known) ?? `person/${slug(label)}`,
     kind: 'person',
     label,
-    description: `${seatWords(last, state)}${last.party ? `, ${last.party}` : ''}`,
+    // The seat is a role with its dates; a description must hold on any day.
+    description: `${last.party ?? 'Politician'} from ${state.name}`,
     names,
     roles: [...leadership(member), ...termRoles(member.terms, states)],
     facts: birth(member),
