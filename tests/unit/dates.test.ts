@@ -1,3 +1,4 @@
+// Dates as exact as their source, and what was held on a day.
 import { describe, expect, it } from 'vitest';
 import { type Day, heldOn, type PartialDate, parseDay, parsePartialDate } from '@/lib/core/model/dates';
 

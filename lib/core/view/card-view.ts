@@ -4,7 +4,7 @@ import type { Reason } from '@/lib/core/model/annotation';
 import type { Day, Held, PartialDate } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind, Source } from '@/lib/core/model/entity';
 
-/** Numbers into `CardView.sources`. */
+/** Positions in `CardView.sources`, from 0; shown to the reader one higher. */
 export type SourceNumbers = readonly number[];
 
 /** A post, seen from the article's date. */
@@ -35,6 +35,8 @@ export interface TieView {
   readonly type: string;
   readonly entity: EntityId;
   readonly label: string;
+  /** Where the source gives a beginning: "member of NATO, since 1999". */
+  readonly from?: PartialDate;
   readonly sources: SourceNumbers;
 }
 
@@ -42,6 +44,7 @@ export interface CardView {
   readonly entity: EntityId;
   readonly kind: EntityKind;
   readonly label: string;
+  /** Empty where it would only repeat a post. */
   readonly description: string;
   /** The article's date; null where the page gives none: then posts are told as of the packs' date. */
   readonly asOf: Day | null;
@@ -51,8 +54,12 @@ export interface CardView {
   readonly earlier: readonly PostView[];
   readonly facts: readonly FactView[];
   readonly ties: readonly TieView[];
+  /** How many more the library holds than the card lists ("and 94 more"). */
+  readonly leftOut?: { readonly posts: number; readonly earlier: number; readonly ties: number };
   /** For texts: the words themselves, by paragraph. */
   readonly text: readonly string[];
+  /** Where those words were taken from. */
+  readonly textSources?: SourceNumbers;
   readonly sources: readonly Source[];
   readonly pack: { readonly title: string; readonly dataAsOf: Day };
 }

@@ -1,0 +1,4 @@
+// The side panel's page.
+import { startPanel } from '@/lib/app/panel/start';
+
+startPanel(document.getElementById('panel')!);

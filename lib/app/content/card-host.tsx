@@ -1,0 +1,94 @@
+// The one element that we ever add to a page: the host of the card's closed shadow root, there only while a card is open.
+//
+// It is appended to the document's root element, outside the body, where no script of the page keeps its own children;
+// the card shows itself in the top layer. With no card open the page's serialised DOM is byte for byte its own.
+
+import { render } from 'preact';
+import { Card, type CardPlace } from '@/components/card/card';
+import { CARD_CSS } from '@/components/card/card-css';
+import type { Box } from '@/lib/core/hover/corridor';
+import type { Confidence } from '@/lib/core/model/annotation';
+import type { EntityId } from '@/lib/core/model/entity';
+import { ok, type Result } from '@/lib/core/model/result';
+import type { OpenCard } from '@/lib/core/view/card-view';
+import { adoptStyle } from '@/lib/edge/page/style-sheet';
+
+export interface ShownCard {
+  readonly open: OpenCard;
+  readonly confidence: Confidence;
+  readonly place: CardPlace;
+}
+
+/** What a card tells of itself. */
+export interface CardEvents {
+  readonly placed: (box: Box) => void;
+  readonly closed: () => void;
+  readonly pinned: (pinned: boolean) => void;
+  /** The keyboard focus has entered or left the card. */
+  readonly focused: (inside: boolean) => void;
+  readonly openPanel: (entity: EntityId) => void;
+}
+
+export interface CardHost {
+  /** Shows a card; there is none before. */
+  readonly show: (card: ShownCard, events: CardEvents) => Result<null>;
+  /** Whether an event's target, as the page sees it, is the card. */
+  readonly isCard: (target: EventTarget | null) => boolean;
+  readonly hide: () => void;
+}
+
+/** A name of our own: rules of pages for their own elements do not meet it. Never registered. */
+const HOST_TAG = 'backstory-card';
+
+export function createCardHost(document: Document): CardHost {
+  let host: HTMLElement | null = null;
+  let root: ShadowRoot | null = null;
+
+  function hide(): void {
+    const before = root;
+    host?.remove();
+    host = null;
+    root = null;
+    if (before) render(null, before);
+  }
+
+  return {
+    isCard: (target) => target !== null && target === host,
+    hide,
+    show: (card, events) => {
+      hide();
+      host = document.createElement(HOST_TAG);
+      root = host.attachShadow({ mode: 'closed' });
+      const styled = adoptStyle(root, CARD_CSS);
+      if (!styled.ok) {
+        hide();
+        return styled;
+      }
+      root.addEventListener('focusin', () => events.focused(true));
+      root.addEventListener('focusout', (event) => {
+        if (!(event as FocusEvent).relatedTarget) events.focused(false);
+      });
+      document.documentElement.append(host);
+      const into = root;
+      const draw = (pinned: boolean): void => {
+        render(
+          <Card
+            {...card}
+            pinned={pinned}
+            onClose={events.closed}
+            onPin={(next) => {
+              draw(next);
+              events.pinned(next);
+            }}
+            onOpenPanel={events.openPanel}
+            onPlaced={events.placed}
+            onAway={events.closed}
+          />,
+          into,
+        );
+      };
+      draw(false);
+      return ok(null);
+    },
+  };
+}

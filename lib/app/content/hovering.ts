@@ -1,0 +1,220 @@
+// Pointer, scroll and keys on the page, fed to the hover machine; its wishes carried out.
+
+import type { Point } from '@/lib/core/hover/corridor';
+import type { HoverEffect, HoverEvent, HoverToken, MentionNumber } from '@/lib/core/hover/hover-types';
+import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
+
+/** What hovering needs of the session. */
+export interface HoverPorts<Contents> {
+  readonly document: Document;
+  /** The mention whose mark lies under a point of the viewport. */
+  readonly hitTest: (at: Point) => MentionNumber | null;
+  /** Whether an event's target is our card. */
+  readonly isCard: (target: EventTarget | null) => boolean;
+  /** Contents of the mention's card; null where there are none. */
+  readonly ask: (mention: MentionNumber) => Promise<Contents | null>;
+  readonly show: (card: {
+    readonly token: HoverToken;
+    readonly mention: MentionNumber;
+    readonly contents: Contents;
+    readonly at: Point;
+  }) => void;
+  readonly hide: () => void;
+  /** The pointer is on another mention than before, or on none. */
+  readonly pointed: (mention: MentionNumber | null) => void;
+  /** Something of ours broke. It must not end up in the page's console. */
+  readonly broken: (error: unknown) => void;
+}
+
+export interface Hovering {
+  /** What the card reports: placed, closed, pinned, focused. */
+  readonly tell: (event: HoverEvent) => void;
+  /** The mentions were replaced: old numbers to new ones. */
+  readonly renumber: (numbers: ReadonlyMap<MentionNumber, MentionNumber>) => void;
+  /** Takes card, timers and listeners away. */
+  readonly stop: () => void;
+}
+
+const PASSIVE = { capture: true, passive: true } as const;
+
+/** Listens from now on. Call it only while there are marks: a page without any pays nothing. */
+export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
+  const { document } = ports;
+  const view = document.defaultView;
+  const stopped = new AbortController();
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const answers = new Map<HoverToken, Contents>();
+  let state = HOVER_START;
+  let pointed: MentionNumber | null = null;
+  /** The pointer's last place, handled once in the next frame however many events there were. */
+  let moved: { readonly at: Point; readonly onCard: boolean } | null = null;
+  let frame = 0;
+  let escaping: AbortController | null = null;
+
+  /** What is sent while another event is carried out (a card that is taken away loses the focus) waits its turn. */
+  const waiting: HoverEvent[] = [];
+  let busy = false;
+
+  function send(event: HoverEvent): void {
+    waiting.push(event);
+    if (busy) return;
+    busy = true;
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const step = stepHover(state, next);
+        state = step.state;
+        for (const effect of step.effects) carryOut(effect);
+      }
+      hearEscape(state.phase.is === 'open');
+    } catch (error) {
+      waiting.length = 0;
+      ports.broken(error);
+    } finally {
+      busy = false;
+    }
+  }
+
+  function carryOut(effect: HoverEffect): void {
+    switch (effect.do) {
+      case 'start':
+        timers.set(effect.timer, setTimeout(runOut, effect.after, effect.timer));
+        return;
+      case 'ask':
+        void ask(effect.token, effect.mention);
+        return;
+      case 'hide':
+        ports.hide();
+        return;
+      case 'show': {
+        const contents = answers.get(effect.token);
+        answers.clear();
+        if (contents === undefined) send({ type: 'close' });
+        else ports.show({ ...effect, contents, at: state.pointer?.at ?? { x: 0, y: 0 } });
+      }
+    }
+  }
+
+  function runOut(timer: number): void {
+    timers.delete(timer);
+    send({ type: 'timer', timer, time: performance.now() });
+  }
+
+  async function ask(token: HoverToken, mention: MentionNumber): Promise<void> {
+    const contents = await ports.ask(mention);
+    if (stopped.signal.aborted) return;
+    if (contents === null) return send({ type: 'empty', token });
+    // Only the latest question can still be answered: earlier contents are let go.
+    if (token === state.lastToken) {
+      answers.clear();
+      answers.set(token, contents);
+      send({ type: 'ready', token });
+    }
+  }
+
+  function nextFrame(): void {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      try {
+        lookUnderPointer();
+      } catch (error) {
+        ports.broken(error);
+      }
+      moved = null;
+    });
+  }
+
+  function lookUnderPointer(): void {
+    const at = moved?.at ?? state.pointer?.at;
+    if (!at) return;
+    const onCard = moved ? moved.onCard : ports.isCard(document.elementFromPoint(at.x, at.y));
+    const mention = onCard ? null : ports.hitTest(at);
+    tellPointed(mention);
+    const time = performance.now();
+    send(moved ? { type: 'move', at, time, mention, onCard } : { type: 'scroll', time, mention, onCard });
+  }
+
+  function tellPointed(mention: MentionNumber | null): void {
+    if (mention === pointed) return;
+    pointed = mention;
+    ports.pointed(mention);
+  }
+
+  /** Esc is heard only while there is a card to close, and then the page does not hear it. */
+  function hearEscape(open: boolean): void {
+    if (open === (escaping !== null)) return;
+    escaping?.abort();
+    escaping = null;
+    if (!open) return;
+    escaping = new AbortController();
+    view?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        send({ type: 'close' });
+      },
+      { capture: true, signal: escaping.signal },
+    );
+  }
+
+  const signal = stopped.signal;
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      // A finger has no hover; a pressed button means selecting or dragging.
+      if (event.pointerType === 'touch') return;
+      const dragging = event.buttons !== 0;
+      moved = { at: { x: event.clientX, y: event.clientY }, onCard: ports.isCard(event.target) };
+      if (dragging && !moved.onCard) {
+        moved = null;
+        send({ type: 'out', time: performance.now() });
+        return;
+      }
+      nextFrame();
+    },
+    { ...PASSIVE, signal },
+  );
+  document.addEventListener(
+    'pointerout',
+    (event) => {
+      if (event.relatedTarget !== null) return;
+      moved = null;
+      tellPointed(null);
+      send({ type: 'out', time: performance.now() });
+    },
+    { ...PASSIVE, signal },
+  );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!ports.isCard(event.target)) send({ type: 'press' });
+    },
+    { ...PASSIVE, signal },
+  );
+  document.addEventListener(
+    'scroll',
+    () => {
+      // A mark that only slides under a resting pointer is not asked for; one that slides away is no longer pointed at.
+      if (state.phase.is !== 'idle' || pointed !== null) nextFrame();
+    },
+    { ...PASSIVE, signal },
+  );
+
+  return {
+    tell: send,
+    renumber: (numbers) => {
+      pointed = pointed === null ? null : (numbers.get(pointed) ?? null);
+      send({ type: 'renumber', numbers });
+    },
+    stop: () => {
+      stopped.abort();
+      send({ type: 'close' });
+      cancelAnimationFrame(frame);
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      answers.clear();
+      tellPointed(null);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// The marks on the page: which mentions are drawn, which lies under a point, where each stands, which stand out.
+
+import type { Box, Point } from '@/lib/core/hover/corridor';
+import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import { type Annotation, type Density, isShownAt } from '@/lib/core/model/annotation';
+import type { EntityId } from '@/lib/core/model/entity';
+import { ok, type Result } from '@/lib/core/model/result';
+import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
+import { createPainter, type Painter } from '@/lib/edge/page/paint';
+import { reveal } from '@/lib/edge/page/reveal';
+import { rangesOf, type TextMap } from '@/lib/edge/page/text-map';
+
+/** How long a mention that was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
+const SHOWN_FOR = 2_500;
+
+export interface Marks {
+  /**
+   * Draws the mentions of a story in place of those before; they must be sorted and must not overlap. A browser that
+   * cannot draw is a fault: the mentions are then known, but none is drawn.
+   */
+  readonly set: (story: {
+    readonly map: TextMap;
+    readonly mentions: readonly Annotation[];
+    readonly density: Density;
+  }) => Result<null>;
+  readonly setDensity: (density: Density) => void;
+  /** How many are drawn. */
+  readonly drawn: () => number;
+  readonly hitTest: (at: Point) => MentionNumber | null;
+  /** The lines of a mention in the viewport, now; empty where it is gone. */
+  readonly linesOf: (mention: MentionNumber) => readonly Box[];
+  /** All mentions of an entity stand out; null: none any more. */
+  readonly emphasise: (entity: EntityId | null) => void;
+  /** Brings a mention into view and lets it stand out for a while. False: it is not on the page any more. */
+  readonly goTo: (mention: MentionNumber) => boolean;
+  /** Puts back what the page has taken away. */
+  readonly repair: () => void;
+  /** Takes all away; `set` may follow. */
+  readonly clear: () => void;
+}
+
+/** Nothing is added to the page before there is a mention to draw. */
+export function createMarks(document: Document): Marks {
+  let painter: Painter | null = null;
+  let map: TextMap | null = null;
+  let mentions: readonly Annotation[] = [];
+  let ranges: readonly (AbstractRange | null)[] = [];
+  let density: Density = 'normal';
+  /** The mentions drawn, by position in the hit test's spans. */
+  let drawn: readonly MentionNumber[] = [];
+  let hits: HitTest | null = null;
+  let emphasised: EntityId | null = null;
+  let shown: MentionNumber | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function draw(): void {
+    drawn = painter
+      ? mentions.flatMap((mention, number) => (ranges[number] && isShownAt(mention, density) ? [number] : []))
+      : [];
+    painter?.paint(drawn.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! })));
+    const spans = drawn.map((number) => mentions[number]!);
+    hits = map && spans.length > 0 ? createHitTest(document, map, spans) : null;
+    emphasiseAll();
+  }
+
+  function emphasiseAll(): void {
+    painter?.emphasise(
+      ranges.filter(
+        (range, number): range is AbstractRange =>
+          range !== null && (number === shown || mentions[number]?.entity === emphasised),
+      ),
+    );
+  }
+
+  function forgetShown(): void {
+    clearTimeout(timer);
+    shown = null;
+  }
+
+  return {
+    set: (story) => {
+      forgetShown();
+      ({ map, mentions, density } = story);
+      ranges = rangesOf(map, mentions);
+      if (!painter && ranges.some((range) => range !== null)) {
+        const made = createPainter(document);
+        if (!made.ok) {
+          draw();
+          return made;
+        }
+        painter = made.value;
+      }
+      draw();
+      painter?.repair();
+      return ok(null);
+    },
+    setDensity: (chosen) => {
+      if (chosen === density) return;
+      density = chosen;
+      draw();
+    },
+    drawn: () => drawn.length,
+    hitTest: ({ x, y }) => {
+      const hit = hits?.at(x, y) ?? -1;
+      return drawn[hit] ?? null;
+    },
+    linesOf: (mention) => {
+      const range = ranges[mention];
+      return range ? rectsOfRange(document, range) : [];
+    },
+    emphasise: (entity) => {
+      if (entity === emphasised) return;
+      emphasised = entity;
+      // The reader has turned to someone else.
+      if (entity !== null && shown !== null && mentions[shown]?.entity !== entity) forgetShown();
+      emphasiseAll();
+    },
+    goTo: (mention) => {
+      const range = ranges[mention];
+      if (!range || !reveal(document, range)) return false;
+      forgetShown();
+      shown = mention;
+      emphasiseAll();
+      timer = setTimeout(() => {
+        shown = null;
+        emphasiseAll();
+      }, SHOWN_FOR);
+      return true;
+    },
+    repair: () => painter?.repair(),
+    clear: () => {
+      forgetShown();
+      painter?.dispose();
+      painter = null;
+      map = null;
+      mentions = [];
+      ranges = [];
+      emphasised = null;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// What the rows say: read from the store, and asked of the background where the store has it not.
+
+import type { Day } from '@/lib/core/model/dates';
+import type { EntityId } from '@/lib/core/model/entity';
+import { type RowWords, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
+import { type KnowledgeStore, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
+import { readEntities } from '@/lib/edge/store/read-entities';
+import { callBackground } from '@/lib/edge/wire/call';
+
+export interface RowWordsSource {
+  /** Those that are gone from the library are missing. */
+  readonly read: (ids: ReadonlySet<EntityId>, published: Day | null) => Promise<Map<EntityId, RowWords>>;
+}
+
+/** One read of the database for a whole list; nothing is opened before the first. */
+export function createRowWords(): RowWordsSource {
+  let store: KnowledgeStore | null = null;
+  return {
+    read: async (ids, published) => {
+      const words = new Map<EntityId, RowWords>();
+      if (ids.size === 0) return words;
+      if (!store) {
+        const opened = await openKnowledgeStore();
+        if (opened.ok) store = opened.value;
+      }
+      const records = store ? await readEntities(store, ids) : null;
+      // Closed under us, for an update: opened again the next time.
+      if (records && !records.ok) store = null;
+      for (const [id, known] of records?.ok ? records.value : []) words.set(id, rowWordsOf(known, published));
+      // A library that found no room on the disk lives in the background's memory.
+      const missing = [...ids].filter((id) => !words.has(id));
+      const cards = await Promise.all(
+        missing.map((entity) => callBackground('card', { entity, asOf: published })),
+      );
+      for (const card of cards) if (card.ok) words.set(card.value.entity, rowWordsOfCard(card.value));
+      return words;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+// Starts the panel: follows its tab, asks that tab's session what is on the page, joins it with the library, and shows it.
+
+import { h, render } from 'preact';
+import { Panel, type PanelProps } from '@/components/panel/panel';
+import type { EntityId } from '@/lib/core/model/entity';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
+import type { SessionView } from '@/lib/core/model/session';
+import { buildGroups } from '@/lib/core/view/list';
+import { callBackground, callContent } from '@/lib/edge/wire/call';
+import { listen } from '@/lib/edge/wire/news';
+import { createRowWords } from './row-words';
+import { followShownTab } from './shown-tab';
+
+/**
+ * A page that has only just loaded may not answer yet, and says nothing when it has nothing to show. Milliseconds
+ * between one question and the next; a page that stays silent has no session.
+ */
+const ASK_AGAIN = [250, 1_000];
+
+/** A tab that has not answered yet. */
+const NOT_LOOKED_AT: SessionView = {
+  token: '',
+  state: { is: 'idle' },
+  title: null,
+  publisher: null,
+  url: '',
+  published: null,
+  language: null,
+  mentions: [],
+  notes: [],
+};
+
+type Shown = Omit<PanelProps, `on${string}`>;
+
+/** Called once, by the panel's page. */
+export function startPanel(root: HTMLElement): void {
+  const shownTab = followShownTab(location.search);
+  const rowWords = createRowWords();
+  let tab: number | null = null;
+  /** Grows with every look at the tab: what comes back from an older one is dropped. */
+  let round = 0;
+  let shown: Shown = {
+    session: NOT_LOOKED_AT,
+    knowledge: { is: 'opening' },
+    groups: [],
+    settings: DEFAULT_SETTINGS,
+    selected: null,
+    pointed: null,
+    cardFor: null,
+  };
+
+  function show(change: Partial<Shown>): void {
+    shown = { ...shown, ...change };
+    render(
+      h(Panel, {
+        ...shown,
+        onReveal: (_entity, mention) => void reveal(mention),
+        onPoint: (entity) => void emphasise(entity),
+        onSelect: (entity) => void select(entity),
+        onDensity: (density) => void choose(density),
+      }),
+      root,
+    );
+  }
+
+  /** Looks at the shown tab anew. */
+  async function look(attempt = 0): Promise<void> {
+    const mine = ++round;
+    const current = await shownTab.current();
+    if (mine !== round) return;
+    if (current !== tab) {
+      tab = current;
+      show({ session: NOT_LOOKED_AT, groups: [], selected: null, pointed: null, cardFor: null });
+    }
+    const described = tab === null ? null : await callContent(tab, 'describe', {});
+    if (mine !== round) return;
+    if (!described?.ok) {
+      const again = tab === null ? undefined : ASK_AGAIN[attempt];
+      show({ session: again === undefined ? null : NOT_LOOKED_AT, groups: [], pointed: null });
+      if (again === undefined) return;
+      setTimeout(() => {
+        if (mine === round) void look(attempt + 1);
+      }, again);
+      return;
+    }
+    await tell(described.value, mine);
+  }
+
+  /** Joins what is on the page with what is known. */
+  async function tell(session: SessionView, mine: number): Promise<void> {
+    const ids = new Set(session.mentions.map((mention) => mention.entity));
+    const [words, settings] = await Promise.all([
+      rowWords.read(ids, session.published),
+      callBackground('settings', {}),
+    ]);
+    if (mine !== round) return;
+    const isOther = session.token !== shown.session?.token;
+    show({
+      session,
+      groups: buildGroups(session, words),
+      ...(settings.ok ? { settings: settings.value } : {}),
+      ...(isOther ? { pointed: null } : {}),
+    });
+    const asked = tab === null ? null : await callBackground('selection', { tab });
+    if (mine !== round) return;
+    const selected = asked?.ok && asked.value !== null ? asked.value : shown.selected;
+    await select(selected !== null && ids.has(selected) ? selected : null);
+  }
+
+  async function select(entity: EntityId | null): Promise<void> {
+    const card = shown.cardFor?.entity === entity ? shown.cardFor : null;
+    show({ selected: entity, cardFor: card });
+    if (entity === null) return;
+    const told = await callBackground('card', { entity, asOf: shown.session?.published ?? null });
+    if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
+  }
+
+  async function reveal(mention: number): Promise<void> {
+    if (tab !== null && shown.session) {
+      await callContent(tab, 'reveal', { token: shown.session.token, mention });
+    }
+  }
+
+  async function emphasise(entity: EntityId | null): Promise<void> {
+    if (tab !== null && shown.session) {
+      await callContent(tab, 'emphasise', { token: shown.session.token, entity });
+    }
+  }
+
+  async function choose(density: Shown['settings']['density']): Promise<void> {
+    const before = shown.settings;
+    show({ settings: { ...before, density } });
+    const chosen = await callBackground('choose', { density });
+    show({ settings: chosen.ok ? chosen.value : before });
+  }
+
+  async function askKnowledge(): Promise<void> {
+    const knowledge = await callBackground('knowledge', {});
+    show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
+  }
+
+  listen({
+    sessionChanged: (_, from) => {
+      if (from.tab === tab) void look();
+    },
+    pointed: ({ token, entity }, from) => {
+      if (from.tab === tab && token === shown.session?.token) show({ pointed: entity });
+    },
+    selected: ({ tab: about, entity }) => {
+      if (about === tab) void select(entity);
+    },
+    knowledgeChanged: () => void askKnowledge(),
+  });
+  shownTab.onChange(() => void look());
+  // The page is left as it was: nothing stands out there for a panel that is gone.
+  addEventListener('pagehide', () => void emphasise(null));
+
+  show({});
+  void askKnowledge();
+  void look();
+}

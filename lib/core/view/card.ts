@@ -1,0 +1,78 @@
+// A card's contents from what the library holds, seen from the article's day. Pure; the background calls it.
+
+import { type Day, earliest } from '@/lib/core/model/dates';
+import type { Fact } from '@/lib/core/model/entity';
+import type { CardView, FactView } from './card-view';
+import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
+import { postsOn } from './posts';
+import { createSourceList } from './source-list';
+import { tiesOn } from './ties';
+
+/** A card is taken in at a glance: a parliament has hundreds of members, an alliance dozens. The rest is counted. */
+export const MOST_POSTS = 6;
+export const MOST_EARLIER = 4;
+export const MOST_TIES = 8;
+
+/** What was known on the day first; what happened later keeps its date and stands after it. */
+function factsSeenFrom(facts: readonly Fact[], day: Day): Fact[] {
+  const later = (fact: Fact): boolean => fact.date !== undefined && earliest(fact.date) > day;
+  return [...facts.filter((fact) => !later(fact)), ...facts.filter(later)];
+}
+
+/** Paragraphs of a primary text. */
+function paragraphs(body: string): string[] {
+  return body
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/**
+ * The card of one entity. `related` should hold `relatedIds(known)`; those missing are told without, never invented.
+ * Without an article's date posts are told as of the date of the entity's pack.
+ */
+export function buildCardView(input: {
+  readonly entity: KnownEntity;
+  readonly related: KnownEntities;
+  readonly asOf: Day | null;
+}): CardView {
+  const { entity: known, related, asOf } = input;
+  const { entity, pack } = known;
+  const day = asOf ?? pack.dataAsOf;
+  const sources = createSourceList();
+  const posts = postsOn(known, related, day);
+  const ties = tiesOn(known, related, day);
+  const leftOut = {
+    posts: Math.max(0, posts.heldCount - MOST_POSTS),
+    earlier: Math.max(0, posts.earlierCount - MOST_EARLIER),
+    ties: Math.max(0, ties.count - MOST_TIES),
+  };
+  // In the order in which the card shows them: that is how its sources are numbered.
+  const held = posts.held(MOST_POSTS, sources);
+  const facts = factsSeenFrom(entity.facts, day).map(
+    (fact): FactView => ({
+      text: fact.text,
+      ...(fact.date === undefined ? {} : { date: fact.date }),
+      sources: sources.number(known, fact.sources),
+    }),
+  );
+  const textSources = entity.text ? sources.number(known, entity.text.sources) : [];
+  const tied = ties.take(MOST_TIES, sources);
+  const earlier = posts.earlier(MOST_EARLIER, sources);
+  return {
+    entity: entity.id,
+    kind: entity.kind,
+    label: entity.label,
+    description: descriptionOf(entity),
+    asOf,
+    posts: held,
+    earlier,
+    facts,
+    ties: tied,
+    leftOut,
+    text: entity.text ? paragraphs(entity.text.body) : [],
+    textSources,
+    sources: sources.list,
+    pack: { title: pack.title, dataAsOf: pack.dataAsOf },
+  };
+}

@@ -1,0 +1,46 @@
+// What a card or a row is built from: an entity with the pack it came from and those that point at it.
+
+import type { PartialDate } from '@/lib/core/model/dates';
+import type { Entity, EntityId, Source, SourceKey } from '@/lib/core/model/entity';
+import type { PackSummary } from '@/lib/core/model/knowledge';
+
+/** The store's `StoredEntity` is one. */
+export interface KnownEntity {
+  readonly entity: Entity;
+  /** Entities whose roles or relations point here. */
+  readonly incoming: readonly { readonly source: EntityId }[];
+  readonly pack: Pick<PackSummary, 'id' | 'title' | 'dataAsOf'>;
+  readonly sources: Readonly<Record<SourceKey, Source>>;
+}
+
+export type KnownEntities = ReadonlyMap<EntityId, KnownEntity>;
+
+/**
+ * The entities whose labels and posts a card needs besides its own: those that point at it, those it points at, and
+ * predecessors given by id. To be read from the store and handed to `buildCardView` as `related`.
+ */
+export function relatedIds(known: Pick<KnownEntity, 'entity' | 'incoming'>): EntityId[] {
+  const ids = new Set<EntityId>();
+  for (const pointer of known.incoming) ids.add(pointer.source);
+  for (const relation of known.entity.relations) ids.add(relation.target);
+  for (const role of known.entity.roles) {
+    if (role.of !== undefined) ids.add(role.of);
+    if (role.after !== undefined) ids.add(role.after);
+  }
+  ids.delete(known.entity.id);
+  return [...ids];
+}
+
+/** A beginning or an end that is left out is one that the source does not give. */
+export function dateOrNull(date: PartialDate | null | undefined): PartialDate | null {
+  return date ?? null;
+}
+
+/**
+ * The description, unless it only names a post of the entity: the posts say that with their dates, and on a day on which
+ * it was not held it would be untrue.
+ */
+export function descriptionOf({ description, roles }: Pick<Entity, 'description' | 'roles'>): string {
+  const said = description.toLowerCase();
+  return roles.some((role) => role.title.toLowerCase() === said) ? '' : description;
+}

@@ -1,0 +1,101 @@
+// The short words of the interface: kinds, headings, buttons, counts. Sentences are in the `…-words` modules.
+
+import type { Density } from '@/lib/core/model/annotation';
+import type { Day, PartialDate } from '@/lib/core/model/dates';
+import type { EntityKind } from '@/lib/core/model/entity';
+import { asOfWords, countWords, dateWords } from './words';
+
+export const KIND_LABELS: Record<EntityKind, string> = {
+  person: 'Person',
+  place: 'Place',
+  organisation: 'Organisation',
+  text: 'Text',
+  term: 'Term',
+};
+
+export const KIND_GROUP_LABELS: Record<EntityKind, string> = {
+  person: 'People',
+  place: 'Places',
+  organisation: 'Organisations',
+  text: 'Texts',
+  term: 'Terms',
+};
+
+/** How much is marked, and what that means on the page. */
+export const DENSITY_LABELS: Record<Density, { readonly name: string; readonly meaning: string }> = {
+  quiet: { name: 'Quiet', meaning: 'Each name is marked once in the story.' },
+  normal: { name: 'Normal', meaning: 'Each name is marked once in every section.' },
+  everything: { name: 'Everything', meaning: 'Every mention is marked.' },
+};
+
+export const CARD_LABELS = {
+  close: 'Close',
+  openInPanel: 'Open in panel',
+  pin: 'Keep open',
+  words: 'The words',
+  earlier: 'Earlier posts',
+  morePosts: 'More posts on that day',
+  facts: 'Dated facts',
+  moreFacts: 'More facts',
+  ties: 'Ties',
+  sources: 'Sources',
+  why: 'Why this name?',
+} as const;
+
+export const PANEL_LABELS = {
+  density: 'Marks on the page',
+  notes: 'Notes on this page',
+  unsure: 'Perhaps named here',
+  unsureMeaning: 'Not marked on the page: the words may mean someone or something else.',
+  previous: 'Previous mention',
+  next: 'Next mention',
+  show: 'Show in the text',
+  untitled: 'This page',
+} as const;
+
+/** The name of a card, for those who cannot see where it stands. */
+export function cardName(label: string): string {
+  return `About ${label}`;
+}
+
+/** "source 2", "sources 1, 3": read aloud in place of raised figures. */
+export function sourceWords(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'source' : 'sources'} ${numbers.join(', ')}`;
+}
+
+/** "3 mentions". */
+export function mentionCount(count: number): string {
+  return countWords(count, 'mention');
+}
+
+/** "Mention 2 of 3". */
+export function mentionPosition(position: number, count: number): string {
+  return `Mention ${position} of ${count}`;
+}
+
+/** "and 94 more". */
+export function moreWords(count: number): string {
+  return `and ${countWords(count, 'more', 'more')}`;
+}
+
+/** "Capital of": a tie's type at the beginning of a line. */
+export function tieTitle(type: string): string {
+  return type.charAt(0).toLocaleUpperCase('en') + type.slice(1);
+}
+
+/** Publisher and date of a source, as far as they are known. */
+export function sourceOrigin(source: { readonly publisher?: string; readonly date?: PartialDate }): string {
+  return [source.publisher, source.date === undefined ? '' : dateWords(source.date)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** "From Starter pack, as of 20 August 2025". */
+export function packWords(pack: { readonly title: string; readonly dataAsOf: Day }): string {
+  return `From ${pack.title}, ${asOfWords(pack.dataAsOf)}`;
+}
+
+/** “Caine”: words of the page, set apart from ours. */
+export function wordsQuoted(words: string): string {
+  return `“${words}”`;
+}

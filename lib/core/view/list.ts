@@ -1,0 +1,88 @@
+// The panel's rows: the cast of a story by kind, in reading order, each with its post on the story's day.
+
+import type { Annotation } from '@/lib/core/model/annotation';
+import type { Day } from '@/lib/core/model/dates';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '@/lib/core/model/entity';
+import type { SessionView } from '@/lib/core/model/session';
+import type { CardView, PostView } from './card-view';
+import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
+import type { Row, RowGroup } from './list-view';
+import { postsOn } from './posts';
+import { createSourceList } from './source-list';
+import { asOfWords } from './words';
+
+const NOBODY: KnownEntities = new Map();
+
+/** A pack was removed or replaced after the page was annotated. */
+export const GONE_LINE = 'No longer in your library';
+
+/** What a row says of its entity. */
+export interface RowWords {
+  readonly kind: EntityKind;
+  readonly label: string;
+  /** The post held on the article's date, else the description. */
+  readonly line: string;
+}
+
+/** A row's words from the store's record. Without a date of the story, posts are told as of the pack's. */
+export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords {
+  const day = published ?? known.pack.dataAsOf;
+  const [post] = postsOn(known, NOBODY, day).held(1, createSourceList());
+  const { kind, label } = known.entity;
+  return { kind, label, line: post ? postLine(post) : descriptionOf(known.entity) };
+}
+
+/** The same from a card, where the store could not be read and the background keeps its library in memory. */
+export function rowWordsOfCard(card: CardView): RowWords {
+  const post = card.posts.find((each) => each.holder === undefined);
+  return { kind: card.kind, label: card.label, line: post ? postLine(post) : card.description };
+}
+
+/** With its doubt, if there is any. */
+function postLine(post: PostView): string {
+  switch (post.held) {
+    case 'yes':
+    case 'no':
+      return post.title;
+    case 'maybe':
+      return `${post.title}, perhaps`;
+    case 'undated':
+    case 'as-of':
+      return `${post.title}, ${asOfWords(post.asOf)}`;
+  }
+}
+
+/** Rows of one kind in reading order, kinds in the order of `ENTITY_KINDS`; kinds that nobody is of are left out. */
+export function buildGroups(
+  session: Pick<SessionView, 'mentions'>,
+  words: ReadonlyMap<EntityId, RowWords>,
+): RowGroup[] {
+  const mentionsOf = new Map<EntityId, number[]>();
+  session.mentions.forEach((mention, position) => {
+    const positions = mentionsOf.get(mention.entity);
+    if (positions) positions.push(position);
+    else mentionsOf.set(mention.entity, [position]);
+  });
+
+  const rows: Row[] = [];
+  for (const [entity, positions] of mentionsOf) {
+    const mentions = positions.map((position) => session.mentions[position]!);
+    const first = mentions[0]!;
+    const known = words.get(entity);
+    const isSure = (mention: Annotation): boolean => mention.confidence === 'sure';
+    rows.push({
+      entity,
+      kind: known?.kind ?? first.kind,
+      label: known?.label ?? first.words,
+      line: known?.line ?? GONE_LINE,
+      mentions: positions,
+      words: first.words,
+      confidence: mentions.some(isSure) ? 'sure' : 'unsure',
+      // The reason told is that of a mention as sure as the row claims to be.
+      reason: (mentions.find(isSure) ?? first).reason,
+    });
+  }
+  return ENTITY_KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(
+    (group) => group.rows.length > 0,
+  );
+}

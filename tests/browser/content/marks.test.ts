@@ -1,0 +1,133 @@
+// Marks on a real page: what is drawn at each density, what stands out, what lies under a point, and nothing left behind.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMarks, type Marks } from '@/lib/app/content/marks';
+import type { Annotation, Density } from '@/lib/core/model/annotation';
+import { readPage } from '@/lib/edge/page/read-page';
+
+const TEXT = [
+  'Rudolf came to Strelsau by the night train. Nobody had expected Rudolf so soon, and the city was not prepared for him at all.',
+  'The talks in Strelsau were short. A paper is to follow within days, and it will say what everybody in the city knows already.',
+];
+
+/** What is drawn as `name`, in the page's own words. */
+function drawn(name: string): string[] {
+  return [...(CSS.highlights.get(`backstory-${name}`) ?? [])].map((range) =>
+    (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+  );
+}
+
+function annotation(start: number, words: string, shownFrom: Density | null): Annotation {
+  const kind = words === 'Rudolf' ? 'person' : 'place';
+  const reason = { kind: 'name', name: words, type: 'full' } as const;
+  const confidence = shownFrom ? 'sure' : 'unsure';
+  return { start, end: start + words.length, entity: words, kind, score: 1, confidence, shownFrom, reason };
+}
+
+let marks: Marks;
+
+/** Reads the page and draws “Rudolf” (quiet, then everything) and “Strelsau” (quiet, then normal). */
+function draw(density: Density): void {
+  const reading = readPage(document, { url: document.location.href, asked: true });
+  if (reading.is !== 'article') throw new Error(reading.why);
+  const { text } = reading.text;
+  const mentions = [
+    annotation(text.indexOf('Rudolf'), 'Rudolf', 'quiet'),
+    annotation(text.indexOf('Strelsau'), 'Strelsau', 'quiet'),
+    annotation(text.lastIndexOf('Rudolf'), 'Rudolf', 'everything'),
+    annotation(text.lastIndexOf('Strelsau'), 'Strelsau', 'normal'),
+  ];
+  expect(marks.set({ map: reading.map, mentions, density }).ok).toBe(true);
+}
+
+beforeEach(() => {
+  document.body.innerHTML = `<article>${TEXT.map((text) => `<p>${text}</p>`).join('')}</article><div style="height: 3000px"></div>`;
+  marks = createMarks(document);
+});
+afterEach(() => {
+  marks.clear();
+  vi.useRealTimers();
+  scrollTo(0, 0);
+});
+
+it.each([
+  ['quiet', ['Rudolf'], ['Strelsau']],
+  ['normal', ['Rudolf'], ['Strelsau', 'Strelsau']],
+  ['everything', ['Rudolf', 'Rudolf'], ['Strelsau', 'Strelsau']],
+] as const)('at %s', (density, people, places) => {
+  draw(density);
+  expect([drawn('person'), drawn('place')]).toEqual([people, places]);
+  expect(marks.drawn()).toBe(people.length + places.length);
+});
+
+it('another density is drawn at once', () => {
+  draw('quiet');
+  marks.setDensity('everything');
+  expect(marks.drawn()).toBe(4);
+});
+
+it('what lies under a point is a mention by its number, and only where it is drawn', () => {
+  draw('quiet');
+  const middle = (mention: number) => {
+    const [line] = marks.linesOf(mention);
+    return { x: (line!.left + line!.right) / 2, y: (line!.top + line!.bottom) / 2 };
+  };
+  expect([0, 1, 2, 3].map((mention) => marks.hitTest(middle(mention)))).toEqual([0, 1, null, null]);
+  marks.setDensity('everything');
+  expect([0, 1, 2, 3].map((mention) => marks.hitTest(middle(mention)))).toEqual([0, 1, 2, 3]);
+  expect(marks.hitTest({ x: 1, y: 2000 })).toBeNull();
+});
+
+describe('what stands out', () => {
+  it('is every mention of an entity, drawn or not, until it is let go', () => {
+    draw('quiet');
+    marks.emphasise('Rudolf');
+    expect(drawn('emphasis')).toEqual(['Rudolf', 'Rudolf']);
+    marks.emphasise(null);
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('is the mention that was gone to, for a while', () => {
+    vi.useFakeTimers();
+    draw('quiet');
+    scrollTo(0, 2500);
+    expect(marks.goTo(3)).toBe(true);
+    expect(drawn('emphasis')).toEqual(['Strelsau']);
+    vi.advanceTimersByTime(10_000);
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('is no longer that mention when the reader turns to another entity', () => {
+    draw('quiet');
+    marks.goTo(3);
+    marks.emphasise('Rudolf');
+    expect(drawn('emphasis')).toEqual(['Rudolf', 'Rudolf']);
+  });
+});
+
+it('a mention that has left the page cannot be gone to, and has no place', () => {
+  draw('everything');
+  document.querySelector('p')!.remove();
+  expect(marks.goTo(0)).toBe(false);
+  expect(marks.linesOf(0)).toEqual([]);
+  expect(marks.goTo(3)).toBe(true);
+});
+
+it('leaves the page as it was', () => {
+  const before = document.documentElement.outerHTML;
+  const sheets = document.adoptedStyleSheets.length;
+  draw('everything');
+  marks.emphasise('Rudolf');
+  expect(document.documentElement.outerHTML).toBe(before);
+  marks.clear();
+  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('backstory-'))).toEqual([]);
+  expect(document.adoptedStyleSheets).toHaveLength(sheets);
+  expect(marks.drawn()).toBe(0);
+});
+
+it('nothing is added to the page for a story without a name', () => {
+  const sheets = document.adoptedStyleSheets.length;
+  const reading = readPage(document, { url: document.location.href, asked: true });
+  if (reading.is !== 'article') throw new Error(reading.why);
+  expect(marks.set({ map: reading.map, mentions: [], density: 'normal' }).ok).toBe(true);
+  expect(document.adoptedStyleSheets).toHaveLength(sheets);
+});

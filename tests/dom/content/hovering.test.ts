@@ -1,0 +1,228 @@
+// Pointer, scroll and keys reach the hover machine, and its wishes are carried out.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Hovering, type HoverPorts, startHovering } from '@/lib/app/content/hovering';
+import { FIRST_DELAY, GRACE, NEXT_DELAY } from '@/lib/core/hover/delays';
+
+let ports: { -readonly [Name in keyof HoverPorts<string>]: HoverPorts<string>[Name] };
+let hovering: Hovering;
+/** What lies under the pointer. */
+let under: number | null;
+const card = document.createElement('div');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.replaceChildren();
+  document.documentElement.append(card);
+  under = null;
+  ports = {
+    document,
+    hitTest: vi.fn(() => under),
+    isCard: (target) => target === card,
+    ask: vi.fn(async (mention: number) => `card ${mention}`),
+    show: vi.fn(),
+    hide: vi.fn(),
+    pointed: vi.fn(),
+    broken: vi.fn(),
+  };
+  hovering = startHovering(ports);
+});
+
+afterEach(() => {
+  hovering.stop();
+  card.remove();
+  vi.useRealTimers();
+});
+
+function point(event: PointerEventInit = {}, target: Element = document.body): void {
+  target.dispatchEvent(
+    new PointerEvent('pointermove', {
+      bubbles: true,
+      clientX: 5,
+      clientY: 5,
+      pointerType: 'mouse',
+      ...event,
+    }),
+  );
+}
+
+/** The next frame, and what was asked meanwhile. */
+const frame = (): Promise<unknown> => vi.advanceTimersByTimeAsync(20);
+
+async function rest(on: number): Promise<void> {
+  under = on;
+  point();
+  await frame();
+  await vi.advanceTimersByTimeAsync(FIRST_DELAY);
+}
+
+describe('a resting pointer', () => {
+  it('is told once, asks while it rests, and gets its card', async () => {
+    await rest(3);
+    expect(ports.pointed).toHaveBeenCalledExactlyOnceWith(3);
+    expect(ports.ask).toHaveBeenCalledExactlyOnceWith(3);
+    expect(ports.show).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ mention: 3, contents: 'card 3', at: { x: 5, y: 5 } }),
+    );
+  });
+
+  it('many events in a frame are looked at once', async () => {
+    for (let moves = 0; moves < 50; moves += 1) point();
+    await frame();
+    expect(ports.hitTest).toHaveBeenCalledTimes(1);
+  });
+
+  it('gets no card where there is none to have', async () => {
+    ports.ask = vi.fn(async () => null);
+    hovering.stop();
+    hovering = startHovering(ports);
+    await rest(3);
+    expect(ports.show).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a finger', { pointerType: 'touch' }],
+    ['a pressed button', { buttons: 1 }],
+  ])('%s is no hovering', async (_, event) => {
+    under = 3;
+    point(event);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(ports.ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('leaving', () => {
+  it('hides the card after the time of grace, and tells that nobody is pointed at', async () => {
+    await rest(3);
+    under = null;
+    point();
+    await frame();
+    expect(ports.pointed).toHaveBeenLastCalledWith(null);
+    await vi.advanceTimersByTimeAsync(GRACE);
+    expect(ports.hide).toHaveBeenCalledTimes(1);
+  });
+
+  it('the pointer in the card keeps it', async () => {
+    await rest(3);
+    under = null;
+    point({}, card);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(ports.hide).not.toHaveBeenCalled();
+  });
+
+  it('out of the window hides it', async () => {
+    await rest(3);
+    document.body.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null }));
+    await vi.advanceTimersByTimeAsync(GRACE);
+    expect(ports.hide).toHaveBeenCalledTimes(1);
+  });
+
+  it('a press on the page hides it at once, a press in the card does not', async () => {
+    await rest(3);
+    card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(ports.hide).not.toHaveBeenCalled();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(ports.hide).toHaveBeenCalledTimes(1);
+  });
+
+  it('on to the next mark: the one before goes, the next comes', async () => {
+    await rest(3);
+    under = 4;
+    point();
+    await frame();
+    await vi.advanceTimersByTimeAsync(NEXT_DELAY);
+    expect(vi.mocked(ports.hide).mock.invocationCallOrder[0]).toBeLessThan(
+      vi.mocked(ports.show).mock.invocationCallOrder[1]!,
+    );
+    expect(ports.show).toHaveBeenLastCalledWith(expect.objectContaining({ contents: 'card 4' }));
+  });
+});
+
+describe('scrolling', () => {
+  const scroll = (): Promise<unknown> => {
+    document.dispatchEvent(new Event('scroll'));
+    return frame();
+  };
+
+  it('a mark that slides away is no longer pointed at, also when its card was closed', async () => {
+    await rest(3);
+    hovering.tell({ type: 'close' });
+    under = null;
+    await scroll();
+    expect(ports.pointed).toHaveBeenLastCalledWith(null);
+  });
+
+  it('a mark that slides under a resting pointer is not asked for', async () => {
+    point();
+    await frame();
+    under = 3;
+    await scroll();
+    await vi.advanceTimersByTimeAsync(FIRST_DELAY * 2);
+    expect(ports.ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('Esc', () => {
+  const press = (key: string): KeyboardEvent => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event;
+  };
+
+  it('closes the card, and the page does not hear it', async () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    await rest(3);
+    press('Escape');
+    expect(ports.hide).toHaveBeenCalledTimes(1);
+    expect(heard).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', heard);
+  });
+
+  it('without a card, and any other key with one, is the page’s own', async () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    expect(press('Escape').defaultPrevented).toBe(false);
+    await rest(3);
+    press('a');
+    expect(heard).toHaveBeenCalledTimes(2);
+    document.removeEventListener('keydown', heard);
+  });
+});
+
+it('a card that loses the focus while it is taken away does not upset what follows', async () => {
+  ports.hide = vi.fn(() => hovering.tell({ type: 'focus', inside: false, time: performance.now() }));
+  hovering.stop();
+  hovering = startHovering(ports);
+  await rest(3);
+  hovering.tell({ type: 'focus', inside: true, time: performance.now() });
+  hovering.tell({ type: 'close' });
+  expect(ports.hide).toHaveBeenCalledTimes(1);
+  under = null;
+  point();
+  await frame();
+  await rest(4);
+  expect(ports.show).toHaveBeenLastCalledWith(expect.objectContaining({ mention: 4 }));
+});
+
+it('what breaks is told, not thrown into the page', async () => {
+  ports.hitTest = () => {
+    throw new TypeError('caretPositionFromPoint is not a function');
+  };
+  hovering.stop();
+  hovering = startHovering(ports);
+  point();
+  await frame();
+  expect(ports.broken).toHaveBeenCalledTimes(1);
+});
+
+it('once stopped it hears, waits for and shows nothing', async () => {
+  under = 3;
+  point();
+  await frame();
+  hovering.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  point();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(ports.show).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});

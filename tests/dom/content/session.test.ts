@@ -1,0 +1,265 @@
+// The content session: what it asks, what it draws, what it says, through every change of the page.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Marks } from '@/lib/app/content/marks';
+import { createSession, type Session, type SessionPorts } from '@/lib/app/content/session';
+import type { Annotation } from '@/lib/core/model/annotation';
+import { fail, ok } from '@/lib/core/model/result';
+import type { AnnotateReply } from '@/lib/edge/wire/protocol';
+
+const PARAGRAPHS = [
+  'The chancellor of Ruritania met her counterpart on Monday in Strelsau to talk about the border, the railway and the harvest.',
+  'Rudolf, who had arrived by the night train, said that the talks had been candid and that a paper would follow within days.',
+  'Nobody in Strelsau expected more. The papers of the capital had written for weeks that Rudolf would leave with empty hands.',
+];
+
+function story(paragraphs = PARAGRAPHS, date = '2025-08-20'): void {
+  document.head.innerHTML = `<title>Talks</title><script type="application/ld+json">${JSON.stringify({
+    '@type': 'NewsArticle',
+    headline: 'Talks in Strelsau',
+    datePublished: date,
+  })}</script>`;
+  document.body.innerHTML = `<article><h1>Talks in Strelsau</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+}
+
+/** Every “Rudolf” of the text, as the background would answer. */
+function rudolfs(text: string): Annotation[] {
+  return [...text.matchAll(/Rudolf/g)].map(({ index }) => ({
+    start: index,
+    end: index + 6,
+    entity: 'person/rudolf',
+    kind: 'person',
+    score: 1,
+    confidence: 'sure',
+    shownFrom: 'quiet',
+    reason: { kind: 'name', name: 'Rudolf', type: 'full' },
+  }));
+}
+
+type Asked = Parameters<SessionPorts['annotate']>[0];
+
+function reply({ token, text }: Asked): AnnotateReply {
+  return {
+    token,
+    revision: 7,
+    annotations: rudolfs(text),
+    settings: { density: 'everything' },
+    notes: ['The disk is full.'],
+    namesKnown: 3,
+  };
+}
+
+let marks: { [Name in keyof Marks]: ReturnType<typeof vi.fn> };
+let ports: { -readonly [Name in keyof SessionPorts]: SessionPorts[Name] };
+let session: Session;
+let states: string[];
+
+beforeEach(() => {
+  marks = {
+    set: vi.fn(() => ok(null)),
+    setDensity: vi.fn(),
+    drawn: vi.fn(() => 0),
+    hitTest: vi.fn(),
+    linesOf: vi.fn(),
+    emphasise: vi.fn(),
+    goTo: vi.fn(),
+    repair: vi.fn(),
+    clear: vi.fn(),
+  };
+  let tokens = 0;
+  states = [];
+  ports = {
+    document,
+    marks: marks as unknown as Marks,
+    annotate: vi.fn(async (asked: Asked) => ok(reply(asked))),
+    newToken: () => `token-${++tokens}`,
+    changed: vi.fn(() => void states.push(session.view().state.is)),
+    follow: vi.fn(),
+    gone: vi.fn(),
+  };
+  session = createSession(ports);
+  story();
+});
+
+afterEach(() => session.dispose());
+
+const asked = (): Asked[] => vi.mocked(ports.annotate).mock.calls.map(([payload]) => payload);
+
+describe('a story', () => {
+  it('is read, asked for and drawn, and each step is told', async () => {
+    await session.read('anew');
+    expect([...new Set(states)]).toEqual(['idle', 'finding', 'asking', 'painted']);
+    expect(asked()).toHaveLength(1);
+    expect(asked()[0]).toMatchObject({ date: '2025-08-20' });
+    const { text } = asked()[0]!;
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    expect(marks.set).toHaveBeenCalledWith(expect.objectContaining({ density: 'everything' }));
+
+    const view = session.view();
+    expect(view).toMatchObject({
+      state: { is: 'painted', revision: 7 },
+      title: 'Talks in Strelsau',
+      published: '2025-08-20',
+    });
+    expect(view.token).toBe(asked()[0]!.token);
+    expect(view.mentions.map(({ words }) => words)).toEqual(['Rudolf', 'Rudolf']);
+    expect(view.notes).toContain('The disk is full.');
+    expect(view.timings?.total).toBeGreaterThan(0);
+  });
+
+  it('is named in a browser that cannot draw, with a note', async () => {
+    marks.set.mockReturnValue(fail('no-highlights', 'Marks cannot be drawn.'));
+    await session.read('anew');
+    expect(session.view().mentions).toHaveLength(2);
+    expect(session.view().notes).toContain('Marks cannot be drawn.');
+  });
+});
+
+describe('what is no story', () => {
+  it.each([
+    ['an empty page', ''],
+    ['a page without a word about itself', '<p>Log in</p>'],
+  ])('%s is told so, and nobody is asked', async (_, body) => {
+    document.head.innerHTML = '';
+    document.body.innerHTML = body;
+    await session.read('anew');
+    const { state } = session.view();
+    expect(state).toMatchObject({ is: 'no-article', why: expect.stringMatching(/\.$/) });
+    expect(ports.annotate).not.toHaveBeenCalled();
+    expect(marks.set).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that changes', () => {
+  it('with the same words: drawn anew where they stand now, but not asked for again', async () => {
+    await session.read('anew');
+    const { token } = session.view();
+    story();
+    vi.mocked(ports.changed).mockClear();
+    await session.read('again');
+    expect(asked()).toHaveLength(1);
+    expect(marks.set).toHaveBeenCalledTimes(2);
+    expect(session.view()).toMatchObject({ token, state: { is: 'painted' } });
+    expect(ports.changed).not.toHaveBeenCalled();
+  });
+
+  it('with other words: the marks stay until the new ones are there, and the old mentions are found among them', async () => {
+    await session.read('anew');
+    story([
+      'Rudolf was not the first to come. The king had been in the city since Sunday, and with him the whole of his court.',
+      ...PARAGRAPHS,
+    ]);
+    marks.clear.mockClear();
+    vi.mocked(ports.changed).mockClear();
+    await session.read('again');
+    expect(marks.clear).not.toHaveBeenCalled();
+    expect(asked()).toHaveLength(2);
+    expect(session.view().token).toBe(asked()[1]!.token);
+    expect(session.view().mentions).toHaveLength(3);
+    const numbers = vi
+      .mocked(ports.changed)
+      .mock.calls.map(([map]) => map)
+      .find((map) => map !== null);
+    expect([...(numbers ?? [])]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it('into another page: nothing of the old one is left, also while the new one is read', async () => {
+    await session.read('anew');
+    const { token } = session.view();
+    story(PARAGRAPHS.map((text) => text.replaceAll('Rudolf', 'The envoy')));
+    const reading = session.read('anew');
+    expect(session.view()).toMatchObject({ state: { is: 'finding' }, mentions: [] });
+    expect(session.view().token).not.toBe(token);
+    await reading;
+    expect(session.view()).toMatchObject({ state: { is: 'painted' }, mentions: [] });
+  });
+
+  it('into no story: the marks go', async () => {
+    await session.read('anew');
+    document.body.innerHTML = '';
+    marks.clear.mockClear();
+    await session.read('again');
+    expect(marks.clear).toHaveBeenCalled();
+    expect(session.view()).toMatchObject({ state: { is: 'no-article' }, mentions: [] });
+  });
+});
+
+describe('answers', () => {
+  it('to an older reading are dropped', async () => {
+    const waiting: (() => void)[] = [];
+    ports.annotate = vi.fn(
+      (payload: Asked) =>
+        new Promise<ReturnType<typeof ok<AnnotateReply>>>((resolve) =>
+          waiting.push(() => resolve(ok(reply(payload)))),
+        ),
+    );
+    session = createSession(ports);
+    const first = session.read('anew');
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    story([PARAGRAPHS[0]!, PARAGRAPHS[0]!]);
+    const second = session.read('anew');
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]!();
+    await second;
+    waiting[0]!();
+    await first;
+    expect(marks.set).toHaveBeenCalledTimes(1);
+    expect(session.view().mentions).toEqual([]);
+  });
+
+  it('with a token that was not asked with are dropped', async () => {
+    ports.annotate = vi.fn(async (payload: Asked) => ok({ ...reply(payload), token: 'other' }));
+    session = createSession(ports);
+    await session.read('anew');
+    expect(marks.set).not.toHaveBeenCalled();
+  });
+
+  it('that fail are told in their own sentence', async () => {
+    ports.annotate = vi.fn(async () => fail('unavailable', 'The library cannot be opened.'));
+    session = createSession(ports);
+    await session.read('anew');
+    expect(session.view().state).toEqual({
+      is: 'failed',
+      fault: { code: 'unavailable', message: 'The library cannot be opened.' },
+    });
+  });
+
+  it('that say that the extension is gone end the session', async () => {
+    ports.annotate = vi.fn(async () => fail('gone', 'Reload the page.'));
+    session = createSession(ports);
+    await session.read('anew');
+    expect(ports.gone).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what breaks', () => {
+  it('is told as a state and not thrown into the page', async () => {
+    marks.set.mockImplementation(() => {
+      throw new TypeError('the page has replaced Array.prototype.map');
+    });
+    await session.read('anew');
+    expect(session.view().state).toMatchObject({
+      is: 'failed',
+      fault: { code: 'broken', message: expect.stringContaining('TypeError') },
+    });
+    expect(marks.clear).toHaveBeenCalled();
+  });
+
+  it('a session that is over reads nothing more', async () => {
+    session.dispose();
+    await session.read('anew');
+    expect(session.view().state.is).toBe('disposed');
+    expect(ports.annotate).not.toHaveBeenCalled();
+  });
+});
+
+it('a chosen density is drawn at once, and holds for the next reading of the same words', async () => {
+  await session.read('anew');
+  session.settle({ density: 'quiet' });
+  expect(marks.setDensity).toHaveBeenCalledWith('quiet');
+  story();
+  await session.read('again');
+  expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ density: 'quiet' }));
+});

@@ -1,0 +1,172 @@
+// The hover machine under any sequence of events, also such as no browser would send.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HoverEffect, HoverEvent, HoverState } from '@/lib/core/hover/hover-types';
+import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
+import { Play } from './play';
+
+const mention = fc.option(fc.integer({ min: 0, max: 3 }));
+/** Number that a timer or token of an event is taken from: recent ones, stale ones and ones never given out. */
+const recent = fc.integer({ min: -1, max: 6 });
+const anyEvent = fc.oneof(
+  fc.record({
+    type: fc.constant('move' as const),
+    x: fc.integer({ min: -200, max: 400 }),
+    y: fc.integer({ min: -200, max: 400 }),
+    after: fc.integer({ min: 0, max: 600 }),
+    mention,
+    onCard: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('scroll' as const), after: fc.integer({ min: 0, max: 600 }), mention }),
+  fc.record({ type: fc.constantFrom('out' as const), after: fc.integer({ min: 0, max: 600 }) }),
+  fc.record({
+    type: fc.constantFrom('timer' as const),
+    back: recent,
+    after: fc.integer({ min: 0, max: 600 }),
+  }),
+  fc.record({ type: fc.constantFrom('ready' as const, 'empty' as const, 'placed' as const), back: recent }),
+  fc.record({ type: fc.constantFrom('close' as const, 'press' as const) }),
+  fc.record({ type: fc.constantFrom('pin' as const, 'focus' as const), on: fc.boolean() }),
+  fc.record({ type: fc.constant('renumber' as const), numbers: fc.array(fc.tuple(fc.nat(3), fc.nat(3))) }),
+);
+type Scripted = typeof anyEvent extends fc.Arbitrary<infer Event> ? Event : never;
+
+/** Runs a random script, handing each step to `check`. */
+function run(
+  script: readonly Scripted[],
+  check: (effects: readonly HoverEffect[], event: HoverEvent, state: HoverState) => void,
+): { state: HoverState; time: number } {
+  let state = HOVER_START;
+  let time = 0;
+  for (const scripted of script) {
+    time += 'after' in scripted ? scripted.after : 0;
+    const event = toEvent(scripted, state, time);
+    const step = stepHover(state, event);
+    state = step.state;
+    check(step.effects, event, state);
+  }
+  return { state, time };
+}
+
+function toEvent(scripted: Scripted, state: HoverState, time: number): HoverEvent {
+  switch (scripted.type) {
+    case 'move':
+      return {
+        type: 'move',
+        at: { x: scripted.x, y: scripted.y },
+        time,
+        mention: scripted.mention,
+        onCard: scripted.onCard,
+      };
+    case 'scroll':
+      return { type: 'scroll', time, mention: scripted.mention, onCard: false };
+    case 'out':
+      return { type: 'out', time };
+    case 'timer':
+      return { type: 'timer', timer: state.lastTimer - scripted.back, time };
+    case 'placed':
+      return {
+        type: 'placed',
+        token: state.lastToken - scripted.back,
+        box: { left: 0, top: 0, right: 99, bottom: 99 },
+      };
+    case 'ready':
+    case 'empty':
+      return { type: scripted.type, token: state.lastToken - scripted.back };
+    case 'close':
+    case 'press':
+      return { type: scripted.type };
+    case 'pin':
+      return { type: 'pin', pinned: scripted.on, time };
+    case 'focus':
+      return { type: 'focus', inside: scripted.on, time };
+    case 'renumber':
+      return { type: 'renumber', numbers: new Map(scripted.numbers) };
+  }
+}
+
+describe('whatever happens', () => {
+  const scripts = fc.array(anyEvent, { maxLength: 60 });
+
+  it('there are never two cards, and none is hidden that is not shown', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        let shown: number | null = null;
+        run(script, (effects, _, state) => {
+          for (const effect of effects) {
+            if (effect.do === 'show') {
+              expect(shown).toBeNull();
+              shown = effect.token;
+            } else if (effect.do === 'hide') {
+              expect(effect.token).toBe(shown);
+              shown = null;
+            }
+          }
+          expect(state.phase.is === 'open' ? state.phase.token : null).toBe(shown);
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('only an answered question opens a card, once', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        const asked = new Set<number>();
+        const answered = new Set<number>();
+        const shown = new Set<number>();
+        run(script, (effects, event) => {
+          if (event.type === 'ready' && asked.has(event.token)) answered.add(event.token);
+          for (const effect of effects) {
+            if (effect.do === 'ask') {
+              expect(asked.has(effect.token)).toBe(false);
+              asked.add(effect.token);
+            }
+            if (effect.do === 'show') {
+              expect(answered.has(effect.token)).toBe(true);
+              expect(shown.has(effect.token)).toBe(false);
+              shown.add(effect.token);
+            }
+          }
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('Esc always leaves no card, and so does leaving it alone', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        const { state, time } = run(script, () => {});
+        expect(stepHover(state, { type: 'close' }).state.phase.is).toBe('idle');
+
+        const play = new Play();
+        play.state = state;
+        play.time = time;
+        // The timers that run are those the state still waits for; each has at most its full delay to go.
+        const { phase } = state;
+        const pending =
+          phase.is === 'waiting' ? [phase.wait] : phase.is === 'open' ? [phase.leaving, phase.next] : [];
+        for (const timer of pending) if (timer) play.timers.push({ timer: timer.timer, at: time });
+        play.send({ type: 'pin', pinned: false, time }).send({ type: 'focus', inside: false, time });
+        play.send({ type: 'out', time }).wait(2000);
+        expect(play.state.phase.is).toBe('idle');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('an answer or a timer that nobody waits for changes nothing', () => {
+    fc.assert(
+      fc.property(scripts, fc.integer({ min: 1, max: 50 }), (script, beyond) => {
+        const { state, time } = run(script, () => {});
+        const stale: HoverEvent[] = [
+          { type: 'ready', token: state.lastToken + beyond },
+          { type: 'empty', token: state.lastToken + beyond },
+          { type: 'timer', timer: state.lastTimer + beyond, time },
+        ];
+        for (const event of stale) expect(stepHover(state, event)).toEqual({ state, effects: [] });
+      }),
+    );
+  });
+});

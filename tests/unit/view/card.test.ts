@@ -1,0 +1,234 @@
+// Dates and posts are those of ../shared/data/story/facts.md, whose sources are the World Factbook and the story.
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '@/lib/core/model/entity';
+import { buildCardView, MOST_POSTS } from '@/lib/core/view/card';
+import type { CardView } from '@/lib/core/view/card-view';
+import { relatedIds } from '@/lib/core/view/known-entity';
+import { day, entity, library, relation, role, SOURCES } from './known';
+
+function card(entities: readonly Entity[], id: string, asOf: string | null): CardView {
+  const known = library(entities);
+  return buildCardView({ entity: known.get(id)!, related: known, asOf: asOf === null ? null : day(asOf) });
+}
+
+const poland = entity({ id: 'country/pl', kind: 'place', label: 'Poland' });
+const nawrocki = entity({
+  id: 'person/nawrocki',
+  kind: 'person',
+  label: 'Karol Nawrocki',
+  roles: [role('President of Poland', '2025-08-06', null, { of: poland.id })],
+});
+const tusk = entity({
+  id: 'person/tusk',
+  kind: 'person',
+  label: 'Donald Tusk',
+  salience: 9,
+  roles: [role('Prime Minister of Poland', '2023-12-11', null, { of: poland.id })],
+});
+const minister = entity({
+  id: 'person/minister',
+  kind: 'person',
+  label: 'A Minister',
+  salience: 99,
+  roles: [role('Deputy Prime Minister of Poland', '2020', null, { of: poland.id })],
+});
+const warsaw = entity({
+  id: 'city/warsaw',
+  kind: 'place',
+  label: 'Warsaw',
+  relations: [relation('capital of', poland.id)],
+});
+const polish = [poland, tusk, minister, nawrocki, warsaw];
+
+describe('a country', () => {
+  it('names who leads it on the day, head of state first, and since when', () => {
+    const { posts } = card(polish, poland.id, '2025-08-20');
+    expect(posts.map((post) => [post.title, post.holder?.label, post.held, post.from])).toEqual([
+      ['President of Poland', 'Karol Nawrocki', 'yes', '2025-08-06'],
+      ['Prime Minister of Poland', 'Donald Tusk', 'yes', '2023-12-11'],
+      ['Deputy Prime Minister of Poland', 'A Minister', 'yes', '2020'],
+    ]);
+  });
+
+  it('does not name a president before the first day in office', () => {
+    const view = card(polish, poland.id, '2025-08-01');
+    expect(JSON.stringify(view)).not.toContain('Nawrocki');
+    expect(view.posts.map((post) => post.holder?.label)).toContain('Donald Tusk');
+  });
+
+  it('tells its capital, stated at the other end', () => {
+    expect(card(polish, poland.id, '2025-08-20').ties).toEqual([
+      { type: 'capital', entity: warsaw.id, label: 'Warsaw', sources: [0] },
+    ]);
+  });
+
+  it('without a date of the story, tells posts as of the date of the pack', () => {
+    const view = card(polish, poland.id, null);
+    expect(view.asOf).toBeNull();
+    expect(view.pack.dataAsOf).toBe('2026-02-01');
+    expect(view.posts[0]?.holder?.label).toBe('Karol Nawrocki');
+  });
+
+  it('after the date of the pack, says up to when it is vouched for', () => {
+    const [post] = card(polish, poland.id, '2026-05-01').posts;
+    expect([post?.held, post?.asOf]).toEqual(['as-of', '2026-02-01']);
+  });
+
+  it('is read in a glance: the rest of a long list is counted', () => {
+    const senators = Array.from({ length: 100 }, (_, at) =>
+      entity({
+        id: `person/${at}`,
+        kind: 'person',
+        label: `Senator ${at}`,
+        salience: at,
+        roles: [role('Senator', '2021', null, { of: 'org/senate' })],
+      }),
+    );
+    const view = card(
+      [entity({ id: 'org/senate', kind: 'organisation', label: 'Senate' }), ...senators],
+      'org/senate',
+      '2025-08-20',
+    );
+    expect(view.posts).toHaveLength(MOST_POSTS);
+    expect(view.leftOut?.posts).toBe(100 - MOST_POSTS);
+    expect(view.posts[0]?.holder?.label).toBe('Senator 99');
+  });
+});
+
+describe('a person', () => {
+  const caine = entity({
+    id: 'person/caine',
+    kind: 'person',
+    label: 'Dan Caine',
+    roles: [
+      role('Chairman of the Joint Chiefs of Staff', '2025-04-12', null, {
+        ordinal: 22,
+        sources: ['story'],
+        asOf: day('2025-08-20'),
+      }),
+    ],
+  });
+  const trump = entity({
+    id: 'person/trump',
+    kind: 'person',
+    label: 'Donald Trump',
+    roles: [
+      role('President of the United States', '2017-01-20', '2021-01-20'),
+      role('President of the United States', '2025-01-20', null),
+    ],
+  });
+
+  it('has the post with its ordinal, and no holder', () => {
+    const [post] = card([caine], caine.id, '2025-08-20').posts;
+    expect(post).toEqual({
+      title: '22nd Chairman of the Joint Chiefs of Staff',
+      held: 'yes',
+      from: '2025-04-12',
+      to: null,
+      asOf: '2025-08-20',
+      sources: [0],
+    });
+  });
+
+  it('is vouched for up to the date of the role where it has one, not that of the pack', () => {
+    expect(card([caine], caine.id, '2025-12-01').posts[0]?.held).toBe('as-of');
+  });
+
+  it.each([
+    ['2025-08-20', ['2025-01-20'], ['2017-01-20']],
+    ['2023-05-01', [], ['2017-01-20']],
+    ['2021-01-20', ['2017-01-20'], []],
+    ['2016-11-09', [], []],
+  ])('two spells in one post on %s', (asOf, held, earlier) => {
+    const view = card([trump], trump.id, asOf);
+    expect(view.posts.map((post) => post.from)).toEqual(held);
+    expect(view.earlier.map((post) => post.from)).toEqual(earlier);
+  });
+
+  it.each([
+    ['President of Poland', '2025-08-20', ''],
+    ['president of poland', '2025-08-01', ''],
+    ['Polish historian', '2025-08-01', 'Polish historian'],
+  ])('described as %j, on %s: %j, for posts are told by the posts alone', (description, asOf, told) => {
+    expect(card([{ ...nawrocki, description }, poland], nawrocki.id, asOf).description).toBe(told);
+  });
+
+  it('puts what is surely held before what only may be, and earlier posts newest first', () => {
+    const person = entity({
+      id: 'person/x',
+      kind: 'person',
+      label: 'X',
+      roles: [
+        role('Perhaps', '2025', null),
+        role('Undated', null, null),
+        role('First', '2001', '2005'),
+        role('Second', '2005', '2011-03'),
+        role('Surely', '2020', null),
+      ],
+    });
+    const view = card([person], person.id, '2025-08-20');
+    expect(view.posts.map((post) => post.title)).toEqual(['Surely', 'Undated', 'Perhaps']);
+    expect(view.earlier.map((post) => post.title)).toEqual(['Second', 'First']);
+  });
+
+  it('is named as predecessor by label where the library knows it, else as written', () => {
+    const following = (whom: string) =>
+      entity({
+        id: 'person/y',
+        kind: 'person',
+        label: 'Y',
+        roles: [role('Chair', '2025', null, { after: whom })],
+      });
+    expect(card([following('person/caine'), caine], 'person/y', '2026-01-05').posts[0]?.after).toBe(
+      'Dan Caine',
+    );
+    expect(card([following('Rob Bauer')], 'person/y', '2026-01-05').posts[0]?.after).toBe('Rob Bauer');
+  });
+});
+
+describe('facts, ties, words and sources', () => {
+  const treaty = entity({
+    id: 'text/treaty',
+    kind: 'text',
+    label: 'Treaty',
+    text: { body: 'First paragraph.\n\n  Second paragraph.\n', sources: ['story'] },
+    facts: [
+      { text: 'Later.', date: '2025-10' as never, sources: ['story'] },
+      { text: 'Undated.', sources: [] },
+      { text: 'Before.', date: '2001-09-12' as never, sources: ['factbook'] },
+    ],
+    relations: [
+      relation('part of', 'text/unknown'),
+      relation('signed by', 'country/pl', { to: '1999' as never }),
+      relation('kept by', 'country/pl', { from: '1999' as never, sources: ['story', 'no-such-source'] }),
+    ],
+  });
+
+  it('numbers each source once, in the order in which the card uses them', () => {
+    const view = card([treaty, poland], treaty.id, '2025-08-20');
+    expect(view.facts.map((fact) => [fact.text, fact.sources])).toEqual([
+      ['Undated.', []],
+      ['Before.', [0]],
+      ['Later.', [1]],
+    ]);
+    expect(view.sources).toEqual([SOURCES.factbook, SOURCES.story]);
+    expect(view.textSources).toEqual([1]);
+  });
+
+  it('leaves out ties that were over, and those whose other end is unknown', () => {
+    expect(card([treaty, poland], treaty.id, '2025-08-20').ties).toEqual([
+      { type: 'kept by', entity: 'country/pl', label: 'Poland', from: '1999', sources: [1] },
+    ]);
+  });
+
+  it('gives the words of a text by paragraph', () => {
+    expect(card([treaty], treaty.id, null).text).toEqual(['First paragraph.', 'Second paragraph.']);
+  });
+});
+
+describe('relatedIds', () => {
+  it('lists whom a card needs besides its own entity, each once', () => {
+    const known = library([...polish]).get(poland.id)!;
+    expect(new Set(relatedIds(known))).toEqual(new Set([tusk.id, minister.id, nawrocki.id, warsaw.id]));
+  });
+});

@@ -1,0 +1,97 @@
+// The rows of the panel.
+import { describe, expect, it } from 'vitest';
+import type { EntityKind } from '@/lib/core/model/entity';
+import type { Mention } from '@/lib/core/model/session';
+import { buildCardView } from '@/lib/core/view/card';
+import { buildGroups, GONE_LINE, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
+import { day, entity, library, role } from './known';
+
+function mention(id: string, kind: EntityKind, words: string, more: Partial<Mention> = {}): Mention {
+  return {
+    start: 0,
+    end: words.length,
+    entity: id,
+    kind,
+    words,
+    score: 1,
+    confidence: 'sure',
+    shownFrom: 'quiet',
+    reason: { kind: 'name', name: words, type: 'full' },
+    ...more,
+  };
+}
+
+const records = library([
+  entity({
+    id: 'person/caine',
+    kind: 'person',
+    label: 'Dan Caine',
+    roles: [role('Chairman of the Joint Chiefs of Staff', '2025-04-12', null, { ordinal: 22 })],
+  }),
+  entity({ id: 'person/putin', kind: 'person', label: 'Vladimir Putin' }),
+  entity({ id: 'country/pl', kind: 'place', label: 'Poland', description: 'Country in Central Europe' }),
+]);
+
+const words = (published: string | null) =>
+  new Map(
+    [...records].map(([id, known]) => [id, rowWordsOf(known, published === null ? null : day(published))]),
+  );
+
+describe('buildGroups', () => {
+  it('groups by kind and keeps reading order, one row per entity with all its mentions', () => {
+    const mentions = [
+      mention('country/pl', 'place', 'Polish'),
+      mention('person/putin', 'person', 'Putin'),
+      mention('person/caine', 'person', 'Gen. Dan Caine'),
+      mention('person/putin', 'person', 'Vladimir Putin'),
+    ];
+    const groups = buildGroups({ mentions }, words('2025-08-20'));
+    expect(
+      groups.map((group) => [group.kind, group.rows.map((row) => [row.label, row.words, row.mentions])]),
+    ).toEqual([
+      [
+        'person',
+        [
+          ['Vladimir Putin', 'Putin', [1, 3]],
+          ['Dan Caine', 'Gen. Dan Caine', [2]],
+        ],
+      ],
+      ['place', [['Poland', 'Polish', [0]]]],
+    ]);
+  });
+
+  it.each([
+    ['2025-08-20', '22nd Chairman of the Joint Chiefs of Staff'],
+    ['2025-04-01', 'what Dan Caine is'],
+    ['2026-06-01', '22nd Chairman of the Joint Chiefs of Staff, as of 1 February 2026'],
+    [null, '22nd Chairman of the Joint Chiefs of Staff'],
+  ])('published %s: the line is %s', (published, line) => {
+    const mentions = [mention('person/caine', 'person', 'Caine')];
+    const [group] = buildGroups({ mentions }, words(published));
+    expect(group?.rows[0]?.line).toBe(line);
+  });
+
+  it('is as sure as its surest mention, and gives that one’s reason', () => {
+    const sure = { kind: 'name', name: 'Vladimir Putin', type: 'full' } as const;
+    const mentions = [
+      mention('person/putin', 'person', 'Putin', { confidence: 'unsure' }),
+      mention('person/putin', 'person', 'Vladimir Putin', { reason: sure }),
+    ];
+    const row = buildGroups({ mentions }, words(null))[0]?.rows[0];
+    expect([row?.confidence, row?.reason]).toEqual(['sure', sure]);
+  });
+
+  it('still lists what the library has lost meanwhile, by the words of the story', () => {
+    const row = buildGroups({ mentions: [mention('person/gone', 'person', 'Gone')] }, words(null))[0]
+      ?.rows[0];
+    expect([row?.label, row?.line]).toEqual(['Gone', GONE_LINE]);
+  });
+
+  it('says the same from a card as from the record', () => {
+    for (const asOf of [null, day('2025-08-20'), day('2026-06-01')])
+      for (const known of records.values())
+        expect(rowWordsOfCard(buildCardView({ entity: known, related: records, asOf }))).toEqual(
+          rowWordsOf(known, asOf),
+        );
+  });
+});
