@@ -155,11 +155,13 @@ export function followWords(followed: Followed): () => void {
   window.addEventListener('resize', soon, { passive: true });
   window.visualViewport?.addEventListener('resize', soon);
   window.visualViewport?.addEventListener('scroll', soon);
-  // The first time at once: no frame shows the card elsewhere.
-  void update();
+  // In a task of its own: drawing the card and measuring it (a forced layout of the page) are each half of what the
+  // page's main thread can spare at a time. Until then the card is invisible, so no frame shows it elsewhere.
+  const first = setTimeout(() => void update());
 
   return () => {
     stopped = true;
+    clearTimeout(first);
     cancelAnimationFrame(frame);
     resized.disconnect();
     window.removeEventListener('scroll', scrolled, { capture: true });
