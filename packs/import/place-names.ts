@@ -27,7 +27,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'place/north-korea/Korean': 0.15,
   'place/north-korea/Koreans': 0.15,
   'place/georgia/Georgian': 0.8,
-  'place/georgia/Georgians': 0.7,
+  'place/georgia/Georgians': 0.5,
   'place/india/Indian': 0.75,
   'place/india/Indians': 0.6,
   'place/netherlands/Dutch': 0.93,
