@@ -17,7 +17,29 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'node', include: ['tests/{unit,arch}/**/*.test.ts'], environment: 'node' },
+        test: { name: 'node', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        resolve: { alias },
+        // The rules of the house; one of them builds the extension to look into its bundles.
+        test: {
+          name: 'arch',
+          include: ['tests/arch/**/*.test.ts'],
+          environment: 'node',
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        // Whole browsers, one after the other; generous limits for a busy machine, none of them a sleep.
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
@@ -36,6 +58,18 @@ export default defineConfig({
       {
         plugins: [preact()],
         resolve: { alias },
+        // Found late, a dependency is bundled anew in the middle of a run, and Preact is there twice.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            '@floating-ui/dom',
+            'axe-core',
+            'fast-check',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

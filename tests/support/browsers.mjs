@@ -1,6 +1,7 @@
 // Where this machine's browsers are. Plain JavaScript: the set-up runs before anything is installed.
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
@@ -30,6 +31,30 @@ const PLACES = {
     ],
   },
 };
+
+/** Where the set-up puts browsers that it fetched, and `paths.json`: their executables by name. */
+export const FETCHED_BROWSERS = fileURLToPath(new URL('../../.cache/browsers/', import.meta.url));
+
+/**
+ * @param {BrowserName} name
+ * @returns {string | undefined}
+ */
+function fetchedPath(name) {
+  try {
+    return JSON.parse(readFileSync(join(FETCHED_BROWSERS, 'paths.json'), 'utf8'))[name];
+  } catch {
+    // Nothing was fetched: the file is not there.
+    return undefined;
+  }
+}
+
+/**
+ * The variable that names a browser's executable.
+ * @param {BrowserName} name
+ */
+export function browserVariable(name) {
+  return PLACES[name].variable;
+}
 
 /** @param {string} path */
 function isExecutable(path) {
@@ -61,7 +86,8 @@ export function findBrowser(name) {
       if (folder && isExecutable(path)) return path;
     }
   }
-  return null;
+  const fetched = fetchedPath(name);
+  return fetched && isExecutable(fetched) ? fetched : null;
 }
 
 /**

@@ -1,0 +1,107 @@
+// Starts a real browser with the built extension in it: Chromium over a pipe, Firefox over WebDriver BiDi.
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { type BrowserName, browserVariable, CHROMIUM_SWITCHES, findBrowser } from './browsers.mjs';
+import { builtExtension } from './built-extension';
+
+export interface LaunchOptions {
+  /** Without a window. */
+  readonly headless: boolean;
+  /** Everything, loopback too, goes through this `host:port`. Chromium only. */
+  readonly proxy?: string;
+  /** For pictures: nothing fades in. */
+  readonly still?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Launched {
+  readonly browser: Browser;
+  readonly name: BrowserName;
+  /** Chromium: the 32 letters of its address. Firefox: the id of the manifest. */
+  readonly extensionId: string;
+}
+
+function executable(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (!path)
+    throw new Error(
+      `No ${name} on this machine: install it, or name its executable in ${browserVariable(name)}.`,
+    );
+  return path;
+}
+
+/**
+ * What Chromium asks its maker for on its own: passwords to fill, the time, the account, its components. Sent to a dead
+ * port, so that what a recording proxy sees is ours.
+ */
+const HOLD_ITS_TONGUE = [
+  '--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying',
+  '--gaia-url=http://127.0.0.1:9',
+  '--component-updater=url-source=http://127.0.0.1:9/',
+];
+
+/** The window leaves room for a side panel of 360 px beside the story. */
+export async function launchChromium(options: LaunchOptions): Promise<Launched> {
+  const folder = builtExtension('chromium');
+  const { headless, proxy, still = false, width = 1400, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    executablePath: executable('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: [folder],
+    defaultViewport: null,
+    // Without the bar that says a test drives this window.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    args: [
+      ...CHROMIUM_SWITCHES,
+      ...HOLD_ITS_TONGUE,
+      `--window-size=${width},${height}`,
+      // `<-loopback>` sends even 127.0.0.1 through the proxy.
+      ...(still ? ['--force-prefers-reduced-motion'] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+  const worker = await browser.waitForTarget(isWorker);
+  return { browser, name: 'chromium', extensionId: new URL(worker.url()).host };
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
+  const folder = builtExtension('firefox');
+  const { headless, still = false, width = 1400, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless,
+    defaultViewport: null,
+    args: [`--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: still ? { 'ui.prefersReducedMotion': 1 } : {},
+  });
+  return { browser, name: 'firefox', extensionId: await browser.installExtension(folder) };
+}
+
+export function isWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}
+
+/** The first tab, which every browser opens with. */
+export async function firstPage(browser: Browser): Promise<Page> {
+  return (await browser.pages())[0] ?? (await browser.newPage());
+}
+
+/** Stops the extension's worker as the browser does after half a minute of rest, and waits until it is gone. */
+export async function stopWorker(page: Page): Promise<void> {
+  const browser = page.browser();
+  const gone = new Promise<void>((resolve) => {
+    const listen = (target: Target): void => {
+      if (!isWorker(target)) return;
+      browser.off('targetdestroyed', listen);
+      resolve();
+    };
+    browser.on('targetdestroyed', listen);
+  });
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await gone;
+}

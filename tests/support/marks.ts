@@ -1,0 +1,101 @@
+// Reads from a page what is marked in it, and points at a mark with the real pointer.
+// The page shares its highlight registry with the extension, so nothing of ours has to be asked.
+import type { Page } from 'puppeteer-core';
+
+export interface Mark {
+  /** The highlight's name in the registry; it tells the kind. */
+  readonly highlight: string;
+  readonly words: string;
+  /** The words around it, to tell mentions apart. */
+  readonly around: string;
+}
+
+/** The highlight of words that a row of the panel points at; it lies over the marks. */
+const EMPHASIS = 'backstory-emphasis';
+
+/** All marks in reading order. */
+export async function readMarks(page: Page): Promise<Mark[]> {
+  return (await readHighlights(page)).filter(({ highlight }) => highlight !== EMPHASIS);
+}
+
+/** The words that are emphasised now, in reading order. */
+export async function readEmphasised(page: Page): Promise<string[]> {
+  const highlights = await readHighlights(page);
+  return highlights.filter(({ highlight }) => highlight === EMPHASIS).map(({ words }) => words);
+}
+
+function readHighlights(page: Page): Promise<Mark[]> {
+  return page.evaluate(() => {
+    const live = [...CSS.highlights].flatMap(([highlight, ranges]) =>
+      [...ranges].map((part) => {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        return { highlight, range };
+      }),
+    );
+    live.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return live.map(({ highlight, range }) => {
+      const text = range.startContainer.textContent ?? '';
+      const around = text.slice(Math.max(0, range.startOffset - 30), range.endOffset + 30);
+      return {
+        highlight,
+        words: range.toString().replace(/\s+/g, ' '),
+        around: around.replace(/\s+/g, ' '),
+      };
+    });
+  });
+}
+
+/** Resolves once anything is marked. */
+export async function waitForMarks(page: Page): Promise<Mark[]> {
+  await page.waitForFunction(() => [...CSS.highlights.values()].some((ranges) => ranges.size > 0));
+  return readMarks(page);
+}
+
+/** The middle of the first mark with these words, scrolled into view; viewport pixels. Null where there is none. */
+export function placeOfMark(page: Page, words: string): Promise<{ x: number; y: number } | null> {
+  return page.evaluate((wanted) => {
+    for (const ranges of CSS.highlights.values()) {
+      for (const part of ranges) {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        if (range.toString().replace(/\s+/g, ' ') !== wanted) continue;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    return null;
+  }, words);
+}
+
+/** Moves the pointer onto the first mark with these words, and lets it rest there. */
+export async function pointAtMark(page: Page, words: string): Promise<void> {
+  const place = await placeOfMark(page, words);
+  if (!place) throw new Error(`Nothing is marked “${words}” on ${page.url()}.`);
+  await page.mouse.move(place.x - 60, place.y - 40);
+  await page.mouse.move(place.x, place.y, { steps: 8 });
+}
+
+/** Waits until the first mark with these words is within the window. */
+export async function waitUntilInView(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      for (const ranges of CSS.highlights.values()) {
+        for (const part of ranges) {
+          const range = document.createRange();
+          range.setStart(part.startContainer, part.startOffset);
+          range.setEnd(part.endContainer, part.endOffset);
+          if (range.toString().replace(/\s+/g, ' ') !== wanted) continue;
+          const { top, bottom } = range.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }
+      }
+      return false;
+    },
+    {},
+    words,
+  );
+}

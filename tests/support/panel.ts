@@ -1,0 +1,100 @@
+// Opens the real panel as a reader does, and reads what it lists.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { isFirefox, placeOfClosedButton, waitForClosedWords } from './closed-roots';
+import { pointAtMark } from './marks';
+
+export interface ListedRow {
+  readonly kind: string;
+  readonly label: string;
+  readonly line: string;
+  readonly mentions: number;
+}
+
+const PANEL = /^(?:chrome|moz)-extension:\/\/[^/]+\/sidepanel\.html/;
+
+/**
+ * Points at a mark, waits for its card, and presses the card's "Open in panel". Chromium opens its side panel; Firefox, which
+ * grants a sidebar only to its own buttons, a tab.
+ */
+export async function openPanelFromCard(page: Page, words: string): Promise<Page> {
+  await pointAtMark(page, words);
+  await waitForClosedWords(page, words);
+  const button = await placeOfClosedButton(page, 'Open in panel');
+  await page.mouse.move(button.x, button.y, { steps: 6 });
+  await page.mouse.click(button.x, button.y);
+  return panelOf(page);
+}
+
+/** The panel, once it is open and has a size. */
+export async function panelOf(page: Page): Promise<Page> {
+  const panel = (await isFirefox(page)) ? await panelInTab(page) : await panelBeside(page);
+  await panel.waitForFunction(() => innerWidth > 0 && document.querySelector('main') !== null);
+  return panel;
+}
+
+async function panelBeside(page: Page): Promise<Page> {
+  const target = await page.browser().waitForTarget((candidate) => PANEL.test(candidate.url()));
+  return target.asPage();
+}
+
+/** Puppeteer does not hear that an extension's tab has moved on from `about:blank`: the tab is asked itself. */
+async function panelInTab(page: Page): Promise<Page> {
+  const browser = page.browser();
+  for (const until = performance.now() + 20_000; performance.now() < until; ) {
+    for (const other of await browser.pages())
+      if (other !== page && PANEL.test(await other.evaluate(() => location.href))) return other;
+    // The story's own tab lies behind now and draws no frames.
+    await pause(50);
+  }
+  throw new Error('No tab with the panel was opened.');
+}
+
+/** The rows, once there are any. */
+export async function waitForRows(panel: Page): Promise<ListedRow[]> {
+  await panel.waitForSelector('[data-entity]');
+  return readRows(panel);
+}
+
+export function readRows(panel: Page): Promise<ListedRow[]> {
+  // No named function in here: tsx would wrap it in a helper that the page does not have.
+  return panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-entity]')].map((row) => ({
+      kind: row.dataset.kind ?? '',
+      label: row.querySelector('.row-label')?.textContent?.trim() ?? '',
+      line: row.querySelector('.row-line')?.textContent?.trim() ?? '',
+      mentions: Number(row.querySelector('.row-count')?.textContent),
+    })),
+  );
+}
+
+/** What the panel says about the page and about what it knows: its status lines. */
+export function readStatus(panel: Page): Promise<string[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('[role="status"]')].map((line) => line.textContent?.trim() ?? ''),
+  );
+}
+
+/** Presses the row of an entity with the real pointer. */
+export async function pressRow(panel: Page, label: string): Promise<void> {
+  await (await rowOf(panel, label)).click();
+}
+
+/** Rests the real pointer on the row of an entity. */
+export async function pointAtRow(panel: Page, label: string): Promise<void> {
+  await (await rowOf(panel, label)).hover();
+}
+
+async function rowOf(panel: Page, label: string): Promise<ElementHandle> {
+  const at = (await readRows(panel)).findIndex((row) => row.label === label);
+  const button = (await panel.$$('[data-entity] .row-name'))[at];
+  if (!button) throw new Error(`The panel lists no “${label}”.`);
+  return button;
+}
+
+/** Labels of rows in a state: `selected` is open, `pointed` has the pointer on its words in the page. */
+export function rowsThatAre(panel: Page, state: 'selected' | 'pointed'): Promise<string[]> {
+  return panel.$$eval(`[data-${state}] .row-label`, (labels) =>
+    labels.map((label) => label.textContent ?? ''),
+  );
+}
