@@ -1,0 +1,91 @@
+// Each bundle holds only what its context may use, and is light enough.
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bundle } from './build-bundles';
+import { type Context, findMisplaced, findOverweight, loadedBy, weights } from './bundles';
+import { ROOT } from './source-tree';
+
+describe('the built extension', () => {
+  let bundles: Bundle[];
+  beforeAll(async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', 'tests/arch/build-bundles.ts'],
+      // Vitest marks its own processes; a build that sees the marks is a build for tests.
+      { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', VITEST: undefined }, maxBuffer: 1e8 },
+    );
+    bundles = JSON.parse(stdout);
+  });
+
+  it('has a content script, the card’s script, a background and a panel', () => {
+    for (const bytes of Object.values(weights(bundles))) expect(bytes).toBeGreaterThan(1_000);
+  });
+
+  it('is within its budgets', () => {
+    console.log('gzip bytes:', weights(bundles));
+    expect(findOverweight(bundles)).toEqual([]);
+  });
+
+  it('has nothing where it does not belong', () => {
+    expect(findMisplaced(bundles)).toEqual([]);
+  });
+
+  it('asks for no permission that the README does not explain', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, '.cache/arch/chrome-mv3/manifest.json'), 'utf8'));
+    const asked: string[] = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const explained = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## Licence'));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((permission) => !explained.includes(`\`${permission}\``))).toEqual([]);
+  });
+
+  it('was looked into: the sources that must be there are there', () => {
+    const holds = (context: Context, part: string): boolean =>
+      loadedBy(context, bundles).some(({ modules }) => modules.some((module) => module.includes(part)));
+    expect(holds('content', 'lib/edge/page/')).toBe(true);
+    expect(holds('card', 'node_modules/preact/')).toBe(true);
+    expect(holds('background', 'node_modules/dexie/')).toBe(true);
+    expect(holds('background', 'lib/core/match/')).toBe(true);
+    expect(holds('pages', 'components/panel/')).toBe(true);
+  });
+});
+
+describe('the rules see', () => {
+  const bundle = (file: string, modules: string[], gzipBytes = 1): Bundle => ({
+    file,
+    modules,
+    gzipBytes,
+    imports: [],
+    isEntry: true,
+  });
+
+  it.each([
+    ['dexie in the content script', 'content-scripts/article.js', 'node_modules/dexie/dist/dexie.mjs'],
+    ['the store in the content script', 'content-scripts/article.js', 'lib/edge/store/read-entities.ts'],
+    ['the card in the content script', 'content-scripts/article.js', 'components/card/card.tsx'],
+    ['the wire in the card’s script', 'card.js', 'lib/edge/wire/call.ts'],
+    ['preact in the background', 'background.js', 'node_modules/preact/dist/preact.mjs'],
+    ['the page room in the background', 'background.js', 'lib/edge/page/gate.ts'],
+    ['the engine in the panel', 'chunks/sidepanel-1.js', 'lib/core/match/scan.ts'],
+  ])('%s', (_, file, module) => expect(findMisplaced([bundle(file, [module])])).toHaveLength(1));
+
+  it('what a context loads through a shared chunk', () => {
+    const shared = {
+      ...bundle('chunks/shared.js', ['node_modules/preact/dist/preact.mjs'], 500),
+      isEntry: false,
+    };
+    const worker = { ...bundle('background.js', [], 100), imports: ['chunks/shared.js'] };
+    expect(weights([worker, shared]).background).toBe(600);
+    expect(findMisplaced([worker, shared])).toHaveLength(1);
+    expect(findMisplaced([shared])).toEqual([]);
+  });
+
+  it('a content script that is too heavy, its style included', () => {
+    const script = bundle('content-scripts/article.js', [], 29_000);
+    expect(findOverweight([script])).toEqual([]);
+    expect(findOverweight([script, bundle('content-scripts/article.css', [], 1_001)])).toHaveLength(1);
+  });
+});

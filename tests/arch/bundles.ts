@@ -1,0 +1,116 @@
+// Rule: what may be in which bundle, and how heavy each may be.
+import type { Bundle } from './build-bundles';
+
+/** Where code runs. `card` is loaded into a page with its first card. */
+export type Context = 'content' | 'card' | 'background' | 'pages';
+
+interface ContextRule {
+  /** Most bytes of script and style together, gzip: a reader pays for them. */
+  readonly budget: number;
+  readonly reason: string;
+  /** Sources that must not be in it, as parts of their paths. */
+  readonly without: readonly string[];
+}
+
+export const CONTEXT_RULES: Readonly<Record<Context, ContextRule>> = {
+  content: {
+    budget: 30_000,
+    reason: 'it is loaded into every page that is opened',
+    without: [
+      'node_modules/dexie/',
+      'lib/edge/store/',
+      'lib/app/background/',
+      'lib/app/panel/',
+      'lib/core/match/',
+      'lib/core/link/',
+      'lib/core/packs/',
+      'node_modules/webextension-polyfill/',
+      'node_modules/preact/',
+      'components/',
+    ],
+  },
+  card: {
+    budget: 20_000,
+    reason: 'it is run in a page while the pointer rests on its first mark',
+    without: [
+      'node_modules/dexie/',
+      'node_modules/valibot/',
+      'node_modules/webextension-polyfill/',
+      'lib/edge/store/',
+      'lib/edge/wire/',
+      'lib/app/background/',
+      'lib/app/panel/',
+      'lib/core/match/',
+      'lib/core/link/',
+      'lib/core/packs/',
+      'components/panel/',
+    ],
+  },
+  background: {
+    budget: 115_000,
+    reason: 'it is read and compiled at every start of the worker, between a page and its first mark',
+    without: ['node_modules/preact/', 'components/', 'lib/edge/page/', 'lib/app/content/', 'lib/app/panel/'],
+  },
+  pages: {
+    budget: 75_000,
+    reason: 'the panel opens within a gesture',
+    without: [
+      'lib/edge/page/',
+      'lib/app/content/',
+      'lib/app/background/',
+      'lib/core/match/',
+      'lib/core/link/',
+    ],
+  },
+};
+
+/** The context that the browser starts with this file; style sheets come with the page or script they are named after. */
+function contextOfEntry(file: string): Context {
+  if (file.startsWith('content-scripts/')) return 'content';
+  if (file === 'card.js') return 'card';
+  return file.startsWith('background') ? 'background' : 'pages';
+}
+
+/** What each context loads: its entries and all that these import. A shared chunk counts in each context that loads it. */
+export function loadedBy(context: Context, bundles: readonly Bundle[]): Bundle[] {
+  const byFile = new Map(bundles.map((bundle) => [bundle.file, bundle]));
+  const loaded = new Set<Bundle>();
+  const load = (bundle: Bundle | undefined): void => {
+    if (!bundle || loaded.has(bundle)) return;
+    loaded.add(bundle);
+    for (const file of bundle.imports) load(byFile.get(file));
+  };
+  for (const bundle of bundles) if (bundle.isEntry && contextOfEntry(bundle.file) === context) load(bundle);
+  return [...loaded];
+}
+
+/** Gzip bytes that each context loads. */
+export function weights(bundles: readonly Bundle[]): Record<Context, number> {
+  const weight = (context: Context): number =>
+    loadedBy(context, bundles).reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+  return {
+    content: weight('content'),
+    card: weight('card'),
+    background: weight('background'),
+    pages: weight('pages'),
+  };
+}
+
+export function findOverweight(bundles: readonly Bundle[]): string[] {
+  return Object.entries(weights(bundles))
+    .filter(([context, bytes]) => bytes > CONTEXT_RULES[context as Context].budget)
+    .map(([context, bytes]) => {
+      const { budget, reason } = CONTEXT_RULES[context as Context];
+      return `${context}: ${bytes} bytes gzip, more than ${budget}; ${reason}`;
+    });
+}
+
+export function findMisplaced(bundles: readonly Bundle[]): string[] {
+  return (Object.keys(CONTEXT_RULES) as Context[]).flatMap((context) =>
+    loadedBy(context, bundles).flatMap(({ file, modules }) =>
+      modules
+        .filter((module) => CONTEXT_RULES[context].without.some((part) => module.includes(part)))
+        .map((module) => `${context} loads ${module}, in ${file}`),
+    ),
+  );
+}
