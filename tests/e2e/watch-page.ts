@@ -1,0 +1,35 @@
+// Notes what a page would show a developer as wrong, and how its DOM stood before the extension looked at it.
+import type { Page } from 'puppeteer-core';
+
+export interface PageWatch {
+  /** Errors and warnings in the page's console, uncaught exceptions, and what the browser logs against the page. */
+  readonly complaints: readonly string[];
+  /** The serialised DOM at `DOMContentLoaded`; content scripts of ours run later. */
+  domBefore(): Promise<string>;
+  domNow(): Promise<string>;
+}
+
+/** Call before the page is opened. Chromium only. */
+export async function watchPage(page: Page): Promise<PageWatch> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${(error as Error).message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn')
+      complaints.push(`console: ${message.text()}`);
+  });
+  const session = await page.createCDPSession();
+  session.on('Log.entryAdded', ({ entry }) =>
+    complaints.push(`${entry.source}: ${entry.text} ${entry.url ?? ''}`),
+  );
+  await session.send('Log.enable');
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      (window as unknown as { domBefore: string }).domBefore = document.documentElement.outerHTML;
+    });
+  });
+  return {
+    complaints,
+    domBefore: () => page.evaluate(() => (window as unknown as { domBefore: string }).domBefore),
+    domNow: () => page.evaluate(() => document.documentElement.outerHTML),
+  };
+}
