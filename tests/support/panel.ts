@@ -62,7 +62,8 @@ export function readRows(panel: Page): Promise<ListedRow[]> {
     [...document.querySelectorAll<HTMLElement>('[data-entity]')].map((row) => ({
       kind: row.dataset.kind ?? '',
       label: row.querySelector('.row-label')?.textContent?.trim() ?? '',
-      line: row.querySelector('.row-line')?.textContent?.trim() ?? '',
+      // An open row shows its card instead of its line; there the post on the day stands first.
+      line: (row.querySelector('.row-line') ?? row.querySelector('.post .title'))?.textContent?.trim() ?? '',
       mentions: Number(row.querySelector('.row-count')?.textContent),
     })),
   );
