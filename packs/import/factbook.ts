@@ -15,9 +15,6 @@ export interface LeaderLine {
   readonly text: string;
 }
 
-/** Day up to which the leaders hold: the last change that the profiles record (see pack.yaml). */
-export const FACTBOOK_AS_OF = '2026-01-17';
-
 export function readProfiles(data: string): Profile[] {
   return readJsonLines(data, 'open/factbook/factbook-all.ndjson.gz').map((raw) => {
     const profile = raw as Record<string, unknown> & { readonly _file: string };

@@ -3,12 +3,6 @@
 import type { EntityId, EntityKind, NameType } from './entity';
 import type { Span } from './span';
 
-/** The words of the article are a name we know. Not yet: whose. */
-export interface Match extends Span {
-  /** Dense number of the name in the index. */
-  readonly name: number;
-}
-
 /** Why these words mean that entity. Each has a sentence in `core/view/why`. */
 export type Reason =
   /** The name stands in the library and has one reading here. */

@@ -31,10 +31,6 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   return opened.ok ? ok({ db }) : opened;
 }
 
-export function closeUserStore(store: UserStore): void {
-  store.db.close();
-}
-
 /** What the reader chose; a setting that is missing or not understood is at its default. */
 export function readSettings(store: UserStore): Promise<Result<Settings, StoreCode>> {
   return attempt(async () => {
