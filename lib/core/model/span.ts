@@ -1,13 +1,9 @@
-// A stretch of the article's text, and the few questions one asks of it.
+// A stretch of the article's text, and where an offset falls among several.
 
 /** Half-open `[start, end)`, in UTF-16 code units of `ArticleText.text`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /**
