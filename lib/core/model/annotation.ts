@@ -7,7 +7,7 @@ import type { Span } from './span';
 export type Reason =
   /** The name stands in the library and has one reading here. */
   | { readonly kind: 'name'; readonly name: string; readonly type: NameType }
-  /** A short form of someone named in full earlier, at `antecedent`. */
+  /** A short form of what this story names in full at `antecedent`: most often earlier, in a headline later. */
   | { readonly kind: 'short-form'; readonly antecedent: Span; readonly antecedentText: string }
   /** Several entities bear the name; this one fits best. */
   | {

@@ -46,7 +46,7 @@ function ground({ words, label, reason }: Explained): string {
         : `${quoted(words)} stands in your library for ${label}${form}: ${NAME_TYPES[reason.type]}.`;
     }
     case 'short-form':
-      return `The words ${quoted(words)} stand for ${label}, named in full earlier in this story (${quoted(reason.antecedentText)}).`;
+      return `The words ${quoted(words)} stand for ${label}, named in full in this story (${quoted(reason.antecedentText)}).`;
     case 'chosen': {
       const others = reason.among - 1;
       const rivals = `${quoted(reason.name)} stands for ${reason.among} entries of your library`;

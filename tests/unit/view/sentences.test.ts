@@ -15,7 +15,7 @@ describe('whyWords', () => {
       antecedentText: 'Karoline Leavitt',
     } as const;
     expect(whyWords({ words: 'Leavitt', label: 'Karoline Leavitt', reason })).toBe(
-      'The words “Leavitt” stand for Karoline Leavitt, named in full earlier in this story (“Karoline Leavitt”).',
+      'The words “Leavitt” stand for Karoline Leavitt, named in full in this story (“Karoline Leavitt”).',
     );
   });
 

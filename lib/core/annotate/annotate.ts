@@ -1,0 +1,84 @@
+// The pipeline over one article: tokens → known names → whom they mean → which are shown. Only this file calls the stages.
+
+import { type Link, link } from '../link/link';
+import { scanTokens } from '../match/scan';
+import type { Annotation } from '../model/annotation';
+import type { ArticleText } from '../model/article';
+import type { Day } from '../model/dates';
+import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_TEXT } from '../model/limits';
+import { tokenize } from '../text/tokens';
+import type { Knowledge } from './knowledge';
+import { selectShown } from './select';
+import { type DroppedSpan, type TraceListener, traced } from './trace';
+
+export interface AnnotateInput {
+  readonly article: ArticleText;
+  /** BCP 47, as the page states it. */
+  readonly language: string | null;
+  /** The article's date: who held a post then. */
+  readonly date: Day | null;
+}
+
+export interface AnnotateOptions {
+  readonly trace?: TraceListener;
+}
+
+export interface AnnotateResult {
+  /** Sorted, not overlapping, at most `MAX_ANNOTATIONS`. */
+  readonly annotations: readonly Annotation[];
+}
+
+/** Annotates an article with what is known. Text beyond the caps is left alone. */
+export function annotate(
+  { article, language }: AnnotateInput,
+  knowledge: Knowledge,
+  options: AnnotateOptions = {},
+): AnnotateResult {
+  const { trace } = options;
+  const read = withinCaps(article);
+  const tokens = traced(trace, 'tokens', () => {
+    const value = tokenize(read.text);
+    return { value, in: read.text.length, out: value.count };
+  });
+  const found = traced(trace, 'match', () => {
+    const value = scanTokens(knowledge.names, tokens);
+    return { value, in: tokens.count, out: value.length };
+  });
+  const links = traced(trace, 'link', () => {
+    const { links: value, unlinked } = link(knowledge.entities, { article: read, tokens, found, language });
+    return { value, in: found.length, out: value.length, dropped: unlinked };
+  });
+  return { annotations: traced(trace, 'select', () => select(read, links, knowledge)) };
+}
+
+function select(article: ArticleText, links: readonly Link[], { entities }: Knowledge) {
+  const kept = links.slice(0, MAX_ANNOTATIONS);
+  const shown = selectShown(article, kept);
+  const value = kept.map(
+    ({ start, end, entity, score, confidence, reason }, index): Annotation => ({
+      start,
+      end,
+      entity: entities.id(entity),
+      kind: entities.kind(entity),
+      score: Math.round(score * 1000) / 1000,
+      confidence,
+      shownFrom: shown[index]!,
+      reason,
+    }),
+  );
+  const dropped = links
+    .slice(MAX_ANNOTATIONS)
+    .map(({ start, end }): DroppedSpan => ({ start, end, why: 'beyond the most marks of one article' }));
+  return { value, in: links.length, out: value.length, dropped };
+}
+
+/** The article cut to the caps, between two blocks. */
+function withinCaps(article: ArticleText): ArticleText {
+  const { text, blocks, links } = article;
+  if (text.length <= MAX_TEXT && blocks.length <= MAX_BLOCKS) return article;
+  let kept = blocks.slice(0, MAX_BLOCKS).filter(({ end }) => end <= MAX_TEXT);
+  // One endless block: cut inside it rather than read nothing.
+  if (kept.length === 0 && blocks[0]) kept = [{ ...blocks[0], end: MAX_TEXT }];
+  const end = kept.at(-1)?.end ?? MAX_TEXT;
+  return { text: text.slice(0, end), blocks: kept, links: links.filter((span) => span.end <= end) };
+}

@@ -1,0 +1,17 @@
+// The linker's word lists, ready to be asked.
+
+import { FRAME_WORDS, ORDINARY_WORDS } from './common-words';
+import { GIVEN_NAMES } from './given-names';
+import { COMMON_SURNAMES } from './surnames';
+import { words } from './word-set';
+
+export * from './words-by-role';
+
+/** Words in every second English text: the, after, will. */
+export const FRAME = words(`a i ${FRAME_WORDS}`);
+/** Ordinary English words, frame words among them. */
+export const COMMON = new Set([...FRAME, ...words(ORDINARY_WORDS)]);
+/** Given names that several people bear. Some are ordinary words too: Will, Mark, Grant. */
+export const GIVEN = words(GIVEN_NAMES);
+/** Family names that many families bear. */
+export const SURNAMES = words(COMMON_SURNAMES);

@@ -1,0 +1,89 @@
+// Closed classes of English words that press sets around names: titles, portfolios, calendar words, bodies named after people.
+
+import { words } from './word-set';
+
+/** Stand before a person's name, or before a family name alone. Folded, without a stop. */
+export const TITLES = words(`
+  president pres vicepresident chancellor premier minister secretary undersecretary prime speaker leader whip
+  senator sen sens representative rep reps congressman congresswoman congressperson lawmaker delegate assemblyman
+  assemblywoman governor gov lieutenant lt mayor commissioner councilman councilwoman councillor alderman chair chairman
+  chairwoman chairperson chief director administrator ambassador amb envoy adviser advisor spokesman spokeswoman
+  spokesperson counsel attorney prosecutor solicitor czar
+  general gen admiral adm colonel col major maj captain capt commander cmdr sergeant sgt brigadier brig marshal corporal
+  officer cpl pvt deputy sheriff detective inspector superintendent trooper agent
+  judge justice magistrate
+  mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron count countess king queen prince princess
+  emperor sultan sheikh emir crown duke duchess
+  pope cardinal archbishop bishop father rev reverend pastor rabbi imam ayatollah sister brother saint st
+  coach manager captain ceo cfo coo founder founders cofounder executive owner author actor actress singer rapper
+  comedian journalist reporter editor economist analyst scientist astronaut activist
+  candidate nominee frontrunner challenger incumbent hopeful rival mogul billionaire tycoon businessman businesswoman
+  democrat democratic republican independent libertarian conservative labour liberal
+  former ex late acting interim outgoing incoming then elect first lady
+`);
+
+/** Stand before names like titles, but say nothing of a post: parties, and words of time. */
+export const DESCRIBERS = words(
+  'democrat democratic republican independent libertarian conservative labour liberal former ex late acting interim outgoing incoming then elect first',
+);
+
+/** Stand between the name of a body or place and a title: Press Secretary, Foreign Minister, Attorney General. */
+export const PORTFOLIOS = words(`
+  press foreign defense defence finance treasury interior justice trade economy economic economics health education
+  energy labor labour homeland national security intelligence special deputy vice attorney senior chief prime house
+  senate majority minority state home commerce transportation transport agriculture environment veterans housing
+  communications policy political military naval air army navy police fire district supreme high court city county
+  assistant associate executive managing general principal permanent top budget cabinet opposition party parliamentary
+  staff war affairs
+`);
+
+/** Titles that say nothing of the person's post: no evidence for or against a reading. */
+export const COURTESY = words('mr mrs ms miss mx dr doctor sir dame former ex late then');
+
+/** Titles that tell a family name from that of a better-known bearer: Mrs. Trump is not the president. */
+export const HER = words('mrs ms miss lady dame');
+
+/** Have a capital without being a name of ours. */
+export const CALENDAR = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  christmas easter thanksgiving ramadan am pm gmt edt est pdt pst utc bst cet
+`);
+
+/** Follow a family name to make another person of it. */
+export const GENERATIONS = words('jr sr junior senior ii iii iv');
+
+/** Small words inside family names. */
+export const PARTICLES = words(
+  'de del della di da do dos du des la le las los van von der den ter ten zu zur af av al el bin ibn ben bint abu y e st',
+);
+
+/**
+ * After a person's name, these name a body, a house or a time called after the person, and not the person: the Putin regime.
+ * People who follow someone are not among them: "Trump supporters" speaks of him.
+ */
+export const CALLED_AFTER = words(`
+  administration administrations government cabinet campaign foundation organization organisation family ministry regime
+  era presidency premiership transition estate doctrine dynasty household university tower hotel golf trust charity
+  team camp library museum
+`);
+
+/** What bodies are called in every state and country; they always have capitals, so the ordinary words do not list them. */
+export const BODY_NOUNS = words(`
+  supreme court courts senate house parliament congress assembly legislature department ministry agency administration
+  commission committee council board bureau office authority service services police army navy force forces guard corps
+  treasury cabinet bank union federation association institute university college school schools district academy party
+  state national federal central general public attorney security defense defence justice health education transportation
+  labor labour agriculture commerce energy homeland environmental protection veterans affairs representatives lords
+  commons ombudsman tribunal prosecutor
+`);
+
+/** Before a name these say place, and so speak against a person. */
+export const PLACE_PREPOSITIONS = words(
+  'in at near across throughout outside inside around toward towards into',
+);
+
+/** Set before a place's name with a capital without making another name of it. */
+export const PLACE_MODIFIERS = words(
+  'downtown uptown central mainland metropolitan metro rural suburban inner',
+);

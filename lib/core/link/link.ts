@@ -1,0 +1,93 @@
+// From found names to links: whom each name means, how surely and why; or why it means nobody we know.
+
+import type { ArticleText } from '../model/article';
+import type { Tokens } from '../text/tokens';
+import { readIntroductions } from './acronyms';
+import { type ArticleWords, readArticleWords } from './article-words';
+import type { EntityTable } from './entity-table';
+import { readContext } from './evidence';
+import { type FoundName, type Mention, readMention } from './mentions';
+import { type Linked, Outcome, textOf } from './outcome';
+import { findShortMentions, readBearers } from './people-here';
+import { whyNot } from './refusals';
+import { weighShortForms } from './short-forms';
+import { groupMentions, weighGroups } from './standing';
+import { type KnownName, settleWholeNames } from './whole-names';
+
+export interface LinkInput {
+  readonly article: ArticleText;
+  /** Tokens of `article.text`. */
+  readonly tokens: Tokens;
+  /** Sorted and not overlapping, as the scan gives them. */
+  readonly found: readonly FoundName[];
+  readonly language: string | null;
+}
+
+export type { Link, Linked, Unlinked } from './outcome';
+
+/** Links an article's names. Bounded by the article: no step grows with the library. */
+export function link(table: EntityTable, { article, tokens, found, language }: LinkInput): Linked {
+  const words = readArticleWords(article, tokens, language);
+  const outcome = new Outcome(words);
+  const mentions = readMentions(words, table, found, outcome);
+  const whole = settleWholeNames(words, mentions.map(describe));
+  const standing: Mention[] = [];
+  for (const [number, mention] of mentions.entries()) {
+    const longer = whole.partOf[number];
+    const why = longer
+      ? `a piece of a longer name, “${textOf(words, longer)}”`
+      : whyNot(words, table, {
+          mention,
+          before: mentions[number - 1] ?? null,
+          behind: mentions[number + 1] ?? null,
+          parts: whole.parts,
+        });
+    if (why === null) standing.push(mention);
+    else outcome.leave(mention, why);
+  }
+  const context = readContext(words, table);
+  const groups = weighGroups(words, table, context, groupMentions(standing));
+  const introductions = readIntroductions(words);
+  const people = readBearers(words, {
+    groups,
+    unknown: whole.unknown,
+    inLonger: mentions.filter((_, number) => whole.partOf[number]),
+    introductions,
+  });
+  const shorts = findShortMentions(words, table, {
+    groups,
+    unknown: whole.unknown,
+    parts: whole.parts,
+    people,
+  });
+  const weighed = weighShortForms(words, table, shorts);
+  const short = new Set(shorts.map(({ mention }) => mention.first));
+  for (const [number, { mention }] of shorts.entries()) outcome.settleShort(mention, weighed[number]!);
+  for (const group of groups) outcome.settleGroup(group, short);
+  return outcome.sorted();
+}
+
+function readMentions(
+  words: ArticleWords,
+  table: EntityTable,
+  found: readonly FoundName[],
+  outcome: Outcome,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const name of found) {
+    const mention = readMention(words, table, name);
+    if (mention === null) outcome.leave(name, 'does not begin and end with a word');
+    else if (mention.candidates.length > 0) mentions.push(mention);
+    else outcome.leave(mention, 'asks for words beside it that this article does not have');
+  }
+  return mentions;
+}
+
+function describe({ first, until, candidates }: Mention): KnownName {
+  return {
+    first,
+    until,
+    kinds: new Set(candidates.map(({ kind }) => kind)),
+    demonym: candidates.every(({ reading }) => reading.type === 'demonym'),
+  };
+}

@@ -1,0 +1,175 @@
+// Short forms: whom "Leavitt" or "Cavo Dragone" means, given the people named in the article and what the library says of the name.
+
+import type { Evidence } from '../model/annotation';
+import type { ArticleWords } from './article-words';
+import type { EntityTable } from './entity-table';
+import { titleEvidence } from './evidence';
+import { COURTESY, HER } from './lexicon/lexicon';
+import { type Mention, standsInPlace, titlesBefore } from './mentions';
+import type { TokenRange } from './name-parts';
+import type { Bearer, ShortForms, ShortKind } from './people';
+import type { Weighed } from './standing';
+import { GIVEN_BESIDE_NAME, IN_PERSON, INTRODUCED, SHORT_FORM, TITLE_FITS, TITLE_STRANGE } from './weights';
+
+/** What a short form may mean: someone named in the article, or a reading of the library that needs nobody named. */
+export type ShortMeaning =
+  | { readonly is: 'bearer'; readonly bearer: Bearer; readonly antecedent: TokenRange }
+  | { readonly is: 'reading'; readonly weighed: Weighed };
+
+export interface WeighedMeaning {
+  readonly meaning: ShortMeaning;
+  readonly score: number;
+  readonly probability: number;
+  readonly because: readonly Evidence[];
+}
+
+export interface ShortMention {
+  readonly mention: Mention;
+  readonly forms: NonNullable<ReturnType<ShortForms['get']>>;
+  /** Readings of the library for the same words, and the odds of none of them, from `weighGroups`. */
+  readonly standing: readonly Weighed[];
+  readonly nil: number;
+}
+
+/** Where a bearer was last meant, and how often: it grows as the article is read. */
+interface Track {
+  last: number;
+  times: number;
+  /** Full names that stand before the place read last. */
+  passed: number;
+}
+
+/** Weighs all short forms in reading order, since each one resolved makes its bearer the one talked of. The likeliest first. */
+export function weighShortForms(
+  words: ArticleWords,
+  table: EntityTable,
+  mentions: readonly ShortMention[],
+): WeighedMeaning[][] {
+  const tracks = new Map<Bearer, Track>();
+  return mentions.map((short) => {
+    for (const { bearer } of short.forms) catchUp(tracks, bearer, short.mention.first);
+    const weighed = weighOne(words, table, short, tracks);
+    const best = weighed[0];
+    if (best?.meaning.is === 'bearer' && best.probability >= 0.5) {
+      const track = tracks.get(best.meaning.bearer)!;
+      track.last = short.mention.first;
+      track.times += 1;
+    }
+    return weighed;
+  });
+}
+
+/** Counts the full names that stand before `first`. Mentions come in reading order, so each is passed once. */
+function catchUp(tracks: Map<Bearer, Track>, bearer: Bearer, first: number): void {
+  const track = tracks.get(bearer) ?? { last: -1, times: 0, passed: 0 };
+  tracks.set(bearer, track);
+  while (track.passed < bearer.named.length && bearer.named[track.passed]!.first < first) {
+    track.last = Math.max(track.last, bearer.named[track.passed]!.first);
+    track.passed += 1;
+  }
+  track.times = Math.max(track.times, track.passed);
+}
+
+function weighOne(
+  words: ArticleWords,
+  table: EntityTable,
+  { mention, forms, standing, nil }: ShortMention,
+  tracks: ReadonlyMap<Bearer, Track>,
+): WeighedMeaning[] {
+  const latest = Math.max(...forms.map(({ bearer }) => tracks.get(bearer)!.last));
+  const entities = new Set(forms.map(({ bearer }) => bearer.entity));
+  const titles = titlesBefore(words, mention.first);
+  const meanings: { meaning: ShortMeaning; score: number; because: readonly Evidence[] }[] = [];
+  for (const { bearer, kind } of forms) {
+    const track = tracks.get(bearer)!;
+    const because = bearerEvidence(words, table, { bearer, kind, track, latest, mention, titles });
+    if (standing.length > 0) {
+      // A word that the library knows as a name of its own is less likely a given name.
+      const own = standing[0]!.probability;
+      if (kind === 'given') because.push({ kind: 'kind', detail: '', weight: GIVEN_BESIDE_NAME * own });
+      const thing = standing.some(({ candidate }) => candidate.kind !== 'person');
+      if (thing && standsInPlace(words, mention.first))
+        because.push({ kind: 'kind', detail: '', weight: IN_PERSON });
+    }
+    meanings.push({
+      meaning: { is: 'bearer', bearer, antecedent: antecedentOf(bearer, track.passed) },
+      score: because.reduce((sum, { weight }) => sum + weight, 0),
+      because,
+    });
+  }
+  for (const weighed of standing)
+    if (!entities.has(weighed.candidate.entity))
+      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: weighed.because });
+  const most = Math.max(nil, ...meanings.map(({ score }) => score));
+  const total = meanings.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(nil - most));
+  return meanings
+    .map((weighed) => ({
+      ...weighed,
+      probability: (Math.exp(weighed.score - most) / total) * trust(weighed.meaning),
+    }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** A short form is no surer than the full name it hangs on. */
+function trust(meaning: ShortMeaning): number {
+  return meaning.is === 'bearer' ? meaning.bearer.probability : 1;
+}
+
+interface BearerCase {
+  readonly bearer: Bearer;
+  readonly kind: ShortKind;
+  readonly track: Track;
+  readonly latest: number;
+  readonly mention: Mention;
+  readonly titles: readonly number[];
+}
+
+function bearerEvidence(
+  words: ArticleWords,
+  table: EntityTable,
+  { bearer, kind, track, latest, mention, titles }: BearerCase,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (weight: number): void => {
+    if (weight !== 0) evidence.push({ kind: 'context', detail: '', weight });
+  };
+  const before = track.last >= 0;
+  if (kind === 'introduced') add(INTRODUCED);
+  else if (kind === 'given') add(before ? SHORT_FORM.given : -SHORT_FORM.given);
+  else
+    add(
+      Math.min(
+        kind === 'cut' ? SHORT_FORM.cut : SHORT_FORM.base,
+        before ? SHORT_FORM.base : SHORT_FORM.later,
+      ),
+    );
+  if (before) {
+    add(SHORT_FORM.often * Math.log(1 + track.times));
+    if (track.last === latest) add(SHORT_FORM.latest);
+    if (words.blockOf(track.last) === words.blockOf(mention.first)) add(SHORT_FORM.sameBlock);
+  }
+  const her = mention.first > 0 && HER.has(words.tokens.hashes[mention.first - 1]!);
+  if (bearer.knownAlone && !her) add(SHORT_FORM.knownAlone);
+  const title =
+    bearer.entity === null
+      ? strangerTitle(bearer, titles)
+      : titleEvidence(table, { entity: bearer.entity, titles, also: bearer.titles });
+  if (title) evidence.push(title);
+  return evidence;
+}
+
+function strangerTitle(bearer: Bearer, titles: readonly number[]): Evidence | null {
+  const telling = titles.filter((title) => !COURTESY.has(title | 0));
+  if (telling.length === 0) return null;
+  if (telling.some((title) => bearer.titles.has(title)))
+    return { kind: 'title', detail: '', weight: TITLE_FITS };
+  return bearer.titles.size === 0 ? null : { kind: 'title', detail: '', weight: TITLE_STRANGE };
+}
+
+/** The last name in full among those passed; where none is, the first behind. A name of one word only where there is no longer one. */
+function antecedentOf({ named }: Bearer, passed: number): TokenRange {
+  const isFull = ({ first, until }: TokenRange): boolean => until - first > 1;
+  for (let at = passed - 1; at >= 0; at -= 1) if (isFull(named[at]!)) return named[at]!;
+  for (let at = passed; at < named.length; at += 1) if (isFull(named[at]!)) return named[at]!;
+  return named[Math.max(0, passed - 1)]!;
+}

@@ -1,0 +1,96 @@
+// Every weight of the linker in one place, each with its reason. Scores are natural logarithms of odds.
+
+/** From this probability on a link is shown. At 4 to 1, one piece of contrary evidence still turns it. */
+export const SURE = 0.8;
+/** From here a link is listed as unsure: two chances in five, and no other reading has as many. Below, silence is better. */
+export const UNSURE = 0.4;
+
+/**
+ * How much of a name belongs to bearers that no library knows, where the pack says nothing: a weight beside the readings' sum of
+ * 1. By the form of the name: the shorter and the commoner, the more strangers bear it.
+ */
+export const STRANGERS = {
+  /** Of several words: "European Commission" is hardly ever another one. */
+  long: 0.03,
+  /** One word with a capital: a country, a company. */
+  word: 0.08,
+  /** A word that is also a given name: Jordan, Georgia, Paris. */
+  givenName: 0.2,
+  /** Four letters or more: NATO, FEMA. */
+  acronym: 0.08,
+  /** Two or three letters: every trade has its own CTA. */
+  shortAcronym: 0.25,
+  /** A full name of rare words; with a given name that thousands bear; and with a common family name too: Mike Johnson. */
+  rarePerson: 0.04,
+  plainPerson: 0.12,
+  commonPerson: 1.2,
+  /** A family name that press uses alone. */
+  surname: 0.2,
+  /** Times this where the word is an ordinary one: Will, Target, May. */
+  ordinaryWord: 6,
+  /** Times this where it stands at a sentence start and has no other capital in its favour. */
+  ordinaryAtStart: 5,
+  /** Times this for a phrase of ordinary words whose capital is that of the sentence: "The following day". */
+  phraseAtStart: 100,
+  /** How much of the above the highest salience takes away: a stranger of the same name would be told apart by the writer. */
+  salienceRelief: 0.8,
+} as const;
+
+/** How much of a name's other spellings is left where one spelling fits exactly: Nasa where the text has NASA. */
+export const SPELT_OTHERWISE = 0.03;
+
+/** How much of what a pack's priors leave over is as likely as a reading: mostly it is many rare senses, not one. */
+export const LEFT_OVER = 0.4;
+
+/** A body or thing that bears a place's own name only loosely, beside the place: "Indonesia" for its football team. */
+export const LOOSE_NAME = -1;
+
+/** The most that words of the description, posts and ties can add, however many are found: e^1.4 is 4 to 1. */
+export const CONTEXT_MOST = 1.4;
+/** Sum of word weights at which context has given 63 % of it: two or three telling words. */
+export const CONTEXT_SCALE = 1.2;
+/** A word in another block tells less than one in a block where the name stands. */
+export const CONTEXT_FAR = 0.4;
+
+/** A tie to another entity that is surely meant here, and the most of all ties. */
+export const TIE = 0.8;
+export const TIES_MOST = 1.6;
+/** A third party both are tied to (two senators): weak, since hubs tie everyone. */
+export const SHARED_TIE = 0.15;
+
+/** A title in front that fits the description or posts; and one that fits nothing said of the person. */
+export const TITLE_FITS = 1.5;
+export const TITLE_STRANGE = -1.2;
+/** A personal title in front of a place or body: "Mr. Jordan" is no country. */
+export const TITLE_ON_THING = -4;
+/** "in Jordan" speaks for a place, against a person. */
+export const IN_PLACE = 0.7;
+export const IN_PERSON = -3;
+
+/** Short forms of people named in the article. */
+export const SHORT_FORM = {
+  /** A family name alone means someone named in full before: 20 to 1 by the custom of the press. */
+  base: 3,
+  /** The full name comes later: headlines and leads do so. */
+  later: 1.8,
+  /** The last word of a longer declared family name: "Dragone" for Cavo Dragone. */
+  cut: 1,
+  /** A given name alone, and nobody else here bears it. */
+  given: 1.2,
+  /** Of several bearers, the one named last; and one named in the same block. */
+  latest: 1.5,
+  sameBlock: 0.5,
+  /** Per natural logarithm of times named so far: the main character is meant. */
+  often: 0.5,
+  /** Press uses this name alone for them: Trump, among other Trumps. */
+  knownAlone: 3.2,
+} as const;
+
+/** Against a given name alone where the word has a reading of its own, times that reading's probability: Israel beside Israel Katz. */
+export const GIVEN_BESIDE_NAME = -5;
+
+/** How surely a full name inside a longer one names the person: "Andy Warhol Foundation". */
+export const IN_LONGER = 0.85;
+
+/** An abbreviation introduced in brackets behind its full name means that name from there on. */
+export const INTRODUCED = 4;

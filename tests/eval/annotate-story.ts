@@ -1,0 +1,152 @@
+// The pipeline without a browser, over one file: every annotation with its reason, and with --trace what was dropped and why.
+import { parseArgs } from 'node:util';
+import { annotate } from '@/lib/core/annotate/annotate';
+import { buildKnowledge, openKnowledge } from '@/lib/core/annotate/knowledge';
+import type { StageTrace } from '@/lib/core/annotate/trace';
+import type { Annotation, Reason } from '@/lib/core/model/annotation';
+import { type Day, parseDay } from '@/lib/core/model/dates';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { loadPacks } from './load-packs';
+import { readStory, type Story } from './read-story';
+
+const USAGE =
+  'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--date YYYY-MM-DD] [--json] [--trace]';
+
+interface Order {
+  readonly file: string;
+  readonly packs: readonly string[];
+  readonly date: Day | null;
+  readonly json: boolean;
+  readonly trace: boolean;
+}
+
+function readOrder(args: readonly string[]): Result<Order, 'usage'> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    // parseArgs throws on options it does not know, with a sentence that names them.
+    return fail('usage', `${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${USAGE}`);
+  }
+  const { values, positionals } = parsed;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) return fail('usage', `Name one file. ${USAGE}`);
+  const date = values.date === undefined ? null : parseDay(values.date);
+  if (values.date !== undefined && date === null)
+    return fail('usage', `“${values.date}” is no day: write it like 2025-08-20.`);
+  return ok({
+    file,
+    packs: values.pack ?? [],
+    date,
+    json: values.json ?? false,
+    trace: values.trace ?? false,
+  });
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string', multiple: true },
+      date: { type: 'string' },
+      json: { type: 'boolean' },
+      trace: { type: 'boolean' },
+    },
+  });
+}
+
+/** Where the lines go. */
+export interface Printer {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** Runs `npm run annotate`; the answer is the exit code: 0, or 2 for input that cannot be used. */
+export async function annotateStory(args: readonly string[], { out, error }: Printer): Promise<number> {
+  const refuse = (message: string): number => {
+    error(message);
+    return 2;
+  };
+
+  const order = readOrder(args);
+  if (!order.ok) return refuse(order.fault.message);
+  const { file, packs, json, trace } = order.value;
+  const story = readStory(file);
+  if (!story.ok) return refuse(story.fault.message);
+  const loaded = await loadPacks(packs);
+  if (!loaded.ok) return refuse(loaded.fault.message);
+  const opened = openKnowledge(buildKnowledge(loaded.value.entities));
+  if (!opened.ok) return refuse(opened.fault.message);
+  const { article, language, published, leftOut } = story.value;
+  const date = order.value.date ?? published;
+  const stages: StageTrace[] = [];
+  const { annotations } = annotate(
+    { article, language, date },
+    opened.value,
+    trace ? { trace: { clock: () => performance.now(), stage: (stage) => stages.push(stage) } } : {},
+  );
+  const notes = [...story.value.notes, ...loaded.value.notes];
+  if (json) {
+    const rows = annotations.map((annotation) => ({
+      ...annotation,
+      words: wordsOf(story.value, annotation),
+    }));
+    out(
+      JSON.stringify(
+        { file, date, annotations: rows, notes, ...(trace ? { stages, leftOut } : {}) },
+        null,
+        1,
+      ),
+    );
+    return 0;
+  }
+  for (const annotation of annotations) out(rowOf(story.value, annotation));
+  const shown = annotations.filter(({ shownFrom }) => shownFrom !== null).length;
+  out(
+    `\n${annotations.length} annotations of ${new Set(annotations.map(({ entity }) => entity)).size} entities, ${shown} of them marked; as of ${date ?? 'no date'}`,
+  );
+  for (const note of notes) out(`note: ${note}`);
+  if (trace) for (const line of traceLines(story.value, stages)) out(line);
+  return 0;
+}
+
+function wordsOf(
+  { article }: Story,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  return article.text.slice(start, end);
+}
+
+function rowOf(story: Story, annotation: Annotation): string {
+  const { start, end, entity, kind, score, confidence, shownFrom, reason } = annotation;
+  const place = `${start}-${end}`.padEnd(11);
+  const words = `“${wordsOf(story, annotation)}”`.padEnd(34);
+  const sure = confidence === 'sure' ? '' : ', unsure';
+  return `${place} ${words} ${entity} (${kind}) ${score.toFixed(2)}${sure}; ${shownFrom ?? 'not drawn'}; ${why(reason)}`;
+}
+
+function why(reason: Reason): string {
+  switch (reason.kind) {
+    case 'name':
+      return `its ${reason.type} name`;
+    case 'short-form':
+      return `short for “${reason.antecedentText}” at ${reason.antecedent.start}`;
+    case 'chosen': {
+      const because = reason.because
+        .map(({ kind, detail, weight }) => `${kind}${detail ? ` (${detail})` : ''} ${weight.toFixed(2)}`)
+        .join(', ');
+      return `chosen among ${reason.among}: ${because}`;
+    }
+  }
+}
+
+function* traceLines(story: Story, stages: readonly StageTrace[]): Generator<string> {
+  for (const { stage, time, in: came, out: went, dropped } of stages) {
+    yield `\n${stage}: ${came} in, ${went} out, ${time.toFixed(2)} ms`;
+    for (const { start, end, why: because } of dropped)
+      yield `  ${start}-${end} “${wordsOf(story, { start, end })}”: ${because}`;
+  }
+  if (story.leftOut.length > 0) yield '\nnot the story:';
+  for (const { text, why: because } of story.leftOut) yield `  “${text}”: ${because}`;
+}

@@ -1,0 +1,146 @@
+// A knowledge base in the form of ../shared/data/linking → entities, as a pack would give them.
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { COMMON, GIVEN } from '@/lib/core/link/lexicon/lexicon';
+import type { Entity, EntityKind, EntityName, NameType, Relation } from '@/lib/core/model/entity';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { fold } from '@/lib/core/text/fold';
+import { hashWord } from '@/lib/core/text/tokens';
+import { readPackFile } from '../../packs/pack-file';
+
+interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly pop?: number;
+  readonly aliases: readonly { readonly name: string; readonly prior: number; readonly kind: string }[];
+}
+
+const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
+  PER: 'person',
+  Person: 'person',
+  'Narrative Entity': 'person',
+  GPE: 'place',
+  'Geographic Entity': 'place',
+  ORG: 'organisation',
+  Organization: 'organisation',
+  Brand: 'organisation',
+};
+
+/** The last words of descriptions that tell the kind, where the base has no type. Tried in this order. */
+const KIND_OF_WORDS: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /\b(?:born|actor|actress|politician|player|footballer|singer|writer|author|poet|painter|musician|composer|king|queen|emperor|president of|racing driver|cricketer|wrestler|director|general|philosopher|scientist|character)\b/i,
+    'person',
+  ],
+  [
+    /\b(?:city|town|village|municipality|county|district|river|lake|island|mountain|country|state of|province|region|commune|capital|street|airport|station|sea|borough|suburb)\b/i,
+    'place',
+  ],
+  [
+    /\b(?:company|club|team|band|university|college|school|agency|party|organi[sz]ation|newspaper|network|union|league|group|government|ministry|army)\b/i,
+    'organisation',
+  ],
+];
+
+/** Reads the base and its links; `names` are further names for scale, as separate entities. */
+export async function readKnowledgeBase(
+  base: string,
+  links: string | null,
+): Promise<Result<readonly Entity[], 'no-file' | 'bad-line'>> {
+  for (const file of [base, links])
+    if (file !== null && !existsSync(file)) return fail('no-file', `There is no file ${file}.`);
+  const ties = links === null ? new Map<string, Relation[]>() : readLinks(links);
+  const entities: Entity[] = [];
+  let number = 0;
+  try {
+    for await (const text of readPackFile(base)) {
+      number += 1;
+      if (text.trim() === '') continue;
+      const line = JSON.parse(text) as Line;
+      if (typeof line.id !== 'string' || typeof line.label !== 'string' || !Array.isArray(line.aliases))
+        return fail('bad-line', `${base}, line ${number}: not an entity with id, label and aliases.`);
+      entities.push(entityOf(line, ties.get(line.id) ?? []));
+    }
+  } catch (error) {
+    // Not JSON, or not gzip: both are thrown by the decoders.
+    const what = error instanceof Error ? error.message : String(error);
+    return fail('bad-line', `${base}, line ${number}: ${what}.`);
+  }
+  return ok(entities);
+}
+
+function entityOf(line: Line, relations: readonly Relation[]): Entity {
+  const kind = kindOf(line);
+  const spellings = new Set(line.aliases.map(({ name }) => name));
+  const aliases = line.aliases.length > 0 ? line.aliases : [{ name: line.label, prior: null, kind: 'label' }];
+  return {
+    id: line.id,
+    kind,
+    label: line.label,
+    description: line.description ?? '',
+    names: aliases.flatMap(({ name, prior, kind: from }): EntityName[] =>
+      isName(name, spellings)
+        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === null ? {} : { prior }) }]
+        : [],
+    ),
+    roles: [],
+    facts: [],
+    relations,
+    ids: {},
+    salience: line.pop ?? 0,
+  };
+}
+
+/**
+ * What is linked here are names. Without a capital it is a common noun (acting, chef); many link texts of the base have an article,
+ * a preposition or a genitive ending hanging on (the US, to Google, Japan's), beside the name itself.
+ */
+function isName(name: string, spellings: ReadonlySet<string>): boolean {
+  if (!/\p{Lu}|\p{Lo}/u.test(name)) return false;
+  const [first = ''] = name.split(' ', 1);
+  if (first !== name && first === first.toLowerCase() && COMMON.has(hashWord(fold(first)))) return false;
+  return !/['’]s?$/.test(name) || !spellings.has(name.replace(/['’]s?$/, ''));
+}
+
+function kindOf({ type, description = '', label }: Line): EntityKind {
+  const known = type === undefined ? undefined : KIND_OF_TYPE[type];
+  if (known) return known;
+  const told = KIND_OF_WORDS.find(([words]) => words.test(description))?.[1];
+  return told ?? (looksLikePerson(label) ? 'person' : 'term');
+}
+
+/** Two or three words with capitals, the first a given name: most of what has neither type nor description is a person then. */
+function looksLikePerson(label: string): boolean {
+  const words = label.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    GIVEN.has(hashWord(fold(words[0]!))) &&
+    !COMMON.has(hashWord(fold(words.at(-1)!)))
+  );
+}
+
+function typeOf(name: string, from: string, { label }: Line, kind: EntityKind): NameType {
+  if (name === label) return 'full';
+  if (from.includes('demonym')) return 'demonym';
+  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name) && name.length <= 6) return 'acronym';
+  if (kind === 'person' && !name.includes(' ') && label.endsWith(` ${name}`)) return 'short';
+  return 'alias';
+}
+
+function readLinks(file: string): Map<string, Relation[]> {
+  const bytes = readFileSync(file);
+  const ties = new Map<string, Relation[]>();
+  for (const line of (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')) {
+    const [from, to] = line.split('\t');
+    if (!from || !to) continue;
+    const tie: Relation = { type: 'related', target: to, sources: ['links'] };
+    const known = ties.get(from);
+    if (known) known.push(tie);
+    else ties.set(from, [tie]);
+  }
+  return ties;
+}

@@ -1,0 +1,82 @@
+// A story from a file, HTML or plain text, as the pipeline takes it.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Window } from 'happy-dom';
+import type { ArticleText } from '@/lib/core/model/article';
+import type { Day } from '@/lib/core/model/dates';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { readPlainArticle } from '@/lib/core/text/plain-article';
+import { readPage } from '@/lib/edge/page/read-page';
+
+export interface Story {
+  readonly article: ArticleText;
+  readonly language: string | null;
+  readonly published: Day | null;
+  /** What of the file is not the story: words and why. */
+  readonly leftOut: readonly { readonly text: string; readonly why: string }[];
+  readonly notes: readonly string[];
+}
+
+export type StoryFault = 'no-file' | 'not-a-story' | 'unknown-form';
+
+/** Reads `.html`/`.htm` by the page reader without a browser (nothing is known of its layout), `.txt` by lines. */
+export function readStory(file: string): Result<Story, StoryFault> {
+  if (!existsSync(file) || !statSync(file).isFile()) return fail('no-file', `There is no file ${file}.`);
+  const form = extname(file).toLowerCase();
+  if (form === '.txt') {
+    const { article, leftOut } = readPlainArticle(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return ok({ article, language: null, published: null, leftOut, notes: [] });
+  }
+  if (form !== '.html' && form !== '.htm') {
+    return fail('unknown-form', `${file} is neither .html nor .txt: give a saved page or a plain text.`);
+  }
+  return readHtml(readFileSync(file, 'utf8'), file);
+}
+
+function readHtml(source: string, file: string): Result<Story, StoryFault> {
+  const window = new Window({
+    url: pathToFileURL(file).href,
+    settings: {
+      disableJavaScriptEvaluation: true,
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      disableIframePageLoading: true,
+      handleDisabledFileLoadingAsSuccess: true,
+    },
+  });
+  window.document.write(withoutScripts(source));
+  const document = window.document as unknown as Document;
+  const read = readPage(document, {
+    url: canonicalOf(document) ?? pathToFileURL(file).href,
+    asked: true,
+    // There is no layout here: everything counts as shown.
+    isShown: () => true,
+    now: () => performance.now(),
+  });
+  if (read.is === 'no-article') return fail('not-a-story', `${file}: ${read.why}`);
+  return ok({
+    article: read.text,
+    language: read.meta.language,
+    published: read.meta.published,
+    leftOut: read.finding.trace.flatMap(({ dropped }) =>
+      dropped.map(({ words, because, reason }) => ({ text: words, why: because || reason })),
+    ),
+    notes: read.notes,
+  });
+}
+
+/**
+ * The page without scripts, style sheets and comments, JSON-LD kept: none of them is run or shown here, and happy-dom's parser loses
+ * the rest of the page behind some of them (4 of 62 saved pages).
+ */
+function withoutScripts(source: string): string {
+  return source
+    .replace(/<script\b(?![^>]*ld\+json)[\s\S]*?<\/script\s*>/gi, '')
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '');
+}
+
+function canonicalOf(document: Document): string | null {
+  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+}
