@@ -10,6 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const alias = { '@': root };
 const chromium = findBrowser('chromium');
 
+/** Milliseconds. Property tests run thousands of cases; a machine with two busy cores must not fail them. Nothing waits for it. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   root,
   resolve: { alias },
@@ -17,7 +20,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'node', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: { name: 'node', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout },
       },
       {
         resolve: { alias },
@@ -26,6 +29,7 @@ export default defineConfig({
           name: 'arch',
           include: ['tests/arch/**/*.test.ts'],
           environment: 'node',
+          testTimeout,
           hookTimeout: 120_000,
         },
       },
@@ -43,7 +47,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'dom', include: ['tests/dom/**/*.test.ts'], environment: 'happy-dom' },
+        test: { name: 'dom', include: ['tests/dom/**/*.test.ts'], environment: 'happy-dom', testTimeout },
       },
       {
         plugins: [WxtVitest()],
@@ -53,6 +57,7 @@ export default defineConfig({
           include: ['tests/{store,app}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/support/fake-browser.ts'],
+          testTimeout,
         },
       },
       {
@@ -73,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,
