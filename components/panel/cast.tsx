@@ -5,7 +5,7 @@ import { KIND_GROUP_LABELS, PANEL_LABELS } from '@/lib/core/view/labels';
 import type { Row } from '@/lib/core/view/list-view';
 import { Glyph } from '../ui/glyph';
 import { CastRow } from './cast-row';
-import type { PanelProps } from './panel';
+import type { PanelProps } from './panel-props';
 
 type CastProps = Pick<
   PanelProps,

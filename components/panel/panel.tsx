@@ -1,40 +1,15 @@
 // The side panel: the cast of the story by kind, in reading order, with its states in words. Equal to the marks, for all.
 
 import { useRef } from 'preact/hooks';
-import type { Density } from '@/lib/core/model/annotation';
-import type { EntityId } from '@/lib/core/model/entity';
-import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
-import type { SessionView } from '@/lib/core/model/session';
-import type { CardView } from '@/lib/core/view/card-view';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
-import type { RowGroup } from '@/lib/core/view/list-view';
 import { NO_SESSION_WORDS, sessionWords } from '@/lib/core/view/session-words';
 import { Cast } from './cast';
 import { DensityChoice } from './density-choice';
 import { useKeptFocus } from './kept-focus';
 import { Masthead } from './masthead';
+import type { PanelProps } from './panel-props';
 import './panel.css';
-
-export interface PanelProps {
-  /** Null: the tab has no session (a page of the browser's own, a tab older than the extension). */
-  readonly session: SessionView | null;
-  readonly knowledge: KnowledgeState;
-  readonly groups: readonly RowGroup[];
-  readonly settings: Settings;
-  /** The row that is open. */
-  readonly selected: EntityId | null;
-  /** The entity whose mark the pointer is on, in the page. */
-  readonly pointed: EntityId | null;
-  /** What is known of `selected`; null while it is being fetched. */
-  readonly cardFor: CardView | null;
-  /** Bring a mention into view: its position in `session.mentions`. */
-  readonly onReveal: (entity: EntityId, mention: number) => void;
-  /** The pointer or the focus is on a row, or (null) on none any more. */
-  readonly onPoint: (entity: EntityId | null) => void;
-  readonly onSelect: (entity: EntityId | null) => void;
-  readonly onDensity: (density: Density) => void;
-}
 
 export function Panel(props: PanelProps) {
   const { session, knowledge, groups } = props;

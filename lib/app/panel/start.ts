@@ -1,7 +1,8 @@
 // Starts the panel: follows its tab, asks that tab's session what is on the page, joins it with the library, and shows it.
 
 import { h, render } from 'preact';
-import { Panel, type PanelProps } from '@/components/panel/panel';
+import { Panel } from '@/components/panel/panel';
+import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';

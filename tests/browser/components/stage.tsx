@@ -6,7 +6,8 @@ import { cdp } from 'vitest/browser';
 import { Card, type CardProps } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
 import type { Box } from '@/components/card/side';
-import { Panel, type PanelProps } from '@/components/panel/panel';
+import { Panel } from '@/components/panel/panel';
+import type { PanelProps } from '@/components/panel/panel-props';
 import type { CardScene, PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {
