@@ -1,0 +1,95 @@
+// Reads from a Chromium trace how long one extension held a page's main thread.
+// A task is ours when the sampling profiler saw a function of the extension on the stack while it ran: also in a promise's
+// continuation, which the trace's own call events do not name.
+
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** The part of `dur` in which the thread had a core. */
+  readonly tdur?: number;
+  readonly id?: string;
+  readonly args?: { readonly name?: string; readonly data?: ProfileData };
+}
+
+interface ProfileData {
+  readonly startTime?: number;
+  readonly timeDeltas?: readonly number[];
+  readonly cpuProfile?: {
+    readonly nodes?: readonly {
+      readonly id: number;
+      readonly parent?: number;
+      readonly callFrame: { readonly url?: string };
+    }[];
+    readonly samples?: readonly number[];
+  };
+}
+
+export const TRACE_CATEGORIES = ['toplevel', 'disabled-by-default-v8.cpu_profiler'];
+const TASK = 'ThreadControllerImpl::RunTask';
+
+/** One task of the extension on a page's main thread, milliseconds. */
+export interface OwnTask {
+  readonly wall: number;
+  /** Without the time in which another process had the core: the honest figure of a busy machine. */
+  readonly cpu: number;
+}
+
+export function tasksOf(events: readonly TraceEvent[], origin: string): OwnTask[] {
+  const samples = samplesOf(events, origin);
+  const own: OwnTask[] = [];
+  for (const { pid, tid } of mainThreads(events)) {
+    const times = samples
+      .filter((sample) => sample.pid === pid)
+      .map(({ time }) => time)
+      .sort((a, b) => a - b);
+    let next = 0;
+    const tasks = events
+      .filter((event) => event.name === TASK && event.ph === 'X' && event.pid === pid && event.tid === tid)
+      .sort((a, b) => a.ts - b.ts);
+    for (const { ts, dur = 0, tdur = dur } of tasks) {
+      while (next < times.length && times[next]! < ts) next++;
+      if (next < times.length && times[next]! <= ts + dur) own.push({ wall: dur / 1000, cpu: tdur / 1000 });
+    }
+  }
+  return own;
+}
+
+function mainThreads(events: readonly TraceEvent[]): { pid: number; tid: number }[] {
+  return events
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => ({ pid, tid }));
+}
+
+/** When the extension was seen at work, microseconds on the trace's clock. */
+function samplesOf(events: readonly TraceEvent[], origin: string): { pid: number; time: number }[] {
+  const seen: { pid: number; time: number }[] = [];
+  const profiles = new Map<string, { clock: number; ours: Set<number> }>();
+  const parts = events
+    .filter(({ name }) => name === 'Profile' || name === 'ProfileChunk')
+    .sort((a, b) => a.ts - b.ts);
+  for (const { name, pid, id = '', args } of parts) {
+    const key = `${pid} ${id}`;
+    if (name === 'Profile') profiles.set(key, { clock: args?.data?.startTime ?? 0, ours: new Set() });
+    const profile = profiles.get(key);
+    if (!profile) continue;
+    // Parents come before their children: what ours calls is ours.
+    for (const node of args?.data?.cpuProfile?.nodes ?? [])
+      if (
+        node.callFrame.url?.startsWith(origin) ||
+        (node.parent !== undefined && profile.ours.has(node.parent))
+      )
+        profile.ours.add(node.id);
+    const samples = args?.data?.cpuProfile?.samples ?? [];
+    const deltas = args?.data?.timeDeltas ?? [];
+    for (const [at, node] of samples.entries()) {
+      profile.clock += deltas[at] ?? 0;
+      if (profile.ours.has(node)) seen.push({ pid, time: profile.clock });
+    }
+  }
+  return seen;
+}
