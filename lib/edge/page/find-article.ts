@@ -1,0 +1,230 @@
+// Finds the story in the live page: named steps over one outline, each with a switch, a timing and the reasons for what it dropped.
+
+import type { BlockKind } from '@/lib/core/model/article';
+import { type Draft, type DropReason, type IsShown, isProse, type Step, wordsOf } from './draft';
+import { isShownByLayout } from './is-shown';
+import { type Frame, type Outline, outlining, type Run } from './outline';
+import { richestShadowElement } from './shadow-roots';
+import { chooseCore } from './steps/choose-core';
+import { cutOtherStories } from './steps/cut-other-stories';
+import { dropBareHeadings } from './steps/drop-bare-headings';
+import { dropDuplicates } from './steps/drop-duplicates';
+import { dropEditorNotes } from './steps/drop-editor-notes';
+import { dropHidden } from './steps/drop-hidden';
+import { dropLabels } from './steps/drop-labels';
+import { dropLinks } from './steps/drop-links';
+import { dropMediaTexts } from './steps/drop-media-texts';
+import { dropNotices } from './steps/drop-notices';
+import { dropTeasers } from './steps/drop-teasers';
+import { findHeadline, headingLevel } from './steps/find-headline';
+import { keepAlike } from './steps/keep-alike';
+import { markOdd, markOddLines } from './steps/mark-odd';
+import { nameStandfirst } from './steps/name-standfirst';
+import { setScope } from './steps/set-scope';
+
+/** A block of the story on the live page. Its nodes are in document order and belong to no other block. */
+export interface LiveBlock {
+  readonly kind: BlockKind;
+  /** The nearest element that is no inline one. May hold other blocks, where `<br>` or child blocks part them. */
+  readonly element: Element;
+  readonly nodes: readonly Text[];
+  /** Positions in `nodes` before which a `<br>` stands. */
+  readonly breaks: readonly number[];
+}
+
+/** The story as live blocks, in reading order; never empty. */
+export interface Article {
+  readonly blocks: readonly LiveBlock[];
+}
+
+const STEPS = [
+  { name: 'find-headline', run: findHeadline },
+  { name: 'mark-odd', run: markOdd },
+  { name: 'choose-core', run: chooseCore },
+  { name: 'set-scope', run: setScope },
+  { name: 'mark-odd-lines', run: markOddLines },
+  { name: 'cut-other-stories', run: cutOtherStories },
+  { name: 'drop-teasers', run: dropTeasers },
+  { name: 'drop-media-texts', run: dropMediaTexts },
+  { name: 'drop-links', run: dropLinks },
+  { name: 'drop-labels', run: dropLabels },
+  { name: 'drop-notices', run: dropNotices },
+  { name: 'keep-alike', run: keepAlike },
+  { name: 'name-standfirst', run: nameStandfirst },
+  { name: 'drop-hidden', run: dropHidden },
+  { name: 'drop-duplicates', run: dropDuplicates },
+  { name: 'drop-editor-notes', run: dropEditorNotes },
+  { name: 'drop-bare-headings', run: dropBareHeadings },
+] as const satisfies readonly { readonly name: string; readonly run: Step }[];
+
+export type StepName = 'outline' | (typeof STEPS)[number]['name'];
+
+export interface StepTrace {
+  readonly step: StepName;
+  /** Milliseconds. */
+  readonly took: number;
+  /** Runs kept after the step. */
+  readonly kept: number;
+  readonly dropped: readonly {
+    readonly reason: DropReason;
+    readonly because: string;
+    readonly words: string;
+  }[];
+}
+
+export interface FindOptions {
+  /** The page's own word for its headline: `ArticleMeta.title`. */
+  readonly title?: string | null;
+  /** Steps left out, for measuring what each is worth. `outline` and `choose-core` cannot be. */
+  readonly without?: readonly StepName[];
+  readonly isShown?: IsShown;
+  /** A clock in milliseconds. Given: the finding carries a trace. */
+  readonly now?: () => number;
+}
+
+/** What was found: the story, or in one sentence why there is none. */
+export type Finding = {
+  /** Prose kept, in letters and in paragraphs: what the gate asks for. */
+  readonly letters: number;
+  readonly paragraphs: number;
+  readonly trace: readonly StepTrace[];
+  readonly notes: readonly string[];
+} & ({ readonly article: Article } | { readonly article: null; readonly why: string });
+
+/** Letters: a longer line in bold is no heading. */
+const LONGEST_BOLD_HEADING = 90;
+
+function isHeading(run: Run): boolean {
+  // Unclosed tags and careless templates put whole paragraphs into headings.
+  if (headingLevel(run) < 7) return !(isProse(run) && run.weight > LONGEST_BOLD_HEADING);
+  return run.strongWeight > run.weight * 0.95 && run.weight < LONGEST_BOLD_HEADING && !run.hasSentence;
+}
+
+function kindOf(draft: Draft, run: Run): BlockKind {
+  if (run === draft.headline) return 'headline';
+  if (run === draft.standfirst) return 'standfirst';
+  if (isHeading(run)) return 'heading';
+  for (let frame: Frame | null = run.frame; frame && frame !== draft.scope; frame = frame.parent) {
+    if (frame.tag === 'li' || frame.tag === 'dd') return 'list-item';
+    if (frame.tag === 'blockquote') return 'quote';
+  }
+  return 'paragraph';
+}
+
+/** Letters of story that a page must show for its hidden parts to be left alone. */
+const LEAST_SHOWN = 300;
+
+function traceOf(
+  draft: Draft,
+  step: StepName,
+  took: number,
+  before: readonly (DropReason | null)[],
+): StepTrace {
+  const dropped = draft.outline.runs
+    .filter((run) => draft.drops[run.index] !== null && draft.drops[run.index] !== before[run.index])
+    .map((run) => ({
+      reason: draft.drops[run.index]!,
+      because: draft.details[run.index]!,
+      words: wordsOf(run, 80),
+    }));
+  return { step, took, kept: draft.drops.filter((reason) => reason === null).length, dropped };
+}
+
+function draftOf(
+  document: Document,
+  outline: Outline,
+  options: FindOptions & { readonly isShown: IsShown },
+): Draft {
+  return {
+    document,
+    outline,
+    isShown: options.isShown,
+    title: options.title ?? null,
+    drops: outline.runs.map(() => null),
+    details: outline.runs.map(() => ''),
+    oddities: new Map(),
+    oddNames: { strong: new Map(), faint: new Map() },
+    core: null,
+    scope: null,
+    headline: null,
+    headlineIsStated: false,
+    standfirst: null,
+  };
+}
+
+function conclude(draft: Draft, trace: readonly StepTrace[]): Finding {
+  const { outline } = draft;
+  const kept = outline.runs.filter((run) => draft.drops[run.index] === null);
+  const prose = kept.filter((run) => isProse(run) && run !== draft.headline);
+  const notes = outline.cut ? ['The page is very large: its end was not looked at.'] : [];
+  const sums = {
+    letters: Math.round(prose.reduce((sum, run) => sum + run.weight, 0)),
+    paragraphs: prose.length,
+    trace,
+    notes,
+  };
+  if (!draft.core || prose.length === 0) {
+    const why = outline.runs.length === 0 ? 'This page holds no text.' : 'This page holds no running text.';
+    return { ...sums, article: null, why };
+  }
+  const blocks = kept.map((run) => ({
+    kind: kindOf(draft, run),
+    element: run.frame.element,
+    nodes: run.nodes,
+    breaks: run.breaks,
+  }));
+  return { ...sums, article: { blocks } };
+}
+
+/** Runs the steps over one outline. */
+function* steps(draft: Draft, options: FindOptions, trace: StepTrace[]): Generator<undefined, Finding> {
+  const { now } = options;
+  for (const { name, run } of STEPS) {
+    if (options.without?.includes(name)) continue;
+    yield;
+    const before = now ? [...draft.drops] : [];
+    const since = now?.() ?? 0;
+    const work = run(draft);
+    if (work) yield* work;
+    if (now) trace.push(traceOf(draft, name, now() - since, before));
+  }
+  return conclude(draft, trace);
+}
+
+/**
+ * The finder as a generator: it yields wherever a caller may pause. Where the page shows no story, what its markup
+ * hides is read as it will be (frameworks stream a page into hidden elements and show them later), then what lies in
+ * open shadow roots.
+ */
+export function* finding(document: Document, options: FindOptions = {}): Generator<undefined, Finding> {
+  const trace: StepTrace[] = [];
+  const { body } = document;
+  if (!body)
+    return { letters: 0, paragraphs: 0, trace, notes: [], article: null, why: 'This page is empty.' };
+  const isShown = options.isShown ?? isShownByLayout;
+  let found: Finding | null = null;
+  for (const place of ['shown', 'hidden', 'shadow'] as const) {
+    const root: Element | null = place === 'shadow' ? richestShadowElement(document) : body;
+    if (!root) continue;
+    const since = options.now?.() ?? 0;
+    const outline = yield* outlining(root, place === 'hidden');
+    const draft = draftOf(document, outline, {
+      ...options,
+      isShown: place === 'hidden' ? () => true : isShown,
+    });
+    if (options.now) trace.push(traceOf(draft, 'outline', options.now() - since, []));
+    const next = yield* steps(draft, options, trace);
+    if (!found || next.letters > found.letters) found = next;
+    if (found.letters >= LEAST_SHOWN) break;
+  }
+  return found!;
+}
+
+/** Finds the story at one go. */
+export function findArticle(document: Document, options: FindOptions = {}): Finding {
+  const strides = finding(document, options);
+  for (;;) {
+    const step = strides.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,117 @@
+// Paints marks with the CSS Custom Highlight API: ranges in a registry, rules in a sheet, not one node of the page touched.
+
+import { ENTITY_KINDS, type EntityKind } from '@/lib/core/model/entity';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { EMPHASIS_NAME, GROUNDS, type Ground, highlightName, markStyle } from './mark-style';
+import { adoptStyle, type PageStyle } from './style-sheet';
+
+/** What is drawn: a stretch of the page, and as which kind. */
+export interface Mark {
+  readonly kind: EntityKind;
+  readonly range: AbstractRange;
+}
+
+export interface Painter {
+  /** Draws these marks in place of all drawn before. */
+  readonly paint: (marks: readonly Mark[]) => void;
+  /** Emphasises these stretches in place of those before; an empty list takes the emphasis away. */
+  readonly emphasise: (ranges: readonly AbstractRange[]) => void;
+  /** Puts back what the page has taken out of the registry or of its list of sheets. Costs a few look-ups. */
+  readonly repair: () => void;
+  /** Takes all marks away; painting again is possible. */
+  readonly clear: () => void;
+  /** Takes marks, registry entries and style sheet away. */
+  readonly dispose: () => void;
+}
+
+/** Lightness from which words are light, on the scale of Rec. 709. */
+const LIGHT_WORDS = 0.5;
+
+/** What each mark stands on, told by the colour of its words. Asked once per element. */
+function groundsOf(marks: readonly Mark[]): readonly Ground[] {
+  const known = new Map<Element | null, Ground>();
+  return marks.map(({ range }) => {
+    const element = range.startContainer.parentElement;
+    let ground = known.get(element);
+    if (!ground) {
+      const color = element?.ownerDocument.defaultView?.getComputedStyle(element).color;
+      // Computed colours are `rgb(…)` unless the page writes in a wider space: those count as dark words.
+      const [red = 0, green = 0, blue = 0] = color?.startsWith('rgb')
+        ? (color.match(/[\d.]+/g) ?? []).map(Number)
+        : [];
+      ground = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 > LIGHT_WORDS ? 'dark' : 'light';
+      known.set(element, ground);
+    }
+    return ground;
+  });
+}
+
+/** Made without a mark; nothing is added to the page before the first. */
+export function createPainter(document: Document): Result<Painter, 'no-highlights' | 'no-style-sheets'> {
+  // `CSS.highlights` belongs to the window that this code runs in, which in a content script is the page's.
+  const registry = globalThis.CSS?.highlights;
+  if (!registry || typeof Highlight === 'undefined')
+    return fail('no-highlights', 'Marks cannot be drawn: this browser has no CSS highlights; update it.');
+  const css = markStyle();
+  const own = adoptStyle(document, css);
+  if (!own.ok) return own;
+  /** Rules do not reach into shadow roots: each that holds a mark gets the sheet too. */
+  const styles = new Map<Node, PageStyle>([[document, own.value]]);
+
+  function styleRoots(marks: readonly Mark[]): void {
+    for (const { range } of marks) {
+      const root = range.startContainer.getRootNode();
+      if (styles.has(root) || !(root instanceof ShadowRoot)) continue;
+      const style = adoptStyle(root, css);
+      if (style.ok) styles.set(root, style.value);
+    }
+  }
+
+  // Our own record: a content script of Firefox cannot list the registry, and the page may have emptied it.
+  const drawn = new Map<string, Highlight>();
+
+  function draw(name: string, ranges: readonly AbstractRange[], priority: number): void {
+    if (ranges.length === 0) {
+      drawn.delete(name);
+      registry.delete(name);
+      return;
+    }
+    const highlight = new Highlight(...ranges.slice(0, SPREAD));
+    for (let at = SPREAD; at < ranges.length; at++) highlight.add(ranges[at]!);
+    highlight.priority = priority;
+    drawn.set(name, highlight);
+    registry.set(name, highlight);
+  }
+
+  const clear = () => {
+    for (const name of [...drawn.keys()]) draw(name, [], 0);
+  };
+  return ok({
+    paint: (marks) => {
+      styleRoots(marks);
+      const grounds = groundsOf(marks);
+      for (const kind of ENTITY_KINDS)
+        for (const ground of GROUNDS)
+          draw(
+            highlightName(kind, ground),
+            marks
+              .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
+              .map(({ range }) => range),
+            0,
+          );
+    },
+    emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, 1),
+    repair: () => {
+      for (const style of styles.values()) style.restore();
+      for (const [name, highlight] of drawn) if (!registry.has(name)) registry.set(name, highlight);
+    },
+    clear,
+    dispose: () => {
+      clear();
+      for (const style of styles.values()) style.remove();
+    },
+  });
+}
+
+/** Most ranges handed over as arguments at once; engines limit the length of a call. */
+const SPREAD = 1_000;

@@ -1,0 +1,75 @@
+// The whole reading of a page in one call: gate, date and names, story, text. What a content session starts with.
+
+import type { ArticleMeta, ArticleText } from '@/lib/core/model/article';
+import { type Article, type Finding, type FindOptions, finding } from './find-article';
+import { type Gate, gate } from './gate';
+import { readHead } from './page-head';
+import { readMeta } from './read-meta';
+import { reading } from './read-text';
+import type { TextMap } from './text-map';
+
+export type PageReading =
+  | {
+      readonly is: 'article';
+      readonly article: Article;
+      readonly meta: ArticleMeta;
+      readonly text: ArticleText;
+      readonly map: TextMap;
+      readonly gate: Gate;
+      readonly finding: Finding;
+      /** Faults that did not stop us, each one sentence. */
+      readonly notes: readonly string[];
+    }
+  /** `askable`: the reader may have it read all the same. */
+  | { readonly is: 'no-article'; readonly why: string; readonly askable: boolean; readonly gate: Gate };
+
+export interface ReadOptions extends Omit<FindOptions, 'title'> {
+  readonly url: string;
+  /** The reader has asked for this page: what the gate doubts is read. */
+  readonly asked?: boolean;
+}
+
+/** The reading as a generator, to be paused wherever it yields. */
+export function* readingPage(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
+  const head = readHead(document, options.url);
+  const verdict = gate(document, options.url, head);
+  if (verdict.answer === 'no' || (verdict.answer === 'on-click' && !options.asked))
+    return { is: 'no-article', why: verdict.why, askable: verdict.answer === 'on-click', gate: verdict };
+  yield;
+  const meta = readMeta(document, options.url, head);
+  yield;
+  const found = yield* finding(document, { ...options, title: meta.title });
+  if (!found.article) return { is: 'no-article', why: found.why, askable: false, gate: verdict };
+  if (verdict.answer === 'yes' && !options.asked) {
+    const { paragraphs, letters } = verdict.needs;
+    if (found.paragraphs < paragraphs || found.letters < letters)
+      return {
+        is: 'no-article',
+        why: 'This page has too little running text to be a story.',
+        askable: true,
+        gate: verdict,
+      };
+  }
+  const read = yield* reading(found.article);
+  const notes = [...meta.notes, ...found.notes];
+  if (read.cut) notes.push('The story is very long: its end was not read.');
+  return {
+    is: 'article',
+    article: found.article,
+    meta,
+    text: read.text,
+    map: read.map,
+    gate: verdict,
+    finding: found,
+    notes,
+  };
+}
+
+/** Reads the page at one go. */
+export function readPage(document: Document, options: ReadOptions): PageReading {
+  const strides = readingPage(document, options);
+  for (;;) {
+    const stride = strides.next();
+    if (stride.done) return stride.value;
+  }
+}

@@ -1,0 +1,50 @@
+// Step: lines made of links: headline lists, tags, "read also" between paragraphs.
+
+import { type Draft, drop, isProse, isStrideEnd, wordsOf } from '../draft';
+import type { Run } from '../outline';
+
+/** Share of a line's letters within links from which it is a line of links. */
+const LINK_SHARE = 0.8;
+/** The same for a line that is no sentence: a section's name and a linked headline. */
+const PHRASE_LINK_SHARE = 0.5;
+
+/** Letters beside the link in "Read also: …". */
+const LONGEST_LEAD = 20;
+
+/** A lead-in and a link: "Read also: …", "WATCH | …". */
+function isLedLink(run: Run): boolean {
+  if (run.linkWeight * 2 < run.weight || run.weight - run.linkWeight > LONGEST_LEAD) return false;
+  return !endsInStop(run) || /^[^:|»›>]{2,25}[:|»›>]/.test(wordsOf(run, 40));
+}
+
+function endsInStop(run: Run): boolean {
+  for (let index = run.nodes.length - 1; index >= 0; index--) {
+    const text = run.nodes[index]!.data.trimEnd();
+    if (text) return /[.。।][”"’'»)\]]*$/.test(text);
+  }
+  return false;
+}
+
+/** One whole sentence of the story may be a link to its source: a full stop, and prose before and after it. */
+function isLinkedSentence(run: Run, before: Run | undefined, after: Run | undefined): boolean {
+  if (
+    !before ||
+    !after ||
+    before.frame.parent !== run.frame.parent ||
+    after.frame.parent !== run.frame.parent
+  )
+    return false;
+  return isProse(before) && isProse(after) && endsInStop(run);
+}
+
+export function* dropLinks(draft: Draft): Generator<undefined, void> {
+  const { runs } = draft.outline;
+  for (const run of runs) {
+    if (isStrideEnd(run)) yield;
+    if (run.weight === 0 || run === draft.headline || draft.drops[run.index] !== null) continue;
+    const share = run.linkWeight / run.weight;
+    if (share >= LINK_SHARE) {
+      if (!isLinkedSentence(run, runs[run.index - 1], runs[run.index + 1])) drop(draft, run, 'links');
+    } else if ((share >= PHRASE_LINK_SHARE && !run.hasSentence) || isLedLink(run)) drop(draft, run, 'links');
+  }
+}

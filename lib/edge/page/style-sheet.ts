@@ -1,0 +1,55 @@
+// A style sheet of ours on the page or in our card's shadow root, without a node: works under a strict content policy and leaves the DOM as it is.
+
+import { fail, ok, type Result } from '@/lib/core/model/result';
+
+export interface PageStyle {
+  /** Puts the sheet back where the page has replaced its list. */
+  readonly restore: () => void;
+  readonly remove: () => void;
+}
+
+/** Firefox shows content scripts the page's objects through a wrapper; `wrappedJSObject` is what the page itself sees. */
+type Unwrappable<Value> = Value & { readonly wrappedJSObject?: Value };
+
+/**
+ * Adds a sheet to `root.adoptedStyleSheets`. A content script of Firefox may not write to that list through its
+ * wrapper (it throws), so there the sheet is made and pushed on the page's side.
+ */
+export function adoptStyle(root: Document | ShadowRoot, css: string): Result<PageStyle, 'no-style-sheets'> {
+  const document = root.ownerDocument ?? (root as Document);
+  const view = document.defaultView as Unwrappable<Window & typeof globalThis> | null;
+  const sides = [
+    { side: root, Sheet: view?.CSSStyleSheet },
+    {
+      side: (root as Unwrappable<Document | ShadowRoot>).wrappedJSObject,
+      Sheet: view?.wrappedJSObject?.CSSStyleSheet,
+    },
+    { side: root, Sheet: globalThis.CSSStyleSheet },
+  ];
+  let fault = 'the browser has none';
+  for (const { side, Sheet } of sides) {
+    if (!side?.adoptedStyleSheets || !Sheet) continue;
+    try {
+      const sheet = new Sheet();
+      sheet.replaceSync(css);
+      side.adoptedStyleSheets.push(sheet);
+      if (![...side.adoptedStyleSheets].includes(sheet)) continue;
+      return ok({
+        restore: () => {
+          if (!side.adoptedStyleSheets.includes(sheet)) side.adoptedStyleSheets.push(sheet);
+        },
+        remove: () => {
+          const at = side.adoptedStyleSheets.indexOf(sheet);
+          if (at >= 0) side.adoptedStyleSheets.splice(at, 1);
+        },
+      });
+    } catch (caught) {
+      // Each side may refuse in its own way (NotAllowedError, Xray's own); the next is tried, the last is told.
+      fault = caught instanceof Error ? caught.message : String(caught);
+    }
+  }
+  return fail(
+    'no-style-sheets',
+    `Marks cannot be drawn on this page: no style sheet can be added (${fault}).`,
+  );
+}

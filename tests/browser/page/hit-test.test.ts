@@ -1,0 +1,95 @@
+// Which mark lies under a point, and where marks are, in real layout.
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHitTest } from '@/lib/edge/page/hit-test';
+import { reveal } from '@/lib/edge/page/reveal';
+import { rangesOf } from '@/lib/edge/page/text-map';
+import { openStory, spansOf } from './story';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  window.scrollTo(0, 0);
+});
+
+function open(style = '') {
+  const story = openStory(style);
+  const spans = spansOf(story, 'Marta Lind', 'Northport');
+  return { ...story, spans, hits: createHitTest(document, story.map, spans) };
+}
+
+describe('the mark under the pointer', () => {
+  it('is found at its first, middle and last character and on its underline', () => {
+    const { hits } = open();
+    for (const index of [0, 1]) {
+      const [rect] = hits.rectsOf(index);
+      const y = rect!.top + rect!.height / 2;
+      for (const x of [rect!.left + 1, rect!.left + rect!.width / 2, rect!.right - 1])
+        expect(hits.at(x, y)).toBe(index);
+      expect(hits.at(rect!.left + 5, rect!.bottom + 1)).toBe(index);
+    }
+  });
+
+  it('is none beside the words, where the caret would snap to them', () => {
+    const { hits } = open();
+    const [rect] = hits.rectsOf(1);
+    const y = rect!.top + rect!.height / 2;
+    expect(hits.at(rect!.left - 12, y)).toBe(-1);
+    expect(hits.at(rect!.right + 12, y)).toBe(-1);
+    expect(hits.at(380, y)).toBe(-1);
+    expect(hits.at(-5, -5)).toBe(-1);
+  });
+
+  it('has one rectangle per line where it is broken', () => {
+    const { hits } = open('width:50px');
+    expect(hits.rectsOf(0).length).toBeGreaterThan(1);
+    for (const rect of hits.rectsOf(0))
+      expect(hits.at(rect.left + rect.width / 2, rect.top + rect.height / 2)).toBe(0);
+  });
+
+  it('is none where the words are gone', () => {
+    const { hits } = open();
+    document.querySelector('article')!.remove();
+    expect(hits.rectsOf(0)).toEqual([]);
+  });
+
+  it('costs well under a millisecond', () => {
+    const { hits } = open();
+    const [rect] = hits.rectsOf(0);
+    const from = performance.now();
+    for (let count = 0; count < 200; count++) hits.at(rect!.left + (count % 40), rect!.top + 5);
+    expect((performance.now() - from) / 200).toBeLessThan(1);
+  });
+});
+
+describe('going to a mention', () => {
+  it('scrolls it into the middle and says where it will be', () => {
+    const { map, spans } = open('padding-top:5000px;padding-bottom:5000px');
+    const [range] = rangesOf(map, [spans[1]!]);
+    const before = document.documentElement.outerHTML;
+    const rect = reveal(document, range!);
+    expect(rect!.top).toBeGreaterThan(0);
+    expect(rect!.bottom).toBeLessThan(window.innerHeight);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('stays where it is well in view already', () => {
+    const { map, spans } = open('padding-top:150px');
+    const [range] = rangesOf(map, [spans[0]!]);
+    reveal(document, range!);
+    expect(window.scrollY).toBe(0);
+  });
+
+  it('scrolls a box within the page', () => {
+    const story = openStory('height:120px;overflow:auto');
+    document.querySelectorAll('p')[1]!.style.marginTop = '2000px';
+    const [range] = rangesOf(story.map, spansOf(story, 'Northport'));
+    expect(reveal(document, range!)).not.toBeNull();
+    expect(document.querySelector('article')!.scrollTop).toBeGreaterThan(1000);
+  });
+
+  it('is nothing where the words are not laid out', () => {
+    const { map, spans } = open();
+    const [range] = rangesOf(map, [spans[0]!]);
+    document.querySelector('article')!.style.display = 'none';
+    expect(reveal(document, range!)).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+// Random small documents for property tests: blocks, inline elements within words, breaks, hidden parts, odd white space.
+import fc from 'fast-check';
+
+const WORDS = [
+  'Lind',
+  'ferry',
+  'the',
+  'U.S.',
+  'Ærø',
+  '東京',
+  'naïve',
+  '👩‍🚀',
+  'O’Neill',
+  'e\u0301t\u00e9',
+  'مرحبا',
+  'a',
+];
+const SPACES = [' ', '  ', '\n', '\t ', '\u00a0', '', '\u00ad', '\u200b', '\r\n', ' \u200e'];
+
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...SPACES)), { minLength: 0, maxLength: 5 })
+  .map((pairs) => pairs.map(([word, space]) => word + space).join(''));
+
+type Make = (document: Document) => Node;
+
+function element(tag: string, attributes: Readonly<Record<string, string>>, children: readonly Make[]): Make {
+  return (document) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children.map((child) => child(document)));
+    return made;
+  };
+}
+
+const textNode: fc.Arbitrary<Make> = text.map((data) => (document) => document.createTextNode(data));
+
+const { inline } = fc.letrec<{ inline: Make }>((tie) => ({
+  inline: fc.oneof(
+    { maxDepth: 3 },
+    { weight: 6, arbitrary: textNode },
+    { weight: 1, arbitrary: fc.constant(element('br', {}, [])) },
+    { weight: 1, arbitrary: fc.constant(element('wbr', {}, [])) },
+    {
+      weight: 1,
+      arbitrary: fc.constant(
+        element('ruby', {}, [
+          (document) => document.createTextNode('漢字'),
+          element('rt', {}, [(document) => document.createTextNode('かんじ')]),
+        ]),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom('b', 'em', 'span', 'a', 'sup', 'code', 'x-tag'),
+          fc.constantFrom<Record<string, string>>(
+            {},
+            {},
+            {},
+            { href: '/x' },
+            { style: 'display:none' },
+            { hidden: '' },
+          ),
+          fc.array(tie('inline'), { maxLength: 3 }),
+        )
+        .map(([tag, attributes, children]) => element(tag, attributes, children)),
+    },
+  ),
+}));
+
+const block: fc.Arbitrary<Make> = fc
+  .tuple(
+    fc.constantFrom('p', 'p', 'p', 'h2', 'li', 'div', 'blockquote', 'pre', 'td'),
+    fc.array(inline, { minLength: 1, maxLength: 6 }),
+    fc.constant<Record<string, string>>({}),
+  )
+  .map(([tag, children, attributes]) => element(tag, attributes, children));
+
+/** Paragraphs that make the whole a story, with random blocks between them. */
+export const randomStory: fc.Arbitrary<(document: Document) => HTMLElement> = fc
+  .array(block, { minLength: 1, maxLength: 8 })
+  .map((blocks) => (document) => {
+    const article = document.createElement('article');
+    const paragraph = (words: string) => {
+      const made = document.createElement('p');
+      made.textContent = words;
+      return made;
+    };
+    article.append(
+      paragraph(
+        'The harbour council voted on Tuesday night to keep the old ferry running through the winter.',
+      ),
+    );
+    for (const make of blocks) article.append(make(document));
+    article.append(
+      paragraph(
+        'Members from both banks had warned that islanders would lose their only way to the hospital.',
+      ),
+      paragraph(
+        'A new vessel is to be ordered in the spring, provided that the assembly agrees to share the bill.',
+      ),
+    );
+    return article;
+  });

@@ -1,0 +1,66 @@
+// Which saved pages there are to read, and what is known of each.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+
+export interface SavedPage {
+  /** The file's name without `.html`. */
+  readonly id: string;
+  readonly file: string;
+  /** The address it was saved from; null: not known. */
+  readonly url: string | null;
+  /** Texts of the story, any of which counts as right; empty for a page that is no article, null where nothing is known. */
+  readonly truth: readonly string[] | null;
+}
+
+interface ManifestEntry {
+  readonly id?: string;
+  readonly file: string;
+  readonly url?: string;
+  readonly ground_truth?: string;
+  readonly ground_truth_alternatives?: readonly string[];
+}
+
+function htmlFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.html?$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** The nearest manifest: in the folder, or in the one above it (for `pages/dev`). */
+function manifestOf(
+  folder: string,
+): { readonly base: string; readonly entries: readonly ManifestEntry[] } | null {
+  for (const base of [folder, join(folder, '..')]) {
+    const path = join(base, 'manifest.json');
+    if (!existsSync(path)) continue;
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly pages?: readonly ManifestEntry[];
+      readonly negatives?: readonly ManifestEntry[];
+    };
+    return { base, entries: [...(manifest.pages ?? []), ...(manifest.negatives ?? [])] };
+  }
+  return null;
+}
+
+function truthOf(base: string, entry: ManifestEntry): readonly string[] {
+  const texts = [...(entry.ground_truth_alternatives ?? [])];
+  if (entry.ground_truth && existsSync(join(base, entry.ground_truth)))
+    texts.unshift(readFileSync(join(base, entry.ground_truth), 'utf8'));
+  return texts;
+}
+
+/** All pages below `folder`, with what its manifest says of them, if it has one. */
+export function savedPages(folder: string): readonly SavedPage[] {
+  const manifest = manifestOf(folder);
+  const known = new Map(manifest?.entries.map((entry) => [entry.file, entry]));
+  return htmlFiles(folder).map((file) => {
+    const entry = manifest && known.get(relative(manifest.base, file).split(sep).join('/'));
+    return {
+      id: entry?.id ?? basename(file).replace(/\.html?$/, ''),
+      file,
+      url: entry?.url ?? null,
+      truth: manifest && entry ? truthOf(manifest.base, entry) : null,
+    };
+  });
+}
