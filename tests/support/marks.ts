@@ -53,9 +53,12 @@ export async function waitForMarks(page: Page): Promise<Mark[]> {
   return readMarks(page);
 }
 
-/** The middle of the first mark with these words, scrolled into view; viewport pixels. Null where there is none. */
+/**
+ * The middle of the first mark with these words, scrolled into view; viewport pixels. Null where there is none. Taken once
+ * the words stand still from frame to frame: a scroll that is still gliding would carry them away from under the pointer.
+ */
 export function placeOfMark(page: Page, words: string): Promise<{ x: number; y: number } | null> {
-  return page.evaluate((wanted) => {
+  return page.evaluate(async (wanted) => {
     for (const ranges of CSS.highlights.values()) {
       for (const part of ranges) {
         const range = document.createRange();
@@ -63,6 +66,13 @@ export function placeOfMark(page: Page, words: string): Promise<{ x: number; y: 
         range.setEnd(part.endContainer, part.endOffset);
         if (range.toString().replace(/\s+/g, ' ') !== wanted) continue;
         range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        let still = 0;
+        for (let top = Number.NaN; still < 3; ) {
+          await new Promise(requestAnimationFrame);
+          const now = range.getBoundingClientRect().top;
+          still = now === top ? still + 1 : 0;
+          top = now;
+        }
         const box = range.getClientRects()[0];
         if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       }
