@@ -37,23 +37,30 @@ export interface OwnTask {
   readonly wall: number;
   /** Without the time in which another process had the core: the honest figure of a busy machine. */
   readonly cpu: number;
+  /**
+   * The part of `cpu` in which our code, or what it called, was on the stack: what we held the thread for. The rest of the
+   * task is the browser's own (input, the frame's style and layout), with or without us. The sampler goes by the clock, so
+   * it is our share of the task's time, of its time on the core.
+   */
+  readonly ours: number;
 }
 
 export function tasksOf(events: readonly TraceEvent[], origin: string): OwnTask[] {
   const samples = samplesOf(events, origin);
   const own: OwnTask[] = [];
   for (const { pid, tid } of mainThreads(events)) {
-    const times = samples
-      .filter((sample) => sample.pid === pid)
-      .map(({ time }) => time)
-      .sort((a, b) => a - b);
+    const seen = samples.filter((sample) => sample.pid === pid).sort((a, b) => a.from - b.from);
     let next = 0;
     const tasks = events
       .filter((event) => event.name === TASK && event.ph === 'X' && event.pid === pid && event.tid === tid)
       .sort((a, b) => a.ts - b.ts);
     for (const { ts, dur = 0, tdur = dur } of tasks) {
-      while (next < times.length && times[next]! < ts) next++;
-      if (next < times.length && times[next]! <= ts + dur) own.push({ wall: dur / 1000, cpu: tdur / 1000 });
+      while (next < seen.length && seen[next]!.from < ts) next++;
+      if (next >= seen.length || seen[next]!.from > ts + dur) continue;
+      let ours = 0;
+      for (; next < seen.length && seen[next]!.from <= ts + dur; next++)
+        ours += Math.min(seen[next]!.until, ts + dur) - seen[next]!.from;
+      own.push({ wall: dur / 1000, cpu: tdur / 1000, ours: dur > 0 ? (ours / dur) * (tdur / 1000) : 0 });
     }
   }
   return own;
@@ -65,16 +72,23 @@ function mainThreads(events: readonly TraceEvent[]): { pid: number; tid: number 
     .map(({ pid, tid }) => ({ pid, tid }));
 }
 
-/** When the extension was seen at work, microseconds on the trace's clock. */
-function samplesOf(events: readonly TraceEvent[], origin: string): { pid: number; time: number }[] {
-  const seen: { pid: number; time: number }[] = [];
-  const profiles = new Map<string, { clock: number; ours: Set<number> }>();
+/** A sample that saw the extension at work, until the next sample of that thread; microseconds on the trace's clock. */
+interface Seen {
+  readonly pid: number;
+  readonly from: number;
+  until: number;
+}
+
+function samplesOf(events: readonly TraceEvent[], origin: string): Seen[] {
+  const seen: Seen[] = [];
+  const profiles = new Map<string, { clock: number; ours: Set<number>; last: Seen | null }>();
   const parts = events
     .filter(({ name }) => name === 'Profile' || name === 'ProfileChunk')
     .sort((a, b) => a.ts - b.ts);
   for (const { name, pid, id = '', args } of parts) {
     const key = `${pid} ${id}`;
-    if (name === 'Profile') profiles.set(key, { clock: args?.data?.startTime ?? 0, ours: new Set() });
+    if (name === 'Profile')
+      profiles.set(key, { clock: args?.data?.startTime ?? 0, ours: new Set(), last: null });
     const profile = profiles.get(key);
     if (!profile) continue;
     // Parents come before their children: what ours calls is ours.
@@ -88,7 +102,9 @@ function samplesOf(events: readonly TraceEvent[], origin: string): { pid: number
     const deltas = args?.data?.timeDeltas ?? [];
     for (const [at, node] of samples.entries()) {
       profile.clock += deltas[at] ?? 0;
-      if (profile.ours.has(node)) seen.push({ pid, time: profile.clock });
+      if (profile.last) profile.last.until = profile.clock;
+      profile.last = profile.ours.has(node) ? { pid, from: profile.clock, until: profile.clock } : null;
+      if (profile.last) seen.push(profile.last);
     }
   }
   return seen;

@@ -23,9 +23,11 @@ const FRAME = 16;
 export interface PageFigures {
   /** `DOMContentLoaded` to the end of the first frame with marks, milliseconds, sorted. */
   readonly toPaint: readonly number[];
-  /** Our longest task of each traced load, with the pointing that follows, by the clock and by the core; sorted. */
+  /** The longest task of each traced load, with the pointing that follows, in which we ran; by the clock and by the core; sorted. */
   readonly longestWall: readonly number[];
   readonly longestCpu: readonly number[];
+  /** The longest that our code held a task of a traced load, on the core; sorted. */
+  readonly longestOurs: readonly number[];
   /** All main-thread time of ours in a traced load, by the core; sorted. */
   readonly allCpu: readonly number[];
   readonly marks: number;
@@ -103,21 +105,24 @@ export async function measurePage(): Promise<PageFigures> {
     for (let load = 0; load < LOADS; load++) toPaint.push(await timeLoad(page, url));
     const longestWall: number[] = [];
     const longestCpu: number[] = [];
+    const longestOurs: number[] = [];
     const allCpu: number[] = [];
     for (let load = 0; load < TRACED; load++) {
       const { tasks, trace } = await traceLoad(page, url, `chrome-extension://${extensionId}/`);
       if (tasks.length === 0)
         throw new Error('The trace shows no task of the extension: nothing was measured.');
-      const slowest = Math.max(...tasks.map(({ cpu }) => cpu));
-      if (slowest > Math.max(0, ...longestCpu)) keepTrace(trace);
+      const slowest = Math.max(...tasks.map(({ ours }) => ours));
+      if (slowest > Math.max(0, ...longestOurs)) keepTrace(trace);
+      longestOurs.push(slowest);
       longestWall.push(Math.max(...tasks.map(({ wall }) => wall)));
-      longestCpu.push(slowest);
+      longestCpu.push(Math.max(...tasks.map(({ cpu }) => cpu)));
       allCpu.push(tasks.reduce((sum, { cpu }) => sum + cpu, 0));
     }
     return {
       toPaint: sorted(toPaint),
       longestWall: sorted(longestWall),
       longestCpu: sorted(longestCpu),
+      longestOurs: sorted(longestOurs),
       allCpu: sorted(allCpu),
       marks: marks.length,
     };
@@ -141,9 +146,10 @@ export async function run(options: BenchOptions): Promise<void> {
     machine: where,
     marks,
     parsedToPainted: row(figures.toPaint),
-    ourLongestTask: row(figures.longestWall),
-    ourLongestTaskOnTheCore: row(figures.longestCpu),
-    allOurTasksOnTheCore: row(figures.allCpu),
+    heldByUsAtATime: row(figures.longestOurs),
+    longestTaskWithUs: row(figures.longestWall),
+    longestTaskWithUsOnTheCore: row(figures.longestCpu),
+    allTasksWithUsOnTheCore: row(figures.allCpu),
   };
   if (options.record) {
     mkdirSync(join(ROOT, 'tests/bench/records'), { recursive: true });
@@ -156,16 +162,17 @@ export async function run(options: BenchOptions): Promise<void> {
       Object.fromEntries(Object.entries(figure).map(([name, value]) => [name, Math.round(value * 10) / 10]));
     console.table({
       'article parsed to marks painted': rounded(record.parsedToPainted),
-      'our longest main-thread task, by the clock': rounded(record.ourLongestTask),
-      'our longest main-thread task, on the core': rounded(record.ourLongestTaskOnTheCore),
-      'all our main-thread tasks of a load, on the core': rounded(record.allOurTasksOnTheCore),
+      'longest we held the main thread, on the core': rounded(record.heldByUsAtATime),
+      'longest task in which we ran at all, by the clock': rounded(record.longestTaskWithUs),
+      'longest task in which we ran at all, on the core': rounded(record.longestTaskWithUsOnTheCore),
+      'all tasks of a load in which we ran, on the core': rounded(record.allTasksWithUsOnTheCore),
     });
   }
-  // By the core: what other processes take on a busy machine is not ours.
-  const { longest } = record.ourLongestTaskOnTheCore;
+  // A frame of the browser's own in which a listener of ours ran for a moment is no block of ours; the rows below say how long it was.
+  const { longest } = record.heldByUsAtATime;
   if (longest > FRAME) {
     console.error(
-      `Our longest task took ${longest.toFixed(1)} ms, more than a frame of ${FRAME} ms; see ${KEPT}.`,
+      `We held the main thread for ${longest.toFixed(1)} ms, more than a frame of ${FRAME} ms; see ${KEPT}.`,
     );
     process.exitCode = 1;
   }

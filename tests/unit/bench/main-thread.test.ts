@@ -39,8 +39,19 @@ const profile = (samples: readonly number[], timeDeltas: readonly number[]): Tra
 ];
 
 it('counts a task in which a function of ours was on the stack, also below a function of the browser', () => {
-  const events = [mainThread, task(900, 300), task(2000, 16_000, 9_000), ...profile([2, 4], [100, 1500])];
-  expect(tasksOf(events, OURS)).toEqual([{ wall: 16, cpu: 9 }]);
+  const events = [
+    mainThread,
+    task(900, 300),
+    task(2000, 16_000, 9_000),
+    ...profile([2, 4, 2], [100, 1500, 400]),
+  ];
+  expect(tasksOf(events, OURS)).toEqual([{ wall: 16, cpu: 9, ours: 0.225 }]);
+});
+
+it('counts as ours what lies between a sample of ours and the next, within the task', () => {
+  // Ours from 2000 to 2300 and from 2400 on; the task ends at 2500, the next sample comes later.
+  const events = [mainThread, task(1900, 600), ...profile([3, 4, 2, 3, 2], [1000, 100, 200, 100, 900])];
+  expect(tasksOf(events, OURS)[0]?.ours).toBeCloseTo(0.4);
 });
 
 it('leaves out tasks of the page, of other processes and of other threads', () => {
