@@ -91,6 +91,14 @@ function printScores(reads: readonly Read[]): void {
       `\n${scored.length} stories: mean precision ${mean(scored.map(({ score }) => score!.precision)).toFixed(4)}, recall ${mean(scored.map(({ score }) => score!.recall)).toFixed(4)}, F1 ${mean(scored.map(({ score }) => score!.f1)).toFixed(4)}; not taken for a story: ${missed.length}`,
     );
   }
+  const sources = new Map<string, number>();
+  for (const { report: found } of scored) {
+    const from = found.meta?.publishedFrom ?? 'not read';
+    sources.set(from, (sources.get(from) ?? 0) + 1);
+  }
+  console.log(
+    `date of publication from: ${[...sources].map(([from, count]) => `${from} ${count}`).join(', ')}`,
+  );
   const lists = scored.flatMap(headlineLines);
   console.log(`lines of headline lists taken for the story: ${lists.length}`);
   for (const line of lists) console.log(`  ${line}`);

@@ -35,8 +35,10 @@ export type Gate =
 
 /** No page but stories stated NewsArticle, in a study of 475 others: a brief of one paragraph is enough. */
 const NEEDS_OF_NEWS: Needs = { paragraphs: 1, letters: 100 };
+/** One that names another address may be the first of a list. */
+const NEEDS_OF_OTHER_NEWS: Needs = { paragraphs: 2, letters: 250 };
 /** Shops, forums and companies state articles too; listings that do have no running text. */
-const NEEDS_OF_ARTICLE: Needs = { paragraphs: 3, letters: 500 };
+const NEEDS_OF_ARTICLE: Needs = { paragraphs: 3, letters: 400 };
 const NEEDS_OF_PAGE: Needs = { paragraphs: 5, letters: 1500 };
 const NEEDS_OF_DATE: Needs = { paragraphs: 3, letters: 800 };
 
@@ -46,6 +48,12 @@ const OTHER_TYPES =
 /** Those of them that count even beside an article of the page's own: its comments, or the list it stands in, are the page. */
 const OTHER_BESIDE_ARTICLE =
   /^(?:QAPage|DiscussionForumPosting|CollectionPage|SearchResultsPage|ProfilePage)$/;
+/** Addresses of forums, shops, documentation and listings. A page that states NewsArticle is not asked for its address. */
+const OTHER_ADDRESS =
+  /forums?\.|^(?:docs?|wiki|shop|store|support|help|developers?)\.|\/(?:forums?|threads?|viewtopic|showthread|boards|questions|discussions?|products?|product-category|collections?|shop|cart|docs?|documentation|wiki|tags?|authors?|search)(?:[/.]|$)/;
+/** Software of forums, wikis, documentation and shops, as `<meta name="generator">` names it; in small letters. */
+const OTHER_GENERATORS =
+  /discourse|vbulletin|phpbb|xenforo|mybb|simple machines|invision|flarum|nodebb|mediawiki|docusaurus|sphinx|gitbook|mkdocs|prestashop|magento|shopify/;
 /** Open Graph types that a story may have; any other is another thing. */
 const STORY_OG_TYPES = /^(?:article|news|blog|newsarticle|story|text|video(?:\.\w+)?)/;
 
@@ -87,10 +95,9 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
   const { ld, metas, stories } = head;
   if (stories.is === 'many') return onClick('many-stories', 'This page lists several stories.');
   if (stories.is === 'one' && stories.story.family === 'news')
-    // One that stands elsewhere may be the first of a list.
     return yes(
       'states-news',
-      stories.story.isOwn ? NEEDS_OF_NEWS : NEEDS_OF_ARTICLE,
+      stories.story.isOwn ? NEEDS_OF_NEWS : NEEDS_OF_OTHER_NEWS,
       'The page states that it is a news story.',
     );
 
@@ -104,6 +111,8 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
   const others = stories.is === 'one' ? OTHER_BESIDE_ARTICLE : OTHER_TYPES;
   const types = new Set(ld.objects.flatMap(typesOf));
   const isOther =
+    (address !== null && OTHER_ADDRESS.test(address.hostname + address.pathname)) ||
+    OTHER_GENERATORS.test(metas.get('generator')?.toLowerCase() ?? '') ||
     [...types].some((type) => others.test(type)) ||
     (stories.is === 'none' && ogType !== null && !STORY_OG_TYPES.test(ogType) && !(date && isDatedPath));
   if (isOther) return onClick('states-other', 'The page states that it is something other than a story.');

@@ -29,7 +29,8 @@ function familyOf(object: LdObject): StoryFamily | null {
   let family: StoryFamily | null = null;
   for (const type of typesOf(object)) {
     if (NEWS.test(type)) return 'news';
-    if (ARTICLE.test(type)) family = 'article';
+    // Forums state threads without a headline as articles.
+    if (ARTICLE.test(type) && textOf(object.headline ?? object.name) !== null) family = 'article';
   }
   return family;
 }

@@ -33,7 +33,12 @@ describe('what a page states of itself', () => {
       'yes',
       'states-news',
     ],
-    ['an article with its date', ld({ '@type': 'Article', datePublished: DATE }), 'yes', 'states-article'],
+    [
+      'an article with its date',
+      ld({ '@type': 'Article', headline: 'Ferry stays', datePublished: DATE }),
+      'yes',
+      'states-article',
+    ],
     ['an article in Open Graph with its date', og('article') + published, 'yes', 'states-article'],
     ['a date of publication alone', '<meta name="publishdate" content="2025-03-04">', 'yes', 'states-date'],
     ['an article without a date', ld({ '@type': 'Article' }), 'on-click', 'states-nothing'],
@@ -48,7 +53,10 @@ describe('what a page states of itself', () => {
     ['a product in Open Graph', og('product') + published, 'on-click', 'states-other'],
     [
       'a forum',
-      ld({ '@type': 'DiscussionForumPosting' }, { '@type': 'Article', datePublished: DATE }),
+      ld(
+        { '@type': 'DiscussionForumPosting' },
+        { '@type': 'Article', headline: 'Ferry', datePublished: DATE },
+      ),
       'on-click',
       'states-other',
     ],
@@ -61,6 +69,18 @@ describe('what a page states of itself', () => {
     [
       'a collection called article',
       ld({ '@type': 'CollectionPage' }) + og('article') + published,
+      'on-click',
+      'states-other',
+    ],
+    [
+      'an article without a headline',
+      ld({ '@type': 'Article', datePublished: DATE }),
+      'on-click',
+      'states-nothing',
+    ],
+    [
+      'an article made by forum software',
+      `<meta name="generator" content="Discourse 3">${og('article')}${published}`,
       'on-click',
       'states-other',
     ],
@@ -78,6 +98,16 @@ describe('what a page states of itself', () => {
 
   it('takes the root of a site for its front', () => {
     expect(gate(parse(og('article') + published), 'https://strait.example/').reason).toBe('front-page');
+  });
+
+  it.each([
+    'https://forum.strait.example/t/ferry',
+    'https://strait.example/threads/ferry.123/',
+    'https://shop.strait.example/ferry',
+    'https://strait.example/author/ines-holm',
+  ])('takes %s for no story by its address, unless it states news', (url) => {
+    expect(gate(parse(og('article') + published), url).reason).toBe('states-other');
+    expect(gate(parse(ld({ '@type': 'NewsArticle' })), url).answer).toBe('yes');
   });
 
   it('takes a dated address as a date', () => {

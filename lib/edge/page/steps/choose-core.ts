@@ -12,8 +12,14 @@ const LONG = 600;
 
 export function chooseCore(draft: Draft): void {
   const scores = new Map<Frame, number>();
-  for (const run of draft.outline.runs) {
-    if (draft.drops[run.index] !== null || !isProse(run)) continue;
+  let prose = draft.outline.runs.filter((run) => draft.drops[run.index] === null && isProse(run));
+  // What stands above the story's own headline is not the story: notices, a summary of the site, the story before.
+  const { headline } = draft;
+  if (headline && draft.headlineIsStated) {
+    const below = prose.filter((run) => run.index > headline.index);
+    if (below.length > 0) prose = below;
+  }
+  for (const run of prose) {
     const score = 1 + Math.min(run.weight, LONG) / 100;
     draft.core ??= run.frame.parent ?? run.frame;
     let level = 0;

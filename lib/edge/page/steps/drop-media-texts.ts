@@ -10,8 +10,10 @@ const MEDIA = 'img, picture, video, audio, iframe, amp-img, amp-video, object, e
 const MOST_RUNS = 4;
 /** Frames that hold lines: a picture in a paragraph makes it no caption. */
 const LINES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'td']);
-/** A look that this share of all paragraphs has is the story's own. */
+/** A look that this share of all paragraphs has is the story's own; where they are few, only one that most have. */
 const COMMON = 0.25;
+const MOST = 0.6;
+const FEW = 5;
 
 export function* dropMediaTexts(draft: Draft): Generator<undefined, void> {
   const { core, scope, outline, headline } = draft;
@@ -46,10 +48,13 @@ export function* dropMediaTexts(draft: Draft): Generator<undefined, void> {
       runs.filter(isProse).length <= 2 && runs.every((run) => run !== headline && headingLevel(run) === 7)
     );
   };
+  const isStoryLook = (run: Run) => {
+    const count = looks.get(lookOf(run)) ?? 0;
+    return count > all * (count < FEW ? MOST : COMMON);
+  };
   for (const run of outline.runs) {
     if (isStrideEnd(run)) yield;
-    if (draft.drops[run.index] !== null || run === headline || (looks.get(lookOf(run)) ?? 0) > all * COMMON)
-      continue;
+    if (draft.drops[run.index] !== null || run === headline || isStoryLook(run)) continue;
     if (isIn(run)) drop(draft, run, 'media-text');
   }
 }

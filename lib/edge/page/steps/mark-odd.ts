@@ -40,7 +40,7 @@ function faintOddity(run: Run, known: KnownNames): Oddity | null {
 
 /** Names that are taken at their word however much lies below: there may be more comments than story. */
 const ALWAYS =
-  /^(?:comment|disqus|related|recommend|recirc|taboola|outbrain|figcaption|dialog|alertdialog|navigation|cookie|consent|gdpr)/;
+  /^(?:comment|disqus|related|recommend|recirc|taboola|outbrain|caption|figcaption|dialog|alertdialog|modal|popup|tooltip|navigation|cookie|consent|gdpr)/;
 
 /** What is odd about a run: its own cover, or the nearest odd frame above it. One that counts always outweighs nearer ones. */
 function oddityOfRun(draft: Draft, run: Run): Oddity | null {
