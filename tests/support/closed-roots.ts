@@ -146,7 +146,8 @@ export async function waitForNoClosedWords(page: Page, timeout = 10_000): Promis
   }
 }
 
-async function nextFrame(page: Page): Promise<void> {
+/** Waits until the page has drawn once more. */
+export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 

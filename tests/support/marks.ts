@@ -1,6 +1,7 @@
 // Reads from a page what is marked in it, and points at a mark with the real pointer.
 // The page shares its highlight registry with the extension, so nothing of ours has to be asked.
 import type { Page } from 'puppeteer-core';
+import { nextFrame } from './closed-roots';
 
 export interface Mark {
   /** The highlight's name in the registry; it tells the kind. */
@@ -86,6 +87,10 @@ export async function pointAtMark(page: Page, words: string): Promise<void> {
   const place = await placeOfMark(page, words);
   if (!place) throw new Error(`Nothing is marked “${words}” on ${page.url()}.`);
   await page.mouse.move(place.x - 60, place.y - 40);
+  // The extension looks once per frame where the pointer is. Away and back within one frame, which no hand does, it would not
+  // see that the pointer had left a mark whose card was dismissed.
+  await nextFrame(page);
+  await nextFrame(page);
   await page.mouse.move(place.x, place.y, { steps: 8 });
 }
 
