@@ -12,6 +12,18 @@ export interface SavedPage {
   readonly truth: readonly string[] | null;
 }
 
+/**
+ * No script, frame, font, picture or sheet is fetched; what the page carries itself (inline style) counts. By policy and not by
+ * switching scripts off, so that `<noscript>` stays what it is for a reader.
+ */
+export const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** Where the page is opened: at its own address, which the reader asks about, or where that is not known at one that says nothing. */
+export function addressOf({ id, url }: SavedPage): string {
+  return url ?? `http://127.0.0.1/${encodeURIComponent(id)}`;
+}
+
 interface ManifestEntry {
   readonly id?: string;
   readonly file: string;

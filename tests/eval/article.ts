@@ -44,15 +44,15 @@ async function readAll(
   const reads: Read[] = [];
   try {
     for (const page of pages) {
-      const { value, errors } = await browser.visit(page.file, async (live) => {
+      const { value, errors } = await browser.visit(page, async ({ page: live }) => {
         await live.evaluate(code);
         return live.evaluate(
           (given) =>
             (globalThis as unknown as { backstoryReport: { report: typeof report } }).backstoryReport.report({
               ...given,
-              url: given.url ?? location.href,
+              url: location.href,
             }),
-          { ...options, url: page.url } as InPageOptions,
+          options,
         );
       });
       const body = bodyOf(value);
