@@ -2,14 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { bundleForPage, type PageBrowser, type Visit } from '../eval/article-browser';
 import type { SavedPage } from '../eval/article-pages';
+import { meterOf, settle } from './article-meter';
 import type * as Own from './article-own';
-import { median } from './machine';
 
 /** Runs in one page after the first. */
 const WARM_READS = 5;
 const WARM_GATES = 20;
-/** Empty calls, whose median is what a call itself costs the thread. */
-const EMPTY_CALLS = 5;
 
 const PEERS = ['readability', 'defuddle'] as const;
 export type PeerName = (typeof PEERS)[number];
@@ -57,56 +55,6 @@ export async function bundleScripts(): Promise<Scripts> {
     readability: await bundled('readability'),
     defuddle: await bundled('defuddle'),
   };
-}
-
-/** Runs expressions in a page and says what each cost its main thread. */
-async function meterOf({ page, cdp }: Visit) {
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const threadTime = async (): Promise<number> => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    const found = metrics.find(({ name }) => name === 'ThreadTime');
-    if (!found) throw new Error('This Chromium does not tell the thread’s time.');
-    return found.value * 1000;
-  };
-  const run = async (expression: string): Promise<{ value: unknown; cost: number }> => {
-    const before = await threadTime();
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const cost = (await threadTime()) - before;
-    if (exceptionDetails)
-      throw new Error(`${page.url()}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-    return { value: result.value, cost };
-  };
-  /** The cost of a call that does nothing; `padding` characters long, since a long one takes longer to arrive. */
-  const empty = async (padding: number): Promise<number> => {
-    const costs: number[] = [];
-    for (let call = 0; call < EMPTY_CALLS; call++)
-      costs.push((await run(`/*${' '.repeat(padding)}*/0`)).cost);
-    return median(costs);
-  };
-  const call = await empty(0);
-  const cost = async <Value>(expression: string): Promise<{ value: Value; cost: number }> => {
-    const measured = await run(expression);
-    return { value: measured.value as Value, cost: Math.max(0, measured.cost - call) };
-  };
-  return {
-    cost,
-    /** Of a script: what it takes to arrive is taken off. */
-    load: async (code: string): Promise<number> => {
-      const arrival = await empty(code.length);
-      return Math.max(0, (await run(`${code};0`)).cost - arrival);
-    },
-  };
-}
-
-/** Layout is done before we start, as it is when a content script runs. */
-async function settle({ page }: Visit): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
 }
 
 async function measureOwn(visit: Visit, code: string): Promise<OwnCosts> {

@@ -1,11 +1,12 @@
 // npm run bench -- article [DIR]: what gate, finder and reader cost the page's main thread, page by page, in real Chromium, beside
-// two libraries. Options: --alone (without the libraries), --only TEXT (pages whose id contains it).
+// two libraries. Options: --alone (without the libraries), --only TEXT (pages whose id contains it), --profile (where the time goes).
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openPageBrowser } from '../eval/article-browser';
-import { savedPages } from '../eval/article-pages';
+import { type SavedPage, savedPages } from '../eval/article-pages';
 import { bundleScripts, measurePage, type PageCosts } from './article-measure';
 import { printRows, printSummary, summaryOf } from './article-print';
+import { profilePages } from './article-profile';
 import { machine } from './machine';
 import type { BenchOptions } from './options';
 
@@ -15,21 +16,21 @@ export async function run(options: BenchOptions): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...options.rest],
     allowPositionals: true,
-    options: { alone: { type: 'boolean' }, only: { type: 'string' } },
+    options: { alone: { type: 'boolean' }, only: { type: 'string' }, profile: { type: 'boolean' } },
   });
   const folder = positionals[0] ?? PAGES;
   if (!existsSync(folder)) {
     console.log(`Skipped: there are no saved pages in ${folder}.`);
     return;
   }
+  const pages = savedPages(folder).filter(({ id }) => id.includes(values.only ?? ''));
+  if (values.profile) return profile(pages.filter(({ truth }) => truth?.length !== 0));
   const where = machine();
   const scripts = await bundleScripts();
   const browser = await openPageBrowser();
   const rows: PageCosts[] = [];
   try {
-    for (const saved of savedPages(folder))
-      if (saved.id.includes(values.only ?? ''))
-        rows.push(await measurePage(browser, saved, scripts, !values.alone));
+    for (const saved of pages) rows.push(await measurePage(browser, saved, scripts, !values.alone));
   } finally {
     await browser.close();
   }
@@ -48,5 +49,14 @@ export async function run(options: BenchOptions): Promise<void> {
   else {
     printRows(rows);
     printSummary(summary);
+  }
+}
+
+async function profile(pages: readonly SavedPage[]): Promise<void> {
+  const browser = await openPageBrowser();
+  try {
+    await profilePages(browser, pages);
+  } finally {
+    await browser.close();
   }
 }

@@ -11,13 +11,17 @@ import { addressOf, POLICY } from './article-pages';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The in-page code as one script that sets `globalThis[name]`; minified and for the same engines as the extension's own scripts. */
-export async function bundleForPage(entry: string, name: string): Promise<string> {
+export async function bundleForPage(
+  entry: string,
+  name: string,
+  { minify = true }: { readonly minify?: boolean } = {},
+): Promise<string> {
   const built = await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
-    build: { write: false, lib: { entry, formats: ['iife'], name } },
+    build: { write: false, ...(minify ? {} : { minify }), lib: { entry, formats: ['iife'], name } },
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`${entry} could not be bundled.`);
