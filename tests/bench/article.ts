@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openPageBrowser } from '../eval/article-browser';
 import { type SavedPage, savedPages } from '../eval/article-pages';
+import { extensionSummary, measureExtension } from './article-extension';
 import { bundleScripts, measurePage, type PageCosts } from './article-measure';
 import { printRows, printSummary, summaryOf } from './article-print';
 import { profilePages } from './article-profile';
@@ -34,12 +35,14 @@ export async function run(options: BenchOptions): Promise<void> {
   } finally {
     await browser.close();
   }
-  const summary = summaryOf(rows);
+  const extension = await measureExtension(pages);
+  const summary = [...summaryOf(rows), ...extensionSummary(extension)];
   const record = {
     what: 'article: gate, finder and reader over saved pages in Chromium; milliseconds of the main thread on a core, unless by the clock',
     machine: where,
     summary,
     rows,
+    extension,
   };
   if (options.record) {
     mkdirSync('tests/bench/records', { recursive: true });

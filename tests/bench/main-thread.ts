@@ -17,6 +17,8 @@ export interface TraceEvent {
 }
 
 interface ProfileData {
+  /** Of the script, in events of the devtools' timeline. */
+  readonly url?: string;
   readonly startTime?: number;
   readonly timeDeltas?: readonly number[];
   readonly cpuProfile?: {

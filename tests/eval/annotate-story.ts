@@ -6,11 +6,13 @@ import type { StageTrace } from '@/lib/core/annotate/trace';
 import type { Annotation, Reason } from '@/lib/core/model/annotation';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { STEPS, type StepName } from '@/lib/edge/page/find-article';
+import { pageLines } from './annotate-page';
 import { loadPacks } from './load-packs';
 import { readStory, type Story } from './read-story';
 
 const USAGE =
-  'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--date YYYY-MM-DD] [--json] [--trace]';
+  'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--date YYYY-MM-DD] [--json] [--trace] [--without STEP,…]';
 
 interface Order {
   readonly file: string;
@@ -18,6 +20,8 @@ interface Order {
   readonly date: Day | null;
   readonly json: boolean;
   readonly trace: boolean;
+  /** Steps of the story finder that are left out. */
+  readonly without: readonly StepName[];
 }
 
 function readOrder(args: readonly string[]): Result<Order, 'usage'> {
@@ -34,12 +38,18 @@ function readOrder(args: readonly string[]): Result<Order, 'usage'> {
   const date = values.date === undefined ? null : parseDay(values.date);
   if (values.date !== undefined && date === null)
     return fail('usage', `“${values.date}” is no day: write it like 2025-08-20.`);
+  const names = values.without?.split(',') ?? [];
+  const without = STEPS.map(({ name }) => name).filter((name) => names.includes(name));
+  const unknown = names.find((name) => !without.some((step) => step === name));
+  if (unknown !== undefined)
+    return fail('usage', `“${unknown}” is no step: ${STEPS.map(({ name }) => name).join(', ')}.`);
   return ok({
     file,
     packs: values.pack ?? [],
     date,
     json: values.json ?? false,
     trace: values.trace ?? false,
+    without,
   });
 }
 
@@ -52,6 +62,7 @@ function parse(args: readonly string[]) {
       date: { type: 'string' },
       json: { type: 'boolean' },
       trace: { type: 'boolean' },
+      without: { type: 'string' },
     },
   });
 }
@@ -71,8 +82,8 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
 
   const order = readOrder(args);
   if (!order.ok) return refuse(order.fault.message);
-  const { file, packs, json, trace } = order.value;
-  const story = readStory(file);
+  const { file, packs, json, trace, without } = order.value;
+  const story = readStory(file, without);
   if (!story.ok) return refuse(story.fault.message);
   const loaded = await loadPacks(packs);
   if (!loaded.ok) return refuse(loaded.fault.message);
@@ -94,7 +105,13 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
     }));
     out(
       JSON.stringify(
-        { file, date, annotations: rows, notes, ...(trace ? { stages, leftOut } : {}) },
+        {
+          file,
+          date,
+          annotations: rows,
+          notes,
+          ...(trace ? { page: story.value.page, stages, leftOut } : {}),
+        },
         null,
         1,
       ),
@@ -141,11 +158,20 @@ function why(reason: Reason): string {
   }
 }
 
+/** The reading of the file first, then the stages: the order in which they run. */
 function* traceLines(story: Story, stages: readonly StageTrace[]): Generator<string> {
+  yield* readingLines(story);
   for (const { stage, time, in: came, out: went, dropped } of stages) {
     yield `\n${stage}: ${came} in, ${went} out, ${time.toFixed(2)} ms`;
     for (const { start, end, why: because } of dropped)
       yield `  ${start}-${end} “${wordsOf(story, { start, end })}”: ${because}`;
+  }
+}
+
+function* readingLines(story: Story): Generator<string> {
+  if (story.page) {
+    yield* pageLines(story.page);
+    return;
   }
   if (story.leftOut.length > 0) yield '\nnot the story:';
   for (const { text, why: because } of story.leftOut) yield `  “${text}”: ${because}`;

@@ -37,7 +37,8 @@ export interface Article {
   readonly blocks: readonly LiveBlock[];
 }
 
-const STEPS = [
+/** In the order in which they run. */
+export const STEPS = [
   { name: 'find-headline', run: findHeadline },
   { name: 'mark-odd', run: markOdd },
   { name: 'choose-core', run: chooseCore },

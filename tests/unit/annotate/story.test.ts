@@ -126,6 +126,54 @@ describe.skipIf(!existsSync(STORY))('the sample story (needs ../shared/data)', (
   });
 });
 
+const SENTENCE =
+  'The harbour council voted on Tuesday night to keep the old ferry running through the winter. ';
+const PAGE = `<!doctype html><html lang="en"><head><title>Ferry to run all winter</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry to run all winter","datePublished":"2025-03-04"}</script>
+</head><body><nav>Home News Sport</nav><article><h1>Ferry to run all winter</h1>
+<p>${SENTENCE.repeat(2)}</p><p>${SENTENCE}One. ${SENTENCE}</p><p>${SENTENCE}Two. ${SENTENCE}</p>
+<h2>Related</h2><ul><li><a href="/a">Bridge to close for repairs in May</a></li><li><a href="/b">Harbour fees to rise again</a></li></ul>
+<p>${SENTENCE}Three. ${SENTENCE}</p></article></body></html>`;
+
+describe('the trace of a page', () => {
+  it('tells the gate, what the page says of itself, and each step with what it dropped', async () => {
+    const { code, out } = await run(file('page.html', PAGE), '--trace');
+    const printed = out.join('\n');
+    expect(code).toBe(0);
+    expect(printed).toMatch(/\ngate: yes \(states-news\): The page states that it is a news story\.\n/);
+    expect(printed).toMatch(/\n {2}published {6}2025-03-04\n {2}/);
+    expect(printed).toMatch(/\n {2}publishedFrom {2}json-ld\n/);
+    for (const step of ['outline', 'find-headline', 'choose-core', 'drop-links', 'drop-bare-headings'])
+      expect(printed).toMatch(new RegExp(`\\n${step}: \\d+ lines? kept, \\d+ dropped, \\d+\\.\\d\\d ms\\n`));
+    expect(printed).toContain('\n  “Bridge to close for repairs in May”: ');
+  });
+
+  it('gives the same as data', async () => {
+    const { out } = await run(file('page.html', PAGE), '--trace', '--json');
+    const { page } = JSON.parse(out.join('\n')) as {
+      page: { gate: object; meta: object; steps: { step: string; dropped: object[] }[] };
+    };
+    expect(page.gate).toMatchObject({ answer: 'yes', reason: 'states-news' });
+    expect(page.meta).toMatchObject({ published: '2025-03-04', publishedFrom: 'json-ld' });
+    expect(page.steps.flatMap(({ dropped }) => dropped)).toContainEqual(
+      expect.objectContaining({ words: 'Harbour fees to rise again', reason: expect.any(String) }),
+    );
+  });
+
+  it('leaves steps out where asked to', async () => {
+    const steps = async (...args: string[]) => {
+      const { out } = await run(file('page.html', PAGE), '--trace', '--json', ...args);
+      return (JSON.parse(out.join('\n')) as { page: { steps: { step: string }[] } }).page.steps.map(
+        ({ step }) => step,
+      );
+    };
+    const all = await steps();
+    expect(await steps('--without', 'drop-links,drop-labels')).toEqual(
+      all.filter((step) => step !== 'drop-links' && step !== 'drop-labels'),
+    );
+  });
+});
+
 describe('bad input gives one sentence and code 2', () => {
   it.each([
     ['no file named', () => [], /Name one file/],
@@ -134,6 +182,7 @@ describe('bad input gives one sentence and code 2', () => {
     ['another form', () => [file('story.pdf', 'x')], /neither \.html nor \.txt/],
     ['a date that is none', () => [file('a.txt', 'x'), '--date', '2025-02-30'], /“2025-02-30” is no day/],
     ['an option that is none', () => [file('a.txt', 'x'), '--colour'], /--colour/],
+    ['a step that is none', () => [file('a.txt', 'x'), '--without', 'drop-all'], /“drop-all” is no step/],
     [
       'a pack that is not there',
       () => [file('a.txt', 'x'), '--pack', join(folder, 'none.jsonl')],
