@@ -73,7 +73,9 @@ export function drop(draft: Draft, run: Run, reason: DropReason, detail = ''): v
 
 /** A run that reads like a paragraph: long enough, with sentences, not made of links. */
 export function isProse(run: Run): boolean {
-  if (run.linkWeight * 2 > run.weight) return false;
+  const unlinked = run.weight - run.linkWeight;
+  // A box that opens over a name may lie within the paragraph, with more links than the paragraph has words.
+  if (unlinked < run.linkWeight) return run.hasSentence && unlinked >= 120;
   return run.weight >= 120 || (run.weight >= 50 && run.hasSentence);
 }
 

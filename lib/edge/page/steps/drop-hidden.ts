@@ -1,6 +1,7 @@
 // Step: what the page's styles do not show. Asked only of runs still kept, and of each element once.
 
 import { type Draft, drop, isProse, isStrideEnd } from '../draft';
+import { keepNodes } from '../outline';
 
 export function* dropHidden(draft: Draft): Generator<undefined, void> {
   const shown = new Map<Element, boolean>();
@@ -19,17 +20,8 @@ export function* dropHidden(draft: Draft): Generator<undefined, void> {
   for (const run of kept) {
     if (isStrideEnd(run)) yield;
     if (run.nodes.every((node) => isShown(node.parentElement))) continue;
-    const breaks = new Set(run.breaks.map((at) => run.nodes[at]));
-    const nodes = run.nodes.filter((node) => isShown(node.parentElement));
-    if (!nodes.some((node) => /\S/.test(node.data))) {
-      drop(draft, run, 'hidden');
-      continue;
-    }
-    run.nodes.splice(0, run.nodes.length, ...nodes);
-    run.breaks.splice(
-      0,
-      run.breaks.length,
-      ...nodes.flatMap((node, at) => (at > 0 && breaks.has(node) ? [at] : [])),
-    );
+    const isLeft = run.nodes.some((node) => isShown(node.parentElement) && /\S/.test(node.data));
+    if (!isLeft) drop(draft, run, 'hidden');
+    else keepNodes(run, (node) => isShown(node.parentElement));
   }
 }

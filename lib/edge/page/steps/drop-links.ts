@@ -1,7 +1,7 @@
 // Step: lines made of links: headline lists, tags, "read also" between paragraphs.
 
 import { type Draft, drop, isProse, isStrideEnd, wordsOf } from '../draft';
-import type { Run } from '../outline';
+import { keepNodes, type Run } from '../outline';
 
 /** Share of a line's letters within links from which it is a line of links. */
 const LINK_SHARE = 0.8;
@@ -37,12 +37,25 @@ function isLinkedSentence(run: Run, before: Run | undefined, after: Run | undefi
   return isProse(before) && isProse(after) && endsInStop(run);
 }
 
+/** A text in a row of links that an inline element holds: a box that opens over a name, with that person's latest stories. */
+function isInLinkBox(node: Text, block: Element): boolean {
+  const row = node.parentElement?.closest('a')?.parentElement;
+  return Boolean(
+    row && row !== block && block.contains(row) && row.querySelectorAll(':scope > a').length > 1,
+  );
+}
+
 export function* dropLinks(draft: Draft): Generator<undefined, void> {
   const { runs } = draft.outline;
   for (const run of runs) {
     if (isStrideEnd(run)) yield;
     if (run.weight === 0 || run === draft.headline || draft.drops[run.index] !== null) continue;
     const share = run.linkWeight / run.weight;
+    // A paragraph that has more in links than in words of its own holds such a box.
+    if (share > PHRASE_LINK_SHARE && isProse(run)) {
+      keepNodes(run, (node) => !isInLinkBox(node, run.frame.element));
+      continue;
+    }
     if (share >= LINK_SHARE) {
       if (!isLinkedSentence(run, runs[run.index - 1], runs[run.index + 1])) drop(draft, run, 'links');
     } else if ((share >= PHRASE_LINK_SHARE && !run.hasSentence) || isLedLink(run)) drop(draft, run, 'links');
