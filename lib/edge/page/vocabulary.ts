@@ -15,7 +15,7 @@ function wordsParted(text: string, between: RegExp): Words {
   };
 }
 
-function words(text: string): Words {
+export function words(text: string): Words {
   return wordsParted(text, /\s+/);
 }
 

@@ -2,6 +2,7 @@
 
 import { type Draft, drop, isProse, isStrideEnd, wordsOf } from '../draft';
 import type { Run } from '../outline';
+import { words } from '../vocabulary';
 
 // Expressions here are of small letters and match small letters: one that ignores case, or asks for Unicode
 // properties, takes milliseconds to compile, and on most pages it runs once.
@@ -13,12 +14,28 @@ const LONGEST_DATE = 40;
 const LONGEST_DATED = 90;
 
 const NOTICE =
-  /^(?:[\s–—-]*\(?(?:(?:additional |with )?reporting|editing|writing|compiled|edited|written|translated) by\b|©|\(c\) \d|copyright\b|all rights reserved|(?:(?:last )?updated?|published|posted)(?: on| at)? ?:? ?(?:\w+ )?\d|sign (?:up|in)\b|log in\b|subscribe\b|already a subscriber|register (?:now|for)|(?:photo|image|foto|picture|video)(?: credit)?s?\s*[:©]|advertisement|download (?:the|our) .{0,20}app\b|have a (?:news )?tip\b|this (?:article|story) (?:was|has been|is|first|originally) (?:first |originally |also )?(?:published|appeared|updated|amended|corrected))/;
-/** Invitations to follow elsewhere. */
+  /^(?:[\s–—-]*\(?(?:(?:additional |with )?reporting|editing|writing|compiled|edited|written|translated) by\b|©|copyright\b|all rights reserved|(?:(?:last )?updated?|published|posted)(?: on| at)? ?:? ?(?:\w+ )?\d|sign (?:up|in)\b|log in\b|subscribe\b|already a subscriber|register (?:now|for)|(?:photo|image|foto|picture|video)(?: credit)?s?\s*[:©]|advertisement|download (?:the|our) .{0,20}app\b|have a (?:news )?tip\b|this (?:article|story) (?:was|has been|is|first|originally) (?:first |originally |also )?(?:published|appeared|updated|amended|corrected))/;
+/** First words of such lines: the long expression is compiled, which takes half a millisecond, only where a line begins so. */
+const FIRST_WORDS = words(
+  'reporting editing writing compiled edited written translated © copyright update updated published posted subscribe photo photos image images foto fotos picture pictures video videos advertisement',
+);
+/** Where the first word may begin any sentence: the first two. */
+const FIRST_PAIRS = words(
+  'additional-reporting with-reporting all-rights last-updated last-update sign-up sign-in log-in already-a register-now register-for photo-credit photo-credits image-credit image-credits download-the download-our have-a this-article this-story',
+);
+
+function beginsLikeNotice(small: string): boolean {
+  const [, first = '', second = ''] = /^[\s–—(-]*([^\s:)]+)[\s:)]*([^\s:]*)/.exec(small) ?? [];
+  return FIRST_WORDS.has(first) || FIRST_PAIRS.has(`${first}-${second}`) || first.startsWith('©');
+}
+
+/** Invitations to follow elsewhere, and words without which there is none. */
+const ELSEWHERE_WORDS = ['google news', 'whatsapp', 'telegram', 'sign up'];
 const ELSEWHERE =
   /google news|(?:whatsapp|telegram)[ -](?:channel|kanal|canal|chaîne|group)|(?:channel|kanal|canal|chaîne) whatsapp|sign up (?:(?:for (?:it|our|the)|to) .{0,60})?here\b/;
 const DATE_ONLY =
   /^(?:[a-z]{3,10},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? [a-zäéû]{3,10}\.? \d{4}|[a-z]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})[\s,|·–-]*(?:at )?(?:\d{1,2}[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{2,4})?$/;
+const YEAR_PART = /\d\d/;
 /** A day and an hour: the line under a headline. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 const HOUR = /\b\d{1,2}[:.h]\d\d\b/;
@@ -42,8 +59,9 @@ function isByline(words: string): boolean {
 function isNotice(run: Run, words: string, beforeStory: boolean): boolean {
   if (run.weight < LONGEST_BYLINE && isByline(words)) return true;
   const small = words.toLowerCase();
-  if (NOTICE.test(small) || ELSEWHERE.test(small)) return true;
-  if (run.weight < LONGEST_DATE && DATE_ONLY.test(small)) return true;
+  if (beginsLikeNotice(small) && NOTICE.test(small)) return true;
+  if (ELSEWHERE_WORDS.some((each) => small.includes(each)) && ELSEWHERE.test(small)) return true;
+  if (run.weight < LONGEST_DATE && YEAR_PART.test(small) && DATE_ONLY.test(small)) return true;
   return beforeStory && run.weight < LONGEST_DATED && YEAR.test(small) && HOUR.test(small);
 }
 

@@ -27,6 +27,9 @@ function isElsewhere(run: Run): boolean {
   return false;
 }
 
+/** From here on a first-level heading is taken without looking at any other line: on most pages that is the second line looked at. */
+const SAME = 0.9;
+
 /** What the page's head calls its story: each source may have its own wording. */
 function titlesOf({ document, title }: Draft): readonly string[] {
   const metas = document.querySelectorAll('meta[property="og:title"], meta[name="twitter:title"]');
@@ -34,7 +37,30 @@ function titlesOf({ document, title }: Draft): readonly string[] {
   return [...new Set(written.filter((text): text is string => Boolean(text)))];
 }
 
+/** The heading that plainly is the headline: of the first level, the words of the head, no link, in no list. */
+function plainHeadline({ title, outline }: Draft): Run | null {
+  if (!title) return null;
+  const alike = likenessTo(title);
+  for (const run of outline.runs)
+    if (
+      run.weight >= SHORTEST &&
+      run.weight <= LONGEST &&
+      run.linkWeight === 0 &&
+      headingLevel(run) === 1 &&
+      alike(wordsOf(run)) >= SAME &&
+      !isElsewhere(run)
+    )
+      return run;
+  return null;
+}
+
 export function findHeadline(draft: Draft): void {
+  draft.headline = plainHeadline(draft);
+  draft.headlineIsStated = draft.headline !== null;
+  if (!draft.headline) chooseHeadline(draft);
+}
+
+function chooseHeadline(draft: Draft): void {
   const titles = titlesOf(draft).map((title) => ({ letters: title.length * 0.85, alike: likenessTo(title) }));
   let best = 0;
   for (const run of draft.outline.runs) {
@@ -45,7 +71,7 @@ export function findHeadline(draft: Draft): void {
     if (level > 2 && !titles.some(isLong)) continue;
     const words = wordsOf(run);
     const alike = Math.max(0, ...titles.map((title) => title.alike(words)));
-    if (level > 1 && alike < (level === 2 ? STATED : 0.9)) continue;
+    if (level > 1 && alike < (level === 2 ? STATED : SAME)) continue;
     // A line of links is a list's, not the story's; but some headlines link to themselves.
     const linked = run.linkWeight * 2 > run.weight ? 1 : 0;
     const score = alike * 4 + (level === 1 ? 2 : level === 2 ? 0.5 : 0) - linked;
