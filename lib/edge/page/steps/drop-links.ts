@@ -37,12 +37,14 @@ function isLinkedSentence(run: Run, before: Run | undefined, after: Run | undefi
   return isProse(before) && isProse(after) && endsInStop(run);
 }
 
-/** A text in a row of links that an inline element holds: a box that opens over a name, with that person's latest stories. */
+/** The text of a row of links that an inline element holds: a box that opens over a name, with that person's latest stories. */
 function isInLinkBox(node: Text, block: Element): boolean {
-  const row = node.parentElement?.closest('a')?.parentElement;
-  return Boolean(
-    row && row !== block && block.contains(row) && row.querySelectorAll(':scope > a').length > 1,
-  );
+  const above = node.parentElement;
+  const row = above?.closest('a')?.parentElement ?? above;
+  if (!row || row === block || !block.contains(row)) return false;
+  const links = [...row.querySelectorAll(':scope > a')].map((link) => link.textContent?.length ?? 0);
+  const linked = links.reduce((sum, length) => sum + length, 0);
+  return links.length > 1 && linked > (row.textContent?.trim().length ?? 0) * LINK_SHARE;
 }
 
 export function* dropLinks(draft: Draft): Generator<undefined, void> {
