@@ -3,7 +3,7 @@
 import { type Draft, drop, isProse, isStrideEnd, type Oddity } from '../draft';
 import { type KnownNames, namedAs, oddWord } from '../naming';
 import type { Frame, Run } from '../outline';
-import { FAINT_WORDS, STRUCTURE_ROLES, STRUCTURE_TAGS } from '../vocabulary';
+import { FAINT_NAMES, STRUCTURE_ROLES, STRUCTURE_TAGS } from '../vocabulary';
 
 /** A share of the page's prose that no such element holds: sites lay their whole story in a form, or call it `sponsored`. */
 const MOST_PROSE = 0.35;
@@ -34,7 +34,7 @@ function faintOddity(run: Run, known: KnownNames): Oddity | null {
   if (isProse(run)) return null;
   const { element } = run.frame;
   const above = element.parentElement;
-  const word = namedAs(element, FAINT_WORDS, known) ?? (above && namedAs(above, FAINT_WORDS, known));
+  const word = namedAs(element, FAINT_NAMES, known) ?? (above && namedAs(above, FAINT_NAMES, known));
   return word ? { reason: 'class-words', word } : null;
 }
 

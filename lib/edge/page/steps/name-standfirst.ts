@@ -3,13 +3,13 @@
 import { type Draft, isProse, wordsOf } from '../draft';
 import { likeness } from '../likeness';
 import { namedAs } from '../naming';
-import { STANDFIRST_WORDS } from '../vocabulary';
+import { STANDFIRST_NAMES } from '../vocabulary';
 
 /** Runs looked at below the headline. */
 const REACH = 12;
 
 function isNamedStandfirst(element: Element | null): boolean {
-  return element !== null && namedAs(element, STANDFIRST_WORDS) !== null;
+  return element !== null && namedAs(element, STANDFIRST_NAMES) !== null;
 }
 
 function descriptionOf(document: Document): string {
