@@ -69,7 +69,7 @@ async function hold(stories: SavedStories, saved: SavedPage): Promise<Held> {
   const held = heldByTask(traceEvents);
   return {
     page: saved.id,
-    state,
+    state: state.is,
     start: held[0]!,
     all: held.reduce((sum, ms) => sum + ms, 0),
     longest: Math.max(...held),

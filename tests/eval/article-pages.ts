@@ -20,7 +20,7 @@ export const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Where the page is opened: at its own address, which the reader asks about, or where that is not known at one that says nothing. */
-export function addressOf({ id, url }: SavedPage): string {
+export function addressOf({ id, url }: Pick<SavedPage, 'id' | 'url'>): string {
   return url ?? `http://127.0.0.1/${encodeURIComponent(id)}`;
 }
 
