@@ -67,5 +67,5 @@ export function record(pages: readonly PageFigures[]): void {
     pages,
   };
   mkdirSync(dirname(RECORD), { recursive: true });
-  writeFileSync(RECORD, `${JSON.stringify(figures, round, 1)}\n`);
+  writeFileSync(RECORD, `${JSON.stringify(figures, round, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+// Which saved pages there are, and what their manifest says of them; the gate’s shares.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
