@@ -110,3 +110,17 @@ export function extensionSummary(rows: readonly Held[]): readonly SummaryLine[] 
     ),
   ].filter(({ figures }) => figures.pages > 0);
 }
+
+export function printHeld(rows: readonly Held[]): void {
+  if (rows.length === 0) return;
+  console.log('The built extension | start  longest task    all  tasks | page');
+  for (const { page, start, longest, all, tasks } of [...rows].sort((a, b) => b.all - a.all)) {
+    const cells = [
+      start.toFixed(1).padStart(25),
+      longest.toFixed(1).padStart(13),
+      all.toFixed(1).padStart(6),
+    ];
+    console.log(`${cells.join(' ')} ${String(tasks).padStart(6)} | ${page.slice(0, 60)}`);
+  }
+  console.log('');
+}

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openPageBrowser } from '../eval/article-browser';
 import { type SavedPage, savedPages } from '../eval/article-pages';
-import { extensionSummary, measureExtension } from './article-extension';
+import { extensionSummary, measureExtension, printHeld } from './article-extension';
 import { bundleScripts, measurePage, type PageCosts } from './article-measure';
 import { printRows, printSummary, summaryOf } from './article-print';
 import { profilePages } from './article-profile';
@@ -51,6 +51,7 @@ export async function run(options: BenchOptions): Promise<void> {
   if (options.json) console.log(JSON.stringify(record, null, 2));
   else {
     printRows(rows);
+    printHeld(extension);
     printSummary(summary);
   }
 }
