@@ -69,7 +69,7 @@ async function hold(stories: SavedStories, saved: SavedPage): Promise<Held> {
   const held = heldByTask(traceEvents);
   return {
     page: saved.id,
-    state,
+    state: state.is,
     start: held[0]!,
     all: held.reduce((sum, ms) => sum + ms, 0),
     longest: Math.max(...held),
@@ -109,4 +109,18 @@ export function extensionSummary(rows: readonly Held[]): readonly SummaryLine[] 
       rows.filter(({ state }) => state === 'no-article').map(({ all }) => all),
     ),
   ].filter(({ figures }) => figures.pages > 0);
+}
+
+export function printHeld(rows: readonly Held[]): void {
+  if (rows.length === 0) return;
+  console.log('The built extension | start  longest task    all  tasks | page');
+  for (const { page, start, longest, all, tasks } of [...rows].sort((a, b) => b.all - a.all)) {
+    const cells = [
+      start.toFixed(1).padStart(25),
+      longest.toFixed(1).padStart(13),
+      all.toFixed(1).padStart(6),
+    ];
+    console.log(`${cells.join(' ')} ${String(tasks).padStart(6)} | ${page.slice(0, 60)}`);
+  }
+  console.log('');
 }

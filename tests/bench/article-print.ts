@@ -103,7 +103,7 @@ export function summaryOf(rows: readonly PageCosts[]): readonly SummaryLine[] {
       'by the clock: longest slice, cold',
       of(stories, ({ clock }) => clock.longest),
     ),
-  ];
+  ].filter(({ figures }) => figures.pages > 0);
 }
 
 export function printSummary(lines: readonly SummaryLine[]): void {

@@ -1,10 +1,10 @@
 // npm run bench -- article [DIR]: what gate, finder and reader cost the page's main thread, page by page, in real Chromium, beside
-// two libraries. Options: --alone (without the libraries), --only TEXT (pages whose id contains it), --profile (where the time goes).
+// two libraries. Options: --alone (neither libraries nor the built extension), --only TEXT (pages whose id contains it), --profile (where the time goes).
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openPageBrowser } from '../eval/article-browser';
 import { type SavedPage, savedPages } from '../eval/article-pages';
-import { extensionSummary, measureExtension } from './article-extension';
+import { extensionSummary, measureExtension, printHeld } from './article-extension';
 import { bundleScripts, measurePage, type PageCosts } from './article-measure';
 import { printRows, printSummary, summaryOf } from './article-print';
 import { profilePages } from './article-profile';
@@ -35,7 +35,7 @@ export async function run(options: BenchOptions): Promise<void> {
   } finally {
     await browser.close();
   }
-  const extension = await measureExtension(pages);
+  const extension = values.alone ? [] : await measureExtension(pages);
   const summary = [...summaryOf(rows), ...extensionSummary(extension)];
   const record = {
     what: 'article: gate, finder and reader over saved pages in Chromium; milliseconds of the main thread on a core, unless by the clock',
@@ -46,11 +46,12 @@ export async function run(options: BenchOptions): Promise<void> {
   };
   if (options.record) {
     mkdirSync('tests/bench/records', { recursive: true });
-    writeFileSync('tests/bench/records/article.json', `${JSON.stringify(record, null, 1)}\n`);
+    writeFileSync('tests/bench/records/article.json', `${JSON.stringify(record, null, 2)}\n`);
   }
-  if (options.json) console.log(JSON.stringify(record, null, 1));
+  if (options.json) console.log(JSON.stringify(record, null, 2));
   else {
     printRows(rows);
+    printHeld(extension);
     printSummary(summary);
   }
 }

@@ -20,7 +20,7 @@ export const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Where the page is opened: at its own address, which the reader asks about, or where that is not known at one that says nothing. */
-export function addressOf({ id, url }: SavedPage): string {
+export function addressOf({ id, url }: Pick<SavedPage, 'id' | 'url'>): string {
   return url ?? `http://127.0.0.1/${encodeURIComponent(id)}`;
 }
 
@@ -39,10 +39,14 @@ function htmlFiles(folder: string): readonly string[] {
     .map((file) => join(folder, file));
 }
 
+interface Manifest {
+  readonly base: string;
+  readonly pages: readonly ManifestEntry[];
+  readonly negatives: readonly ManifestEntry[];
+}
+
 /** The nearest manifest: in the folder, or in the one above it (for `pages/dev`). */
-function manifestOf(
-  folder: string,
-): { readonly base: string; readonly entries: readonly ManifestEntry[] } | null {
+function manifestOf(folder: string): Manifest | null {
   for (const base of [folder, join(folder, '..')]) {
     const path = join(base, 'manifest.json');
     if (!existsSync(path)) continue;
@@ -50,7 +54,7 @@ function manifestOf(
       readonly pages?: readonly ManifestEntry[];
       readonly negatives?: readonly ManifestEntry[];
     };
-    return { base, entries: [...(manifest.pages ?? []), ...(manifest.negatives ?? [])] };
+    return { base, pages: manifest.pages ?? [], negatives: manifest.negatives ?? [] };
   }
   return null;
 }
@@ -65,14 +69,19 @@ function truthOf(base: string, entry: ManifestEntry): readonly string[] {
 /** All pages below `folder`, with what its manifest says of them, if it has one. */
 export function savedPages(folder: string): readonly SavedPage[] {
   const manifest = manifestOf(folder);
-  const known = new Map(manifest?.entries.map((entry) => [entry.file, entry]));
+  const known = new Map<string, { readonly entry: ManifestEntry; readonly truth: SavedPage['truth'] }>();
+  for (const entry of manifest?.pages ?? []) {
+    const texts = truthOf(manifest!.base, entry);
+    known.set(entry.file, { entry, truth: texts.length > 0 ? texts : null });
+  }
+  for (const entry of manifest?.negatives ?? []) known.set(entry.file, { entry, truth: [] });
   return htmlFiles(folder).map((file) => {
-    const entry = manifest && known.get(relative(manifest.base, file).split(sep).join('/'));
+    const found = manifest && known.get(relative(manifest.base, file).split(sep).join('/'));
     return {
-      id: entry?.id ?? basename(file).replace(/\.html?$/, ''),
+      id: found?.entry.id ?? basename(file).replace(/\.html?$/, ''),
       file,
-      url: entry?.url ?? null,
-      truth: manifest && entry ? truthOf(manifest.base, entry) : null,
+      url: found?.entry.url ?? null,
+      truth: found?.truth ?? null,
     };
   });
 }

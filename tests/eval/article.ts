@@ -7,6 +7,7 @@ import type { StepName } from '@/lib/edge/page/find-article';
 import { bundleForPage, openPageBrowser } from './article-browser';
 import type { InPageOptions, InPageReport, report } from './article-in-page';
 import { type SavedPage, savedPages } from './article-pages';
+import { gateFigures, printGate, record } from './article-record';
 import { bestScore, type Score } from './article-score';
 
 const IN_PAGE = fileURLToPath(new URL('article-in-page.ts', import.meta.url));
@@ -17,6 +18,7 @@ const USAGE = `npm run eval -- article --pages DIR
   --asked          reads every page as if the reader had asked for it
   --without STEPS  leaves steps of the finder out, e.g. drop-labels,drop-links
   --only TEXT      only pages whose id contains this
+  --record         writes the figures to tests/eval/records/article.json
   --dump DIR       writes found text, reports and traces there, one folder per page`;
 
 interface Read {
@@ -102,12 +104,17 @@ function printScores(reads: readonly Read[]): void {
   const lists = scored.flatMap(headlineLines);
   console.log(`lines of headline lists taken for the story: ${lists.length}`);
   for (const line of lists) console.log(`  ${line}`);
+  printGate(gateFigures(scored.map(takenAs), others.map(takenAs)));
   if (others.length > 0) {
     const taken = others.filter(({ report: found }) => found.is === 'article');
-    console.log(`${others.length} other pages: taken for a story ${taken.length}`);
     for (const { page, report: found } of taken)
       console.log(`  ${page.id}: ${found.why} ${found.paragraphs} paragraphs, ${found.letters} letters`);
   }
+}
+
+/** Whether a page was taken for a story. */
+function takenAs({ report: found }: Read): boolean {
+  return found.is === 'article';
 }
 
 /** Lines that lead elsewhere and are in no ground truth: a headline of a list taken for a line of the story. */
@@ -167,6 +174,7 @@ export async function run(args: readonly string[]): Promise<number> {
       asked: { type: 'boolean' },
       without: { type: 'string' },
       only: { type: 'string' },
+      record: { type: 'boolean' },
       dump: { type: 'string' },
     },
   });
@@ -190,6 +198,17 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   if (values.dump) dump(values.dump, reads);
   if (values.score || !values.out) printScores(reads);
+  if (values.record)
+    record(
+      reads.map((read) => ({
+        id: read.page.id,
+        isStory: read.page.truth === null ? null : read.page.truth.length > 0,
+        isTaken: takenAs(read),
+        why: read.report.gate.reason,
+        score: read.score,
+        headlineLines: read.score ? headlineLines(read).length : 0,
+      })),
+    );
   const articles = reads.filter(({ report: found }) => found.is === 'article');
   for (const [name, pick] of [
     ['gate', ({ report: found }: Read) => found.took.gate],
@@ -197,6 +216,7 @@ export async function run(args: readonly string[]): Promise<number> {
     ['longest stretch', ({ report: found }: Read) => found.took.longest],
   ] as const) {
     const times = (name === 'gate' ? reads : articles).map(pick);
+    if (times.length === 0) continue;
     console.log(
       `${name}: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms, most ${Math.max(...times).toFixed(1)} ms (cold, with trace)`,
     );

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import type { SessionView } from '@/lib/core/model/session';
+import { envelope } from '@/lib/edge/wire/envelope';
 import { addressOf, POLICY, type SavedPage } from '../eval/article-pages';
 import { ROOT } from './built-extension';
 import { firstPage, launchChromium } from './launch';
@@ -15,25 +17,24 @@ export const SAVED_PAGES = join(ROOT, '../shared/data/pages');
 export interface SavedStories {
   readonly browser: Browser;
   readonly page: Page;
+  /** The side panel: a page of the extension's own, which may ask the content script what it knows. */
   readonly panel: Page;
-  readonly extensionId: string;
-  /** Opens a saved page in a process of its own; resolves once the extension has made up its mind about it. */
-  readonly open: (saved: SavedPage) => Promise<Outcome>;
-}
-
-export interface Outcome {
-  readonly state: 'no-article' | 'painted' | 'failed';
-  /** What the panel says about the page. */
-  readonly sentence: string;
+  /** Opens a saved page; answers what its content session tells the panel once it has made up its mind. */
+  readonly open: (saved: SavedPage) => Promise<SessionView>;
 }
 
 /** A story in which names are known: where it is marked, background and library are up, and hear the toolbar button. */
-const FIRST = { url: 'https://news.example/first', file: join(ROOT, 'tests/demo/story.html') };
+export const KNOWN_STORY = {
+  id: 'demo',
+  url: 'https://news.example/story',
+  file: join(ROOT, 'tests/demo/story.html'),
+};
 
-export async function openSavedStories(): Promise<SavedStories> {
-  const { browser, extensionId } = await launchChromium({ headless: true });
-  const page = await firstPage(browser);
-  let body = readFileSync(FIRST.file, 'utf8');
+/** Opens saved pages in this tab from now on. */
+export async function openerOf(
+  page: Page,
+): Promise<(saved: Pick<SavedPage, 'id' | 'url' | 'file'>) => Promise<void>> {
+  let body = '';
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame())
@@ -44,7 +45,17 @@ export async function openSavedStories(): Promise<SavedStories> {
       });
     else void request.abort();
   });
-  await page.goto(FIRST.url);
+  return async (saved) => {
+    body = readFileSync(saved.file, 'utf8');
+    await page.goto(addressOf(saved));
+  };
+}
+
+export async function openSavedStories(): Promise<SavedStories> {
+  const { browser, extensionId } = await launchChromium({ headless: true });
+  const page = await firstPage(browser);
+  const open = await openerOf(page);
+  await open(KNOWN_STORY);
   await waitForMarks(page);
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension is not installed.');
@@ -54,22 +65,39 @@ export async function openSavedStories(): Promise<SavedStories> {
     browser,
     page,
     panel,
-    extensionId,
     open: async (saved) => {
-      // By way of a page that has no session: what the panel shows afterwards is not the page before.
-      await page.goto('about:blank');
-      await panel.waitForFunction(() => document.querySelector('.status[data-state="none"]') !== null);
-      body = readFileSync(saved.file, 'utf8');
-      await page.goto(addressOf(saved));
-      await panel.waitForFunction(() =>
-        ['no-article', 'painted', 'failed'].includes(
-          document.querySelector('.status')?.getAttribute('data-state') ?? '',
-        ),
-      );
-      return panel.evaluate(() => ({
-        state: document.querySelector('.status')?.getAttribute('data-state') as Outcome['state'],
-        sentence: document.querySelector('.status')?.textContent ?? '',
-      }));
+      await open(saved);
+      return ask(panel, page.url());
     },
+  };
+}
+
+/** As the panel asks: `describe`, until the answer is about this address and final. */
+async function ask(panel: Page, url: string): Promise<SessionView> {
+  const view = await panel.waitForFunction(
+    async (wanted, message) => {
+      const { tabs } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      // Before the content script is there, nobody hears it.
+      const answer = await tabs.sendMessage(tab!.id, message, { frameId: 0 }).catch(() => null);
+      if (!answer?.ok || answer.value.url !== wanted) return null;
+      return ['no-article', 'painted', 'failed'].includes(answer.value.state.is) ? answer.value : null;
+    },
+    {},
+    url,
+    envelope('content', 'describe', {}),
+  );
+  return (await view.jsonValue()) as SessionView;
+}
+
+/** What of the extension's own interface the panel is asked to use. */
+interface ChromeTabs {
+  readonly tabs: {
+    query(which: object): Promise<readonly { readonly id: number }[]>;
+    sendMessage(
+      tab: number,
+      message: object,
+      to: object,
+    ): Promise<{ readonly ok: boolean; readonly value: SessionView } | null>;
   };
 }

@@ -1,3 +1,4 @@
+// What counts as held by the content script in a trace, and what does not.
 import { describe, expect, it } from 'vitest';
 import { heldByTask } from '../../bench/article-extension';
 import type { TraceEvent } from '../../bench/main-thread';

@@ -1,3 +1,4 @@
+// Where time goes: of a trace by kind of work, of samples by function.
 import { describe, expect, it } from 'vitest';
 import { timeByFunction, timeByKind } from '../../bench/article-profile';
 import type { TraceEvent } from '../../bench/main-thread';
