@@ -22,38 +22,59 @@ export const PUBLISHED_NAMES = [
   'content:publishdate',
   'dc.date.issued',
   'dcterms.issued',
+  'article.published',
+  'originalpublicationdate',
+  'article_date_original',
+  'date.available',
   'dcterms.created',
   'dc.date',
   'dcterms.date',
-  'date.available',
   'date.created',
-  'article_date_original',
-  'article.published',
-  'originalpublicationdate',
   'displaydate',
-  'timestamp',
   'date',
 ];
+/** How many of these, from the end, say "date" or "created" and not "published": those stand on any page. */
+const VAGUE_NAMES = 6;
+export const EXACT_PUBLISHED_NAMES = PUBLISHED_NAMES.slice(0, -VAGUE_NAMES);
+
 export const MODIFIED_NAMES = [
   'article:modified_time',
   'article:modified',
   'og:updated_time',
   'datemodified',
   'dcterms.modified',
-  'lastmod',
+  'date.modified',
+  'last_modified',
   'last-modified',
+  'lastmod',
 ];
+
+/** Real pages have up to some two hundred. */
+const MAX_METAS = 1_000;
+/** UTF-16 units of one content: a description may be long, nothing else is. */
+const MAX_CONTENT = 2_000;
 
 /** `<meta>` contents by lower-case name or property; of several the first. */
 export function readMetaElements(document: Document): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const content = meta.getAttribute('content')!.trim();
+  const elements = document.getElementsByTagName('meta');
+  const count = Math.min(elements.length, MAX_METAS);
+  for (let at = 0; at < count; at++) {
+    const meta = elements[at]!;
+    const content = meta.getAttribute('content')?.slice(0, MAX_CONTENT).trim();
     if (!content) continue;
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
-      if (name && !metas.has(name)) metas.set(name, content.slice(0, 2_000));
-    }
+    const property = meta.getAttribute('property');
+    if (property) add(metas, property, content);
+    // In the body `itemprop` belongs to whatever item it stands in: a comment, another story.
+    const name =
+      meta.getAttribute('name') ??
+      (!property && meta.parentNode === document.head ? meta.getAttribute('itemprop') : null);
+    if (name) add(metas, name, content);
   }
   return metas;
+}
+
+function add(metas: Map<string, string>, name: string, content: string): void {
+  const key = name.trim().toLowerCase();
+  if (!metas.has(key)) metas.set(key, content);
 }
