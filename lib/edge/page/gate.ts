@@ -86,10 +86,14 @@ function hasDate(written: string | null | undefined): boolean {
   return Boolean(written) && parsePageDate(written!).is === 'day';
 }
 
+/** The story's own come early, before comments and other stories. */
+const MAX_LOOKED_AT = 20;
+
 /** Of several elements the one whose item holds the headline: stories mark up those they point to as well. */
 function theOne(elements: NodeListOf<Element>): Element | null {
   if (elements.length === 1) return elements[0]!;
-  for (const element of elements) if (element.closest('[itemscope]')?.querySelector('h1')) return element;
+  for (let at = 0; at < elements.length && at < MAX_LOOKED_AT; at++)
+    if (elements[at]!.closest('[itemscope]')?.querySelector('h1')) return elements[at]!;
   return null;
 }
 

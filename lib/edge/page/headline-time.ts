@@ -6,7 +6,7 @@ const OTHERS = 'article, aside, nav, footer, form, a, [class*="comment" i], [id*
 const LONG = 80;
 const PARAGRAPHS_ABOVE = 3;
 /** Elements looked at: this is asked of pages that state no date, and of none for long. */
-const MAX_LOOKED_AT = 60;
+const MAX_LOOKED_AT = 30;
 
 function isAfter(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & 4) !== 0; // Node.DOCUMENT_POSITION_FOLLOWING

@@ -19,7 +19,7 @@ const MAX_OBJECTS = 400;
 /** Values of one property that are looked at. */
 const MAX_VALUES = 100;
 /** What is searched for dates of data that cannot be parsed, UTF-16 units: a story's own come before its long texts. */
-const MAX_SALVAGED = 50_000;
+const MAX_SALVAGED = 20_000;
 
 export function isLdObject(value: unknown): value is LdObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -116,9 +116,8 @@ export function readMeta(
   const notes = [...ld.notes];
   const published = chooseDate(publishedWritings(document, head), notes, 'date of publication');
   const modified = chooseDate(modifiedWritings(document, head), notes, 'date of change');
-  const title = unfolded(textOf(story?.headline) ?? metas.get('og:title') ?? document.title)
-    .slice(0, MAX_TITLE)
-    .trim();
+  const stated = textOf(story?.headline) ?? metas.get('og:title') ?? document.title;
+  const title = unfolded(stated.slice(0, MAX_TITLE)).trim();
   return {
     url,
     canonicalUrl: ownCanonical(head),

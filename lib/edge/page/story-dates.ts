@@ -24,6 +24,8 @@ export interface StoryDate {
 
 type DayReading = Extract<ReadDate, { is: 'day' }>;
 
+/** One wrong date is news to the reader; a page full of them is one fault. */
+const MAX_NOTES = 8;
 /** Elements looked at for microdata: a page with comments has hundreds. */
 const MAX_ITEMS = 40;
 
@@ -117,7 +119,7 @@ export function chooseDate(found: Iterable<Written>, notes: string[], what: stri
   for (const written of found) {
     const reading = parsePageDate(written.text);
     if (reading.is !== 'day') {
-      if (chosen) continue;
+      if (chosen || notes.length >= MAX_NOTES) continue;
       const fault = reading.is === 'implausible' ? 'cannot be the day of a story' : 'is no date';
       notes.push(`The ${what} by ${written.from}, “${written.text.slice(0, 40)}”, ${fault}.`);
       continue;
