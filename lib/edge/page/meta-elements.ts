@@ -1,6 +1,6 @@
 // The `<meta>` elements of a page, and which of their names stand for a date.
 
-/** `<meta>` names of the publication date, most exact first, lower case. */
+/** `<meta>` names of the date of publication, most exact first, lower case. */
 export const PUBLISHED_NAMES = [
   'article:published_time',
   'article:published',
@@ -16,7 +16,6 @@ export const PUBLISHED_NAMES = [
   'publish_date',
   'publication_date',
   'parsely-pub-date',
-  'sailthru.date',
   'cxenseparse:publishtime',
   'cxenseparse:recs:publishtime',
   'content:publishdate',
@@ -26,6 +25,10 @@ export const PUBLISHED_NAMES = [
   'originalpublicationdate',
   'article_date_original',
   'date.available',
+];
+/** Names that say "date" or "created" and not "published": those stand on any page, and some are a day off. */
+export const VAGUE_NAMES = [
+  'sailthru.date',
   'dcterms.created',
   'dc.date',
   'dcterms.date',
@@ -33,10 +36,6 @@ export const PUBLISHED_NAMES = [
   'displaydate',
   'date',
 ];
-/** How many of these, from the end, say "date" or "created" and not "published": those stand on any page. */
-const VAGUE_NAMES = 6;
-export const EXACT_PUBLISHED_NAMES = PUBLISHED_NAMES.slice(0, -VAGUE_NAMES);
-
 export const MODIFIED_NAMES = [
   'article:modified_time',
   'article:modified',

@@ -3,7 +3,7 @@
 import type { DateSource } from '@/lib/core/model/article';
 import type { Day } from '@/lib/core/model/dates';
 import { headlineTime } from './headline-time';
-import { MODIFIED_NAMES, PUBLISHED_NAMES } from './meta-elements';
+import { MODIFIED_NAMES, PUBLISHED_NAMES, VAGUE_NAMES } from './meta-elements';
 import type { PageHead } from './page-head';
 import { dayInAddress, parsePageDate, type ReadDate } from './parse-date';
 import { textOf, typeName } from './read-json-ld';
@@ -69,6 +69,7 @@ export function* publishedWritings(document: Document, head: PageHead): Generato
       from: 'time-element',
       shown: time.textContent?.slice(0, 100) ?? '',
     };
+  yield* inMetas(metas, VAGUE_NAMES);
   yield* inLd(story?.coverageStartTime ?? story?.dateCreated);
   const address = dayInAddress(head.address);
   if (address) yield { text: address.day, from: 'address' };

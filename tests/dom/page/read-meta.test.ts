@@ -74,6 +74,7 @@ describe('the shapes in which JSON-LD states the story', () => {
 
 describe('the order of trust', () => {
   const og = '<meta property="article:published_time" content="2025-03-03T10:00:00Z">';
+  const vague = '<meta name="sailthru.date" content="2025-03-06">';
   const microdata = '<span itemprop="datePublished" content="2025-03-02"></span>';
   const time = '<time datetime="2025-03-01T00:00">1 March</time>';
   it.each([
@@ -81,6 +82,14 @@ describe('the order of trust', () => {
     ['meta elements', og, microdata + time, '2025-03-03', 'open-graph'],
     ['microdata', '', microdata + time, '2025-03-02', 'microdata'],
     ['a time element', '', `<h1>Ferry</h1>${time}`, '2025-03-01', 'time-element'],
+    [
+      'a time before a meta that says no more than "date"',
+      vague,
+      `<h1>Ferry</h1>${time}`,
+      '2025-03-01',
+      'time-element',
+    ],
+    ['such a meta', vague, '', '2025-03-06', 'open-graph'],
     ['nothing', '', '', null, 'none'],
   ])('%s', (_, head, body, published, publishedFrom) => {
     expect(meta(head, body)).toMatchObject({ published, publishedFrom });
