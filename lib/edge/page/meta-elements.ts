@@ -1,52 +1,32 @@
-// The `<meta>` elements of a page, and which of their names stand for a date.
+// The `<meta>` elements of a page, and which of them stand for a date.
 
-/** `<meta>` names of the date of publication, most exact first, lower case. */
-export const PUBLISHED_NAMES = [
-  'article:published_time',
-  'article:published',
-  'og:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'publishdate',
-  'publisheddate',
-  'published_at',
-  'published_time',
-  'pubdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'parsely-pub-date',
-  'cxenseparse:publishtime',
-  'cxenseparse:recs:publishtime',
-  'content:publishdate',
-  'dc.date.issued',
-  'dcterms.issued',
-  'article.published',
-  'originalpublicationdate',
-  'article_date_original',
-  'date.available',
-];
-/** Names that say "date" or "created" and not "published": those stand on any page, and some are a day off. */
-export const VAGUE_NAMES = [
-  'sailthru.date',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'date.created',
-  'displaydate',
-  'date',
-];
-export const MODIFIED_NAMES = [
-  'article:modified_time',
-  'article:modified',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'date.modified',
-  'last_modified',
-  'last-modified',
-  'lastmod',
-];
+/**
+ * Names of the date of publication. Sites have some forty: `article:published_time`, `publishdate`, `datePublished`,
+ * `parsely-pub-date`, `dc.date.issued`; no list of them is ever whole.
+ */
+const PUBLISHED = /publi(?!sher)|pub-?date|issued/;
+const MODIFIED = /modif|updat|last/;
+/** Names that say "date" or "created" and no more: those stand on any page, and some are a day off. */
+const VAGUE = /(?:^|[.:-])date$|displaydate|created|available/;
+
+export type MetaDate = 'published' | 'modified' | 'vague';
+
+function meansDate(name: string): MetaDate | null {
+  if (MODIFIED.test(name)) return 'modified';
+  if (PUBLISHED.test(name)) return 'published';
+  return VAGUE.test(name) ? 'vague' : null;
+}
+
+/** Contents that are meant as such a date, and have a year in them; Open Graph's own first. */
+export function datesInMetas(metas: ReadonlyMap<string, string>, which: MetaDate): readonly string[] {
+  const found: string[] = [];
+  // A publisher is no date; one in words ("Tuesday, November 19") is.
+  for (const [name, content] of metas)
+    if (meansDate(name) === which && /^\d|\d{4}/.test(content) && !content.includes('//'))
+      if (name.startsWith('article:')) found.unshift(content);
+      else found.push(content);
+  return found;
+}
 
 /** Real pages have up to some two hundred. */
 const MAX_METAS = 1_000;

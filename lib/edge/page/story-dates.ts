@@ -3,7 +3,7 @@
 import type { DateSource } from '@/lib/core/model/article';
 import type { Day } from '@/lib/core/model/dates';
 import { headlineTime } from './headline-time';
-import { MODIFIED_NAMES, PUBLISHED_NAMES, VAGUE_NAMES } from './meta-elements';
+import { datesInMetas, type MetaDate } from './meta-elements';
 import type { PageHead } from './page-head';
 import { dayInAddress, parsePageDate, type ReadDate } from './parse-date';
 import { textOf, typeName } from './read-json-ld';
@@ -43,11 +43,8 @@ function* microdata(document: Document, property: string): Generator<Written> {
   }
 }
 
-function* inMetas(metas: ReadonlyMap<string, string>, names: readonly string[]): Generator<Written> {
-  for (const name of names) {
-    const text = metas.get(name);
-    if (text) yield { text, from: 'open-graph' };
-  }
+function* inMetas({ metas }: PageHead, which: MetaDate): Generator<Written> {
+  for (const text of datesInMetas(metas, which)) yield { text, from: 'open-graph' };
 }
 
 function* inLd(value: unknown): Generator<Written> {
@@ -57,10 +54,9 @@ function* inLd(value: unknown): Generator<Written> {
 
 /** Where the page writes the date of publication, in the order of trust; the later ones are looked for only when asked. */
 export function* publishedWritings(document: Document, head: PageHead): Generator<Written> {
-  const { metas, stories } = head;
-  const story = stories.is === 'one' ? stories.story.object : null;
+  const story = head.stories.is === 'one' ? head.stories.story.object : null;
   yield* inLd(story?.datePublished);
-  yield* inMetas(metas, PUBLISHED_NAMES);
+  yield* inMetas(head, 'published');
   yield* microdata(document, 'datePublished');
   const time = document.querySelector('time[pubdate][datetime]') ?? headlineTime(document);
   if (time)
@@ -69,7 +65,7 @@ export function* publishedWritings(document: Document, head: PageHead): Generato
       from: 'time-element',
       shown: time.textContent?.slice(0, 100) ?? '',
     };
-  yield* inMetas(metas, VAGUE_NAMES);
+  yield* inMetas(head, 'vague');
   yield* inLd(story?.coverageStartTime ?? story?.dateCreated);
   const address = dayInAddress(head.address);
   if (address) yield { text: address.day, from: 'address' };
@@ -78,7 +74,7 @@ export function* publishedWritings(document: Document, head: PageHead): Generato
 /** Where the page writes the date of its last change. */
 export function* modifiedWritings(document: Document, head: PageHead): Generator<Written> {
   if (head.stories.is === 'one') yield* inLd(head.stories.story.object.dateModified);
-  yield* inMetas(head.metas, MODIFIED_NAMES);
+  yield* inMetas(head, 'modified');
   yield* microdata(document, 'dateModified');
 }
 
