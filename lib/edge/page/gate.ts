@@ -1,10 +1,10 @@
 // Is this page a news story? Answered on every page from what it states of itself, before anything is walked: under 2 ms.
 
-import { headlineTime } from './headline-time';
 import { datesInMetas } from './meta-elements';
 import { type PageHead, readHead } from './page-head';
-import { dayInAddress, parsePageDate } from './parse-date';
-import { textOf, typesOf } from './read-json-ld';
+import { dayInAddress } from './parse-date';
+import { typesOf } from './read-json-ld';
+import { chooseDate, MAX_ITEMS, publishedWritings, theOne } from './story-dates';
 
 /** Why the gate answers as it does. */
 export type GateReason =
@@ -50,7 +50,7 @@ const NEEDS_OF_SIGNS: Needs = { paragraphs: 4, letters: 1000 };
 const OTHER_BESIDE_ARTICLE = /^(?:qa|collection|searchresults|profile)page|^discussionforum/;
 /** Those of pages that are something else, unless they state an article. */
 const OTHER_TYPES =
-  /^(?:product|offer|question|techarticle|apireference|scholarlyarticle|howto|recipe|softwareapp|webapp|course|jobposting|event)|^(?:faq|contact|about|checkout)page/;
+  /^(?:product|offer|question|techarticle|scholarlyarticle|howto|recipe|softwareapp|course|jobposting|event)|^(?:faq|contact|about|checkout)page/;
 /** Parts of addresses of forums, shops, documentation, listings and accounts, without a plural's s. A page that states NewsArticle is not asked for its address. */
 const OTHER_PARTS = new Set(
   'forum thread topic viewtopic showthread board group question discussion product product-category collection shop store cart checkout doc documentation developer wiki support help tag category categorie author search login account user mail'.split(
@@ -59,7 +59,7 @@ const OTHER_PARTS = new Set(
 );
 /** Software of forums, wikis, documentation and shops, as `<meta name="generator">` names it; in small letters. */
 const OTHER_GENERATORS =
-  /discourse|vbulletin|phpbb|xenforo|mybb|simple machines|invision|flarum|nodebb|mediawiki|docusaurus|sphinx|gitbook|mkdocs|prestashop|magento|shopify/;
+  /discourse|vbulletin|phpbb|xenforo|mybb|simple machines|invision|mediawiki|docusaurus|sphinx|gitbook|mkdocs|prestashop|magento|shopify/;
 /** Open Graph types that a story may have; any other is another thing. */
 const STORY_OG_TYPES = /^(?:article|news|blog|website|story|text)/;
 
@@ -76,36 +76,10 @@ function isOtherAddress({ hostname, pathname, search }: URL): boolean {
   );
 }
 
-function hasDate(written: string | null | undefined): boolean {
-  return Boolean(written) && parsePageDate(written!).is === 'day';
-}
-
-/** The story's own come early, before comments and other stories. */
-const MAX_LOOKED_AT = 20;
-
-/** Of several elements the one whose item holds the headline: stories mark up those they point to as well. */
-function theOne(elements: NodeListOf<Element>): Element | null {
-  if (elements.length === 1) return elements[0]!;
-  for (let at = 0; at < elements.length && at < MAX_LOOKED_AT; at++)
-    if (elements[at]!.closest('[itemscope]')?.querySelector('h1')) return elements[at]!;
-  return null;
-}
-
-/** Whether the page gives a date of publication, or at least (`vague`) some date. */
-function dateStated(document: Document, { metas, stories }: PageHead): 'published' | 'vague' | null {
-  if (stories.is === 'one' && hasDate(textOf(stories.story.object.datePublished))) return 'published';
-  if (datesInMetas(metas, 'published').some(hasDate)) return 'published';
-  // Lists date each of their stories.
-  const element = theOne(document.querySelectorAll('[itemprop~="datePublished"], time[pubdate]'));
-  if (hasDate(element?.getAttribute('content') ?? element?.getAttribute('datetime'))) return 'published';
-  return datesInMetas(metas, 'vague').some(hasDate) ? 'vague' : null;
-}
-
 /** Names that editing systems give to posts, and not to their other pages. */
 const POST_METAS = ['article:section', 'article:tag', 'article:author', 'news_keywords', 'parsely-title'];
-const POST_CLASSES =
-  /(?:^|\s)(?:single-post|postid-\d+|(?:page-)?node-type-(?:article|story|news)|hentry)(?:\s|$)/;
-const BYLINES = '[rel~="author"], [itemprop~="author"], .byline, .h-entry .p-author, .hentry .author';
+const POST_CLASSES = /single-post|postid-|node-type-(?:article|story|news)|hentry/;
+const BYLINES = '[rel~="author"], [itemprop~="author"], .byline';
 
 /**
  * Signs of a story that its page does not state as one: an article in Open Graph and a day in the address count twice,
@@ -119,7 +93,7 @@ function lesserSigns(document: Document, { metas, address }: PageHead, before: n
   if (/\/(?:19|20)\d\d\/[01]\d\/[^/]{4}/.test(address?.pathname ?? '')) signs++;
   if (POST_METAS.some((name) => metas.has(name)) || POST_CLASSES.test(document.body.className)) signs++;
   if (metas.has('author') || metas.has('byl') || document.querySelector(BYLINES)) signs++;
-  return signs === ENOUGH_SIGNS - 1 && headlineTime(document) ? ENOUGH_SIGNS : signs;
+  return signs;
 }
 
 function yes(reason: GateReason, needs: Needs, why: string): Gate {
@@ -155,29 +129,40 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
   }
 
   const types = new Set(ld.objects.flatMap(typesOf));
-  const date = dateStated(document, head);
+  const isDated = dayInAddress(address)?.isStory ?? false;
   const isOther =
     (address !== null && isOtherAddress(address)) ||
     OTHER_GENERATORS.test(metas.get('generator')?.toLowerCase() ?? '') ||
     [...types].some((type) => OTHER_BESIDE_ARTICLE.test(type) || (!story && OTHER_TYPES.test(type))) ||
-    (!story && ogType !== '' && !STORY_OG_TYPES.test(ogType) && !(date && dayInAddress(address)?.isStory)) ||
+    (!story &&
+      ogType !== '' &&
+      !STORY_OG_TYPES.test(ogType) &&
+      !(isDated && datesInMetas(metas, 'published').length)) ||
     // WordPress tells its posts from pages that stay, whatever Open Graph says of them.
     /(?:^|\s)page-(?:id-\d|template)/.test(document.body.className);
   if (isOther) return onClick('states-other', 'The page states that it is something other than a story.');
 
+  const date = chooseDate(publishedWritings(document, head), [], '');
+  const isPublished = date !== null && !date.isVague;
   const isArticle = story !== null || ogType === 'article';
   // Editing systems call every page of a company an article in Open Graph; their JSON-LD then knows a page only.
   const isPage = !story && types.has('webpage');
-  if (date && (isArticle || theOne(document.querySelectorAll(MICRODATA_STORY)))) {
+  if (
+    isPublished &&
+    (isArticle || theOne([...document.querySelectorAll(MICRODATA_STORY)].slice(0, MAX_ITEMS)))
+  ) {
     return yes(
       'states-article',
       isPage ? NEEDS_OF_PAGE : NEEDS_OF_ARTICLE,
       'The page states that it is an article, with its date.',
     );
   }
-  if (date === 'published') return yes('states-date', NEEDS_OF_DATE, 'The page gives a date of publication.');
-  const isDated = dayInAddress(address)?.isStory ?? false;
-  const signs = lesserSigns(document, head, (isArticle ? 2 : 0) + (isDated ? 2 : 0) + (date ? 1 : 0));
+  if (isPublished) return yes('states-date', NEEDS_OF_DATE, 'The page gives a date of publication.');
+  const signs = lesserSigns(
+    document,
+    head,
+    (isArticle ? 2 : 0) + (isDated ? 2 : 0) + (date && date.from !== 'address' ? 1 : 0),
+  );
   if (isDated || signs >= ENOUGH_SIGNS)
     return yes(
       'looks-like-story',

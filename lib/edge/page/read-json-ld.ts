@@ -125,7 +125,7 @@ export function readJsonLd(document: Document): JsonLd {
       const rest = salvaged(text.slice(0, MAX_SALVAGED));
       if (rest) objects.push(rest);
       notes.push(
-        `The page's structured data is ${isTooMuch ? `longer than ${MAX_JSON_LD} characters` : 'not valid JSON'}; ${rest ? 'only its dates were read' : 'it was passed over'}.`,
+        `The page's structured data is ${isTooMuch ? 'too long' : 'not valid JSON'}; ${rest ? 'only its dates were' : 'it was not'} read.`,
       );
       if (notes.length >= 5) break;
     }

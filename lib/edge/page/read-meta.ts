@@ -67,12 +67,12 @@ function namesIn(writing: string): readonly string[] {
   return names.length > 0 ? names : [text];
 }
 
-const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'byl'];
 
 /** Names of the authors, people or bodies: JSON-LD, then `<meta>`, then microdata and `rel="author"`. */
 function authorsOf(document: Document, { metas, ld }: PageHead, story: LdObject | null): readonly string[] {
   const names = new Set<string>();
-  for (const author of asList(story?.author ?? story?.creator))
+  for (const author of asList(story?.author))
     for (const name of namesIn(textOf(resolved(author, ld.objects)) ?? '')) names.add(name);
   for (const key of AUTHOR_NAMES)
     if (names.size === 0) for (const name of namesIn(metas.get(key) ?? '')) names.add(name);
@@ -80,22 +80,19 @@ function authorsOf(document: Document, { metas, ld }: PageHead, story: LdObject 
     const element = document.querySelector(
       '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"]',
     );
-    const isComment = element?.closest('aside, nav, footer, [itemprop~="comment"]');
-    if (element && !isComment)
+    if (element && !element.closest('aside, nav, footer, [itemprop~="comment"]'))
       for (const name of namesIn(element.textContent?.slice(0, 300).replace(/\s+/g, ' ').trim() ?? ''))
         names.add(name);
   }
   return [...names].slice(0, MAX_AUTHORS);
 }
 
-/** JSON-LD, then the site's name in `<meta>`, then microdata. */
-function publisherOf(document: Document, { metas, ld }: PageHead, story: LdObject | null): string | null {
+/** JSON-LD, then the site's name in `<meta>`. */
+function publisherOf({ metas, ld }: PageHead, story: LdObject | null): string | null {
   const stated = [
-    textOf(resolved(asList(story?.publisher ?? story?.sourceOrganization)[0], ld.objects)),
+    textOf(resolved(asList(story?.publisher)[0], ld.objects)),
     metas.get('og:site_name'),
-    metas.get('publisher'),
     metas.get('application-name'),
-    document.querySelector('[itemprop~="publisher"] [itemprop~="name"]')?.getAttribute('content'),
   ];
   const name = stated.find((each) => each && isName(each));
   return name ? unfolded(name).slice(0, MAX_NAME) : null;
@@ -122,7 +119,7 @@ export function readMeta(
     url,
     canonicalUrl: ownCanonical(head),
     title: title || null,
-    publisher: publisherOf(document, head, story),
+    publisher: publisherOf(head, story),
     authors: authorsOf(document, head, story),
     language:
       languageTag(document.documentElement.getAttribute('lang')) ??

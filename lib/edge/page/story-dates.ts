@@ -15,11 +15,14 @@ export interface Written {
   readonly from: DateSource;
   /** What the reader sees in its stead. */
   readonly shown?: string;
+  /** It may be the day of something else: it tells when a story was published, but not that there is one. */
+  readonly isVague?: boolean;
 }
 
 export interface StoryDate {
   readonly day: Day;
   readonly from: DateSource;
+  readonly isVague: boolean;
 }
 
 type DayReading = Extract<ReadDate, { is: 'day' }>;
@@ -27,20 +30,29 @@ type DayReading = Extract<ReadDate, { is: 'day' }>;
 /** One wrong date is news to the reader; a page full of them is one fault. */
 const MAX_NOTES = 8;
 /** Elements looked at for microdata: a page with comments has hundreds. */
-const MAX_ITEMS = 40;
+export const MAX_ITEMS = 20;
 
-/** Microdata of the story's item, or of none: not of comments, pictures, films, other stories in the margin. */
+/** Of several elements the one whose item holds the headline: lists mark up each of their stories, and stories those they point to. */
+export function theOne(elements: readonly Element[]): Element | null {
+  if (elements.length < 2) return elements[0] ?? null;
+  return elements.find((element) => element.closest('[itemscope]')?.querySelector('h1')) ?? null;
+}
+
+/** Microdata of the story's item, or of none: not of comments, pictures, films, other stories. */
 function* microdata(document: Document, property: string): Generator<Written> {
-  const elements = document.querySelectorAll(`[itemprop~="${property}"]`);
-  for (let at = 0; at < elements.length && at < MAX_ITEMS; at++) {
-    const element = elements[at]!;
-    const types = element.parentElement?.closest('[itemscope]')?.getAttribute('itemtype')?.split(/\s+/) ?? [];
-    const isStory = types.length === 0 || types.some((type) => familyOfType(typeName(type)));
-    if (!isStory || element.closest('aside, nav, footer')) continue;
-    const stated = element.getAttribute('content') ?? element.getAttribute('datetime');
-    const text = stated ?? element.textContent?.slice(0, 100);
-    if (text) yield { text, from: 'microdata' };
-  }
+  const elements = [...document.querySelectorAll(`[itemprop~="${property}"]`)].slice(0, MAX_ITEMS);
+  const element = theOne(
+    elements.filter((each) => {
+      const types = each.parentElement?.closest('[itemscope]')?.getAttribute('itemtype')?.split(' ');
+      const isStory = !types || types.some((type) => familyOfType(typeName(type)));
+      return isStory && !each.closest('aside, nav, footer');
+    }),
+  );
+  const text =
+    element?.getAttribute('content') ??
+    element?.getAttribute('datetime') ??
+    element?.textContent?.slice(0, 100);
+  if (text) yield { text, from: 'microdata' };
 }
 
 function* inMetas({ metas }: PageHead, which: MetaDate): Generator<Written> {
@@ -58,17 +70,18 @@ export function* publishedWritings(document: Document, head: PageHead): Generato
   yield* inLd(story?.datePublished);
   yield* inMetas(head, 'published');
   yield* microdata(document, 'datePublished');
-  const time = document.querySelector('time[pubdate][datetime]') ?? headlineTime(document);
+  const time = headlineTime(document);
   if (time)
     yield {
       text: time.getAttribute('datetime')!,
       from: 'time-element',
-      shown: time.textContent?.slice(0, 100) ?? '',
+      shown: time.textContent ?? '',
+      isVague: !time.hasAttribute('pubdate'),
     };
-  yield* inMetas(head, 'vague');
-  yield* inLd(story?.coverageStartTime ?? story?.dateCreated);
+  for (const each of inMetas(head, 'vague')) yield { ...each, isVague: true };
+  for (const each of inLd(story?.coverageStartTime ?? story?.dateCreated)) yield { ...each, isVague: true };
   const address = dayInAddress(head.address);
-  if (address) yield { text: address.day, from: 'address' };
+  if (address) yield { text: address.day, from: 'address', isVague: true };
 }
 
 /** Where the page writes the date of its last change. */
@@ -80,30 +93,24 @@ export function* modifiedWritings(document: Document, head: PageHead): Generator
 
 const HOUR = 3_600_000;
 
-/** Whether a clock that shows `clock` can be at the moment `utc`: zones are 12 hours behind to 14 ahead, in quarters. */
-function isSameMoment(clock: number, utc: number): boolean {
-  const ahead = clock - utc;
-  return ahead >= -12 * HOUR && ahead <= 14 * HOUR && Math.abs(ahead % (HOUR / 4)) < 1000;
-}
-
 /**
  * The day by the publisher's own clock, where `written` writes the moment `chosen`, which is in UTC: with a zone within
  * an hour, as editing systems write the two apart; without one to the second; in the words beside it; or as a day
  * alone, which the address is.
  */
 function ownDay(chosen: DayReading, written: Written, reading: DayReading): Day | null {
-  const utc = chosen.clock!;
-  if (reading.clock === null) {
-    const start = Date.parse(reading.day);
-    // Some moment of that day is the one chosen, in a zone where people publish.
-    const can = written.from === 'address' && utc >= start - 13 * HOUR && utc < start + 34 * HOUR;
-    return can ? reading.day : null;
-  }
-  if (reading.ahead === null) return isSameMoment(reading.clock, utc) ? reading.day : null;
-  if (Math.abs(reading.clock - reading.ahead - utc) >= HOUR) return null;
-  if (reading.ahead !== 0) return reading.day;
+  const { day, clock, ahead } = reading;
+  // How far the other clock is ahead of UTC, if it shows that moment.
+  const gap = (clock ?? Date.parse(day)) - chosen.clock!;
+  // Some moment of a day alone is the one chosen, in a zone where people publish.
+  if (clock === null) return written.from === 'address' && gap <= 13 * HOUR && gap > -34 * HOUR ? day : null;
+  // Zones are 12 hours behind to 14 ahead, in quarters; editing systems write the two some seconds apart.
+  if (ahead === null)
+    return gap >= -12 * HOUR && gap <= 14 * HOUR && Math.abs(gap % (HOUR / 4)) < 1000 ? day : null;
+  if (Math.abs(gap - ahead) >= HOUR) return null;
+  if (ahead !== 0) return day;
   const shown = parsePageDate(written.shown ?? '');
-  return shown.is === 'day' && Math.abs(Date.parse(shown.day) - utc) < 48 * HOUR ? shown.day : null;
+  return shown.is === 'day' && Math.abs(Date.parse(shown.day) - chosen.clock!) < 48 * HOUR ? shown.day : null;
 }
 
 /**
@@ -112,7 +119,8 @@ function ownDay(chosen: DayReading, written: Written, reading: DayReading): Day 
  */
 export function chooseDate(found: Iterable<Written>, notes: string[], what: string): StoryDate | null {
   let chosen: DayReading | null = null;
-  let from: DateSource = 'none';
+  let first: Written | null = null;
+  let day: Day | null = null;
   for (const written of found) {
     const reading = parsePageDate(written.text);
     if (reading.is !== 'day') {
@@ -121,13 +129,12 @@ export function chooseDate(found: Iterable<Written>, notes: string[], what: stri
       notes.push(`The ${what} by ${written.from}, “${written.text.slice(0, 40)}”, ${fault}.`);
       continue;
     }
-    if (!chosen) {
-      chosen = reading;
-      from = written.from;
-    }
-    if (chosen.ahead !== 0) break;
-    const day = ownDay(chosen, written, reading);
-    if (day) return { day, from };
+    first ??= written;
+    chosen ??= reading;
+    if (chosen.ahead === 0) day = ownDay(chosen, written, reading);
+    if (day || chosen.ahead !== 0) break;
   }
-  return chosen && { day: chosen.day, from };
+  return chosen && first
+    ? { day: day ?? chosen.day, from: first.from, isVague: first.isVague ?? false }
+    : null;
 }

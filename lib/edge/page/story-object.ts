@@ -29,14 +29,13 @@ export interface PageIdentity {
   readonly titles: () => readonly string[];
 }
 
-const NEWS =
-  ' newsarticle reportagenewsarticle analysisnewsarticle askpublicnewsarticle backgroundnewsarticle opinionnewsarticle reviewnewsarticle liveblogposting ';
 const ARTICLES = ' article blogposting report satiricalarticle advertisercontentarticle ';
 
 /** The family of a type in small letters; null: it is no story. */
 export function familyOfType(type: string): StoryFamily | null {
-  const word = ` ${type} `;
-  return NEWS.includes(word) ? 'news' : ARTICLES.includes(word) ? 'article' : null;
+  // Of news reports, analyses, opinions and reviews alike.
+  if (type.endsWith('newsarticle') || type === 'liveblogposting') return 'news';
+  return ARTICLES.includes(` ${type} `) ? 'article' : null;
 }
 
 function familyOf(object: LdObject): StoryFamily | null {
