@@ -3,7 +3,10 @@ import type { ArticleMeta, Block } from '@/lib/core/model/article';
 import type { Span } from '@/lib/core/model/span';
 import type { StepName, StepTrace } from '@/lib/edge/page/find-article';
 import { gate } from '@/lib/edge/page/gate';
+import { readHead } from '@/lib/edge/page/page-head';
+import { parsePageDate } from '@/lib/edge/page/parse-date';
 import { type PageReading, readingPage } from '@/lib/edge/page/read-page';
+import { publishedWritings } from '@/lib/edge/page/story-dates';
 import { placeOf, rangesOf } from '@/lib/edge/page/text-map';
 
 export interface InPageReport {
@@ -18,6 +21,8 @@ export interface InPageReport {
     readonly linked: number;
   })[];
   readonly meta: ArticleMeta | null;
+  /** Every day of publication that the page writes anywhere, in the order of trust. */
+  readonly dates: readonly { readonly from: string; readonly day: string }[];
   readonly notes: readonly string[];
   readonly trace: readonly StepTrace[];
   readonly letters: number;
@@ -55,6 +60,15 @@ function mismatchesOf(reading: Extract<PageReading, { is: 'article' }>): string[
     if (comparable(live.toString()) !== comparable(word)) found.push(`${word} ≠ ${live.toString()}`);
   });
   return found;
+}
+
+function datesIn(document: Document, url: string): InPageReport['dates'] {
+  const days: { from: string; day: string }[] = [];
+  for (const { text, from } of publishedWritings(document, readHead(document, url))) {
+    const reading = parsePageDate(text);
+    if (reading.is === 'day') days.push({ from, day: reading.day });
+  }
+  return days;
 }
 
 function linkedShare(block: Block, links: readonly Span[]): number {
@@ -124,6 +138,7 @@ export function report(options: InPageOptions, document: Document = globalThis.d
         }))
       : [],
     meta: isArticle ? reading.meta : null,
+    dates: isArticle && !options.lean ? datesIn(document, options.url) : [],
     notes: isArticle ? reading.notes : [],
     trace: isArticle ? reading.finding.trace : [],
     letters: isArticle ? reading.finding.letters : 0,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { StepName } from '@/lib/edge/page/find-article';
 import { bundleForPage, openPageBrowser } from './article-browser';
+import { printDates } from './article-dates';
 import type { InPageOptions, InPageReport, report } from './article-in-page';
 import { type SavedPage, savedPages } from './article-pages';
 import { gateFigures, printGate, record } from './article-record';
@@ -101,6 +102,7 @@ function printScores(reads: readonly Read[]): void {
   console.log(
     `date of publication from: ${[...sources].map(([from, count]) => `${from} ${count}`).join(', ')}`,
   );
+  printDates(reads.map(({ page, report: found }) => ({ id: page.id, report: found })));
   const lists = scored.flatMap(headlineLines);
   console.log(`lines of headline lists taken for the story: ${lists.length}`);
   for (const line of lists) console.log(`  ${line}`);

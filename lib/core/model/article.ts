@@ -20,7 +20,14 @@ export interface ArticleText {
 }
 
 /** Where a date was read, in the order of trust. */
-export type DateSource = 'json-ld' | 'open-graph' | 'microdata' | 'time-element' | 'given' | 'none';
+export type DateSource =
+  | 'json-ld'
+  | 'open-graph'
+  | 'microdata'
+  | 'time-element'
+  | 'address'
+  | 'given'
+  | 'none';
 
 export interface ArticleMeta {
   readonly url: string;

@@ -1,9 +1,10 @@
 // Is this page a news story? Answered on every page from what it states of itself, before anything is walked: under 2 ms.
 
-import { PUBLISHED_NAMES } from './meta-elements';
+import { datesInMetas } from './meta-elements';
 import { type PageHead, readHead } from './page-head';
-import { parsePageDate } from './parse-date';
-import { textOf, typesOf } from './read-json-ld';
+import { dayInAddress } from './parse-date';
+import { typesOf } from './read-json-ld';
+import { chooseDate, MAX_ITEMS, publishedWritings, theOne } from './story-dates';
 
 /** Why the gate answers as it does. */
 export type GateReason =
@@ -13,6 +14,8 @@ export type GateReason =
   | 'states-article'
   /** A date of publication, and nothing that speaks against a story. */
   | 'states-date'
+  /** Nothing of these, but several lesser signs together. */
+  | 'looks-like-story'
   | 'states-nothing'
   | 'states-other'
   | 'many-stories'
@@ -41,43 +44,56 @@ const NEEDS_OF_OTHER_NEWS: Needs = { paragraphs: 2, letters: 250 };
 const NEEDS_OF_ARTICLE: Needs = { paragraphs: 3, letters: 400 };
 const NEEDS_OF_PAGE: Needs = { paragraphs: 5, letters: 1500 };
 const NEEDS_OF_DATE: Needs = { paragraphs: 3, letters: 800 };
+const NEEDS_OF_SIGNS: Needs = { paragraphs: 4, letters: 1000 };
 
-/** JSON-LD types of pages that are something else, though they state an article beside it. */
+/** JSON-LD types, in small letters, that count even beside an article of the page's own: its comments, or the list it stands in, are the page. */
+const OTHER_BESIDE_ARTICLE = /^(?:qa|collection|searchresults|profile)page|^discussionforum/;
+/** Those of pages that are something else, unless they state an article. */
 const OTHER_TYPES =
-  /^(?:Product|ProductGroup|Offer|QAPage|Question|FAQPage|DiscussionForumPosting|TechArticle|APIReference|HowTo|Recipe|SoftwareApplication|Course|JobPosting|Event|CollectionPage|SearchResultsPage|ProfilePage|ContactPage|AboutPage|CheckoutPage)$/;
-/** Those of them that count even beside an article of the page's own: its comments, or the list it stands in, are the page. */
-const OTHER_BESIDE_ARTICLE =
-  /^(?:QAPage|DiscussionForumPosting|CollectionPage|SearchResultsPage|ProfilePage)$/;
-/** Addresses of forums, shops, documentation and listings. A page that states NewsArticle is not asked for its address. */
-const OTHER_ADDRESS =
-  /forums?\.|^(?:docs?|wiki|shop|store|support|help|developers?)\.|\/(?:forums?|threads?|viewtopic|showthread|boards|questions|discussions?|products?|product-category|collections?|shop|cart|docs?|documentation|wiki|tags?|authors?|search)(?:[/.]|$)/;
+  /^(?:product|offer|question|techarticle|scholarlyarticle|howto|recipe|softwareapp|course|jobposting|event)|^(?:faq|contact|about|checkout)page/;
+/** Parts of addresses of forums, shops, documentation, listings and accounts, without a plural's s. A page that states NewsArticle is not asked for its address. */
+const OTHER_PARTS = new Set(
+  'forum thread topic viewtopic showthread board group question discussion product product-category collection shop store cart checkout doc documentation developer wiki support help tag category categorie author search login account user mail'.split(
+    ' ',
+  ),
+);
 /** Software of forums, wikis, documentation and shops, as `<meta name="generator">` names it; in small letters. */
 const OTHER_GENERATORS =
-  /discourse|vbulletin|phpbb|xenforo|mybb|simple machines|invision|flarum|nodebb|mediawiki|docusaurus|sphinx|gitbook|mkdocs|prestashop|magento|shopify/;
+  /discourse|vbulletin|phpbb|xenforo|mybb|simple machines|invision|mediawiki|docusaurus|sphinx|gitbook|mkdocs|prestashop|magento|shopify/;
 /** Open Graph types that a story may have; any other is another thing. */
-const STORY_OG_TYPES = /^(?:article|news|blog|newsarticle|story|text|video(?:\.\w+)?)/;
+const STORY_OG_TYPES = /^(?:article|news|blog|website|story|text)/;
 
-const MICRODATA_STORY =
-  '[itemtype*="schema.org/NewsArticle" i], [itemtype$="schema.org/Article" i], [itemtype$="schema.org/BlogPosting" i]';
+const MICRODATA_STORY = '[itemtype$="/NewsArticle"], [itemtype$="/Article"], [itemtype$="/BlogPosting"]';
 
-/** A day in the address, as many news sites write it: `/2024/05/02/` or `/20240502/`. */
-const DATED_PATH = /[/-](?:19|20)\d\d[/-]?(?:0[1-9]|1[0-2])[/-]?(?:0[1-9]|[12]\d|3[01])?(?:[/-]|$)/;
-
-function hasDate(written: string | null | undefined): boolean {
-  return Boolean(written) && parsePageDate(written!).is === 'day';
+function isOtherAddress({ hostname, pathname, search }: URL): boolean {
+  const parts = [hostname.slice(0, hostname.indexOf('.')), ...pathname.split(/[/.]/, 20)];
+  return (
+    hostname.includes('forum') ||
+    parts.some((part) => OTHER_PARTS.has(part.endsWith('s') ? part.slice(0, -1) : part)) ||
+    // A search, a topic of a forum, a post of the fediverse.
+    /[?&](?:q|query|search|topic)=/.test(search) ||
+    /^\/@[^/]+\/\d+$/.test(pathname)
+  );
 }
 
-/** A name that says "published", and not only "date": those stand on any page. */
-const PUBLICATION = /publi|pubdate|pub-date|issued/;
+/** Names that editing systems give to posts, and not to their other pages. */
+const POST_METAS = ['article:section', 'article:tag', 'article:author', 'news_keywords', 'parsely-title'];
+const POST_CLASSES = /single-post|postid-|node-type-(?:article|story|news)|hentry/;
+const BYLINES = '[rel~="author"], [itemprop~="author"], .byline';
 
-/** Whether the page gives a date of publication, or at least (`vague`) some date. */
-function dateStated(document: Document, { metas, stories }: PageHead): 'published' | 'vague' | null {
-  if (stories.is === 'one' && hasDate(textOf(stories.story.object.datePublished))) return 'published';
-  const names = PUBLISHED_NAMES.filter((name) => hasDate(metas.get(name)));
-  if (names.some((name) => PUBLICATION.test(name))) return 'published';
-  const element = document.querySelector('[itemprop~="datePublished"], time[pubdate]');
-  if (hasDate(element?.getAttribute('content') ?? element?.getAttribute('datetime'))) return 'published';
-  return names.length > 0 ? 'vague' : null;
+/**
+ * Signs of a story that its page does not state as one: an article in Open Graph and a day in the address count twice,
+ * a date of any sort once, and so do these.
+ */
+const ENOUGH_SIGNS = 3;
+
+function lesserSigns(document: Document, { metas, address }: PageHead, before: number): number {
+  let signs = before;
+  if (signs >= ENOUGH_SIGNS) return signs;
+  if (/\/(?:19|20)\d\d\/[01]\d\/[^/]{4}/.test(address?.pathname ?? '')) signs++;
+  if (POST_METAS.some((name) => metas.has(name)) || POST_CLASSES.test(document.body.className)) signs++;
+  if (metas.has('author') || metas.has('byl') || document.querySelector(BYLINES)) signs++;
+  return signs;
 }
 
 function yes(reason: GateReason, needs: Needs, why: string): Gate {
@@ -88,44 +104,70 @@ function onClick(reason: GateReason, why: string): Gate {
   return { answer: 'on-click', reason, why };
 }
 
+const MANY = 'This page lists several stories.';
+
 /** Looks at what the page states. `url` is its address. */
 export function gate(document: Document, url: string, head: PageHead = readHead(document, url)): Gate {
-  if (!document.body || !/html/.test(document.contentType || 'text/html'))
+  if (!document.body || !(document.contentType || 'text/html').includes('html'))
     return { answer: 'no', reason: 'not-a-page', why: 'This is no web page with text.' };
-  const { ld, metas, stories } = head;
-  if (stories.is === 'many') return onClick('many-stories', 'This page lists several stories.');
-  if (stories.is === 'one' && stories.story.family === 'news')
-    return yes(
-      'states-news',
-      stories.story.isOwn ? NEEDS_OF_NEWS : NEEDS_OF_OTHER_NEWS,
-      'The page states that it is a news story.',
-    );
-
-  const address = URL.canParse(url) ? new URL(url) : null;
+  const { ld, stories, address } = head;
+  if (stories.is === 'many') return onClick('many-stories', MANY);
   if (address?.pathname === '/' && !address.search)
     return onClick('front-page', 'This is the front page of a site, not a story.');
 
-  const date = dateStated(document, head);
-  const isDatedPath = address !== null && DATED_PATH.test(address.pathname);
-  const ogType = metas.get('og:type')?.toLowerCase() ?? null;
-  const others = stories.is === 'one' ? OTHER_BESIDE_ARTICLE : OTHER_TYPES;
+  const story = stories.is === 'one' ? stories.story : null;
+  const why = 'The page states that it is a news story.';
+  if (story?.family === 'news' && story.isOwn) return yes('states-news', NEEDS_OF_NEWS, why);
+
+  const { metas } = head;
+  const ogType = metas.get('og:type')?.toLowerCase() ?? '';
+  if (story?.family === 'news') {
+    // A front that states one or two of its stories calls itself a site.
+    return ogType === 'website'
+      ? onClick('many-stories', MANY)
+      : yes('states-news', NEEDS_OF_OTHER_NEWS, why);
+  }
+
   const types = new Set(ld.objects.flatMap(typesOf));
+  const isDated = dayInAddress(address)?.isStory ?? false;
   const isOther =
-    (address !== null && OTHER_ADDRESS.test(address.hostname + address.pathname)) ||
+    (address !== null && isOtherAddress(address)) ||
     OTHER_GENERATORS.test(metas.get('generator')?.toLowerCase() ?? '') ||
-    [...types].some((type) => others.test(type)) ||
-    (stories.is === 'none' && ogType !== null && !STORY_OG_TYPES.test(ogType) && !(date && isDatedPath));
+    [...types].some((type) => OTHER_BESIDE_ARTICLE.test(type) || (!story && OTHER_TYPES.test(type))) ||
+    (!story &&
+      ogType !== '' &&
+      !STORY_OG_TYPES.test(ogType) &&
+      !(isDated && datesInMetas(metas, 'published').length)) ||
+    // WordPress tells its posts from pages that stay, whatever Open Graph says of them.
+    /(?:^|\s)page-(?:id-\d|template)/.test(document.body.className);
   if (isOther) return onClick('states-other', 'The page states that it is something other than a story.');
 
-  const statesArticle =
-    stories.is === 'one' || ogType === 'article' || document.querySelector(MICRODATA_STORY) !== null;
-  if (statesArticle && date) {
-    // Editing systems call every page of a company an article in Open Graph; their JSON-LD then knows a page only.
-    const isPageOnly = stories.is === 'none' && types.has('WebPage');
-    const needs = isPageOnly ? NEEDS_OF_PAGE : NEEDS_OF_ARTICLE;
-    return yes('states-article', needs, 'The page states that it is an article, with its date.');
+  const date = chooseDate(publishedWritings(document, head), [], '');
+  const isPublished = date !== null && !date.isVague;
+  const isArticle = story !== null || ogType === 'article';
+  // Editing systems call every page of a company an article in Open Graph; their JSON-LD then knows a page only.
+  const isPage = !story && types.has('webpage');
+  if (
+    isPublished &&
+    (isArticle || theOne([...document.querySelectorAll(MICRODATA_STORY)].slice(0, MAX_ITEMS)))
+  ) {
+    return yes(
+      'states-article',
+      isPage ? NEEDS_OF_PAGE : NEEDS_OF_ARTICLE,
+      'The page states that it is an article, with its date.',
+    );
   }
-  if (date === 'published' || (isDatedPath && (statesArticle || date)))
-    return yes('states-date', NEEDS_OF_DATE, 'The page gives a date of publication.');
+  if (isPublished) return yes('states-date', NEEDS_OF_DATE, 'The page gives a date of publication.');
+  const signs = lesserSigns(
+    document,
+    head,
+    (isArticle ? 2 : 0) + (isDated ? 2 : 0) + (date && date.from !== 'address' ? 1 : 0),
+  );
+  if (isDated || signs >= ENOUGH_SIGNS)
+    return yes(
+      'looks-like-story',
+      isPage || signs < ENOUGH_SIGNS ? NEEDS_OF_PAGE : NEEDS_OF_SIGNS,
+      'The page is made like a story: its address, byline or date say so.',
+    );
   return onClick('states-nothing', 'Nothing on this page says that it is a news story.');
 }

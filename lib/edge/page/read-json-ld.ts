@@ -16,6 +16,10 @@ export interface JsonLd {
 const MAX_DEPTH = 12;
 /** Real pages state some dozens of objects; a product feed states thousands. */
 const MAX_OBJECTS = 400;
+/** Values of one property that are looked at. */
+const MAX_VALUES = 100;
+/** What is searched for dates of data that cannot be parsed, UTF-16 units: a story's own come before its long texts. */
+const MAX_SALVAGED = 20_000;
 
 export function isLdObject(value: unknown): value is LdObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,25 +28,34 @@ export function isLdObject(value: unknown): value is LdObject {
 /** Items of an array, or the one value there is; null and undefined are none. */
 export function asList(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+  return Array.isArray(value) ? (value.length > MAX_VALUES ? value.slice(0, MAX_VALUES) : value) : [value];
 }
 
-/** Types of an object without the vocabulary's address: `NewsArticle`. */
+/** Types of an object in small letters (pages err in them), without the vocabulary's address: `newsarticle`. */
 export function typesOf(object: LdObject): readonly string[] {
-  return asList(object['@type'])
-    .filter((type): type is string => typeof type === 'string')
-    .map((type) =>
-      type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#'), type.lastIndexOf(':')) + 1),
-    );
+  const types: string[] = [];
+  for (const type of asList(object['@type'])) if (typeof type === 'string') types.push(typeName(type));
+  return types;
 }
 
-/** The text of a property: a string, a number, or the `name`, `@value` or `@id` of an object. */
+export function typeName(type: string): string {
+  const from = Math.max(type.lastIndexOf('/'), type.lastIndexOf('#'), type.lastIndexOf(':')) + 1;
+  return type.slice(from).trim().toLowerCase();
+}
+
+/** The text of a property: a string, a number, or the `name` or `@value` of an object. */
 export function textOf(value: unknown): string | null {
-  const [first] = asList(value);
-  if (typeof first === 'string') return first.replace(/\s+/g, ' ').trim() || null;
-  if (typeof first === 'number') return String(first);
-  if (isLdObject(first)) return textOf(first.name ?? first['@value'] ?? first['@id']);
-  return null;
+  let [first] = asList(value);
+  for (let depth = 0; depth < 3 && isLdObject(first); depth++)
+    [first] = asList(first.name ?? first['@value']);
+  if (typeof first === 'string') return first.slice(0, 2_000).replace(/\s+/g, ' ').trim() || null;
+  return typeof first === 'number' ? String(first) : null;
+}
+
+/** The object that `value` refers to by `@id`, where it says no more itself; else `value`. One step: a circle ends there. */
+export function resolved(value: unknown, objects: readonly LdObject[]): unknown {
+  if (!isLdObject(value) || value.name !== undefined || typeof value['@id'] !== 'string') return value;
+  return objects.find((object) => object['@id'] === value['@id'] && object.name !== undefined) ?? value;
 }
 
 /** What pages wrap around JSON or leave in it: comments, CDATA, raw line breaks in strings, commas too many. */
@@ -58,39 +71,42 @@ function mended(text: string): string {
   );
 }
 
-function parse(text: string): { readonly value: unknown } | null {
-  for (const attempt of [text, mended(text)]) {
-    try {
-      return { value: JSON.parse(attempt) };
-    } catch (fault) {
-      if (!(fault instanceof SyntaxError || fault instanceof RangeError)) throw fault;
-    }
+/** The value that the text states, as it is or mended; undefined where it is no JSON. */
+function parse(text: string, mend = false): unknown {
+  try {
+    return JSON.parse(mend ? mended(text) : text);
+  } catch (fault) {
+    if (!(fault instanceof SyntaxError || fault instanceof RangeError)) throw fault;
+    return mend ? undefined : parse(text, true);
   }
-  return null;
 }
 
 /**
- * What can still be told from JSON that does not parse: the first type and the dates, read as text. Pages break
- * most often by a quotation mark in a headline, which leaves these in order.
+ * What can still be told from JSON that does not parse: the first type, and each date of which the text states one
+ * day only (an image or an update of a live blog has dates too). Pages break most often by a quotation mark in a
+ * headline, which leaves these in order.
  */
 function salvaged(text: string): LdObject | null {
   const object: Record<string, unknown> = Object.create(null);
-  for (const key of ['@type', 'datePublished', 'dateModified', 'inLanguage']) {
-    const found = new RegExp(`"${key}"\\s*:\\s*"([^"\\\\]{1,80})"`).exec(text);
-    if (found) object[key] = found[1];
+  for (const key of ['@type', 'headline', 'datePublished', 'dateModified', 'inLanguage']) {
+    const found = [...text.matchAll(new RegExp(`"${key}"\\s*:\\s*"([^"\\\\]{1,200})"`, 'g'))];
+    const first = found[0]?.[1];
+    const isOne = found.every((each) => each[1]!.slice(0, 10) === first?.slice(0, 10));
+    if (first && (isOne || !key.startsWith('date'))) object[key] = first;
   }
   return '@type' in object ? object : null;
 }
 
 function collect(value: unknown, into: LdObject[], depth: number): void {
-  if (depth > MAX_DEPTH || into.length >= MAX_OBJECTS) return;
-  for (const object of asList(value)) {
+  if (depth > MAX_DEPTH) return;
+  for (const object of Array.isArray(value) ? value : [value]) {
+    if (into.length >= MAX_OBJECTS) return;
     if (Array.isArray(object)) collect(object, into, depth + 1);
-    if (!isLdObject(object) || into.length >= MAX_OBJECTS) continue;
-    if ('@type' in object) into.push(object);
-    collect(object['@graph'], into, depth + 1);
-    collect(object.mainEntity, into, depth + 1);
-    if (isLdObject(object.mainEntityOfPage)) collect(object.mainEntityOfPage, into, depth + 1);
+    else if (isLdObject(object)) {
+      if (object['@type'] !== undefined) into.push(object);
+      for (const part of [object['@graph'], object.mainEntity, object.mainEntityOfPage])
+        if (typeof part === 'object') collect(part, into, depth + 1);
+    }
   }
 }
 
@@ -101,20 +117,17 @@ export function readJsonLd(document: Document): JsonLd {
   let budget = MAX_JSON_LD;
   for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
     const text = script.textContent ?? '';
-    if (!/\S/.test(text)) continue;
-    if (text.length > budget) {
-      notes.push(`Structured data beyond ${MAX_JSON_LD} characters was not read.`);
-      continue;
-    }
-    budget -= text.length;
-    const parsed = parse(text);
-    if (parsed) collect(parsed.value, objects, 0);
-    else {
-      const rest = salvaged(text);
+    const isTooMuch = text.length > budget;
+    const value = isTooMuch ? undefined : parse(text);
+    budget -= Math.min(text.length, budget);
+    if (value !== undefined) collect(value, objects, 0);
+    else if (text.length > 100 || text.trim()) {
+      const rest = salvaged(text.slice(0, MAX_SALVAGED));
       if (rest) objects.push(rest);
       notes.push(
-        `The page's structured data is not valid JSON; ${rest ? 'only its dates were read' : 'it was passed over'}.`,
+        `The page's structured data is ${isTooMuch ? 'too long' : 'not valid JSON'}; ${rest ? 'only its dates were' : 'it was not'} read.`,
       );
+      if (notes.length >= 5) break;
     }
   }
   return { objects, notes };

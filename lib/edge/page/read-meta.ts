@@ -1,163 +1,133 @@
 // What a page says about its story: date, publisher, authors, language, address, title; each with the order in which sources are trusted.
 
-import type { ArticleMeta, DateSource } from '@/lib/core/model/article';
-import type { Day } from '@/lib/core/model/dates';
-import { MODIFIED_NAMES, PUBLISHED_NAMES } from './meta-elements';
-import { type PageHead, readHead } from './page-head';
-import { parsePageDate, type ReadDate } from './parse-date';
-import { asList, type LdObject, textOf } from './read-json-ld';
+import type { ArticleMeta } from '@/lib/core/model/article';
+import { ownCanonical, type PageHead, readHead } from './page-head';
+import { asList, type LdObject, resolved, textOf } from './read-json-ld';
+import { chooseDate, modifiedWritings, publishedWritings } from './story-dates';
 
-/** A writing of a date and where it stands. */
-interface Written {
-  readonly text: string;
-  readonly from: DateSource;
-}
-
-type DatedReading = Extract<ReadDate, { is: 'day' }> & { readonly from: DateSource };
-
-/** Where the page writes a date of that sort, in the order of trust. */
-function writings(options: {
-  readonly document: Document;
-  readonly story: LdObject | null;
-  readonly metas: ReadonlyMap<string, string>;
-  readonly property: 'datePublished' | 'dateModified';
-  readonly names: readonly string[];
-}): readonly Written[] {
-  const { document, story, metas, property, names } = options;
-  const found: Written[] = [];
-  const add = (text: string | null | undefined, from: DateSource) => {
-    if (text) found.push({ text, from });
-  };
-  if (story) add(textOf(story[property]), 'json-ld');
-  if (story && property === 'datePublished') add(textOf(story.dateCreated), 'json-ld');
-  for (const name of names) add(metas.get(name), 'open-graph');
-  for (const element of document.querySelectorAll(`[itemprop~="${property}"]`)) {
-    const stated = element.getAttribute('content') ?? element.getAttribute('datetime');
-    add(stated ?? element.textContent?.slice(0, 100), 'microdata');
-    if (found.length > 40) break;
-  }
-  if (property === 'datePublished')
-    for (const time of document.querySelectorAll(
-      'time[pubdate], article time[datetime], main time[datetime], time[datetime]',
-    )) {
-      add(time.getAttribute('datetime'), 'time-element');
-      break;
-    }
-  return found;
-}
-
-const SOURCE_WORDS: Record<DateSource, string> = {
-  'json-ld': 'structured data',
-  'open-graph': 'meta elements',
-  microdata: 'microdata',
-  'time-element': 'time element',
-  given: 'reader',
-  none: 'page',
-};
+/** UTF-16 units; longer is no name and no headline. */
+const MAX_NAME = 200;
+const MAX_TITLE = 500;
+const MAX_AUTHORS = 20;
 
 /**
- * The first writing that is a date. Where it is in UTC and another states the same moment (within an hour, as
- * editing systems write the two apart) with a zone of its own, the other's day is the publisher's day.
+ * `en_GB` and `EN-gb` as `en-GB`; null where it is no language tag. A page in another language than it states is no
+ * matter here: `core/link` tells English by the words.
  */
-function choose(found: readonly Written[], notes: string[], what: string): DatedReading | null {
-  let chosen: DatedReading | null = null;
-  for (const { text, from } of found) {
-    const reading = parsePageDate(text);
-    if (reading.is === 'day') {
-      if (!chosen) chosen = { ...reading, from };
-      else if (
-        chosen.inUtc &&
-        reading.instant !== null &&
-        !reading.inUtc &&
-        Math.abs(reading.instant - chosen.instant!) < 3_600_000
-      )
-        return { ...reading, from: chosen.from };
-    } else if (!chosen) {
-      const fault = reading.is === 'implausible' ? 'cannot be the day of a story' : 'is no date';
-      notes.push(`The ${what} in the page's ${SOURCE_WORDS[from]}, “${text.slice(0, 40)}”, ${fault}.`);
-    }
-  }
-  return chosen;
-}
-
-/** `en_GB` and `EN-gb` as `en-GB`; null where it is no language tag. */
 function languageTag(written: string | null | undefined): string | null {
   if (!written) return null;
   try {
-    return Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0] ?? null;
+    return Intl.getCanonicalLocales(written.slice(0, 40).trim().replace(/_/g, '-'))[0] ?? null;
   } catch (fault) {
     if (fault instanceof RangeError) return null;
     throw fault;
   }
 }
 
-/** Names of the authors: an address of a profile is none. */
-function authorsOf(story: LdObject | null, metas: ReadonlyMap<string, string>): readonly string[] {
-  const names = new Set<string>();
-  for (const author of asList(story?.author ?? story?.creator)) {
-    const name = textOf(author);
-    if (name && !/^https?:/.test(name)) names.add(name.slice(0, 200));
-  }
-  if (names.size === 0)
-    for (const key of [
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'dc.creator',
-      'byl',
-    ]) {
-      const name = metas.get(key);
-      if (name && !/^https?:/.test(name)) {
-        names.add(name.replace(/^by\s+/i, '').slice(0, 200));
-        break;
-      }
-    }
-  return [...names].slice(0, 20);
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+
+/** Text without the character references that pages leave in data, where nothing unfolds them: `Don&apos;t`. */
+function unfolded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(x?)([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, hex, number, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const code = Number.parseInt(number, hex ? 16 : 10);
+    return code > 31 && code < 0x11_0000 ? String.fromCodePoint(code) : whole;
+  });
 }
 
-function publisherOf(story: LdObject | null, metas: ReadonlyMap<string, string>): string | null {
-  const stated = textOf(story?.publisher ?? story?.sourceOrganization);
-  if (stated && !/^https?:|^#/.test(stated)) return stated.slice(0, 200);
-  return metas.get('og:site_name') ?? metas.get('publisher') ?? metas.get('application-name') ?? null;
+/** An address, a number, a mere reference: what stands in the place of a name and is none. */
+function isName(text: string): boolean {
+  return text !== '' && !/^(?:https?:|[#/@]|\d+$)/.test(text);
+}
+
+/** Words in a name: more are a post, or a sentence about the author. */
+const MOST_WORDS = 5;
+
+/** The names in one writing of authors: `By Ines Holm and Jon Aas, Strait.example` has two. */
+function namesIn(writing: string): readonly string[] {
+  const text = unfolded(writing)
+    .replace(/^(?:[Bb]y|BY|[Pp]ar|[Pp]or)[\s:]+/, '')
+    .slice(0, MAX_NAME)
+    .trim();
+  if (!isName(text)) return [];
+  const parts = text.split(/\s*[,;|]\s*|\s+(?:and|&|und|et|y|og|och|en)\s+/).filter(Boolean);
+  // "Holm, Ines" is one name, "Strait and Sound" one body.
+  if (parts.length === 2 && parts.every((part) => !part.includes(' '))) return [text];
+  const names = parts.filter(
+    (part) => isName(part) && !/\w[.@]\w{2}/.test(part) && part.split(/\s+/).length <= MOST_WORDS,
+  );
+  return names.length > 0 ? names : [text];
+}
+
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'byl'];
+
+/** Names of the authors, people or bodies: JSON-LD, then `<meta>`, then microdata and `rel="author"`. */
+function authorsOf(document: Document, { metas, ld }: PageHead, story: LdObject | null): readonly string[] {
+  const names = new Set<string>();
+  for (const author of asList(story?.author))
+    for (const name of namesIn(textOf(resolved(author, ld.objects)) ?? '')) names.add(name);
+  for (const key of AUTHOR_NAMES)
+    if (names.size === 0) for (const name of namesIn(metas.get(key) ?? '')) names.add(name);
+  if (names.size === 0) {
+    const element = document.querySelector(
+      '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"]',
+    );
+    if (element && !element.closest('aside, nav, footer, [itemprop~="comment"]'))
+      for (const name of namesIn(element.textContent?.slice(0, 300).replace(/\s+/g, ' ').trim() ?? ''))
+        names.add(name);
+  }
+  return [...names].slice(0, MAX_AUTHORS);
+}
+
+/** JSON-LD, then the site's name in `<meta>`. */
+function publisherOf({ metas, ld }: PageHead, story: LdObject | null): string | null {
+  const stated = [
+    textOf(resolved(asList(story?.publisher)[0], ld.objects)),
+    metas.get('og:site_name'),
+    metas.get('application-name'),
+  ];
+  const name = stated.find((each) => each && isName(each));
+  return name ? unfolded(name).slice(0, MAX_NAME) : null;
 }
 
 /**
  * Reads what the page says about its story. Order of trust: the story's object in JSON-LD, `<meta>` elements
- * (Open Graph and their like), microdata, `<time>`. A source that says nonsense leaves a note and the next is asked.
+ * (Open Graph and their like), microdata, `<time>` by the headline, the address. A source that says nonsense leaves a
+ * note and the next is asked.
  */
 export function readMeta(
   document: Document,
   url: string,
   head: PageHead = readHead(document, url),
 ): ArticleMeta {
-  const { ld, metas, stories, canonicalUrl } = head;
+  const { ld, metas, stories } = head;
   const story = stories.is === 'one' ? stories.story.object : null;
   const notes = [...ld.notes];
-
-  const published = choose(
-    writings({ document, story, metas, property: 'datePublished', names: PUBLISHED_NAMES }),
-    notes,
-    'date of publication',
-  );
-  const modified = choose(
-    writings({ document, story, metas, property: 'dateModified', names: MODIFIED_NAMES }),
-    notes,
-    'date of change',
-  );
-  const title = textOf(story?.headline) ?? metas.get('og:title') ?? document.title.trim();
+  const published = chooseDate(publishedWritings(document, head), notes, 'date of publication');
+  const modified = chooseDate(modifiedWritings(document, head), notes, 'date of change');
+  const stated = textOf(story?.headline) ?? metas.get('og:title') ?? document.title;
+  const title = unfolded(stated.slice(0, MAX_TITLE)).trim();
   return {
     url,
-    canonicalUrl,
-    title: title.slice(0, 500) || null,
-    publisher: publisherOf(story, metas),
-    authors: authorsOf(story, metas),
+    canonicalUrl: ownCanonical(head),
+    title: title || null,
+    publisher: publisherOf(head, story),
+    authors: authorsOf(document, head, story),
     language:
       languageTag(document.documentElement.getAttribute('lang')) ??
       languageTag(textOf(story?.inLanguage)) ??
       languageTag(metas.get('og:locale') ?? metas.get('language')),
     published: published?.day ?? null,
-    modified: modified ? (modified.day as Day) : null,
+    // A change before publication is none that a reader could have seen.
+    modified: modified && !(published && modified.day < published.day) ? modified.day : null,
     publishedFrom: published?.from ?? 'none',
     notes,
   };

@@ -11,7 +11,7 @@ export type StoryFamily = 'news' | 'article';
 export interface StoryObject {
   readonly object: LdObject;
   readonly family: StoryFamily;
-  /** It names this page's address, or none. */
+  /** It names this page's address or its headline, or no address at all. */
   readonly isOwn: boolean;
 }
 
@@ -21,16 +21,30 @@ export type StoryObjects =
   | { readonly is: 'many' }
   | { readonly is: 'none' };
 
-const NEWS =
-  /^(?:NewsArticle|(?:Reportage|Analysis|AskPublic|Background|Opinion|Review)NewsArticle|LiveBlogPosting)$/;
-const ARTICLE = /^(?:Article|BlogPosting|Report|SatiricalArticle)$/;
+/** What a page says of itself, and its story must say too. */
+export interface PageIdentity {
+  /** The page's own addresses, as loaded and as canonical. */
+  readonly urls: readonly string[];
+  /** What the page is called in its head. */
+  readonly titles: () => readonly string[];
+}
+
+const ARTICLES = ' article blogposting report satiricalarticle advertisercontentarticle ';
+
+/** The family of a type in small letters; null: it is no story. */
+export function familyOfType(type: string): StoryFamily | null {
+  // Of news reports, analyses, opinions and reviews alike.
+  if (type.endsWith('newsarticle') || type === 'liveblogposting') return 'news';
+  return ARTICLES.includes(` ${type} `) ? 'article' : null;
+}
 
 function familyOf(object: LdObject): StoryFamily | null {
   let family: StoryFamily | null = null;
   for (const type of typesOf(object)) {
-    if (NEWS.test(type)) return 'news';
+    const one = familyOfType(type);
+    if (one === 'news') return 'news';
     // Forums state threads without a headline as articles.
-    if (ARTICLE.test(type) && textOf(object.headline ?? object.name) !== null) family = 'article';
+    if (one && textOf(object.headline ?? object.name) !== null) family = 'article';
   }
   return family;
 }
@@ -42,7 +56,8 @@ export function addressKey(url: string, base: string): string | null {
   return hostname.replace(/^(?:www|m|amp)\./, '') + pathname.replace(/\/(?:amp\/?)?$/, '');
 }
 
-function addressesOf(object: LdObject): readonly string[] {
+/** Where an object says that it stands. */
+function addressOf(object: LdObject): readonly string[] {
   const addresses: string[] = [];
   for (const value of [object.url, object.mainEntityOfPage, object['@id']])
     for (const one of asList(value)) {
@@ -52,22 +67,37 @@ function addressesOf(object: LdObject): readonly string[] {
   return addresses;
 }
 
-/** Looks for the story among `objects`; `urls` are the page's own addresses, as loaded and as canonical. */
-export function storyObjectOf(objects: readonly LdObject[], urls: readonly string[]): StoryObjects {
+/** Letters: a shorter headline ("Live") may stand in any title. */
+const LEAST_HEADLINE = 12;
+
+function isCalled(object: LdObject, titles: readonly string[]): boolean {
+  const headline = textOf(object.headline ?? object.name);
+  return (
+    headline !== null && headline.length >= LEAST_HEADLINE && titles.some((title) => title.includes(headline))
+  );
+}
+
+/** Looks for the story among `objects`. */
+export function storyObjectOf(objects: readonly LdObject[], { urls, titles }: PageIdentity): StoryObjects {
   const base = urls[0] ?? 'https://page.invalid/';
-  const own = new Set(urls.map((url) => addressKey(url, base)));
+  let own: readonly (string | null)[] | null = null;
   let best: (StoryObject & { readonly rank: number }) | null = null;
   const elsewhere = new Set<string>();
   for (const object of objects) {
     const family = familyOf(object);
     if (!family) continue;
-    const keys = addressesOf(object).map((address) => addressKey(address, base));
-    const isOwn = keys.some((key) => own.has(key));
-    if (!isOwn && keys[0]) elsewhere.add(keys[0]);
+    const addresses = addressOf(object);
+    let isOwn = addresses.some((address) => urls.includes(address));
+    if (!isOwn && addresses.length > 0) {
+      own ??= urls.map((url) => addressKey(url, base));
+      const keys = addresses.map((address) => addressKey(address, base));
+      isOwn = keys.some((key) => key !== null && own!.includes(key)) || isCalled(object, titles());
+      if (!isOwn && keys[0]) elsewhere.add(keys[0]);
+    }
     // The page's own address counts most, then the family, then how much is stated; of equals the first.
     const rank =
       (isOwn ? 4 : 0) + (family === 'news' ? 2 : 0) + (textOf(object.datePublished) === null ? 0 : 1);
-    if (!best || rank > best.rank) best = { object, family, rank, isOwn: isOwn || keys.length === 0 };
+    if (!best || rank > best.rank) best = { object, family, rank, isOwn: isOwn || addresses.length === 0 };
   }
   if (!best) return { is: 'none' };
   return best.rank < 4 && elsewhere.size >= 3 ? { is: 'many' } : { is: 'one', story: best };

@@ -110,8 +110,120 @@ describe('what a page states of itself', () => {
     expect(gate(parse(ld({ '@type': 'NewsArticle' })), url).answer).toBe('yes');
   });
 
-  it('takes a dated address as a date', () => {
-    expect(gate(parse(og('article')), 'https://strait.example/2025/03/04/ferry').answer).toBe('yes');
+  it.each([
+    'https://strait.example/search?q=ferry',
+    'https://strait.example/index.php?topic=589061.0',
+    'https://strait.example/@ines/11234567890',
+    'https://bigforum.example/beginners/148-ferry.html',
+  ])('takes %s for a search or a forum', (url) => {
+    expect(gate(parse(og('article') + published), url).reason).toBe('states-other');
+  });
+
+  it('takes a page of WordPress that is no post for none, whatever Open Graph says', () => {
+    const page = parse(og('article') + published, '');
+    page.body.className = 'wp-singular page-template-default page page-id-21';
+    expect(gate(page, URL).reason).toBe('states-other');
+    page.body.className = 'single single-post postid-21';
+    expect(gate(page, URL).answer).toBe('yes');
+  });
+
+  it('asks a page saved on this machine for the address it was saved from', () => {
+    const here = 'http://127.0.0.1:8080/1';
+    const canonical = (href: string) => `<link rel="canonical" href="${href}">${og('article')}${published}`;
+    expect(gate(parse(canonical('https://shop.strait.example/ferry')), here).reason).toBe('states-other');
+    expect(gate(parse(canonical('https://strait.example/')), here).reason).toBe('front-page');
+    expect(gate(parse(canonical(URL)), here).answer).toBe('yes');
+  });
+});
+
+describe('a front that states some of its stories', () => {
+  const story = {
+    '@type': 'NewsArticle',
+    headline: 'Council keeps the old ferry',
+    url: 'https://strait.example/1',
+  };
+
+  it('is no story', () => {
+    expect(gate(parse(ld(story) + og('website')), 'https://strait.example/world').reason).toBe(
+      'many-stories',
+    );
+  });
+
+  it('is told from a story that is known by another address by the headline', () => {
+    const title = '<title>Council keeps the old ferry | The Strait Observer</title>';
+    expect(gate(parse(ld(story) + og('website') + title), 'https://strait.example/2').answer).toBe('yes');
+  });
+
+  it('is told by microdata, too: each of its stories is an item, and none holds the headline', () => {
+    const item = (inner: string) =>
+      `<div itemscope itemtype="https://schema.org/NewsArticle">${inner}<meta itemprop="datePublished" content="2025-03-04"></div>`;
+    expect(gate(parse('', item('')), URL).reason).toBe('states-article');
+    expect(gate(parse('', item('<h2>One</h2>').repeat(3)), URL).answer).toBe('on-click');
+    expect(gate(parse('', item('<h1>Ferry</h1>') + item('').repeat(3)), URL).reason).toBe('states-article');
+  });
+});
+
+describe('a page that states nothing', () => {
+  const time = '<time datetime="2025-03-04">4 March</time>';
+  const author = '<a rel="author" href="/ines">Ines Holm</a>';
+  const dated = 'https://strait.example/2025/03/04/ferry';
+  const section = '<meta property="article:section" content="World">';
+  it.each([
+    ['a dated address', '', '', dated, 'yes'],
+    ['the list of that day', '', '', 'https://strait.example/2025/03/04/', 'on-click'],
+    ['an article in Open Graph and a byline', og('article'), author, URL, 'yes'],
+    ['an article in Open Graph and a section', og('article') + section, '', URL, 'yes'],
+    [
+      'an article in Open Graph and a time by the headline',
+      og('article'),
+      `<h1>Ferry</h1>${time}`,
+      URL,
+      'yes',
+    ],
+    ['a section, a byline and a time by the headline', section, `<h1>Ferry</h1>${author}${time}`, URL, 'yes'],
+    ['an article in Open Graph alone', og('article'), '', URL, 'on-click'],
+    ['a byline and a time, as on a forum', '', `<h1>Ferry</h1>${author}${time}`, URL, 'on-click'],
+    [
+      'a time in a list of stories',
+      og('article'),
+      `<h1>Ferry</h1><ul><li>${time}<a href="/x">x</a></li></ul>`,
+      URL,
+      'on-click',
+    ],
+    ['a repository', og('object'), `<h1>Ferry</h1>${author}${time}`, dated, 'on-click'],
+  ])('%s: %s', (_, head, body, url, answer) => {
+    expect(gate(parse(head, body), url).answer).toBe(answer);
+  });
+
+  it('is asked for more running text than one that states a date', () => {
+    const [bare, signed] = [gate(parse(''), dated), gate(parse(og('article'), author), dated)];
+    expect(bare).toMatchObject({ reason: 'looks-like-story', needs: { paragraphs: 5, letters: 1500 } });
+    expect(signed).toMatchObject({ reason: 'looks-like-story', needs: { paragraphs: 4, letters: 1000 } });
+  });
+});
+
+describe('hostile heads', () => {
+  it.each([
+    ['names of JavaScript’s own', ld({ '@type': ['constructor', '__proto__', 'toString'] }), 'on-click'],
+    ['100,000 brackets', `<script type="application/ld+json">${'['.repeat(100_000)}</script>`, 'on-click'],
+    [
+      'thousands of metas',
+      '<meta name="x" content="y">'.repeat(5_000) + og('article') + published,
+      'on-click',
+    ],
+    [
+      'a title of a million letters',
+      `<title>${'x'.repeat(1_000_000)}</title>${og('article')}${published}`,
+      'yes',
+    ],
+    ['an address that is none', `<link rel="canonical" href="http://[">${og('article')}${published}`, 'yes'],
+  ])('%s', (_, head, answer) => {
+    expect(gate(parse(head), URL).answer).toBe(answer);
+  });
+
+  it('an address of the page that is none', () => {
+    expect(gate(parse(og('article') + published), 'about:srcdoc').answer).toBe('yes');
+    expect(gate(parse(''), '').answer).toBe('on-click');
   });
 });
 
