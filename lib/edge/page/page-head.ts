@@ -7,6 +7,7 @@ import { type StoryObjects, storyObjectOf } from './story-object';
 export interface PageHead {
   readonly url: string;
   readonly canonicalUrl: string | null;
+  readonly title: string;
   readonly ld: JsonLd;
   /** `<meta>` contents by lower-case name. */
   readonly metas: ReadonlyMap<string, string>;
@@ -27,5 +28,5 @@ export function readHead(document: Document, url: string): PageHead {
   const canonicalUrl = canonicalOf(document, url, metas);
   const ld = readJsonLd(document);
   const stories = storyObjectOf(ld.objects, canonicalUrl ? [url, canonicalUrl] : [url]);
-  return { url, canonicalUrl, ld, metas, stories };
+  return { url, canonicalUrl, title: document.title.trim(), ld, metas, stories };
 }

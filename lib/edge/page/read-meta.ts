@@ -145,7 +145,7 @@ export function readMeta(
     notes,
     'date of change',
   );
-  const title = textOf(story?.headline) ?? metas.get('og:title') ?? document.title.trim();
+  const title = textOf(story?.headline) ?? metas.get('og:title') ?? head.title;
   return {
     url,
     canonicalUrl,

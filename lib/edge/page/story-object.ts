@@ -42,7 +42,8 @@ export function addressKey(url: string, base: string): string | null {
   return hostname.replace(/^(?:www|m|amp)\./, '') + pathname.replace(/\/(?:amp\/?)?$/, '');
 }
 
-function addressesOf(object: LdObject): readonly string[] {
+/** The addresses that an object gives itself. */
+export function addressesOf(object: LdObject): readonly string[] {
   const addresses: string[] = [];
   for (const value of [object.url, object.mainEntityOfPage, object['@id']])
     for (const one of asList(value)) {
