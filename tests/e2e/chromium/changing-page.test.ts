@@ -117,7 +117,7 @@ describe('words that come to a story', () => {
   });
 
   it.each(['hidden', 'style', 'class', 'details', 'max-height'] as const)(
-    'unfolded by %s, at the press of a key',
+    'unfolded by %s, without a click',
     async (how) => {
       await page.evaluate((by) => {
         const rest = document.createElement(by === 'details' ? 'details' : 'div');
