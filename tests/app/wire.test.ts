@@ -332,17 +332,13 @@ describe('a content session', () => {
     expect(world.toTabs).toHaveLength(1);
   });
 
-  it('refuses a content script, and a mention that is no number', async () => {
+  it('refuses a content script', async () => {
     const servers = contentServers();
     stops.push(serveContent(servers));
     expect(await deliver(envelope('content', 'describe', {}), pageSender(1))).toMatchObject({
       fault: { code: 'refused' },
     });
-    expect(
-      await deliver(envelope('content', 'reveal', { token: 't', mention: -1 }), panelSender),
-    ).toMatchObject({ fault: { code: 'bad-message' } });
     expect(servers.describe).not.toHaveBeenCalled();
-    expect(servers.reveal).not.toHaveBeenCalled();
   });
 
   it('is silent once it has stopped, and another may take its place', async () => {

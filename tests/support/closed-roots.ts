@@ -78,7 +78,11 @@ interface BidiConnection {
   send(method: string, parameters: unknown): Promise<{ result: { result: BidiNode } }>;
 }
 
-async function callByBidi(
+/**
+ * Calls a function of the page, given as source, over Firefox's own protocol. Unlike `page.evaluate` it also reaches a page that came
+ * back from the back-forward cache, of which Puppeteer is not told.
+ */
+export async function callByBidi(
   page: Page,
   functionDeclaration: string,
   ids: readonly string[] = [],

@@ -30,7 +30,8 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     const body =
       type && file.startsWith(normalize(folder) + sep) ? await readFile(file).catch(() => null) : null;
     if (body === null) response.writeHead(404, { 'content-type': 'text/plain' }).end('No such page.');
-    else response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    // Asked for anew each time; `no-store` would also keep pages out of Firefox's back-forward cache.
+    else response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -8,7 +8,7 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { reveal } from '@/lib/edge/page/reveal';
-import { rangesOf, type TextMap } from '@/lib/edge/page/text-map';
+import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 
 /** How long a mention that was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
 const SHOWN_FOR = 2_500;
@@ -33,6 +33,8 @@ export interface Marks {
   readonly emphasise: (entity: EntityId | null) => void;
   /** Brings a mention into view and lets it stand out for a while. False: it is not on the page any more. */
   readonly goTo: (mention: MentionNumber) => boolean;
+  /** Takes marks off words that are not those any more. */
+  readonly dropChanged: () => void;
   /** Puts back what the page has taken away. */
   readonly repair: () => void;
   /** Takes all away; `set` may follow. */
@@ -126,6 +128,16 @@ export function createMarks(document: Document): Marks {
         emphasiseAll();
       }, SHOWN_FOR);
       return true;
+    },
+    dropChanged: () => {
+      const read = map;
+      if (!read) return;
+      const kept = ranges.map((range, number) =>
+        range && stillStands(read, mentions[number]!) ? range : null,
+      );
+      if (kept.every((range, number) => range === ranges[number])) return;
+      ranges = kept;
+      draw();
     },
     repair: () => painter?.repair(),
     clear: () => {

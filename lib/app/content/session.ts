@@ -2,68 +2,58 @@
 //
 //   idle ──▶ finding ──▶ asking ──▶ painted      the page's content changes: read again; the marks stay until the new
 //               │           │                       ones are there, and the same text is not asked for twice
-//               ▼           ▼                    another address, or back from the cache: everything anew
-//          no-article     failed                 the extension is gone: disposed, without a trace on the page
+//               ▼           ▼                    the reader goes on within the page: finding, with nothing drawn, until
+//          no-article     failed                    another story stands there
+//                                                the extension is gone: disposed, without a trace on the page
 
-import type { MentionNumber } from '@/lib/core/hover/hover-types';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
-import type {
-  Mention,
-  SessionState,
-  SessionTimings,
-  SessionToken,
-  SessionView,
-} from '@/lib/core/model/session';
-import { type PageReading, readingPage } from '@/lib/edge/page/read-page';
-import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
+import type { Mention, SessionState, SessionTimings, SessionToken } from '@/lib/core/model/session';
+import { createHeadMemory } from '@/lib/edge/page/believed-head';
+import type { Reading } from '@/lib/edge/page/pace';
+import { readingPage } from '@/lib/edge/page/read-page';
+import { rebind } from '@/lib/edge/page/rebind';
+import type { TextMap } from '@/lib/edge/page/text-map';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
-import type { Marks } from './marks';
 import { renumber } from './mention-numbers';
-import { createStretches, inSlices } from './slices';
+import { isSameStory, isSameText, type Story } from './same-story';
+import type { Occasion, Session, SessionPorts } from './session-ports';
+import { createStretches, inSlices, type Stretches } from './slices';
 
-type Story = Extract<PageReading, { is: 'article' }>;
-
-export interface SessionPorts {
-  readonly document: Document;
-  readonly marks: Marks;
-  readonly annotate: (article: BackgroundPayload<'annotate'>) => Promise<Result<AnnotateReply>>;
-  readonly newToken: () => SessionToken;
-  /** The state has changed. `mentions`, where they did: old numbers to new ones. */
-  readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
-  /** A story has been read: its nodes, in reading order. */
-  readonly follow: (nodes: readonly Node[]) => void;
-  /** Our extension was replaced or removed. */
-  readonly gone: () => void;
+/** A story with what is drawn on it. */
+interface Painted {
+  readonly story: Story;
+  readonly mentions: readonly Mention[];
+  readonly reply: AnnotateReply;
 }
 
-/** Why the page is read. */
-export type Occasion =
-  /** For the first time, or as another page. */
-  | 'anew'
-  /** Its content has changed under the marks. */
-  | 'again';
-
-export interface Session {
-  readonly read: (occasion: Occasion) => Promise<void>;
-  readonly view: () => SessionView;
-  readonly token: () => SessionToken;
-  readonly mention: (number: MentionNumber) => Mention | null;
-  readonly settle: (settings: Settings) => void;
-  /** Takes everything off the page, for good. */
-  readonly dispose: () => void;
-}
+/**
+ * A story that still stands so long after its address was left, milliseconds, is what the new address shows: a picture
+ * opened above it, a list sorted anew. Until then it waits for the story that is being fetched.
+ */
+const STANDS_AFTER = 3_000;
 
 export function createSession(ports: SessionPorts): Session {
   const { document, marks } = ports;
+  const memory = createHeadMemory();
   let running = new AbortController();
   let token = ports.newToken();
   let state: SessionState = { is: 'idle' };
+  /** The story that was read last, with the page on which it was. */
   let story: Story | null = null;
-  let mentions: readonly Mention[] = [];
+  let storyPage = ports.page();
+  /** What is drawn; also of a story whose nodes the page has taken away, and may put back. */
+  let painted: Painted | null = null;
+  /** The answer to the last question: the same text is not asked for twice. */
+  let answered: Pick<Painted, 'story' | 'reply'> | null = null;
+  /** The story that stood there when the reader went on. */
+  let left: { readonly story: Story; readonly at: number } | null = null;
   let notes: readonly string[] = [];
   let settings = DEFAULT_SETTINGS;
   let timings: SessionTimings | undefined;
+  let isReading = false;
+  /** All marks are drawn that should be: none was taken off words that have changed or gone. */
+  let isWhole = true;
 
   function enter(next: SessionState): void {
     state = next;
@@ -76,64 +66,123 @@ export function createSession(ports: SessionPorts): Session {
     timings = undefined;
     notes = [];
     marks.clear();
-    replaceMentions([]);
+    replace(null);
+    ports.follow([]);
   }
 
-  function replaceMentions(next: readonly Mention[]): void {
-    const numbers = renumber(mentions, next);
-    mentions = next;
+  function replace(next: Painted | null): void {
+    const numbered = (each: Painted | null) => ({
+      mentions: each?.mentions ?? [],
+      text: each?.story.text.text ?? '',
+    });
+    const numbers = renumber(numbered(painted), numbered(next));
+    painted = next;
     ports.changed(numbers);
   }
 
-  async function read(occasion: Occasion): Promise<void> {
-    if (state.is === 'disposed') return;
+  async function read(occasion: Occasion): Promise<Reading> {
+    const stretches = createStretches();
+    const spent = (again: number | null): Reading => ({ spent: stretches.total(), again });
+    if (state.is === 'disposed') return spent(null);
     running.abort();
     running = new AbortController();
     const { signal } = running;
+    isReading = true;
     try {
-      await readNow(occasion, signal);
+      return spent(await readNow(occasion, signal, stretches));
     } catch (error) {
       // Our own fault, or a page that breaks the browser's own interfaces: it must not end up in the page's console.
-      if (signal.aborted) return;
+      if (signal.aborted) return spent(null);
       forget();
       const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       enter({
         is: 'failed',
         fault: { code: 'broken', message: `Backstory could not read this page (${what}).` },
       });
+      return spent(null);
+    } finally {
+      if (!signal.aborted) isReading = false;
     }
   }
 
-  async function readNow(occasion: Occasion, signal: AbortSignal): Promise<void> {
-    const stretches = createStretches();
+  /** Answers after how long the page is to be looked at again; null: when it changes. */
+  async function readNow(
+    occasion: Occasion,
+    signal: AbortSignal,
+    stretches: Stretches,
+  ): Promise<number | null> {
     const started = performance.now();
-    if (occasion === 'anew') {
-      token = ports.newToken();
-      forget();
-    }
-    // Marks that are there stay until the new ones are.
-    const again = occasion === 'again' && state.is === 'painted';
-    if (!again) enter({ is: 'finding' });
+    if (state.is === 'idle' || state.is === 'failed') enter({ is: 'finding' });
+    if (occasion === 'restored') marks.repair();
 
-    const strides = readingPage(document, { url: document.location.href });
-    const reading = await inSlices({ strides, signal, stretches });
-    if (!reading) return;
-    if (reading.is === 'no-article') {
+    const page = ports.page();
+    const hadStory = answered !== null;
+    const strides = readingPage(document, {
+      url: document.location.href,
+      before: { memory, page, hadStory },
+    });
+    const found = await inSlices({ strides, signal, stretches });
+    if (!found) return null;
+    if (found.is === 'no-article') {
+      // A page that takes its story away may put it back.
+      const gone = painted && rebind(painted.story.map, []).is === 'changed' ? painted : null;
       forget();
-      return enter({ is: 'no-article', why: reading.why });
+      painted = gone;
+      enter({ is: 'no-article', why: found.why });
+      return null;
     }
-    const hasRead = performance.now();
+    const reading = asBefore(found, page);
     ports.follow(reading.map.nodes);
-    const before = story;
-    story = reading;
-    if (again && before && isSameText(before, reading)) {
-      stretches.count(() => marks.set({ map: reading.map, mentions, density: settings.density }));
-      return;
+    if (left && isSameStory(left.story, reading)) {
+      const wait = left.at + STANDS_AFTER - performance.now();
+      if (wait > 0) return wait;
     }
+    left = null;
+    const hasRead = performance.now();
+    story = reading;
+    storyPage = page;
 
-    if (!again) enter({ is: 'asking' });
-    const { text, meta } = reading;
+    const isKnown = occasion !== 'restored' && answered !== null && isSameText(answered.story, reading);
+    if (isKnown && state.is === 'painted' && painted) {
+      const { mentions } = painted;
+      painted = { ...painted, story: reading };
+      stretches.count(() => draw(reading.map, mentions));
+      return null;
+    }
+    if (state.is !== 'painted') enter({ is: 'asking' });
     const asked = ports.newToken();
+    const reply = isKnown ? answered!.reply : await ask(reading, asked, signal);
+    if (!reply) return null;
+    const hasAnswer = performance.now();
+    token = asked;
+    answered = { story: reading, reply };
+    stretches.count(() => paint(reading, reply));
+    const done = performance.now();
+    timings = {
+      read: hasRead - started,
+      ask: hasAnswer - hasRead,
+      paint: done - hasAnswer,
+      total: done - started,
+      longest: stretches.longest(),
+    };
+    enter({ is: 'painted', revision: reply.revision });
+    return null;
+  }
+
+  /** The same story under another address keeps what its head said when it was its own. */
+  function asBefore(found: Story, page: string): Story {
+    const before = story ?? left?.story;
+    return before && page !== storyPage && isSameStory(before, found)
+      ? { ...found, meta: { ...before.meta, url: found.meta.url } }
+      : found;
+  }
+
+  /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */
+  async function ask(
+    { text, meta }: Story,
+    asked: SessionToken,
+    signal: AbortSignal,
+  ): Promise<AnnotateReply | null> {
     const reply = await ports.annotate({
       token: asked,
       text: text.text,
@@ -142,39 +191,69 @@ export function createSession(ports: SessionPorts): Session {
       language: meta.language,
       date: meta.published,
     });
-    // Another reading has begun, or the answer is to an older one.
-    if (signal.aborted || (reply.ok && reply.value.token !== asked)) return;
-    if (!reply.ok) {
-      if (reply.fault.code === 'gone') return ports.gone();
+    if (signal.aborted || (reply.ok && reply.value.token !== asked)) return null;
+    if (reply.ok) {
+      settings = reply.value.settings;
+      return reply.value;
+    }
+    if (reply.fault.code === 'gone') ports.gone();
+    else {
       // The marks belong to words that have changed.
       forget();
-      return enter({ is: 'failed', fault: reply.fault });
+      enter({ is: 'failed', fault: reply.fault });
     }
-    const hasAnswer = performance.now();
-    token = asked;
-    stretches.count(() => paint(reading, reply.value));
-    const painted = performance.now();
-    timings = {
-      read: hasRead - started,
-      ask: hasAnswer - hasRead,
-      paint: painted - hasAnswer,
-      total: painted - started,
-      longest: stretches.longest(),
-    };
-    enter({ is: 'painted', revision: reply.value.revision });
+    return null;
+  }
+
+  function draw(map: TextMap, mentions: readonly Mention[]): Result<null> {
+    isWhole = true;
+    return marks.set({ map, mentions, density: settings.density });
   }
 
   function paint(reading: Story, reply: AnnotateReply): void {
-    settings = reply.settings;
     const { text } = reading.text;
-    const next = reply.annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
-    const drawn = marks.set({ map: reading.map, mentions: next, density: settings.density });
+    const mentions = reply.annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
+    const drawn = draw(reading.map, mentions);
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
-    replaceMentions(next);
+    replace({ story: reading, mentions, reply });
+  }
+
+  function mend(added: readonly Node[]): boolean {
+    const isBack = state.is === 'no-article';
+    if (!painted || !(isBack || state.is === 'painted')) return false;
+    const rebound = rebind(painted.story.map, added);
+    if (rebound.is === 'changed') {
+      isWhole = false;
+      if (!isBack) marks.dropChanged();
+      return false;
+    }
+    if (rebound.is === 'moved' || !isWhole) {
+      const { map } = rebound.is === 'moved' ? rebound : painted.story;
+      painted = { ...painted, story: { ...painted.story, map } };
+      draw(map, painted.mentions);
+      ports.follow(map.nodes);
+    }
+    if (isBack) {
+      ({ story } = painted);
+      replace(painted);
+      enter({ is: 'painted', revision: painted.reply.revision });
+    }
+    // What is being read now may be the nodes that have just gone.
+    return !isReading;
   }
 
   return {
     read,
+    leave: () => {
+      if (state.is === 'disposed') return;
+      running.abort();
+      isReading = false;
+      if (story) left = { story, at: performance.now() };
+      token = ports.newToken();
+      forget();
+      enter({ is: 'finding' });
+    },
+    mend,
     view: () => ({
       token,
       state,
@@ -183,12 +262,12 @@ export function createSession(ports: SessionPorts): Session {
       url: document.location.href,
       published: story?.meta.published ?? null,
       language: story?.meta.language ?? null,
-      mentions: state.is === 'painted' ? mentions : [],
+      mentions: state.is === 'painted' ? (painted?.mentions ?? []) : [],
       notes,
       ...(timings ? { timings } : {}),
     }),
     token: () => token,
-    mention: (number) => mentions[number] ?? null,
+    mention: (number) => painted?.mentions[number] ?? null,
     settle: (chosen) => {
       settings = chosen;
       marks.setDensity(chosen.density);
@@ -197,19 +276,11 @@ export function createSession(ports: SessionPorts): Session {
     dispose: () => {
       running.abort();
       story = null;
-      mentions = [];
+      painted = null;
+      left = null;
       notes = [];
       marks.clear();
       state = { is: 'disposed' };
     },
   };
-}
-
-/** Where the article's text and its date are the same, so is the answer. */
-function isSameText(a: Story, b: Story): boolean {
-  return (
-    a.text.text === b.text.text &&
-    a.meta.published === b.meta.published &&
-    a.meta.language === b.meta.language
-  );
 }

@@ -6,18 +6,24 @@ const SLICE = 3;
 /** How long the page's main thread was kept by us at a stretch, at most. */
 export interface Stretches {
   readonly longest: () => number;
+  /** All stretches together. */
+  readonly total: () => number;
   /** Does `work` and counts it as one stretch. */
   readonly count: <Value>(work: () => Value) => Value;
 }
 
 export function createStretches(): Stretches {
   let longest = 0;
+  let total = 0;
   return {
     longest: () => longest,
+    total: () => total,
     count: (work) => {
       const since = performance.now();
       const value = work();
-      longest = Math.max(longest, performance.now() - since);
+      const took = performance.now() - since;
+      longest = Math.max(longest, took);
+      total += took;
       return value;
     },
   };

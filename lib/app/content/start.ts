@@ -2,7 +2,8 @@
 
 import type { MentionNumber } from '@/lib/core/hover/hover-types';
 import { ok, type Result } from '@/lib/core/model/result';
-import { watchPage } from '@/lib/edge/page/watch';
+import { whenSeen } from '@/lib/edge/page/seen';
+import { type Watch, watchPage } from '@/lib/edge/page/watch';
 import { isAlive } from '@/lib/edge/platform/messages';
 import { callBackground } from '@/lib/edge/wire/call';
 import { spread } from '@/lib/edge/wire/news';
@@ -30,6 +31,8 @@ export function startContent(): void {
   /** A panel has asked for this page: only then is news worth waking the background for. */
   let isWatched = false;
   const over = new AbortController();
+  /** There from the moment at which the page is first seen. */
+  let watch: Watch | null = null;
 
   /** Passes an answer on, and ends the session where it says that our extension is gone. */
   async function unlessGone<Value, Code extends string>(
@@ -45,6 +48,7 @@ export function startContent(): void {
     marks,
     newToken,
     annotate: (article) => unlessGone(callBackground('annotate', article)),
+    page: () => watch?.page() ?? document.location.href,
     changed: (numbers) => {
       if (numbers) {
         cards.forget();
@@ -54,7 +58,7 @@ export function startContent(): void {
       hoverWhereThereAreMarks();
       if (isWatched) void unlessGone(spread('sessionChanged', { token: session.token() }));
     },
-    follow: (nodes) => watch.follow(nodes),
+    follow: (nodes) => watch?.follow(nodes),
     gone: withdraw,
   });
 
@@ -116,14 +120,19 @@ export function startContent(): void {
     return number === null ? null : (session.mention(number)?.entity ?? null);
   }
 
-  const watch = watchPage({
-    document,
-    onChange: (change) => {
-      if (!isAlive()) return withdraw();
-      void session.read(change === 'content' ? 'again' : 'anew');
-    },
-    ignore: isCard,
-  });
+  function watchNow(): void {
+    watch = watchPage({
+      document,
+      onLeave: session.leave,
+      onChange: (change) => {
+        if (!isAlive()) withdraw();
+        return session.read(change);
+      },
+      mend: session.mend,
+      ignore: isCard,
+    });
+    watch.begin();
+  }
 
   const stopServing = serveContent({
     describe: () => {
@@ -131,7 +140,7 @@ export function startContent(): void {
       return ok(session.view());
     },
     reveal: ({ token, mention }) => {
-      if (token === session.token() && !marks.goTo(mention)) void session.read('again');
+      if (token === session.token() && !marks.goTo(mention)) watch?.begin();
       return ok(null);
     },
     emphasise: ({ token, entity }) => {
@@ -152,12 +161,15 @@ export function startContent(): void {
     },
     { signal: over.signal },
   );
+  // A page that is put away comes back as it was: not with a card over it, on which no pointer rests.
+  addEventListener('pagehide', () => hovering?.tell({ type: 'close' }), { signal: over.signal });
 
   /** Off the page without a trace: this script is of an extension that was replaced, or it broke. */
   function withdraw(): void {
     if (over.signal.aborted) return;
     over.abort();
-    watch.stop();
+    stopWaiting();
+    watch?.stop();
     hovering?.stop();
     hovering = null;
     ui.host()?.hide();
@@ -165,5 +177,5 @@ export function startContent(): void {
     if (isAlive()) stopServing();
   }
 
-  void session.read('anew');
+  const stopWaiting = whenSeen(document, watchNow);
 }

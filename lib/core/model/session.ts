@@ -11,12 +11,10 @@ export type SessionToken = string;
 export type SessionState =
   /** The page has not been looked at yet. */
   | { readonly is: 'idle' }
-  /** Looking for the story on the page. */
+  /** Looking for the story on the page, and reading it. */
   | { readonly is: 'finding' }
   /** The page holds no article; `why` is the gate's reason. */
   | { readonly is: 'no-article'; readonly why: string }
-  /** Reading the story's text. */
-  | { readonly is: 'reading' }
   /** Waiting for the background's answer. */
   | { readonly is: 'asking' }
   /** Marks are on the page. */

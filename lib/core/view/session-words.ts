@@ -13,8 +13,6 @@ export function sessionWords(session: Pick<SessionView, 'state' | 'mentions'>): 
       return 'Looking for the story on this page.';
     case 'no-article':
       return state.why;
-    case 'reading':
-      return 'Reading the story.';
     case 'asking':
       return 'Looking the names up in your library.';
     case 'painted':

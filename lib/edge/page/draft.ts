@@ -29,6 +29,8 @@ export interface Draft {
   readonly isShown: IsShown;
   /** The page's own word for its headline, from structured data or Open Graph. */
   readonly title: string | null;
+  /** All its words for it; null: those in the head. */
+  readonly titles: readonly string[] | null;
   /** By position of the run; null: kept so far. */
   readonly drops: (DropReason | null)[];
   /** By position of the run: what exactly spoke against it, where a reason has more to say. */

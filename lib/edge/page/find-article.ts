@@ -76,6 +76,8 @@ export interface StepTrace {
 export interface FindOptions {
   /** The page's own word for its headline: `ArticleMeta.title`. */
   readonly title?: string | null;
+  /** All its words for it, where some in the head are not to be believed; left out: those in the head. */
+  readonly titles?: readonly string[];
   /** Steps left out, for measuring what each is worth. `outline` and `choose-core` cannot be. */
   readonly without?: readonly StepName[];
   readonly isShown?: IsShown;
@@ -141,6 +143,7 @@ function draftOf(
     outline,
     isShown: options.isShown,
     title: options.title ?? null,
+    titles: options.titles ?? null,
     drops: outline.runs.map(() => null),
     details: outline.runs.map(() => ''),
     oddities: new Map(),

@@ -6,6 +6,8 @@ import { type StoryObjects, storyObjectOf } from './story-object';
 
 export interface PageHead {
   readonly url: string;
+  /** `document.title`, trimmed. */
+  readonly title: string;
   /** The address that tells what the page is: its own, or for a page on this machine the one it was saved from. */
   readonly address: URL | null;
   /** The canonical address as stated; `ownCanonical` says whether to believe it. */
@@ -56,6 +58,7 @@ export function readHead(document: Document, url: string): PageHead {
   const ld = readJsonLd(document);
   const head = {
     url,
+    title: document.title.trim(),
     address: loaded && isLocal(loaded) ? parseUrl(canonical, url) : loaded,
     canonical,
     ld,
@@ -67,7 +70,7 @@ export function readHead(document: Document, url: string): PageHead {
   // Another site's canonical address is believed for this only: which of the objects it states is the page's own.
   const stories = storyObjectOf(ld.objects, {
     urls: canonical ? [url, canonical] : [url],
-    titles: () => [document.title, head.metas.get('og:title') ?? ''],
+    titles: () => [head.title, head.metas.get('og:title') ?? ''],
   });
   return Object.assign(head, { stories });
 }

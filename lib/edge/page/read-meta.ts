@@ -113,7 +113,7 @@ export function readMeta(
   const notes = [...ld.notes];
   const published = chooseDate(publishedWritings(document, head), notes, 'date of publication');
   const modified = chooseDate(modifiedWritings(document, head), notes, 'date of change');
-  const stated = textOf(story?.headline) ?? metas.get('og:title') ?? document.title;
+  const stated = textOf(story?.headline) ?? metas.get('og:title') ?? head.title;
   const title = unfolded(stated.slice(0, MAX_TITLE)).trim();
   return {
     url,

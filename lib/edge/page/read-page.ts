@@ -1,9 +1,10 @@
 // The whole reading of a page in one call: gate, date and names, story, text. What a content session starts with.
 
 import type { ArticleMeta, ArticleText } from '@/lib/core/model/article';
+import type { HeadMemory } from './believed-head';
 import { type Article, type Finding, type FindOptions, finding } from './find-article';
 import { type Gate, gate } from './gate';
-import { readHead } from './page-head';
+import { type PageHead, readHead } from './page-head';
 import { readMeta } from './read-meta';
 import { reading } from './read-text';
 import type { TextMap } from './text-map';
@@ -23,22 +24,56 @@ export type PageReading =
   /** `askable`: the reader may have it read all the same. */
   | { readonly is: 'no-article'; readonly why: string; readonly askable: boolean; readonly gate: Gate };
 
-export interface ReadOptions extends Omit<FindOptions, 'title'> {
+export interface ReadOptions extends Omit<FindOptions, 'title' | 'titles'> {
   readonly url: string;
+  /** What the document said on the pages that it showed before, and this one's name. */
+  readonly before?: { readonly memory: HeadMemory; readonly page: string; readonly hadStory: boolean };
   /** The reader has asked for this page: what the gate doubts is read. */
   readonly asked?: boolean;
 }
 
+/**
+ * Running text that a page must hold which describes itself neither as a story nor as anything else, in a document that
+ * has told a story before: sites that never rewrite their head. A list of headlines and excerpts has less.
+ */
+const NEEDS_OF_NEXT = { paragraphs: 3, letters: 500 };
+
+function verdictOn(document: Document, head: PageHead, options: ReadOptions): Gate {
+  const verdict = gate(document, options.url, head);
+  return options.before?.hadStory && options.before.memory.hasOthers() && verdict.reason === 'states-nothing'
+    ? {
+        answer: 'yes',
+        reason: 'states-nothing',
+        needs: NEEDS_OF_NEXT,
+        why: 'The site has told a story before.',
+      }
+    : verdict;
+}
+
+/** What the head calls its story, where not all of it is believed. */
+function titlesIn({ title, metas }: PageHead): readonly string[] {
+  return [metas.get('og:title'), metas.get('twitter:title'), title].filter((each) => each !== undefined);
+}
+
 /** The reading as a generator, to be paused wherever it yields. */
 export function* readingPage(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
-  const head = readHead(document, options.url);
-  const verdict = gate(document, options.url, head);
+  const read = yield* readingStory(document, options);
+  options.before?.memory.note();
+  return read;
+}
+
+function* readingStory(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
+  const { before } = options;
+  const stated = readHead(document, options.url);
+  const head = before ? before.memory.believe(stated, before.page) : stated;
+  const verdict = verdictOn(document, head, options);
   if (verdict.answer === 'no' || (verdict.answer === 'on-click' && !options.asked))
     return { is: 'no-article', why: verdict.why, askable: verdict.answer === 'on-click', gate: verdict };
   yield;
   const meta = readMeta(document, options.url, head);
   yield;
-  const found = yield* finding(document, { ...options, title: meta.title });
+  const titles = head === stated ? {} : { titles: titlesIn(head).filter(Boolean) };
+  const found = yield* finding(document, { ...options, title: meta.title, ...titles });
   if (!found.article) return { is: 'no-article', why: found.why, askable: false, gate: verdict };
   if (verdict.answer === 'yes' && !options.asked) {
     const { paragraphs, letters } = verdict.needs;

@@ -56,8 +56,8 @@ export function addressKey(url: string, base: string): string | null {
   return hostname.replace(/^(?:www|m|amp)\./, '') + pathname.replace(/\/(?:amp\/?)?$/, '');
 }
 
-/** Where an object says that it stands. */
-function addressOf(object: LdObject): readonly string[] {
+/** The addresses that an object gives itself. */
+export function addressesOf(object: LdObject): readonly string[] {
   const addresses: string[] = [];
   for (const value of [object.url, object.mainEntityOfPage, object['@id']])
     for (const one of asList(value)) {
@@ -86,7 +86,7 @@ export function storyObjectOf(objects: readonly LdObject[], { urls, titles }: Pa
   for (const object of objects) {
     const family = familyOf(object);
     if (!family) continue;
-    const addresses = addressOf(object);
+    const addresses = addressesOf(object);
     let isOwn = addresses.some((address) => urls.includes(address));
     if (!isOwn && addresses.length > 0) {
       own ??= urls.map((url) => addressKey(url, base));

@@ -1,174 +1,205 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
+import { type Clock, createPace, type Reading, SYSTEM_CLOCK } from './pace';
+import { createPageName } from './page-name';
+import { createUnfolding } from './unfolding';
+
 /**
- * - `content` nodes within the story, or enough text outside it, have changed
- * - `navigated` the address is another one
+ * - `content` it is looked at for the first time, or something on it has changed
  * - `restored` the page came back from the back-forward cache
  */
-export type PageChange = 'content' | 'navigated' | 'restored';
+export type PageChange = 'content' | 'restored';
 
 export interface Watch {
-  readonly stop: () => void;
-  /** The story has been read anew: what counts as a change of it. */
+  /** Has the page read for the first time. */
+  readonly begin: () => void;
+  /** The story has been read anew: what counts as a change of it. Empty: there is none. */
   readonly follow: (story: readonly Node[]) => void;
+  /** The name of the page that the document shows: the same address may mean the same page, another one another. */
+  readonly page: () => string;
+  readonly stop: () => void;
 }
 
-/** Timers, so that tests need not wait. */
-export interface WatchClock {
-  readonly now: () => number;
-  readonly setTimeout: (run: () => void, after: number) => unknown;
-  readonly clearTimeout: (timer: unknown) => void;
-}
-
-/** A page is read again once it has been quiet for this long, milliseconds: frameworks write in bursts. */
-const QUIET = 300;
-/** A page that is never quiet is read after this long all the same. */
-const LONGEST_WAIT = 2_000;
-/** After each reading the next waits longer, up to this, if changes do not cease: a page that rebuilds itself every second. */
-const LONGEST_BACKOFF = 60_000;
-/** Without a change for this long, the waiting starts over. */
-const CALM = 30_000;
 /** Records looked at per batch: beyond that something has changed, whatever it is. */
 const MAX_RECORDS = 300;
-/** A click that lets the story grow or shrink by more than this, CSS pixels, has opened or closed a part of it. */
-const UNFOLDED = 120;
-/** Letters of added text outside the story from which it may be a late story. */
+/** Letters that must have come to stay, outside the story, for a late story. Within it every letter counts. */
 const LATE_TEXT = 200;
+/** Letters from which a text of no element of the story is worth a look, when it is rewritten in place: no clock has as many. */
+const REWRITTEN = 80;
+/** An address that is changed so soon after a movement of the page, milliseconds, is changed by scrolling. */
+const SCROLLING = 1_000;
+/** Mending holds the page's thread for no more than a twentieth of the time, and is not put off for longer than this, milliseconds. */
+const MEND_REST = 20;
+const LONGEST_MEND_REST = 250;
 
-const SYSTEM_CLOCK: WatchClock = {
-  now: () => performance.now(),
-  setTimeout: (run, after) => setTimeout(run, after),
-  clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+const WHAT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+/** What the head states stands in attributes. */
+const WHAT_IN_HEAD: MutationObserverInit = {
+  ...WHAT,
+  attributes: true,
+  attributeFilter: ['content', 'href'],
 };
 
-/** Watches until stopped. While the tab is hidden nothing is told; on return one change is. */
-export function watchPage(options: {
+export interface WatchOptions {
   readonly document: Document;
-  readonly onChange: (change: PageChange) => void;
+  /** The reader has gone to another page within the document: now, before anything is drawn. */
+  readonly onLeave: () => void;
+  /** The page is to be read: told once it is quiet, and within the budget of `pace`. */
+  readonly onChange: (change: PageChange) => Promise<Reading>;
+  /** Nodes have changed: puts right what can be at once, before the page is drawn. True: all of the story stands. */
+  readonly mend: (added: readonly Node[]) => boolean;
   /** Elements of our own on the page: changes in them are none. */
   readonly ignore?: (node: Node) => boolean;
-  readonly clock?: WatchClock;
-}): Watch {
-  const { document, onChange, ignore } = options;
-  const clock = options.clock ?? SYSTEM_CLOCK;
-  const view = document.defaultView;
+  readonly clock?: Clock;
+}
+
+/** Watches until stopped. While the tab is hidden nothing is told, and nothing looked at once something has changed. */
+export function watchPage(options: WatchOptions): Watch {
+  const { document, onLeave, onChange, ignore, clock = SYSTEM_CLOCK } = options;
+  const view = document.defaultView!;
   const stopped = new AbortController();
-  let story: readonly Node[] = [];
   let home: Node | null = null;
-  let address = document.location.href;
-  let waiting: PageChange | null = null;
-  let timer: unknown = null;
-  let firstAt = 0;
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let changedAt = Number.NEGATIVE_INFINITY;
-  let backoff = QUIET;
+  let waiting: PageChange = 'content';
+  /** Letters that came to the page outside the story since it was read. */
+  let strayLetters = 0;
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  let mendFrom = 0;
 
-  function tell(): void {
-    timer = null;
-    if (!waiting || document.visibilityState === 'hidden') return;
+  const pageName = createPageName(view, () => clock.now() - scrolledAt < SCROLLING);
+  const pace = createPace(clock, () => {
     const change = waiting;
-    waiting = null;
+    waiting = 'content';
+    strayLetters = 0;
+    return onChange(change);
+  });
+  const unfolding = createUnfolding(pace.changed);
+
+  function lookAtAddress(way?: string | null): void {
+    const move = pageName.look(way);
+    if (move === 'same') return;
+    pace.hurry();
+    pace.changed();
+    if (move === 'left') onLeave();
+  }
+
+  function mend(added: readonly Node[]): boolean {
+    const since = clock.now();
+    if (since < mendFrom) return false;
+    const stands = options.mend(added);
     const now = clock.now();
-    backoff = Math.min(backoff * 2, LONGEST_BACKOFF);
-    toldAt = now;
-    onChange(change);
-  }
-
-  function wait(change: PageChange): void {
-    const now = clock.now();
-    if (now - changedAt > CALM) backoff = QUIET;
-    changedAt = now;
-    if (!waiting) firstAt = now;
-    // Another address outweighs changed content; both outweigh nothing.
-    waiting = waiting === 'navigated' || change === 'content' ? (waiting ?? change) : change;
-    if (document.visibilityState === 'hidden') return;
-    if (change === 'navigated') backoff = QUIET;
-    const sinceTold = now - toldAt;
-    const earliest = Math.max(QUIET, backoff - sinceTold);
-    const latest = Math.max(0, Math.max(LONGEST_WAIT, backoff) - (now - firstAt));
-    if (timer !== null) clock.clearTimeout(timer);
-    timer = clock.setTimeout(tell, Math.min(earliest, latest));
-  }
-
-  function lookAtAddress(): boolean {
-    if (document.location.href === address) return false;
-    const path = (href: string) => href.replace(/#.*$/, '');
-    const isOther = path(document.location.href) !== path(address);
-    address = document.location.href;
-    if (isOther) wait('navigated');
-    return isOther;
-  }
-
-  function concerns(record: MutationRecord): boolean {
-    const { target } = record;
-    if (ignore?.(target)) return false;
-    if (home && (home === target || home.contains(target))) return true;
-    let letters = 0;
-    for (const node of record.addedNodes) {
-      if (ignore?.(node)) continue;
-      if (node.nodeType === 1 || node.nodeType === 3) letters += node.textContent?.length ?? 0;
-    }
-    return letters >= LATE_TEXT;
+    mendFrom = now + Math.min((now - since) * MEND_REST, LONGEST_MEND_REST);
+    return stands;
   }
 
   const observer = new MutationObserver((records) => {
-    if (lookAtAddress()) return;
-    const first = story[0];
-    const lost = first !== undefined && !(first.isConnected && story[story.length - 1]!.isConnected);
-    if (lost || records.length > MAX_RECORDS || records.some(concerns)) wait('content');
+    lookAtAddress();
+    let isTouched = home !== null && !home.isConnected;
+    let isDue = records.length > MAX_RECORDS;
+    let letters = 0;
+    const added: Node[] = [];
+    for (const record of records.slice(0, MAX_RECORDS)) {
+      const { target, type } = record;
+      if (ignore?.(target)) continue;
+      const isHome = home?.contains(target) ?? false;
+      isTouched ||= isHome;
+      isDue ||= statesPage(target);
+      if (type === 'characterData' && (isHome || !home)) {
+        const { length } = (target as CharacterData).data;
+        if (length >= REWRITTEN) letters += length;
+      }
+      for (const node of record.addedNodes) {
+        if (ignore?.(node)) continue;
+        added.push(node);
+        isDue ||= statesPage(node);
+        letters += lettersOf(node);
+      }
+      for (const node of record.removedNodes) if (!ignore?.(node)) letters -= lettersOf(node);
+    }
+    // Without a story, one that was lost may have come back.
+    const stands = isTouched || (!home && added.length > 0) ? !document.hidden && mend(added) : true;
+    if (!isTouched) strayLetters += letters;
+    isDue ||= isTouched ? letters > 0 || !stands : strayLetters >= LATE_TEXT;
+    if (isDue) pace.changed();
+    if (document.hidden && pace.isDue()) observer.disconnect();
   });
-  const what: MutationObserverInit = { childList: true, characterData: true, subtree: true };
-  observer.observe(document.documentElement, what);
 
-  const { signal } = stopped;
-  view?.addEventListener('popstate', () => void lookAtAddress(), { signal });
+  function observe(): void {
+    observer.observe(document.documentElement, WHAT);
+    if (document.head) observer.observe(document.head, WHAT_IN_HEAD);
+    // What happens in a shadow root is not seen from outside.
+    const root = home?.getRootNode();
+    if (root && root !== document) observer.observe(root, WHAT);
+  }
+  observe();
+
+  const listener = { capture: true, passive: true, signal: stopped.signal };
+  view.addEventListener('popstate', () => lookAtAddress('traverse'), listener);
+  view.addEventListener('hashchange', () => lookAtAddress('push'), listener);
   // Says so where the browser can; elsewhere the page's next change shows it.
-  const navigation = (view as { navigation?: EventTarget } | null)?.navigation;
-  navigation?.addEventListener?.('currententrychange', () => void lookAtAddress(), { signal });
-  view?.addEventListener(
+  (view as { navigation?: EventTarget }).navigation?.addEventListener(
+    'currententrychange',
+    (event) => lookAtAddress((event as Event & { navigationType?: string | null }).navigationType),
+    listener,
+  );
+  view.addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted) wait('restored');
+      if (!event.persisted) return;
+      waiting = 'restored';
+      pace.hurry();
+      pace.changed();
     },
-    { signal },
+    listener,
   );
-  // "Read on" often shows what was there all along: no node changes, but the story gets higher.
   document.addEventListener(
-    'click',
+    'scroll',
     () => {
-      const element = home instanceof Element ? home : null;
-      if (!element) return;
-      const before = element.scrollHeight;
-      clock.setTimeout(() => {
-        if (!signal.aborted && Math.abs(element.scrollHeight - before) > UNFOLDED) wait('content');
-      }, QUIET);
+      scrolledAt = clock.now();
     },
-    { capture: true, passive: true, signal },
+    listener,
   );
+  document.addEventListener('click', (event) => event.isTrusted && pace.hurry(), listener);
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'visible' && waiting) wait(waiting);
+      pace.rest(document.hidden);
+      if (!document.hidden) observe();
     },
-    { signal },
+    listener,
   );
 
   return {
+    begin: pace.begin,
+    page: pageName.name,
     follow: (nodes) => {
-      story = nodes;
       home = homeOf(nodes);
-      // What happens in a shadow root is not seen from outside.
-      const root = home?.getRootNode();
-      if (root && root !== document) observer.observe(root, what);
+      unfolding.follow(home);
+      observe();
     },
     stop: () => {
       stopped.abort();
       observer.disconnect();
-      if (timer !== null) clock.clearTimeout(timer);
-      timer = null;
-      waiting = null;
+      unfolding.stop();
+      pace.stop();
     },
   };
+}
+
+/** Statements to machines on which the story's date and the gate hang; the colour of the browser's frame changes with every scroll. */
+const STATEMENTS =
+  'meta[content]:not([name="theme-color"], [name="viewport"]), link[rel~="canonical"], script[type*="ld+json" i]';
+
+function statesPage(node: Node): boolean {
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentNode : node;
+  return element?.nodeType === Node.ELEMENT_NODE && (element as Element).matches(STATEMENTS);
+}
+
+/** Code is no text, and spaces between elements are no letters. */
+function lettersOf(node: Node): number {
+  const isText =
+    node.nodeType === Node.TEXT_NODE ||
+    (node.nodeType === Node.ELEMENT_NODE && !/^(?:script|style)$/i.test(node.nodeName));
+  return isText ? (node.textContent ?? '').trim().length : 0;
 }
 
 /** The lowest node that holds the first and the last of the story. */

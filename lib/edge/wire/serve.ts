@@ -1,7 +1,7 @@
-// Answering calls: one table per context, every call in it, every payload checked, every outcome a value.
+// Answering calls: one table per context, every call in it, every sender checked, and every payload that a page can send; every outcome a value.
 
 import { type GenericSchema, safeParse } from 'valibot';
-import { fail, type Result } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/result';
 import { onMessage } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
 import { openedBy } from './envelope';
@@ -13,10 +13,8 @@ import type {
   ContentCall,
   ContentPayload,
   ContentReply,
-  OwnCaller,
-  PageCaller,
 } from './message-types';
-import { BACKGROUND_CALLS, CONTENT_CALLS, type WireCode } from './protocol';
+import { BACKGROUND_CALLS, type WireCode } from './protocol';
 
 /** A server for each call to the background; one that is missing does not compile. Called at once, so that a gesture still holds. */
 export type BackgroundServers = {
@@ -35,12 +33,20 @@ export type ContentServers = {
 
 /** Answers all calls to the background from now on. Register it synchronously at the start: the browser wakes a worker only for listeners it saw then. */
 export function serveBackground(servers: BackgroundServers): () => void {
-  return serve('background', BACKGROUND_CALLS, servers);
+  const missing = Object.keys(BACKGROUND_CALLS).filter((name) => !Object.hasOwn(servers, name));
+  if (missing.length > 0) throw new Error(`No server for ${missing.join(', ')}.`);
+  return serve('background', servers, admitChecked);
 }
 
-/** Answers all calls to this tab's content session until the returned function is called. */
+/**
+ * Answers all calls to this tab's content session until the returned function is called. Whom it answers is checked, what they
+ * send is not: only our own pages and worker, built from the same source, can reach it, and the schemas would be 2 kB in
+ * every page that is opened.
+ */
 export function serveContent(servers: ContentServers): () => void {
-  return serve('content', CONTENT_CALLS, servers);
+  return serve('content', servers, (_, payload, sender) =>
+    sender.is === 'own' ? ok(payload) : fail('refused', 'Backstory does not answer this sender.'),
+  );
 }
 
 interface Entry {
@@ -49,20 +55,29 @@ interface Entry {
   readonly from?: readonly ('page' | 'own')[];
 }
 
+/** The payload as a server may take it, or why it is not served. */
+type Admit = (name: string, payload: unknown, sender: Sender) => Result<unknown, WireCode>;
+
+function admitChecked(name: string, payload: unknown, sender: Sender): Result<unknown, WireCode> {
+  const entry: Entry = BACKGROUND_CALLS[name as BackgroundCall];
+  if (sender.is === 'foreign' || !(entry.from ?? ['own']).includes(sender.is))
+    return fail('refused', `Backstory does not answer "${name}" to this sender.`);
+  const parsed = safeParse(entry.payload, payload, { abortEarly: true });
+  return parsed.success ? ok(parsed.output) : fail('bad-message', whatIsWrong(name, parsed.issues[0]));
+}
+
 const served = new Set<string>();
 
 function serve(
   to: 'background' | 'content',
-  entries: Readonly<Record<string, Entry>>,
   servers: Readonly<Record<string, unknown>>,
+  admit: Admit,
 ): () => void {
   if (served.has(to)) throw new Error(`The calls to ${to} are served already: one table serves them all.`);
-  const missing = Object.keys(entries).filter((name) => typeof servers[name] !== 'function');
-  if (missing.length > 0) throw new Error(`No server for ${missing.join(', ')}.`);
   served.add(to);
   const stop = onMessage((message, sender) => {
     const opened = openedBy(to, message);
-    return opened ? answer({ ...opened, sender, entries, servers }) : undefined;
+    return opened ? answer({ ...opened, sender, servers, admit }) : undefined;
   });
   return () => {
     served.delete(to);
@@ -75,23 +90,20 @@ async function answer(asked: {
   readonly name: string;
   readonly payload: unknown;
   readonly sender: Sender;
-  readonly entries: Readonly<Record<string, Entry>>;
   readonly servers: Readonly<Record<string, unknown>>;
+  readonly admit: Admit;
 }): Promise<Result<unknown>> {
-  const { name, sender } = asked;
-  const entry = Object.hasOwn(asked.entries, name) ? asked.entries[name] : undefined;
-  if (!entry)
+  const { name, sender, servers } = asked;
+  if (!Object.hasOwn(servers, name))
     return fail('bad-message' satisfies WireCode, 'Backstory was asked for something it does not know.');
-  if (sender.is === 'foreign' || !(entry.from ?? ['own']).includes(sender.is))
-    return fail('refused' satisfies WireCode, `Backstory does not answer "${name}" to this sender.`);
-  const payload = safeParse(entry.payload, asked.payload, { abortEarly: true });
-  if (!payload.success) return fail('bad-message' satisfies WireCode, whatIsWrong(name, payload.issues[0]));
-  const server = asked.servers[name] as (
+  const admitted = asked.admit(name, asked.payload, sender);
+  if (!admitted.ok) return admitted;
+  const server = servers[name] as (
     payload: unknown,
-    from: PageCaller | OwnCaller,
+    from: Sender,
   ) => Result<unknown> | Promise<Result<unknown>>;
   try {
-    return await server(payload.output, sender);
+    return await server(admitted.value, sender);
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return fail(

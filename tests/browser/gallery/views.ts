@@ -468,7 +468,6 @@ export const SESSIONS: Readonly<Record<SessionState['is'] | 'none', SessionView 
     { is: 'no-article', why: 'This page looks like a front page, not like a story.' },
     { title: 'The Center Square', publisher: null, published: null },
   ),
-  reading: session({ is: 'reading' }),
   asking: session({ is: 'asking' }),
   painted: PAINTED,
   failed: session({

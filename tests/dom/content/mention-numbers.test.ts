@@ -1,19 +1,33 @@
 // Mentions of a story that was read again are those from before where entity, words and order agree.
 import { expect, it } from 'vitest';
-import { renumber } from '@/lib/app/content/mention-numbers';
+import { type Numbered, renumber } from '@/lib/app/content/mention-numbers';
 import type { Mention } from '@/lib/core/model/session';
 
-const mention = (words: string, entity = words): Mention => ({
+const mention = (words: string, start = 0, entity = words): Mention => ({
   words,
   entity,
-  start: 0,
-  end: words.length,
+  start,
+  end: start + words.length,
   kind: 'person',
   score: 1,
   confidence: 'sure',
   shownFrom: 'quiet',
   reason: { kind: 'name', name: words, type: 'full' },
 });
+
+/** Each name in a line of its own, between words that no other has. */
+function story(names: readonly string[]): Numbered {
+  let text = '';
+  const counts = new Map<string, number>();
+  const mentions = names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const before = `${'-'.repeat(30)}${name}${count} `;
+    text += `${before}${name}${' '.repeat(30)}`;
+    return mention(name, text.length - 30 - name.length);
+  });
+  return { mentions, text };
+}
 
 it.each([
   [
@@ -46,13 +60,31 @@ it.each([
   ],
   ['all are gone', ['a'], [], []],
 ])('%s', (_, before, after, expected) => {
-  const numbers = renumber(
-    before.map((words) => mention(words)),
-    after.map((words) => mention(words)),
-  );
+  const numbers = renumber(story(before), story(after));
   expect([...numbers].sort(([a], [b]) => a - b)).toEqual(expected);
 });
 
 it('the same words for another entity are another mention', () => {
-  expect(renumber([mention('Georgia', 'country')], [mention('Georgia', 'state')]).size).toBe(0);
+  const georgia = (entity: string): Numbered => ({
+    mentions: [mention('Georgia', 0, entity)],
+    text: 'Georgia votes.',
+  });
+  expect(renumber(georgia('country'), georgia('state')).size).toBe(0);
+});
+
+it('a post on top that names the same person does not take the place of the mention below', () => {
+  const told = 'On Monday Macron said that he would stay.';
+  const post = 'Macron has now left the room, his spokesman says.';
+  const before = { mentions: [mention('Macron', 10)], text: told };
+  const after = {
+    mentions: [mention('Macron'), mention('Macron', post.length + 1 + 10)],
+    text: `${post}\n${told}`,
+  };
+  expect([...renumber(before, after)]).toEqual([[0, 1]]);
+});
+
+it('where the words beside it are edited, the mention is known by its own', () => {
+  const before = { mentions: [mention('Macron', 10)], text: 'On Monday Macron said so.' };
+  const after = { mentions: [mention('Macron', 11)], text: 'On Tuesday Macron denied it.' };
+  expect([...renumber(before, after)]).toEqual([[0, 0]]);
 });

@@ -1,7 +1,8 @@
 // The content session: what it asks, what it draws, what it says, through every change of the page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '@/lib/app/content/marks';
-import { createSession, type Session, type SessionPorts } from '@/lib/app/content/session';
+import { createSession } from '@/lib/app/content/session';
+import type { Session, SessionPorts } from '@/lib/app/content/session-ports';
 import type { Annotation } from '@/lib/core/model/annotation';
 import { fail, ok } from '@/lib/core/model/result';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
@@ -62,6 +63,7 @@ beforeEach(() => {
     linesOf: vi.fn(),
     emphasise: vi.fn(),
     goTo: vi.fn(),
+    dropChanged: vi.fn(),
     repair: vi.fn(),
     clear: vi.fn(),
   };
@@ -72,6 +74,7 @@ beforeEach(() => {
     marks: marks as unknown as Marks,
     annotate: vi.fn(async (asked: Asked) => ok(reply(asked))),
     newToken: () => `token-${++tokens}`,
+    page: () => location.href,
     changed: vi.fn(() => void states.push(session.view().state.is)),
     follow: vi.fn(),
     gone: vi.fn(),
@@ -86,8 +89,8 @@ const asked = (): Asked[] => vi.mocked(ports.annotate).mock.calls.map(([payload]
 
 describe('a story', () => {
   it('is read, asked for and drawn, and each step is told', async () => {
-    await session.read('anew');
-    expect([...new Set(states)]).toEqual(['idle', 'finding', 'asking', 'painted']);
+    await session.read('content');
+    expect([...new Set(states)]).toEqual(['finding', 'asking', 'painted']);
     expect(asked()).toHaveLength(1);
     expect(asked()[0]).toMatchObject({ date: '2025-08-20' });
     const { text } = asked()[0]!;
@@ -108,7 +111,7 @@ describe('a story', () => {
 
   it('is named in a browser that cannot draw, with a note', async () => {
     marks.set.mockReturnValue(fail('no-highlights', 'Marks cannot be drawn.'));
-    await session.read('anew');
+    await session.read('content');
     expect(session.view().mentions).toHaveLength(2);
     expect(session.view().notes).toContain('Marks cannot be drawn.');
   });
@@ -121,7 +124,7 @@ describe('what is no story', () => {
   ])('%s is told so, and nobody is asked', async (_, body) => {
     document.head.innerHTML = '';
     document.body.innerHTML = body;
-    await session.read('anew');
+    await session.read('content');
     const { state } = session.view();
     expect(state).toMatchObject({ is: 'no-article', why: expect.stringMatching(/\.$/) });
     expect(ports.annotate).not.toHaveBeenCalled();
@@ -131,11 +134,11 @@ describe('what is no story', () => {
 
 describe('a page that changes', () => {
   it('with the same words: drawn anew where they stand now, but not asked for again', async () => {
-    await session.read('anew');
+    await session.read('content');
     const { token } = session.view();
     story();
     vi.mocked(ports.changed).mockClear();
-    await session.read('again');
+    await session.read('content');
     expect(asked()).toHaveLength(1);
     expect(marks.set).toHaveBeenCalledTimes(2);
     expect(session.view()).toMatchObject({ token, state: { is: 'painted' } });
@@ -143,14 +146,14 @@ describe('a page that changes', () => {
   });
 
   it('with other words: the marks stay until the new ones are there, and the old mentions are found among them', async () => {
-    await session.read('anew');
+    await session.read('content');
     story([
       'Rudolf was not the first to come. The king had been in the city since Sunday, and with him the whole of his court.',
       ...PARAGRAPHS,
     ]);
     marks.clear.mockClear();
     vi.mocked(ports.changed).mockClear();
-    await session.read('again');
+    await session.read('content');
     expect(marks.clear).not.toHaveBeenCalled();
     expect(asked()).toHaveLength(2);
     expect(session.view().token).toBe(asked()[1]!.token);
@@ -159,17 +162,19 @@ describe('a page that changes', () => {
       .mocked(ports.changed)
       .mock.calls.map(([map]) => map)
       .find((map) => map !== null);
+    // By the words around them: the new first one is no earlier one.
     expect([...(numbers ?? [])]).toEqual([
-      [0, 0],
-      [1, 1],
+      [0, 1],
+      [1, 2],
     ]);
   });
 
   it('into another page: nothing of the old one is left, also while the new one is read', async () => {
-    await session.read('anew');
+    await session.read('content');
     const { token } = session.view();
-    story(PARAGRAPHS.map((text) => text.replaceAll('Rudolf', 'The envoy')));
-    const reading = session.read('anew');
+    session.leave();
+    story(PARAGRAPHS.map((text) => `A year before: ${text.replaceAll('Rudolf', 'the envoy')}`));
+    const reading = session.read('content');
     expect(session.view()).toMatchObject({ state: { is: 'finding' }, mentions: [] });
     expect(session.view().token).not.toBe(token);
     await reading;
@@ -177,10 +182,10 @@ describe('a page that changes', () => {
   });
 
   it('into no story: the marks go', async () => {
-    await session.read('anew');
+    await session.read('content');
     document.body.innerHTML = '';
     marks.clear.mockClear();
-    await session.read('again');
+    await session.read('content');
     expect(marks.clear).toHaveBeenCalled();
     expect(session.view()).toMatchObject({ state: { is: 'no-article' }, mentions: [] });
   });
@@ -196,10 +201,10 @@ describe('answers', () => {
         ),
     );
     session = createSession(ports);
-    const first = session.read('anew');
+    const first = session.read('content');
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
     story([PARAGRAPHS[0]!, PARAGRAPHS[0]!]);
-    const second = session.read('anew');
+    const second = session.read('content');
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     waiting[1]!();
     await second;
@@ -212,14 +217,14 @@ describe('answers', () => {
   it('with a token that was not asked with are dropped', async () => {
     ports.annotate = vi.fn(async (payload: Asked) => ok({ ...reply(payload), token: 'other' }));
     session = createSession(ports);
-    await session.read('anew');
+    await session.read('content');
     expect(marks.set).not.toHaveBeenCalled();
   });
 
   it('that fail are told in their own sentence', async () => {
     ports.annotate = vi.fn(async () => fail('unavailable', 'The library cannot be opened.'));
     session = createSession(ports);
-    await session.read('anew');
+    await session.read('content');
     expect(session.view().state).toEqual({
       is: 'failed',
       fault: { code: 'unavailable', message: 'The library cannot be opened.' },
@@ -229,7 +234,7 @@ describe('answers', () => {
   it('that say that the extension is gone end the session', async () => {
     ports.annotate = vi.fn(async () => fail('gone', 'Reload the page.'));
     session = createSession(ports);
-    await session.read('anew');
+    await session.read('content');
     expect(ports.gone).toHaveBeenCalledTimes(1);
   });
 });
@@ -239,7 +244,7 @@ describe('what breaks', () => {
     marks.set.mockImplementation(() => {
       throw new TypeError('the page has replaced Array.prototype.map');
     });
-    await session.read('anew');
+    await session.read('content');
     expect(session.view().state).toMatchObject({
       is: 'failed',
       fault: { code: 'broken', message: expect.stringContaining('TypeError') },
@@ -249,17 +254,17 @@ describe('what breaks', () => {
 
   it('a session that is over reads nothing more', async () => {
     session.dispose();
-    await session.read('anew');
+    await session.read('content');
     expect(session.view().state.is).toBe('disposed');
     expect(ports.annotate).not.toHaveBeenCalled();
   });
 });
 
 it('a chosen density is drawn at once, and holds for the next reading of the same words', async () => {
-  await session.read('anew');
+  await session.read('content');
   session.settle({ density: 'quiet' });
   expect(marks.setDensity).toHaveBeenCalledWith('quiet');
   story();
-  await session.read('again');
+  await session.read('content');
   expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ density: 'quiet' }));
 });

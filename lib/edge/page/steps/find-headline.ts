@@ -31,7 +31,8 @@ function isElsewhere(run: Run): boolean {
 const SAME = 0.9;
 
 /** What the page's head calls its story: each source may have its own wording. */
-function titlesOf({ document, title }: Draft): readonly string[] {
+function titlesOf({ document, title, titles }: Draft): readonly string[] {
+  if (titles) return titles;
   const metas = document.querySelectorAll('meta[property="og:title"], meta[name="twitter:title"]');
   const written = [title, ...[...metas].map((meta) => meta.getAttribute('content')), document.title];
   return [...new Set(written.filter((text): text is string => Boolean(text)))];

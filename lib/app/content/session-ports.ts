@@ -1,0 +1,49 @@
+// What a content session needs of the page, the background and the panel, and what it offers them.
+
+import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import type { Settings } from '@/lib/core/model/knowledge';
+import type { Result } from '@/lib/core/model/result';
+import type { Mention, SessionToken, SessionView } from '@/lib/core/model/session';
+import type { Reading } from '@/lib/edge/page/pace';
+import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
+import type { AnnotateReply } from '@/lib/edge/wire/protocol';
+import type { Marks } from './marks';
+
+export interface SessionPorts {
+  readonly document: Document;
+  readonly marks: Marks;
+  readonly annotate: (article: BackgroundPayload<'annotate'>) => Promise<Result<AnnotateReply>>;
+  readonly newToken: () => SessionToken;
+  /** The name of the page that the document shows. */
+  readonly page: () => string;
+  /** The state has changed. `mentions`, where they did: old numbers to new ones. */
+  readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
+  /** A story has been read: its nodes, in reading order. None: there is no story. */
+  readonly follow: (nodes: readonly Node[]) => void;
+  /** Our extension was replaced or removed. */
+  readonly gone: () => void;
+}
+
+/** Why the page is read. */
+export type Occasion =
+  /** For the first time, or because something on it has changed. */
+  | 'content'
+  /** It was put away and brought back: what the background knows and the reader's settings may be others by now. */
+  | 'restored';
+
+export interface Session {
+  readonly read: (occasion: Occasion) => Promise<Reading>;
+  /** The reader has gone to another page within the document. */
+  readonly leave: () => void;
+  /**
+   * Nodes have changed: the marks are put on the equal ones that took the place of others, and taken off words that
+   * are others now. True: all of the story stands.
+   */
+  readonly mend: (added: readonly Node[]) => boolean;
+  readonly view: () => SessionView;
+  readonly token: () => SessionToken;
+  readonly mention: (number: MentionNumber) => Mention | null;
+  readonly settle: (settings: Settings) => void;
+  /** Takes everything off the page, for good. */
+  readonly dispose: () => void;
+}

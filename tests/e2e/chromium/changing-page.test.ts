@@ -1,0 +1,334 @@
+// Pages that change under their marks: late words, words unfolded, words replaced by equal ones, live reports, pages that never rest.
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../support/built-extension';
+import { waitForClosedWords, wordsInClosedRoots } from '../../support/closed-roots';
+import { firstPage, launchChromium } from '../../support/launch';
+import {
+  type Calls,
+  countCalls,
+  markedWords,
+  ONLY_IN,
+  waitForMarked,
+  waitForNoMarks,
+} from '../../support/life';
+import { pointAtMark } from '../../support/marks';
+import { type StaticServer, serveFolder } from '../../support/static-server';
+import { type PageWatch, watchPage } from '../watch-page';
+
+let server: StaticServer;
+let browser: Browser;
+let page: Page;
+let watch: PageWatch;
+let calls: Calls;
+
+beforeAll(async () => {
+  server = await serveFolder(join(ROOT, 'tests/demo'));
+  ({ browser } = await launchChromium({ headless: true }));
+  page = await firstPage(browser);
+  watch = await watchPage(page);
+  await page.goto(`${server.origin}/life/app.html`);
+  await waitForMarked(page, ONLY_IN.one);
+  calls = await countCalls(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openStory(): Promise<void> {
+  await page.goto(`${server.origin}/life/app.html`);
+  await waitForMarked(page, ONLY_IN.one);
+}
+
+describe('a shell that fills later', () => {
+  beforeEach(async () => {
+    await page.goto(`${server.origin}/life/shell.html`);
+  });
+
+  it('head first, then words', async () => {
+    await page.evaluate(() => {
+      window.app.describe('one');
+      return new Promise<void>((resolve) =>
+        setTimeout(() => {
+          window.app.show('one');
+          resolve();
+        }, 500),
+      );
+    });
+    await waitForMarked(page, ONLY_IN.one);
+  });
+
+  it('words first, then head', async () => {
+    await page.evaluate(() => {
+      window.app.show('one');
+      return new Promise<void>((resolve) =>
+        setTimeout(() => {
+          window.app.describe('one');
+          resolve();
+        }, 1_000),
+      );
+    });
+    await waitForMarked(page, ONLY_IN.one);
+  });
+
+  it('structured data that is put in by a script, after the words', async () => {
+    await page.evaluate(() => {
+      window.app.show('two');
+      return new Promise<void>((resolve) =>
+        setTimeout(() => {
+          window.app.state('two', location.href);
+          resolve();
+        }, 1_000),
+      );
+    });
+    await waitForMarked(page, ONLY_IN.two);
+  });
+
+  it('line by line, no line of any length', async () => {
+    await page.evaluate(async () => {
+      window.app.describe('one');
+      const whole = window.app.article('one');
+      const story = document.createElement('article');
+      document.querySelector('main')?.append(story);
+      for (const part of [...whole.children]) {
+        const element = document.createElement(part.localName);
+        story.append(element);
+        for (const sentence of part.textContent?.match(/[^.]+\.?\s*/g) ?? []) {
+          element.append(sentence);
+          await new Promise(requestAnimationFrame);
+        }
+      }
+    });
+    await waitForMarked(page, 'Viktor Orbán');
+  });
+});
+
+describe('words that come to a story', () => {
+  beforeEach(openStory);
+
+  it('paragraphs that are loaded while the reader scrolls', async () => {
+    await page.evaluate(() =>
+      document.querySelector('article')?.append(window.app.paragraph('Emmanuel Macron said nothing.')),
+    );
+    await waitForMarked(page, 'Emmanuel Macron');
+  });
+
+  it.each(['hidden', 'style', 'class', 'details', 'max-height'] as const)(
+    'unfolded by %s, without a click',
+    async (how) => {
+      await page.evaluate((by) => {
+        const rest = document.createElement(by === 'details' ? 'details' : 'div');
+        rest.append(
+          window.app.paragraph(
+            'Emmanuel Macron had spoken to all of them before the weekend. What came of it will be known when the ministers meet, and not before, as a member of his staff said on Monday.',
+          ),
+        );
+        if (by === 'hidden') rest.hidden = true;
+        if (by === 'style') rest.style.display = 'none';
+        if (by === 'class') rest.className = 'rest';
+        if (by === 'max-height') rest.className = 'unfolding';
+        const story = document.querySelector('article') as HTMLElement;
+        if (by === 'class') story.className = 'collapsed';
+        story.append(rest);
+        // Read again with this, so that what is folded was there to be read.
+        story.append(
+          window.app.paragraph(
+            'Donald Tusk was not asked, as his office let it be known. The prime minister had been on the road since the morning, and read of the call in the papers of the next day.',
+          ),
+        );
+      }, how);
+      await waitForMarked(page, 'Donald Tusk');
+      await page.evaluate((by) => {
+        const rest = document.querySelector('article > div, article > details') as HTMLElement;
+        if (by === 'hidden') rest.hidden = false;
+        if (by === 'style') rest.style.display = '';
+        if (by === 'class') rest.parentElement?.classList.remove('collapsed');
+        if (by === 'details') rest.setAttribute('open', '');
+        if (by === 'max-height') rest.classList.add('open');
+      }, how);
+      await waitForMarked(page, 'Emmanuel Macron');
+    },
+  );
+});
+
+describe('nodes replaced by equal ones', () => {
+  beforeEach(openStory);
+
+  it('the marks are on the new ones before the next frame, and nobody is asked', async () => {
+    const before = await calls.annotated();
+    const counts = await page.evaluate(async () => {
+      const count = () =>
+        [...CSS.highlights.values()]
+          .flatMap((ranges) => [...ranges])
+          .filter(({ startContainer }) => startContainer.isConnected).length;
+      const main = document.querySelector('main') as HTMLElement;
+      const found = [count()];
+      for (let round = 0; round < 3; round++) {
+        // biome-ignore lint/correctness/noSelfAssign: the nodes are made anew.
+        main.innerHTML = main.innerHTML;
+        // Called before the frame is drawn.
+        await new Promise(requestAnimationFrame);
+        found.push(count());
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      return found;
+    });
+    expect(counts[0]).toBeGreaterThan(5);
+    expect(counts).toEqual([counts[0], counts[0], counts[0], counts[0]]);
+    await page.evaluate(() =>
+      document.querySelector('article')?.append(window.app.paragraph('Emmanuel Macron said nothing.')),
+    );
+    await waitForMarked(page, 'Emmanuel Macron');
+    expect(await calls.annotated()).toBe(before + 1);
+  });
+
+  it('a reader mode of the page’s own, and the story put back', async () => {
+    const before = await calls.annotated();
+    await page.evaluate(() => {
+      const story = document.querySelector('article') as HTMLElement;
+      const overlay = document.createElement('section');
+      overlay.id = 'reader';
+      overlay.append(...[...story.children].map((child) => child.cloneNode(true)));
+      story.replaceWith(overlay);
+      (window as unknown as { kept: HTMLElement }).kept = story;
+    });
+    await waitForMarked(page, ONLY_IN.one);
+    await page.evaluate(() =>
+      document.getElementById('reader')?.replaceWith((window as unknown as { kept: HTMLElement }).kept),
+    );
+    await waitForMarked(page, ONLY_IN.one);
+    await pointAtMark(page, ONLY_IN.one);
+    await waitForClosedWords(page, ONLY_IN.one);
+    expect(await calls.annotated()).toBe(before);
+  });
+
+  it('a word that is rewritten in place loses its mark before the next frame', async () => {
+    const words = await page.evaluate(async () => {
+      const text = [...document.querySelectorAll('p')].find((p) => p.textContent?.startsWith('Friedrich'))
+        ?.firstChild as Text;
+      text.data = text.data.replace('Friedrich Merz', 'Fritz Meier');
+      await new Promise(requestAnimationFrame);
+      return [...CSS.highlights.values()]
+        .flatMap((ranges) => [...ranges])
+        .filter(({ startContainer }) => startContainer === text).length;
+    });
+    expect(words).toBe(0);
+  });
+});
+
+describe('a live report', () => {
+  beforeEach(openStory);
+
+  it('posts on top, words edited in place: all marked, and the open card stays with its words', async () => {
+    await pointAtMark(page, ONLY_IN.one);
+    await waitForClosedWords(page, 'Chancellor');
+    const names = ['Emmanuel Macron', 'Donald Tusk', 'Giorgia Meloni', 'Mette Frederiksen'];
+    for (const name of names) {
+      await page.evaluate((who) => {
+        const first = document.querySelector('article p') as HTMLElement;
+        const height = document.documentElement.scrollHeight;
+        first.before(
+          window.app.paragraph(`${who} and Friedrich Merz have spoken, as both of their offices said today.`),
+        );
+        // As live reports do, so that the reader is not moved.
+        scrollBy({ top: document.documentElement.scrollHeight - height, behavior: 'instant' });
+      }, name);
+      await waitForMarked(page, name);
+      expect(await wordsInClosedRoots(page)).toContain('Chancellor');
+    }
+    await page.evaluate(() => {
+      const text = document.querySelector('article p')?.firstChild as Text;
+      text.data = 'Mark Rutte has corrected this post, and with it what was said before in this place.';
+    });
+    await waitForMarked(page, 'Mark Rutte');
+    expect(await wordsInClosedRoots(page)).toContain('Chancellor');
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('a page that never rests', () => {
+  beforeEach(openStory);
+
+  it('rebuilds its body again and again: the marks are always there, and nobody is asked', async () => {
+    const before = await calls.annotated();
+    const seen = await page.evaluate(async () => {
+      const count = () =>
+        [...CSS.highlights.values()]
+          .flatMap((ranges) => [...ranges])
+          .filter(({ startContainer }) => startContainer.isConnected).length;
+      const found = new Set([count()]);
+      for (let round = 0; round < 12; round++) {
+        const body = document.body;
+        body.replaceWith(body.cloneNode(true));
+        await new Promise(requestAnimationFrame);
+        found.add(count());
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      return [...found];
+    });
+    expect(seen).toHaveLength(1);
+    expect(await calls.annotated()).toBe(before);
+  });
+
+  it('takes its body away and brings it back: the marks come back with it', async () => {
+    const before = await calls.annotated();
+    for (let round = 0; round < 3; round++) {
+      await page.evaluate(() => {
+        (window as unknown as { kept: HTMLElement }).kept = document.body;
+        document.body.replaceWith(document.createElement('body'));
+      });
+      await waitForNoMarks(page);
+      await page.evaluate(
+        () =>
+          // Longer than it takes to read the page as it is now: one without a story.
+          new Promise<void>((resolve) =>
+            setTimeout(() => {
+              document.body.replaceWith((window as unknown as { kept: HTMLElement }).kept);
+              resolve();
+            }, 700),
+          ),
+      );
+      await waitForMarked(page, ONLY_IN.one);
+    }
+    expect(await calls.annotated()).toBe(before);
+  });
+
+  it('writes another word with every frame: read no more than the budget allows', async () => {
+    const before = await calls.annotated();
+    await page.evaluate(async () => {
+      const last = window.app.paragraph('');
+      document.querySelector('article')?.append(last);
+      const until = performance.now() + 15_000;
+      for (let round = 0; performance.now() < until; round++) {
+        last.textContent = `Round ${round} of the talks has begun, and those who wait outside the doors know nothing.`;
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    // Six at once and one every ten seconds; none is lost, or the words would not be known at all.
+    const asked = (await calls.annotated()) - before;
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(8);
+    expect(await markedWords(page)).toContain(ONLY_IN.one);
+  });
+
+  it('changes its address with every frame: nothing breaks, and the story is read once it stands', async () => {
+    const before = await calls.annotated();
+    await page.evaluate(async () => {
+      for (let round = 0; round < 60; round++) {
+        history.replaceState(null, '', `/life/${round}.html`);
+        await new Promise(requestAnimationFrame);
+      }
+      window.app.show('two');
+      window.app.describe('two');
+    });
+    await waitForMarked(page, ONLY_IN.two);
+    expect((await calls.annotated()) - before).toBeLessThanOrEqual(2);
+  });
+});
+
+it('no page’s console holds a complaint', () => {
+  expect(watch.complaints).toEqual([]);
+});
