@@ -19,17 +19,23 @@ export function* dropHidden(draft: Draft): Generator<undefined, void> {
   for (const run of kept) {
     if (isStrideEnd(run)) yield;
     if (run.nodes.every((node) => isShown(node.parentElement))) continue;
-    const breaks = new Set(run.breaks.map((at) => run.nodes[at]));
-    const nodes = run.nodes.filter((node) => isShown(node.parentElement));
+    const before = new Set(run.breaks);
+    const nodes: Text[] = [];
+    const breaks: number[] = [];
+    let isParted = false;
+    run.nodes.forEach((node, at) => {
+      // A line break before what is hidden stands before what follows.
+      isParted ||= before.has(at);
+      if (!isShown(node.parentElement)) return;
+      if (isParted && nodes.length > 0) breaks.push(nodes.length);
+      isParted = false;
+      nodes.push(node);
+    });
     if (!nodes.some((node) => /\S/.test(node.data))) {
       drop(draft, run, 'hidden');
       continue;
     }
     run.nodes.splice(0, run.nodes.length, ...nodes);
-    run.breaks.splice(
-      0,
-      run.breaks.length,
-      ...nodes.flatMap((node, at) => (at > 0 && breaks.has(node) ? [at] : [])),
-    );
+    run.breaks.splice(0, run.breaks.length, ...breaks);
   }
 }
