@@ -115,7 +115,10 @@ export function createSession(ports: SessionPorts): Session {
     const again = occasion === 'again' && state.is === 'painted';
     if (!again) enter({ is: 'finding' });
 
-    const strides = readingPage(document, { url: document.location.href });
+    const strides = readingPage(document, {
+      url: document.location.href,
+      ...(again && story ? { earlier: story.read } : {}),
+    });
     const reading = await inSlices({ strides, signal, stretches });
     if (!reading) return;
     if (reading.is === 'no-article') {

@@ -5,7 +5,7 @@ import { type Article, type Finding, type FindOptions, finding } from './find-ar
 import { type Gate, gate } from './gate';
 import { readHead } from './page-head';
 import { readMeta } from './read-meta';
-import { reading } from './read-text';
+import { type ReadText, reading } from './read-text';
 import type { TextMap } from './text-map';
 
 export type PageReading =
@@ -15,6 +15,8 @@ export type PageReading =
       readonly meta: ArticleMeta;
       readonly text: ArticleText;
       readonly map: TextMap;
+      /** The reading as it is, for the next one: `ReadOptions.earlier`. */
+      readonly read: ReadText;
       readonly gate: Gate;
       readonly finding: Finding;
       /** Faults that did not stop us, each one sentence. */
@@ -27,6 +29,8 @@ export interface ReadOptions extends Omit<FindOptions, 'title'> {
   readonly url: string;
   /** The reader has asked for this page: what the gate doubts is read. */
   readonly asked?: boolean;
+  /** A reading of this page from before it changed: what says the same still is not read again. */
+  readonly earlier?: ReadText;
 }
 
 /** The reading as a generator, to be paused wherever it yields. */
@@ -50,7 +54,7 @@ export function* readingPage(document: Document, options: ReadOptions): Generato
         gate: verdict,
       };
   }
-  const read = yield* reading(found.article);
+  const read = yield* reading(found.article, options.earlier);
   const notes = [...meta.notes, ...found.notes];
   if (read.cut) notes.push('The story is very long: its end was not read.');
   return {
@@ -59,6 +63,7 @@ export function* readingPage(document: Document, options: ReadOptions): Generato
     meta,
     text: read.text,
     map: read.map,
+    read,
     gate: verdict,
     finding: found,
     notes,
