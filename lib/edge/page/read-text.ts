@@ -168,6 +168,8 @@ class Reader {
     const isParted =
       next > index + 1 || /\s$/.test(nodes[index]!.data) || /^\s/.test(word) || breaks.includes(next);
     this.writer.stick(isParted ? glueOf(capital, word, element) : 'close');
+    // White space after a letter beside the line lies between two lines, and was none.
+    if (isParted) this.writer.space(-1, 0);
   }
 
   /** Between two blocks stands no white space of the page's. */

@@ -179,6 +179,7 @@ describe('what a browser shows is what is read', () => {
     ['with a line break after it', '<span style="font-size:40px">“T</span><br>he ferry', '“The ferry'],
     ['before capitals', `<b><span style="${CAP}">T</span></b> HE FERRY`, 'THE FERRY'],
     ['that is a word', `<span style="${CAP}">A</span> ferry`, 'A ferry'],
+    ['that is a word before others', `<span style="${CAP}">A</span> <b>ferry</b>`, 'A ferry'],
     ['against its word, that may be one', `<span style="${CAP}">A</span>fter`, 'After'],
     ['that is a label', `<span style="${CAP}">Q</span> What is it?`, 'Q\nWhat is it?'],
     ['that is not large', '<b>Q</b> and so on', 'Q and so on'],
