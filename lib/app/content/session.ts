@@ -120,6 +120,7 @@ export function createSession(ports: SessionPorts): Session {
     const strides = readingPage(document, {
       url: document.location.href,
       before: { memory, page, hadStory },
+      ...(story ? { earlier: story.read } : {}),
     });
     const found = await inSlices({ strides, signal, stretches });
     if (!found) return null;

@@ -2,7 +2,7 @@
 
 import type { BlockKind } from '@/lib/core/model/article';
 import { type Draft, type DropReason, type IsShown, isProse, type Step, wordsOf } from './draft';
-import { isShownByLayout } from './is-shown';
+import { createIsShown } from './is-shown';
 import { type Frame, type Outline, outlining, type Run } from './outline';
 import { richestShadowElement } from './shadow-roots';
 import { chooseCore } from './steps/choose-core';
@@ -205,7 +205,7 @@ export function* finding(document: Document, options: FindOptions = {}): Generat
   const { body } = document;
   if (!body)
     return { letters: 0, paragraphs: 0, trace, notes: [], article: null, why: 'This page is empty.' };
-  const isShown = options.isShown ?? isShownByLayout;
+  const isShown = options.isShown ?? createIsShown();
   let found: Finding | null = null;
   for (const place of ['shown', 'hidden', 'shadow'] as const) {
     const root: Element | null = place === 'shadow' ? richestShadowElement(document) : body;

@@ -40,14 +40,20 @@ export interface Outline {
 
 /** Takes nodes out of a run; what it weighs is left as it was. */
 export function keepNodes(run: Run, isKept: (node: Text) => boolean): void {
-  const breaks = new Set(run.breaks.map((at) => run.nodes[at]));
-  const nodes = run.nodes.filter(isKept);
+  const before = new Set(run.breaks);
+  const nodes: Text[] = [];
+  const breaks: number[] = [];
+  let isParted = false;
+  run.nodes.forEach((node, at) => {
+    // A line break before what goes stands before what follows.
+    isParted ||= before.has(at);
+    if (!isKept(node)) return;
+    if (isParted && nodes.length > 0) breaks.push(nodes.length);
+    isParted = false;
+    nodes.push(node);
+  });
   run.nodes.splice(0, run.nodes.length, ...nodes);
-  run.breaks.splice(
-    0,
-    run.breaks.length,
-    ...nodes.flatMap((node, at) => (at > 0 && breaks.has(node) ? [at] : [])),
-  );
+  run.breaks.splice(0, run.breaks.length, ...breaks);
 }
 
 /** Text nodes walked at most: the largest page of a study of 940 had 17,600. */
@@ -239,18 +245,37 @@ function breaksBefore(node: Node, block: Element): number {
     if (at.nodeType === 1) {
       const tag = (at as Element).localName;
       if (tag === 'br') breaks++;
-      else if (tag === 'hr' || (!INLINE.has(tag) && !SILENT.has(tag) && tag !== 'wbr' && !tag.includes('-')))
-        return 2;
+      else if (isPassedOver(at)) continue;
+      else if (tag === 'hr' || (!INLINE.has(tag) && tag !== 'wbr' && !tag.includes('-'))) return 2;
       else if (/\S/.test(at.textContent ?? '')) return breaks + trailingBreaks(at as Element);
+      else breaks += (at as Element).getElementsByTagName('br').length;
     } else if (at.nodeType === 3 && /\S/.test((at as Text).data)) return breaks;
     if (breaks > 1) return breaks;
   }
 }
 
-/** Line breaks at the very end of an inline element: `<b>…<br></b>`. */
+/** Line breaks at the very end of an inline element: `<b>…<br></b>`, `<b><i>…<br></i></b>`. */
 function trailingBreaks(element: Element): number {
-  const last = element.lastElementChild;
-  return last?.localName === 'br' && !/\S/.test(last.nextSibling?.textContent ?? '') ? 1 : 0;
+  let last: Node | null = element.lastChild;
+  while (last) {
+    const isBlank = isPassedOver(last) || !/\S/.test(last.textContent ?? '');
+    if (isBlank && isBreak(last)) return 1;
+    last = isBlank ? last.previousSibling : last.lastChild;
+  }
+  return 0;
+}
+
+function isPassedOver(node: Node): boolean {
+  return (
+    node.nodeType === 1 && (SILENT.has((node as Element).localName) || isHiddenByMarkup(node as Element))
+  );
+}
+
+/** A line break, or an element that holds nothing else: `<b><br></b>`. */
+function isBreak(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  return element.localName === 'br' || element.getElementsByTagName('br').length > 0;
 }
 
 /**

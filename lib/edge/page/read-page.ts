@@ -6,7 +6,7 @@ import { type Article, type Finding, type FindOptions, finding } from './find-ar
 import { type Gate, gate } from './gate';
 import { type PageHead, readHead } from './page-head';
 import { readMeta } from './read-meta';
-import { reading } from './read-text';
+import { type ReadText, reading } from './read-text';
 import type { TextMap } from './text-map';
 
 export type PageReading =
@@ -16,6 +16,8 @@ export type PageReading =
       readonly meta: ArticleMeta;
       readonly text: ArticleText;
       readonly map: TextMap;
+      /** The reading as it is, for the next one: `ReadOptions.earlier`. */
+      readonly read: ReadText;
       readonly gate: Gate;
       readonly finding: Finding;
       /** Faults that did not stop us, each one sentence. */
@@ -30,6 +32,8 @@ export interface ReadOptions extends Omit<FindOptions, 'title' | 'titles'> {
   readonly before?: { readonly memory: HeadMemory; readonly page: string; readonly hadStory: boolean };
   /** The reader has asked for this page: what the gate doubts is read. */
   readonly asked?: boolean;
+  /** A reading of this page from before it changed: what says the same still is not read again. */
+  readonly earlier?: ReadText;
 }
 
 /**
@@ -85,7 +89,7 @@ function* readingStory(document: Document, options: ReadOptions): Generator<unde
         gate: verdict,
       };
   }
-  const read = yield* reading(found.article);
+  const read = yield* reading(found.article, options.earlier);
   const notes = [...meta.notes, ...found.notes];
   if (read.cut) notes.push('The story is very long: its end was not read.');
   return {
@@ -94,6 +98,7 @@ function* readingStory(document: Document, options: ReadOptions): Generator<unde
     meta,
     text: read.text,
     map: read.map,
+    read,
     gate: verdict,
     finding: found,
     notes,

@@ -55,25 +55,29 @@ export function placeOf(map: TextMap, offset: number): NodePlace | null {
 export function offsetOf(map: TextMap, node: Node, offset: number): number | null {
   const position = positions(map).get(node);
   if (position === undefined) return null;
-  let [piece, end] = position;
-  for (; piece < end; piece++) {
-    const from = map.offsets[piece]!;
-    if (offset < from + map.lengths[piece]!) return map.starts[piece]! + Math.max(0, offset - from);
+  const { nodeOf, offsets, lengths } = map;
+  // The first piece that ends behind the place, in this node or a later one: pieces stand in the order of their nodes.
+  let low = 0;
+  let high = nodeOf.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isBefore =
+      nodeOf[middle]! < position ||
+      (nodeOf[middle] === position && offsets[middle]! + lengths[middle]! <= offset);
+    if (isBefore) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  if (nodeOf[low] !== position) return null;
+  return map.starts[low]! + Math.max(0, offset - offsets[low]!);
 }
 
-/** First piece of each node and one past its last. Built when first asked: painting needs none. */
-const builtPositions = new WeakMap<TextMap, Map<Node, readonly [number, number]>>();
+/** Position of each node in `nodes`. Built when first asked: painting needs none. */
+const builtPositions = new WeakMap<TextMap, ReadonlyMap<Node, number>>();
 
-function positions(map: TextMap): Map<Node, readonly [number, number]> {
+function positions(map: TextMap): ReadonlyMap<Node, number> {
   let built = builtPositions.get(map);
   if (!built) {
-    built = new Map();
-    for (let piece = 0; piece < map.starts.length; piece++) {
-      const node = map.nodes[map.nodeOf[piece]!]!;
-      built.set(node, [built.get(node)?.[0] ?? piece, piece + 1]);
-    }
+    built = new Map(map.nodes.map((node, position) => [node, position]));
     builtPositions.set(map, built);
   }
   return built;
@@ -91,12 +95,13 @@ export function stillStands(map: TextMap, span: Span): boolean {
 
 /**
  * The stretches of the page that show `spans`, in one pass over the map. `spans` must be sorted and must not
- * overlap. Null for a span that has no character on the page.
+ * overlap. Null for a span that has no character on the page, as an empty one.
  */
 export function rangesOf(map: TextMap, spans: readonly Span[]): readonly (StaticRange | null)[] {
   let piece = 0;
   const { starts, lengths } = map;
   return spans.map((span) => {
+    if (span.end <= span.start) return null;
     while (piece < starts.length && starts[piece]! + lengths[piece]! <= span.start) piece++;
     if (piece === starts.length || starts[piece]! >= span.end) return null;
     let last = piece;
