@@ -26,6 +26,8 @@ export interface Marks {
   readonly setDensity: (density: Density) => void;
   /** How many are drawn. */
   readonly drawn: () => number;
+  /** The document that the story stands in: the page's own, or that of a frame; null while nothing is drawn. */
+  readonly home: () => Document | null;
   readonly hitTest: (at: Point) => MentionNumber | null;
   /** The lines of a mention in the viewport, now; empty where it is gone. */
   readonly linesOf: (mention: MentionNumber) => readonly Box[];
@@ -42,6 +44,8 @@ export interface Marks {
 /** Nothing is added to the page before there is a mention to draw. */
 export function createMarks(document: Document): Marks {
   let painter: Painter | null = null;
+  /** Whose painter it is. */
+  let home = document;
   let map: TextMap | null = null;
   let mentions: readonly Annotation[] = [];
   let ranges: readonly (AbstractRange | null)[] = [];
@@ -59,7 +63,7 @@ export function createMarks(document: Document): Marks {
       : [];
     painter?.paint(drawn.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! })));
     const spans = drawn.map((number) => mentions[number]!);
-    hits = map && spans.length > 0 ? createHitTest(document, map, spans) : null;
+    hits = map && spans.length > 0 ? createHitTest(home, map, spans) : null;
     emphasiseAll();
   }
 
@@ -82,8 +86,14 @@ export function createMarks(document: Document): Marks {
       forgetShown();
       ({ map, mentions, density } = story);
       ranges = rangesOf(map, mentions);
+      const stands = map.nodes[0]?.ownerDocument ?? document;
+      if (stands !== home) {
+        painter?.dispose();
+        painter = null;
+        home = stands;
+      }
       if (!painter && ranges.some((range) => range !== null)) {
-        const made = createPainter(document);
+        const made = createPainter(home);
         if (!made.ok) {
           draw();
           return made;
@@ -100,13 +110,14 @@ export function createMarks(document: Document): Marks {
       draw();
     },
     drawn: () => drawn.length,
+    home: () => (drawn.length > 0 ? home : null),
     hitTest: ({ x, y }) => {
       const hit = hits?.at(x, y) ?? -1;
       return drawn[hit] ?? null;
     },
     linesOf: (mention) => {
       const range = ranges[mention];
-      return range ? rectsOfRange(document, range) : [];
+      return range ? rectsOfRange(range) : [];
     },
     emphasise: (entity) => {
       if (entity === emphasised) return;
@@ -117,7 +128,7 @@ export function createMarks(document: Document): Marks {
     },
     goTo: (mention) => {
       const range = ranges[mention];
-      if (!range || !reveal(document, range)) return false;
+      if (!range || !reveal(range)) return false;
       forgetShown();
       shown = mention;
       emphasiseAll();

@@ -25,6 +25,8 @@ export function startContent(): void {
   const ui = createCardUi(async () => (await unlessGone(callBackground('cardScript', {}))).ok);
   const cards = createCards((card) => unlessGone(callBackground('card', card)));
   let hovering: Hovering | null = null;
+  /** The document that it listens in: the page's own, or that of the frame which holds the story. */
+  let hoveredIn: Document | null = null;
   /** The mention whose card is open; its number changes when the story is read again. */
   let shown: MentionNumber | null = null;
   /** A panel has asked for this page: only then is news worth waking the background for. */
@@ -63,14 +65,17 @@ export function startContent(): void {
   }
 
   function hoverWhereThereAreMarks(): void {
-    if (marks.drawn() > 0 === (hovering !== null)) return;
+    const home = marks.home();
+    if (home === hoveredIn) return;
     hovering?.stop();
-    hovering = marks.drawn() > 0 ? hover() : null;
+    hoveredIn = home;
+    hovering = home && hover(home);
   }
 
-  function hover(): Hovering {
+  function hover(home: Document): Hovering {
     return startHovering({
       document,
+      home,
       hitTest: marks.hitTest,
       isCard,
       hide: () => ui.host()?.hide(),
@@ -91,7 +96,7 @@ export function startContent(): void {
           {
             open: { view: contents, words: mention.words, reason: mention.reason },
             confidence: mention.confidence,
-            place: { lines: () => (shown === null ? [] : marks.linesOf(shown)), at },
+            place: { lines: () => (shown === null ? [] : marks.linesOf(shown)), at, home },
           },
           {
             placed: (box) => hovering?.tell({ type: 'placed', token, box }),
@@ -160,6 +165,7 @@ export function startContent(): void {
     watch.stop();
     hovering?.stop();
     hovering = null;
+    hoveredIn = null;
     ui.host()?.hide();
     session.dispose();
     if (isAlive()) stopServing();

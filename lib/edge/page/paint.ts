@@ -3,7 +3,8 @@
 import { ENTITY_KINDS, type EntityKind } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { EMPHASIS_NAME, GROUNDS, type Ground, highlightName, markStyle } from './mark-style';
-import { adoptStyle, type PageStyle } from './style-sheet';
+import { rootsOf } from './shadow-roots';
+import { adoptStyle } from './style-sheet';
 
 /** What is drawn: a stretch of the page, and as which kind. */
 export interface Mark {
@@ -48,23 +49,20 @@ function groundsOf(marks: readonly Mark[]): readonly Ground[] {
 
 /** Made without a mark; nothing is added to the page before the first. */
 export function createPainter(document: Document): Result<Painter, 'no-highlights' | 'no-style-sheets'> {
-  // `CSS.highlights` belongs to the window that this code runs in, which in a content script is the page's.
-  const registry = globalThis.CSS?.highlights;
-  if (!registry || typeof Highlight === 'undefined')
+  // The registry of the document's own window: a frame has one for itself.
+  const view = document.defaultView ?? globalThis;
+  const registry = view.CSS?.highlights;
+  if (!registry || typeof view.Highlight === 'undefined')
     return fail('no-highlights', 'Marks cannot be drawn: this browser has no CSS highlights; update it.');
-  const css = markStyle();
-  const own = adoptStyle(document, css);
+  const own = adoptStyle(document, markStyle());
   if (!own.ok) return own;
+  const style = own.value;
   /** Rules do not reach into shadow roots: each that holds a mark gets the sheet too. */
-  const styles = new Map<Node, PageStyle>([[document, own.value]]);
+  const styled = new Set<Node>();
 
   function styleRoots(marks: readonly Mark[]): void {
-    for (const { range } of marks) {
-      const root = range.startContainer.getRootNode();
-      if (styles.has(root) || !(root instanceof ShadowRoot)) continue;
-      const style = adoptStyle(root, css);
-      if (style.ok) styles.set(root, style.value);
-    }
+    for (const root of rootsOf(marks.map(({ range }) => range.startContainer)))
+      if (!styled.has(root) && style.extend(root)) styled.add(root);
   }
 
   // Our own record: a content script of Firefox cannot list the registry, and the page may have emptied it.
@@ -76,7 +74,7 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
       registry.delete(name);
       return;
     }
-    const highlight = new Highlight(...ranges.slice(0, SPREAD));
+    const highlight = new view.Highlight(...ranges.slice(0, SPREAD));
     for (let at = SPREAD; at < ranges.length; at++) highlight.add(ranges[at]!);
     highlight.priority = priority;
     drawn.set(name, highlight);
@@ -102,13 +100,13 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
     },
     emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, 1),
     repair: () => {
-      for (const style of styles.values()) style.restore();
+      style.restore();
       for (const [name, highlight] of drawn) if (!registry.has(name)) registry.set(name, highlight);
     },
     clear,
     dispose: () => {
       clear();
-      for (const style of styles.values()) style.remove();
+      style.remove();
     },
   });
 }

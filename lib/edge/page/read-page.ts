@@ -1,7 +1,8 @@
 // The whole reading of a page in one call: gate, date and names, story, text. What a content session starts with.
 
 import type { ArticleMeta, ArticleText } from '@/lib/core/model/article';
-import { type Article, type Finding, type FindOptions, finding } from './find-article';
+import { type Article, type Finding, type FindOptions, finding, LEAST_STORY } from './find-article';
+import { storyFrames } from './frames';
 import { type Gate, gate } from './gate';
 import { readHead } from './page-head';
 import { readMeta } from './read-meta';
@@ -29,14 +30,47 @@ export interface ReadOptions extends Omit<FindOptions, 'title'> {
   readonly asked?: boolean;
 }
 
-/** The reading as a generator, to be paused wherever it yields. */
+/** Prose of the page itself. */
+function lettersOf(reading: PageReading): number {
+  return reading.is === 'article' ? reading.finding.letters : 0;
+}
+
+/**
+ * The reading as a generator, to be paused wherever it yields. Where the page itself shows no story, or hardly one, its
+ * same-origin frames are asked.
+ */
 export function* readingPage(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
+  const own = yield* readingDocument(document, options);
+  const letters = lettersOf(own);
+  if (own.gate.answer === 'no' || letters >= LEAST_STORY) return own;
+  const frames = storyFrames(document);
+  // Where the page states a story, that is what the frame holds; else the frame must state it for itself.
+  const stated =
+    own.gate.answer === 'yes' && frames.length > 0
+      ? { gate: own.gate, meta: readMeta(document, options.url) }
+      : null;
+  for (const inner of frames) {
+    yield;
+    // `about:srcdoc` and `about:blank` are no addresses.
+    const url = inner.URL.startsWith('http') ? inner.URL : options.url;
+    const framed = yield* readingDocument(inner, { ...options, url }, stated);
+    if (lettersOf(framed) > letters * 2) return framed;
+  }
+  return own;
+}
+
+/** One document. `stated`: what the page around it has said already. */
+function* readingDocument(
+  document: Document,
+  options: ReadOptions,
+  stated: { readonly gate: Gate; readonly meta: ArticleMeta } | null = null,
+): Generator<undefined, PageReading> {
   const head = readHead(document, options.url);
-  const verdict = gate(document, options.url, head);
+  const verdict = stated?.gate ?? gate(document, options.url, head);
   if (verdict.answer === 'no' || (verdict.answer === 'on-click' && !options.asked))
     return { is: 'no-article', why: verdict.why, askable: verdict.answer === 'on-click', gate: verdict };
   yield;
-  const meta = readMeta(document, options.url, head);
+  const meta = stated?.meta ?? readMeta(document, options.url, head);
   yield;
   const found = yield* finding(document, { ...options, title: meta.title });
   if (!found.article) return { is: 'no-article', why: found.why, askable: false, gate: verdict };

@@ -1,5 +1,8 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
+import { documentsAround, isGone } from './frames';
+import { rootsOf } from './shadow-roots';
+
 /**
  * - `content` nodes within the story, or enough text outside it, have changed
  * - `navigated` the address is another one
@@ -111,16 +114,28 @@ export function watchPage(options: {
     return letters >= LATE_TEXT;
   }
 
+  /** The story stood in a frame that was removed, or that shows another document now. */
+  function isFrameGone(): boolean {
+    const inner = story[0]?.ownerDocument;
+    return inner !== undefined && inner !== null && isGone(inner);
+  }
+
   const observer = new MutationObserver((records) => {
     if (lookAtAddress()) return;
     const first = story[0];
     const lost = first !== undefined && !(first.isConnected && story[story.length - 1]!.isConnected);
-    if (lost || records.length > MAX_RECORDS || records.some(concerns)) wait('content');
+    if (lost || isFrameGone() || records.length > MAX_RECORDS || records.some(concerns)) wait('content');
   });
   const what: MutationObserverInit = { childList: true, characterData: true, subtree: true };
   observer.observe(document.documentElement, what);
 
   const { signal } = stopped;
+  // A frame that is loaded changes no node around it. It matters where the story was in it, or where there is none yet.
+  const loaded = ({ target }: Event): void => {
+    const frame = target as Partial<HTMLIFrameElement> | null;
+    if (frame?.contentDocument && (isFrameGone() || story.length === 0)) wait('content');
+  };
+  document.addEventListener('load', loaded, { capture: true, signal });
   view?.addEventListener('popstate', () => void lookAtAddress(), { signal });
   // Says so where the browser can; elsewhere the page's next change shows it.
   const navigation = (view as { navigation?: EventTarget } | null)?.navigation;
@@ -136,7 +151,7 @@ export function watchPage(options: {
   document.addEventListener(
     'click',
     () => {
-      const element = home instanceof Element ? home : null;
+      const element = home?.nodeType === 1 ? (home as Element) : null;
       if (!element) return;
       const before = element.scrollHeight;
       clock.setTimeout(() => {
@@ -157,9 +172,12 @@ export function watchPage(options: {
     follow: (nodes) => {
       story = nodes;
       home = homeOf(nodes);
-      // What happens in a shadow root is not seen from outside.
-      const root = home?.getRootNode();
-      if (root && root !== document) observer.observe(root, what);
+      // What happens in a frame or a shadow root is not seen from outside.
+      const inner = nodes[0]?.ownerDocument;
+      if (inner && inner !== document) observer.observe(inner, what);
+      for (const root of rootsOf(nodes)) observer.observe(root, what);
+      for (const around of inner ? documentsAround(inner) : [])
+        around.addEventListener('load', loaded, { capture: true, signal });
     },
     stop: () => {
       stopped.abort();

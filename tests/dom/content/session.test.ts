@@ -58,6 +58,7 @@ beforeEach(() => {
     set: vi.fn(() => ok(null)),
     setDensity: vi.fn(),
     drawn: vi.fn(() => 0),
+    home: vi.fn(() => null),
     hitTest: vi.fn(),
     linesOf: vi.fn(),
     emphasise: vi.fn(),
