@@ -23,6 +23,8 @@ export interface Marks {
     readonly mentions: readonly Annotation[];
     readonly density: Density;
   }) => Result<null>;
+  /** Draws more mentions of the same story; all stand below those before. */
+  readonly add: (more: readonly Annotation[]) => void;
   readonly setDensity: (density: Density) => void;
   /** How many are drawn. */
   readonly drawn: () => number;
@@ -57,14 +59,37 @@ export function createMarks(document: Document): Marks {
   let shown: MentionNumber | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The mentions from `first` on that are drawn at this density. */
+  function drawnFrom(first: number): MentionNumber[] {
+    const numbers: MentionNumber[] = [];
+    if (painter)
+      for (let number = first; number < mentions.length; number++)
+        if (ranges[number] && isShownAt(mentions[number]!, density)) numbers.push(number);
+    return numbers;
+  }
+
+  const marksOf = (numbers: readonly MentionNumber[]) =>
+    numbers.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! }));
+
   function draw(): void {
-    drawn = painter
-      ? mentions.flatMap((mention, number) => (ranges[number] && isShownAt(mention, density) ? [number] : []))
-      : [];
-    painter?.paint(drawn.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! })));
+    drawn = drawnFrom(0);
+    painter?.paint(marksOf(drawn));
+    hit();
+    emphasiseAll();
+  }
+
+  function hit(): void {
     const spans = drawn.map((number) => mentions[number]!);
     hits = map && spans.length > 0 ? createHitTest(home, map, spans) : null;
-    emphasiseAll();
+  }
+
+  /** Makes the painter once there is something to draw. */
+  function start(): Result<null> {
+    if (painter || !ranges.some((range) => range !== null)) return ok(null);
+    const made = createPainter(home);
+    if (!made.ok) return made;
+    painter = made.value;
+    return ok(null);
   }
 
   function emphasiseAll(): void {
@@ -92,17 +117,26 @@ export function createMarks(document: Document): Marks {
         painter = null;
         home = stands;
       }
-      if (!painter && ranges.some((range) => range !== null)) {
-        const made = createPainter(home);
-        if (!made.ok) {
-          draw();
-          return made;
-        }
-        painter = made.value;
+      const made = start();
+      if (!made.ok) {
+        draw();
+        return made;
       }
       draw();
       painter?.repair();
       return ok(null);
+    },
+    add: (more) => {
+      if (!map) return;
+      const first = mentions.length;
+      mentions = [...mentions, ...more];
+      ranges = [...ranges, ...rangesOf(map, more)];
+      if (!start().ok) return;
+      const added = drawnFrom(first);
+      drawn = [...drawn, ...added];
+      painter?.add(marksOf(added));
+      hit();
+      if (emphasised !== null) emphasiseAll();
     },
     setDensity: (chosen) => {
       if (chosen === density) return;

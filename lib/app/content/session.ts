@@ -6,7 +6,10 @@
 //          no-article     failed                 the extension is gone: disposed, without a trace on the page
 
 import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import type { Annotation } from '@/lib/core/model/annotation';
+import type { ArticleText } from '@/lib/core/model/article';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
+import { MAX_PORTION } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type {
   Mention,
@@ -20,6 +23,8 @@ import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { Marks } from './marks';
 import { renumber } from './mention-numbers';
+import { type Portion, portionFrom } from './portions';
+import { coverageOf, scanRest } from './scan-rest';
 import { createStretches, inSlices } from './slices';
 
 type Story = Extract<PageReading, { is: 'article' }>;
@@ -31,6 +36,8 @@ export interface SessionPorts {
   readonly newToken: () => SessionToken;
   /** The state has changed. `mentions`, where they did: old numbers to new ones. */
   readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
+  /** More of a very long story has been read. */
+  readonly scanned: () => void;
   /** A story has been read: its nodes, in reading order. */
   readonly follow: (nodes: readonly Node[]) => void;
   /** Our extension was replaced or removed. */
@@ -50,6 +57,8 @@ export interface Session {
   readonly token: () => SessionToken;
   readonly mention: (number: MentionNumber) => Mention | null;
   readonly settle: (settings: Settings) => void;
+  /** Reads the rest of a very long story, or stops. */
+  readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */
   readonly dispose: () => void;
 }
@@ -64,6 +73,11 @@ export function createSession(ports: SessionPorts): Session {
   let notes: readonly string[] = [];
   let settings = DEFAULT_SETTINGS;
   let timings: SessionTimings | undefined;
+  /** Up to where in the story's text the names are looked up. */
+  let readTo = 0;
+  /** The reader wants the whole of a very long story, also when it is read again. */
+  let wantsAll = false;
+  let scanning: AbortController | null = null;
 
   function enter(next: SessionState): void {
     state = next;
@@ -75,8 +89,14 @@ export function createSession(ports: SessionPorts): Session {
     story = null;
     timings = undefined;
     notes = [];
+    stopScanning();
     marks.clear();
     replaceMentions([]);
+  }
+
+  function stopScanning(): void {
+    scanning?.abort();
+    scanning = null;
   }
 
   function replaceMentions(next: readonly Mention[]): void {
@@ -109,6 +129,7 @@ export function createSession(ports: SessionPorts): Session {
     const started = performance.now();
     if (occasion === 'anew') {
       token = ports.newToken();
+      wantsAll = false;
       forget();
     }
     // Marks that are there stay until the new ones are.
@@ -132,16 +153,10 @@ export function createSession(ports: SessionPorts): Session {
     }
 
     if (!again) enter({ is: 'asking' });
-    const { text, meta } = reading;
+    stopScanning();
+    const portion = portionFrom(reading.text, 0, []);
     const asked = ports.newToken();
-    const reply = await ports.annotate({
-      token: asked,
-      text: text.text,
-      blocks: text.blocks,
-      links: text.links,
-      language: meta.language,
-      date: meta.published,
-    });
+    const reply = await ask(reading, portion.article, asked);
     // Another reading has begun, or the answer is to an older one.
     if (signal.aborted || (reply.ok && reply.value.token !== asked)) return;
     if (!reply.ok) {
@@ -152,7 +167,7 @@ export function createSession(ports: SessionPorts): Session {
     }
     const hasAnswer = performance.now();
     token = asked;
-    stretches.count(() => paint(reading, reply.value));
+    stretches.count(() => paint(reading, reply.value, portion));
     const painted = performance.now();
     timings = {
       read: hasRead - started,
@@ -162,19 +177,59 @@ export function createSession(ports: SessionPorts): Session {
       longest: stretches.longest(),
     };
     enter({ is: 'painted', revision: reply.value.revision });
+    if (wantsAll) void scan(true);
   }
 
-  function paint(reading: Story, reply: AnnotateReply): void {
+  function ask({ meta }: Story, { text, blocks, links }: ArticleText, asked: SessionToken) {
+    const { language, published: date } = meta;
+    return ports.annotate({ token: asked, text, blocks, links, language, date });
+  }
+
+  async function scan(on: boolean): Promise<void> {
+    const reading = story;
+    wantsAll = on;
+    stopScanning();
+    if (on && reading && state.is === 'painted' && readTo < reading.text.text.length) {
+      const mine = new AbortController();
+      scanning = mine;
+      ports.changed(null);
+      await scanRest({
+        story: reading.text,
+        from: readTo,
+        known: mentions,
+        signal: mine.signal,
+        ask: (article) => ask(reading, article, ports.newToken()),
+        found: (more, end) => {
+          readTo = end;
+          const next = withWords(more, reading);
+          mentions = [...mentions, ...next];
+          marks.add(next);
+          ports.scanned();
+        },
+      });
+      if (scanning !== mine) return;
+      stopScanning();
+    }
+    ports.changed(null);
+  }
+
+  function paint(reading: Story, reply: AnnotateReply, portion: Portion): void {
     settings = reply.settings;
-    const { text } = reading.text;
-    const next = reply.annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
+    readTo = portion.end;
+    const next = withWords(portion.place(reply.annotations), reading);
     const drawn = marks.set({ map: reading.map, mentions: next, density: settings.density });
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
     replaceMentions(next);
   }
 
+  function coverage(): Pick<SessionView, 'coverage'> {
+    if (!story || state.is !== 'painted' || !isLong(story)) return {};
+    return { coverage: coverageOf(story.text, readTo, scanning !== null) };
+  }
+
   return {
     read,
+    scan,
     view: () => ({
       token,
       state,
@@ -185,6 +240,7 @@ export function createSession(ports: SessionPorts): Session {
       language: story?.meta.language ?? null,
       mentions: state.is === 'painted' ? mentions : [],
       notes,
+      ...coverage(),
       ...(timings ? { timings } : {}),
     }),
     token: () => token,
@@ -196,6 +252,7 @@ export function createSession(ports: SessionPorts): Session {
     },
     dispose: () => {
       running.abort();
+      stopScanning();
       story = null;
       mentions = [];
       notes = [];
@@ -203,6 +260,15 @@ export function createSession(ports: SessionPorts): Session {
       state = { is: 'disposed' };
     },
   };
+}
+
+/** Too long to be read at once. */
+function isLong({ text: { text } }: Story): boolean {
+  return text.length > MAX_PORTION;
+}
+
+function withWords(annotations: readonly Annotation[], { text: { text } }: Story): Mention[] {
+  return annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
 }
 
 /** Where the article's text and its date are the same, so is the answer. */

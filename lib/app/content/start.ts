@@ -56,6 +56,11 @@ export function startContent(): void {
       hoverWhereThereAreMarks();
       if (isWatched) void unlessGone(spread('sessionChanged', { token: session.token() }));
     },
+    scanned: () => {
+      hoverWhereThereAreMarks();
+      const { coverage } = session.view();
+      if (isWatched && coverage) void unlessGone(spread('scanned', { token: session.token(), coverage }));
+    },
     follow: (nodes) => watch.follow(nodes),
     gone: withdraw,
   });
@@ -141,6 +146,10 @@ export function startContent(): void {
     },
     emphasise: ({ token, entity }) => {
       if (token === session.token()) marks.emphasise(entity);
+      return ok(null);
+    },
+    scan: ({ token, on }) => {
+      if (token === session.token()) void session.scan(on);
       return ok(null);
     },
     settings: (settings) => {

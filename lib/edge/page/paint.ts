@@ -15,6 +15,8 @@ export interface Mark {
 export interface Painter {
   /** Draws these marks in place of all drawn before. */
   readonly paint: (marks: readonly Mark[]) => void;
+  /** Draws these beside those drawn before. */
+  readonly add: (marks: readonly Mark[]) => void;
   /** Emphasises these stretches in place of those before; an empty list takes the emphasis away. */
   readonly emphasise: (ranges: readonly AbstractRange[]) => void;
   /** Puts back what the page has taken out of the registry or of its list of sheets. Costs a few look-ups. */
@@ -68,36 +70,43 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   // Our own record: a content script of Firefox cannot list the registry, and the page may have emptied it.
   const drawn = new Map<string, Highlight>();
 
-  function draw(name: string, ranges: readonly AbstractRange[], priority: number): void {
-    if (ranges.length === 0) {
-      drawn.delete(name);
-      registry.delete(name);
-      return;
-    }
-    const highlight = new view.Highlight(...ranges.slice(0, SPREAD));
-    for (let at = SPREAD; at < ranges.length; at++) highlight.add(ranges[at]!);
+  function draw(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+    drawn.delete(name);
+    if (ranges.length > 0) extend(name, ranges, priority);
+    else registry.delete(name);
+  }
+
+  /** Adds to what is drawn under a name. One by one: engines limit how many arguments a call may have. */
+  function extend(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+    const highlight = drawn.get(name) ?? new view.Highlight();
+    for (const range of ranges) highlight.add(range);
     highlight.priority = priority;
     drawn.set(name, highlight);
     registry.set(name, highlight);
   }
 
+  function drawKinds(marks: readonly Mark[], into: (name: string, ranges: readonly AbstractRange[]) => void) {
+    styleRoots(marks);
+    const grounds = groundsOf(marks);
+    for (const kind of ENTITY_KINDS)
+      for (const ground of GROUNDS)
+        into(
+          highlightName(kind, ground),
+          marks
+            .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
+            .map(({ range }) => range),
+        );
+  }
+
   const clear = () => {
-    for (const name of [...drawn.keys()]) draw(name, [], 0);
+    for (const name of [...drawn.keys()]) draw(name, []);
   };
   return ok({
-    paint: (marks) => {
-      styleRoots(marks);
-      const grounds = groundsOf(marks);
-      for (const kind of ENTITY_KINDS)
-        for (const ground of GROUNDS)
-          draw(
-            highlightName(kind, ground),
-            marks
-              .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
-              .map(({ range }) => range),
-            0,
-          );
-    },
+    paint: (marks) => drawKinds(marks, draw),
+    add: (marks) =>
+      drawKinds(marks, (name, ranges) => {
+        if (ranges.length > 0) extend(name, ranges);
+      }),
     emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, 1),
     repair: () => {
       style.restore();
@@ -110,6 +119,3 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
     },
   });
 }
-
-/** Most ranges handed over as arguments at once; engines limit the length of a call. */
-const SPREAD = 1_000;
