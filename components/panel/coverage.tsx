@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Coverage } from '@/lib/core/model/session';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { coverageWords } from '@/lib/core/view/session-words';
+import './coverage.css';
 
 export function CoverageLine(props: {
   readonly coverage: Coverage | undefined;

@@ -7,7 +7,6 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
-import { reveal } from '@/lib/edge/page/reveal';
 import { rangesOf, type TextMap } from '@/lib/edge/page/text-map';
 
 /** How long a mention that was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
@@ -36,15 +35,18 @@ export interface Marks {
   /** All mentions of an entity stand out; null: none any more. */
   readonly emphasise: (entity: EntityId | null) => void;
   /** Brings a mention into view and lets it stand out for a while. False: it is not on the page any more. */
-  readonly goTo: (mention: MentionNumber) => boolean;
+  readonly goTo: (mention: MentionNumber) => Promise<boolean>;
   /** Puts back what the page has taken away. */
   readonly repair: () => void;
   /** Takes all away; `set` may follow. */
   readonly clear: () => void;
 }
 
-/** Nothing is added to the page before there is a mention to draw. */
-export function createMarks(document: Document): Marks {
+/**
+ * Nothing is added to the page before there is a mention to draw. `reveal` brings a stretch into view; false where it is
+ * not laid out. It comes with the card's script: few pages are gone through from the panel.
+ */
+export function createMarks(document: Document, reveal: (range: AbstractRange) => Promise<boolean>): Marks {
   let painter: Painter | null = null;
   /** Whose painter it is. */
   let home = document;
@@ -160,9 +162,11 @@ export function createMarks(document: Document): Marks {
       if (entity !== null && shown !== null && mentions[shown]?.entity !== entity) forgetShown();
       emphasiseAll();
     },
-    goTo: (mention) => {
+    goTo: async (mention) => {
       const range = ranges[mention];
-      if (!range || !reveal(range)) return false;
+      if (!range || !(await reveal(range))) return false;
+      // The story was read again meanwhile: the number is another mention's.
+      if (ranges[mention] !== range) return true;
       forgetShown();
       shown = mention;
       emphasiseAll();

@@ -1,6 +1,6 @@
-// A very long story in portions: what is sent of each, and where its annotations stand in the whole.
+// The later portions of a very long story: what is sent of each, and where its annotations stand in the whole.
 //
-// Each later portion begins with a lead: for everyone named so far, the words in which that was. So "Caine" is understood
+// Each begins with a lead: for everyone named so far, the words in which that was. So "Caine" is understood
 // although "General Dan Caine" stood a hundred pages before, a name counts as marked already, and nothing has to be
 // remembered by a background that may be killed between two portions. Sending the whole text each time would cost the
 // square of its length.
@@ -9,6 +9,7 @@ import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText, Block } from '@/lib/core/model/article';
 import { MAX_PORTION } from '@/lib/core/model/limits';
 import type { Span } from '@/lib/core/model/span';
+import { endOfPortion, within } from './first-portion';
 
 /** Words kept before and after a name in the lead, UTF-16 units: its title stands there. */
 const AROUND = 60;
@@ -24,30 +25,6 @@ export interface Portion {
   readonly place: (annotations: readonly Annotation[]) => readonly Annotation[];
 }
 
-/** Where a portion that begins at `from` ends: between two blocks, before a heading where one is near; in one endless block, at a space. */
-function endOf({ text, blocks }: ArticleText, from: number): number {
-  const limit = from + MAX_PORTION;
-  if (text.length <= limit) return text.length;
-  let end = 0;
-  for (const block of blocks) {
-    if (block.end > limit) break;
-    if (block.kind === 'heading' && block.start > limit - MAX_PORTION / 4) return block.start - 1;
-    end = block.end;
-  }
-  if (end > from) return end;
-  const space = text.lastIndexOf(' ', limit);
-  return space > from ? space : limit;
-}
-
-/** The part of each span that lies in a portion, as the portion counts. */
-function within<Each extends Span>(spans: readonly Each[], { start, end }: Span, shift: number): Each[] {
-  return spans.flatMap((span) =>
-    span.end > start && span.start < end
-      ? [{ ...span, start: Math.max(span.start, start) + shift, end: Math.min(span.end, end) + shift }]
-      : [],
-  );
-}
-
 /** Where each entity was first named in full, the latest first. */
 function firstNamings(known: readonly Annotation[]): readonly Annotation[] {
   const first = new Map<string, Annotation>();
@@ -59,8 +36,7 @@ function firstNamings(known: readonly Annotation[]): readonly Annotation[] {
 
 /** The portion that begins at `from`. `known`: the annotations of all before it. */
 export function portionFrom(story: ArticleText, from: number, known: readonly Annotation[]): Portion {
-  const end = endOf(story, from);
-  if (from === 0 && end === story.text.length) return { article: story, end, place: (all) => all };
+  const end = endOfPortion(story, from);
   const start = story.text[from] === '\n' ? from + 1 : from;
   let lead = '';
   const blocks: Block[] = [];

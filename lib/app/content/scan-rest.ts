@@ -1,35 +1,26 @@
-// Reads the rest of a very long story, portion by portion, when the reader asks; and says how far it has come.
+// Reads the rest of a very long story, portion by portion. Part of the card's script: no page needs it before its reader asks.
 
 import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText } from '@/lib/core/model/article';
 import { MAX_ANNOTATIONS } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
-import type { Coverage } from '@/lib/core/model/session';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import { portionFrom } from './portions';
 
-/** Of a text, what its words are counted on: more would cost a task of its own. UTF-16 units. */
-const SAMPLE = 20_000;
-
-/** Words are estimated from the story's beginning: the reader is told "about". */
-export function coverageOf({ text }: ArticleText, end: number, scanning: boolean): Coverage {
-  const sample = text.slice(0, SAMPLE);
-  const perWord = sample.length / (sample.split(/\s+/).length || 1);
-  return { scanning, read: Math.round(end / perWord), all: Math.round(text.length / perWord) };
-}
-
-/**
- * Asks for one portion after the other until the story's end or `signal`. `found` is told of each: its annotations, and
- * up to where the story is read. What fails ends it: the reader may press again.
- */
-export async function scanRest(scan: {
+export interface Scan {
   readonly story: ArticleText;
   readonly from: number;
   readonly known: readonly Annotation[];
   readonly signal: AbortSignal;
   readonly ask: (article: ArticleText) => Promise<Result<AnnotateReply>>;
   readonly found: (annotations: readonly Annotation[], end: number) => void;
-}): Promise<void> {
+}
+
+/**
+ * Asks for one portion after the other until the story's end or `signal`. `found` is told of each: its annotations, and
+ * up to where the story is read. What fails ends it: the reader may press again.
+ */
+export async function scanRest(scan: Scan): Promise<void> {
   const { story, signal } = scan;
   const known = [...scan.known];
   for (let from = scan.from; from < story.text.length; ) {

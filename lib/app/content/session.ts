@@ -21,10 +21,11 @@ import type {
 import { type PageReading, readingPage } from '@/lib/edge/page/read-page';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
+import { coverageOf } from './coverage';
+import { firstPortion } from './first-portion';
 import type { Marks } from './marks';
 import { renumber } from './mention-numbers';
-import { type Portion, portionFrom } from './portions';
-import { coverageOf, scanRest } from './scan-rest';
+import type { Scan } from './scan-rest';
 import { createStretches, inSlices } from './slices';
 
 type Story = Extract<PageReading, { is: 'article' }>;
@@ -36,7 +37,9 @@ export interface SessionPorts {
   readonly newToken: () => SessionToken;
   /** The state has changed. `mentions`, where they did: old numbers to new ones. */
   readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
-  /** More of a very long story has been read. */
+  /** Reads the rest of a very long story. */
+  readonly scanRest: (scan: Scan) => Promise<void>;
+  /** More of it has been read. */
   readonly scanned: () => void;
   /** A story has been read: its nodes, in reading order. */
   readonly follow: (nodes: readonly Node[]) => void;
@@ -154,7 +157,7 @@ export function createSession(ports: SessionPorts): Session {
 
     if (!again) enter({ is: 'asking' });
     stopScanning();
-    const portion = portionFrom(reading.text, 0, []);
+    const portion = firstPortion(reading.text);
     const asked = ports.newToken();
     const reply = await ask(reading, portion.article, asked);
     // Another reading has begun, or the answer is to an older one.
@@ -167,7 +170,7 @@ export function createSession(ports: SessionPorts): Session {
     }
     const hasAnswer = performance.now();
     token = asked;
-    stretches.count(() => paint(reading, reply.value, portion));
+    stretches.count(() => paint(reading, reply.value, portion.end));
     const painted = performance.now();
     timings = {
       read: hasRead - started,
@@ -193,7 +196,7 @@ export function createSession(ports: SessionPorts): Session {
       const mine = new AbortController();
       scanning = mine;
       ports.changed(null);
-      await scanRest({
+      await ports.scanRest({
         story: reading.text,
         from: readTo,
         known: mentions,
@@ -213,18 +216,19 @@ export function createSession(ports: SessionPorts): Session {
     ports.changed(null);
   }
 
-  function paint(reading: Story, reply: AnnotateReply, portion: Portion): void {
+  function paint(reading: Story, reply: AnnotateReply, end: number): void {
     settings = reply.settings;
-    readTo = portion.end;
-    const next = withWords(portion.place(reply.annotations), reading);
+    readTo = end;
+    const next = withWords(reply.annotations, reading);
     const drawn = marks.set({ map: reading.map, mentions: next, density: settings.density });
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
     replaceMentions(next);
   }
 
   function coverage(): Pick<SessionView, 'coverage'> {
-    if (!story || state.is !== 'painted' || !isLong(story)) return {};
-    return { coverage: coverageOf(story.text, readTo, scanning !== null) };
+    return story && state.is === 'painted' && story.text.text.length > MAX_PORTION
+      ? { coverage: coverageOf(story.text, readTo, scanning !== null) }
+      : {};
   }
 
   return {
@@ -260,11 +264,6 @@ export function createSession(ports: SessionPorts): Session {
       state = { is: 'disposed' };
     },
   };
-}
-
-/** Too long to be read at once. */
-function isLong({ text: { text } }: Story): boolean {
-  return text.length > MAX_PORTION;
 }
 
 function withWords(annotations: readonly Annotation[], { text: { text } }: Story): Mention[] {

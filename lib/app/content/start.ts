@@ -21,8 +21,8 @@ function newToken(): string {
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
   const { document } = globalThis;
-  const marks = createMarks(document);
   const ui = createCardUi(async () => (await unlessGone(callBackground('cardScript', {}))).ok);
+  const marks = createMarks(document, async (range) => Boolean((await ui.load())?.reveal(range)));
   const cards = createCards((card) => unlessGone(callBackground('card', card)));
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
@@ -56,6 +56,7 @@ export function startContent(): void {
       hoverWhereThereAreMarks();
       if (isWatched) void unlessGone(spread('sessionChanged', { token: session.token() }));
     },
+    scanRest: async (scan) => (await ui.load())?.scanRest(scan),
     scanned: () => {
       hoverWhereThereAreMarks();
       const { coverage } = session.view();
@@ -140,8 +141,8 @@ export function startContent(): void {
       isWatched = true;
       return ok(session.view());
     },
-    reveal: ({ token, mention }) => {
-      if (token === session.token() && !marks.goTo(mention)) void session.read('again');
+    reveal: async ({ token, mention }) => {
+      if (token === session.token() && !(await marks.goTo(mention))) void session.read('again');
       return ok(null);
     },
     emphasise: ({ token, entity }) => {

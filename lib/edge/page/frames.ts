@@ -9,43 +9,33 @@ const DEEPEST = 3;
 const LEAST_WIDTH = 250;
 const LEAST_AREA = 100_000;
 
-interface Found {
-  readonly document: Document;
-  readonly area: number;
-}
-
-function collect(document: Document, depth: number, into: Found[], budget: { asked: number }): void {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
-    if (++budget.asked > MAX_ASKED) return;
-    // Null where it is of another origin, or in a sandbox: asked first, since it costs no layout.
-    const inner = frame.contentDocument;
-    if (!inner?.body?.firstChild) continue;
-    const { width, height } = frame.getBoundingClientRect();
-    if (width < LEAST_WIDTH || width * height < LEAST_AREA) continue;
-    if (!frame.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    into.push({ document: inner, area: width * height });
-    if (depth < DEEPEST) collect(inner, depth + 1, into, budget);
-  }
-}
-
 /** Documents of the frames that may hold the story, the largest first. Asks for layout. */
 export function storyFrames(document: Document): readonly Document[] {
-  const found: Found[] = [];
-  collect(document, 1, found, { asked: 0 });
-  return found
-    .sort((a, b) => b.area - a.area)
+  const areas = new Map<Document, number>();
+  let asked = 0;
+  const look = (outer: Document, depth: number): void => {
+    for (const frame of outer.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+      if (++asked > MAX_ASKED) return;
+      // Null where it is of another origin, or in a sandbox: asked first, since it costs no layout.
+      const inner = frame.contentDocument;
+      if (!inner?.body?.firstChild) continue;
+      const { width, height } = frame.getBoundingClientRect();
+      if (width < LEAST_WIDTH || width * height < LEAST_AREA) continue;
+      if (!frame.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      areas.set(inner, width * height);
+      if (depth < DEEPEST) look(inner, depth + 1);
+    }
+  };
+  look(document, 1);
+  return [...areas]
+    .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_READ)
-    .map((each) => each.document);
+    .map(([inner]) => inner);
 }
 
 /** The element that a document stands in; null for the page itself, and for a document that was taken away. */
 function frameOf(document: Document): HTMLElement | null {
   return (document.defaultView?.frameElement as HTMLElement | null | undefined) ?? null;
-}
-
-/** Whether a document is still shown: one that was navigated away from, or whose frame was removed, has no window. */
-export function isGone(document: Document): boolean {
-  return document.defaultView === null;
 }
 
 /** The document and those that it is framed in, the innermost first. */
@@ -59,11 +49,10 @@ export function documentsAround(document: Document): readonly Document[] {
 /** Where a frame's own pixels begin in the document around it, and how large one of them is there (transforms, zoom). */
 function originOf(frame: HTMLElement) {
   const box = frame.getBoundingClientRect();
-  const { paddingLeft, paddingTop } = frame.ownerDocument.defaultView!.getComputedStyle(frame);
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
   const x = box.width / frame.offsetWidth || 1;
   const y = box.height / frame.offsetHeight || 1;
   return {
-    box,
     x,
     y,
     left: box.left + (frame.clientLeft + Number.parseFloat(paddingLeft)) * x,

@@ -6,23 +6,21 @@ const MAX_ASKED = 30_000;
 /** Letters in open roots from which a story may lie there: less is a button, a menu, a card for a video. */
 const LEAST_TEXT = 300;
 
-/** Elements that hold a shadow root are mostly of the page's own making, but a `div` or an `article` may as well. */
-function lettersBelow(root: ParentNode, budget: { left: number; asked: number }): void {
-  for (const element of root.querySelectorAll('*')) {
-    if (budget.left <= 0 || ++budget.asked > MAX_ASKED) return;
-    const { shadowRoot } = element;
-    if (!shadowRoot) continue;
-    for (const child of shadowRoot.children)
-      if (child.localName !== 'style') budget.left -= child.textContent?.length ?? 0;
-    lettersBelow(shadowRoot, budget);
-  }
-}
-
-/** Whether open shadow roots below `root` hold enough text for a story. */
+/** Whether open shadow roots below `root` hold enough text for a story. Any element may have one: a `div`, an `article`. */
 export function hasShadowText(root: ParentNode): boolean {
-  const budget = { left: LEAST_TEXT, asked: 0 };
-  lettersBelow(root, budget);
-  return budget.left <= 0;
+  let asked = 0;
+  let letters = 0;
+  const look = (below: ParentNode): void => {
+    for (const { shadowRoot } of below.querySelectorAll('*')) {
+      if (letters >= LEAST_TEXT || ++asked > MAX_ASKED) return;
+      if (!shadowRoot) continue;
+      for (const { localName, textContent } of shadowRoot.children)
+        if (localName !== 'style') letters += textContent?.length ?? 0;
+      look(shadowRoot);
+    }
+  };
+  look(root);
+  return letters >= LEAST_TEXT;
 }
 
 /** The element that a node is drawn in: the slot it is put into, its parent, or its root's host. */

@@ -1,6 +1,7 @@
 // The content session: what it asks, what it draws, what it says, through every change of the page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '@/lib/app/content/marks';
+import { scanRest } from '@/lib/app/content/scan-rest';
 import { createSession, type Session, type SessionPorts } from '@/lib/app/content/session';
 import type { Annotation } from '@/lib/core/model/annotation';
 import { MAX_ANNOTATIONS, MAX_PORTION } from '@/lib/core/model/limits';
@@ -76,6 +77,7 @@ beforeEach(() => {
     annotate: vi.fn(async (asked: Asked) => ok(reply(asked))),
     newToken: () => `token-${++tokens}`,
     changed: vi.fn(() => void states.push(session.view().state.is)),
+    scanRest: vi.fn(scanRest),
     scanned: vi.fn(),
     follow: vi.fn(),
     gone: vi.fn(),

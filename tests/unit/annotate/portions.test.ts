@@ -1,6 +1,7 @@
 // A long story in portions: nothing is left out, nothing is read twice, and who was named before is known later.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstPortion } from '@/lib/app/content/first-portion';
 import { portionFrom } from '@/lib/app/content/portions';
 import { annotate } from '@/lib/core/annotate/annotate';
 import type { Annotation } from '@/lib/core/model/annotation';
@@ -46,8 +47,8 @@ const fill = (letters: number): string[] =>
 describe('a story that fits', () => {
   it('is sent as it is', () => {
     const article = story([FILLER, 'Vladimir Putin came.']);
-    const portion = portionFrom(article, 0, []);
-    expect(portion.article).toBe(article);
+    const portion = firstPortion(article);
+    expect(portion.article).toEqual(article);
     expect(portion.end).toBe(article.text.length);
   });
 });
@@ -83,7 +84,7 @@ describe('a long story', () => {
   });
 
   it('would not be understood without the lead', () => {
-    const later = portionFrom(article, portionFrom(article, 0, []).end, []);
+    const later = portionFrom(article, firstPortion(article).end, []);
     const answer = annotate({ article: later.article, language: 'en', date: null }, knowledgeOf(SAMPLE));
     const words = later.place(answer.annotations).map(({ start, end }) => article.text.slice(start, end));
     expect(words).not.toContain('Leavitt');
@@ -91,7 +92,7 @@ describe('a long story', () => {
 
   it('is cut before a heading where one is near', () => {
     const long = story([...fill(MAX_PORTION * 0.9), ['heading', 'What came next'], ...fill(MAX_PORTION)]);
-    const { end } = portionFrom(long, 0, []);
+    const { end } = firstPortion(long);
     expect(long.text.slice(end + 1, end + 15)).toBe('What came next');
   });
 
