@@ -145,10 +145,17 @@ export async function placeIn(of: Frame, words: string, scrolls = true): Promise
 
 /** Rests the real pointer on the first mark that ends in `words`, coming from beside it. */
 export async function pointAt(of: Page, frame: Frame, words: string): Promise<Box> {
-  const place = await placeIn(frame, words);
+  let place = await placeIn(frame, words);
+  // Until the words stand still: what is still being laid out would carry them away from under the pointer.
+  for (let still = 0; still < 3; ) {
+    await nextFrame(of);
+    const now = await placeIn(frame, words);
+    still = now.top === place.top && now.left === place.left ? still + 1 : 0;
+    place = now;
+  }
   const x = (place.left + place.right) / 2;
   const y = (place.top + place.bottom) / 2;
-  await of.mouse.move(x - 60, y - 40);
+  await of.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await nextFrame(of);
   await nextFrame(of);
   await of.mouse.move(x, y, { steps: 8 });

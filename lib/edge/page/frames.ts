@@ -38,6 +38,14 @@ function frameOf(document: Document): HTMLElement | null {
   return (document.defaultView?.frameElement as HTMLElement | null | undefined) ?? null;
 }
 
+/**
+ * Whether a document is shown no more: its frame was removed, or shows another. Firefox leaves it its window, which then
+ * has another document, and lets nobody touch what else it had.
+ */
+export function isGone(document: Document): boolean {
+  return document.defaultView?.document !== document;
+}
+
 /** The document and those that it is framed in, the innermost first. */
 export function documentsAround(document: Document): readonly Document[] {
   const around = [document];

@@ -2,6 +2,7 @@
 
 import { ENTITY_KINDS, type EntityKind } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { isGone } from './frames';
 import { EMPHASIS_NAME, GROUNDS, type Ground, highlightName, markStyle } from './mark-style';
 import { rootsOf } from './shadow-roots';
 import { adoptStyle } from './style-sheet';
@@ -114,6 +115,7 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
     },
     clear,
     dispose: () => {
+      if (isGone(document)) return;
       clear();
       style.remove();
     },

@@ -1,6 +1,6 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
-import { documentsAround } from './frames';
+import { documentsAround, isGone } from './frames';
 import { rootsOf } from './shadow-roots';
 
 /**
@@ -116,7 +116,8 @@ export function watchPage(options: {
 
   /** The story stood in a frame that was removed, or that shows another document now. */
   function isFrameGone(): boolean {
-    return story[0]?.ownerDocument?.defaultView === null;
+    const inner = story[0]?.ownerDocument;
+    return Boolean(inner && isGone(inner));
   }
 
   const observer = new MutationObserver((records) => {
