@@ -39,11 +39,16 @@ function frameOf(document: Document): HTMLElement | null {
 }
 
 /**
- * Whether a document is shown no more: its frame was removed, or shows another. Firefox leaves it its window, which then
- * has another document, and lets nobody touch what else it had.
+ * Whether a document is shown no more: its frame was removed, or shows another. Firefox leaves it its window for a while,
+ * which then has another document, and later takes it from content scripts altogether ("dead object").
  */
 export function isGone(document: Document): boolean {
-  return document.defaultView?.document !== document;
+  try {
+    return document.defaultView?.document !== document;
+  } catch (fault) {
+    if (fault instanceof TypeError) return true;
+    throw fault;
+  }
 }
 
 /** The document and those that it is framed in, the innermost first. */
