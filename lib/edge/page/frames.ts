@@ -39,11 +39,12 @@ function frameOf(document: Document): HTMLElement | null {
 }
 
 /**
- * Whether a document is shown no more: its frame was removed, or shows another. Firefox leaves it its window for a while,
+ * Whether the document of a node is shown no more: its frame was removed, or shows another. Firefox leaves it its window for a while,
  * which then has another document, and later takes it from content scripts altogether ("dead object").
  */
-export function isGone(document: Document): boolean {
+export function isGone(node: Node): boolean {
   try {
+    const document = node.ownerDocument ?? (node as Document);
     return document.defaultView?.document !== document;
   } catch (fault) {
     if (fault instanceof TypeError) return true;

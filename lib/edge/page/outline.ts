@@ -59,10 +59,11 @@ const INLINE = new Set(
 
 /**
  * Elements whose text is no text of a story: no words at all, fields and controls, readings set above words (`rt`), and
- * what no site lays a story in, which on most pages is half of all lines.
+ * what no site lays a story in, which on most pages is half of all lines. AMP has elements of its own for these; an
+ * `amp-story` is a series of pictures with captions.
  */
 const SILENT = new Set(
-  'nav footer menu script style noscript template svg math iframe object embed canvas video audio picture img select datalist textarea input button option progress meter map area head link meta title rt rp rtc base param source track'.split(
+  'nav footer menu script style noscript template svg math iframe object embed canvas video audio picture img select datalist textarea input button option progress meter map area head link meta title rt rp rtc base param source track amp-ad amp-embed amp-consent amp-sidebar amp-user-notification amp-story'.split(
     ' ',
   ),
 );

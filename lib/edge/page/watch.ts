@@ -115,16 +115,14 @@ export function watchPage(options: {
   }
 
   /** The story stood in a frame that was removed, or that shows another document now. */
-  function isFrameGone(): boolean {
-    const inner = story[0]?.ownerDocument;
-    return Boolean(inner && isGone(inner));
-  }
+  const isFrameGone = (): boolean => story[0] !== undefined && isGone(story[0]);
 
   const observer = new MutationObserver((records) => {
     if (lookAtAddress()) return;
     const first = story[0];
-    const lost = first !== undefined && !(first.isConnected && story[story.length - 1]!.isConnected);
-    if (lost || isFrameGone() || records.length > MAX_RECORDS || records.some(concerns)) wait('content');
+    const lost =
+      isFrameGone() || (first !== undefined && !(first.isConnected && story[story.length - 1]!.isConnected));
+    if (lost || records.length > MAX_RECORDS || records.some(concerns)) wait('content');
   });
   const what: MutationObserverInit = { childList: true, characterData: true, subtree: true };
   observer.observe(document.documentElement, what);
