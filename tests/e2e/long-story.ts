@@ -1,4 +1,4 @@
-// A story of some 200,000 words in some 33,000 texts: names in every section, one of them only near the end.
+// A story of some 200,000 words in some 32,000 texts: names in every section, one of them only near the end.
 
 const NAMES = [
   'Germany',

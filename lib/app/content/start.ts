@@ -149,8 +149,8 @@ export function startContent(): void {
       if (token === session.token()) marks.emphasise(entity);
       return ok(null);
     },
-    scan: ({ token, on }) => {
-      if (token === session.token()) void session.scan(on);
+    scan: ({ token, wanted }) => {
+      if (token === session.token()) void session.scan(wanted === 'rest');
       return ok(null);
     },
     settings: (settings) => {

@@ -131,7 +131,7 @@ export function startPanel(root: HTMLElement): void {
 
   async function scan(on: boolean): Promise<void> {
     if (tab !== null && shown.session) {
-      await callContent(tab, 'scan', { token: shown.session.token, on });
+      await callContent(tab, 'scan', { token: shown.session.token, wanted: on ? 'rest' : 'stop' });
     }
   }
 

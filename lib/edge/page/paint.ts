@@ -73,12 +73,13 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
 
   function draw(name: string, ranges: readonly AbstractRange[], priority = 0): void {
     drawn.delete(name);
-    if (ranges.length > 0) extend(name, ranges, priority);
-    else registry.delete(name);
+    registry.delete(name);
+    extend(name, ranges, priority);
   }
 
   /** Adds to what is drawn under a name. One by one: engines limit how many arguments a call may have. */
   function extend(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+    if (ranges.length === 0) return;
     const highlight = drawn.get(name) ?? new view.Highlight();
     for (const range of ranges) highlight.add(range);
     highlight.priority = priority;
@@ -104,10 +105,7 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   };
   return ok({
     paint: (marks) => drawKinds(marks, draw),
-    add: (marks) =>
-      drawKinds(marks, (name, ranges) => {
-        if (ranges.length > 0) extend(name, ranges);
-      }),
+    add: (marks) => drawKinds(marks, extend),
     emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, 1),
     repair: () => {
       style.restore();

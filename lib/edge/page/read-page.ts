@@ -43,16 +43,13 @@ export function* readingPage(document: Document, options: ReadOptions): Generato
   const own = yield* readingDocument(document, options);
   const letters = lettersOf(own);
   if (own.gate.answer === 'no' || letters >= LEAST_STORY) return own;
-  const frames = storyFrames(document);
-  // Where the page states a story, that is what the frame holds; else the frame must state it for itself.
-  const stated =
-    own.gate.answer === 'yes' && frames.length > 0
-      ? { gate: own.gate, meta: readMeta(document, options.url) }
-      : null;
-  for (const inner of frames) {
+  for (const inner of storyFrames(document)) {
     yield;
     // `about:srcdoc` and `about:blank` are no addresses.
     const url = inner.URL.startsWith('http') ? inner.URL : options.url;
+    // Where the page states a story, that is what the frame holds; else the frame must state it for itself.
+    const stated =
+      own.gate.answer === 'yes' ? { gate: own.gate, meta: readMeta(document, options.url) } : null;
     const framed = yield* readingDocument(inner, { ...options, url }, stated);
     if (lettersOf(framed) > letters * 2) return framed;
   }

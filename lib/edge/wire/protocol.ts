@@ -113,8 +113,8 @@ export const CONTENT_CALLS = {
   reveal: { payload: v.strictObject({ token, mention: offset }) },
   /** A row of the panel is pointed at (or, with null, no longer): emphasise all mentions of the entity. */
   emphasise: { payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
-  /** Read the rest of a very long story, or stop reading it. */
-  scan: { payload: v.strictObject({ token, on: v.boolean() }) },
+  /** Read the rest of a very long story, or stop reading it. A list, not a boolean: the content script has that schema already. */
+  scan: { payload: v.strictObject({ token, wanted: v.picklist(['rest', 'stop']) }) },
   /** Settings have changed. */
   settings: { payload: SettingsSchema },
 } as const;
