@@ -19,6 +19,8 @@ export interface CardPlace {
   readonly lines: () => readonly Box[];
   /** Where the pointer was when the card opened. */
   readonly at?: { readonly x: number; readonly y: number };
+  /** The document that they stand in, where it is a framed one: its scrolling moves them too. */
+  readonly home?: Document;
 }
 
 export interface CardProps {
@@ -64,11 +66,12 @@ export class Card extends Component<CardProps> {
     if (!card) return;
     // In the top layer: above every z-index of the page and above a full-screen element.
     if (!card.matches(':popover-open')) card.showPopover();
-    const { lines, at } = this.props.place;
+    const { lines, at, home } = this.props.place;
     this.stop = followWords({
       card,
       lines,
       at,
+      home,
       onPlaced: (box) => this.props.onPlaced?.(box),
       onAway: () => this.props.onAway?.(),
     });

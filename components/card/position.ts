@@ -12,6 +12,8 @@ export interface Followed {
   readonly lines: () => readonly Box[];
   /** Where the pointer was: of words that run over several lines the card keeps to the one pointed at. */
   readonly at?: { readonly x: number; readonly y: number } | undefined;
+  /** The words' own document: the page's, or one framed in it. */
+  readonly home?: Document | undefined;
   readonly onPlaced?: ((box: Box) => void) | undefined;
   /** The words have left the window, or the page. */
   readonly onAway?: (() => void) | undefined;
@@ -114,7 +116,7 @@ async function place(
  * unfolds. At most one placement per frame. Returns what stops it.
  */
 export function followWords(followed: Followed): () => void {
-  const { card, lines, at, onPlaced, onAway } = followed;
+  const { card, lines, at, home, onPlaced, onAway } = followed;
   let side: Side | null = null;
   let nearest: number | null = null;
   let frame = 0;
@@ -151,8 +153,13 @@ export function followWords(followed: Followed): () => void {
   };
   const resized = new ResizeObserver(soon);
   resized.observe(card);
-  window.addEventListener('scroll', scrolled, { capture: true, passive: true });
-  window.addEventListener('resize', soon, { passive: true });
+  const views = new Set<Window>([window]);
+  for (let view = home?.defaultView ?? window; view !== window; view = view.parent as typeof window)
+    views.add(view);
+  for (const view of views) {
+    view.addEventListener('scroll', scrolled, { capture: true, passive: true });
+    view.addEventListener('resize', soon, { passive: true });
+  }
   window.visualViewport?.addEventListener('resize', soon);
   window.visualViewport?.addEventListener('scroll', soon);
   // In a task of its own: drawing the card and measuring it (a forced layout of the page) are each half of what the
@@ -164,8 +171,10 @@ export function followWords(followed: Followed): () => void {
     clearTimeout(first);
     cancelAnimationFrame(frame);
     resized.disconnect();
-    window.removeEventListener('scroll', scrolled, { capture: true });
-    window.removeEventListener('resize', soon);
+    for (const view of views) {
+      view.removeEventListener('scroll', scrolled, { capture: true });
+      view.removeEventListener('resize', soon);
+    }
     window.visualViewport?.removeEventListener('resize', soon);
     window.visualViewport?.removeEventListener('scroll', soon);
   };

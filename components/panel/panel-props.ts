@@ -25,4 +25,6 @@ export interface PanelProps {
   readonly onPoint: (entity: EntityId | null) => void;
   readonly onSelect: (entity: EntityId | null) => void;
   readonly onDensity: (density: Density) => void;
+  /** Read the rest of a very long story, or stop reading it. */
+  readonly onScan: (on: boolean) => void;
 }

@@ -5,6 +5,7 @@ import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { NO_SESSION_WORDS, sessionWords } from '@/lib/core/view/session-words';
 import { Cast } from './cast';
+import { CoverageLine } from './coverage';
 import { DensityChoice } from './density-choice';
 import { useKeptFocus } from './kept-focus';
 import { Masthead } from './masthead';
@@ -24,6 +25,7 @@ export function Panel(props: PanelProps) {
       <p class="status" role="status" data-state={session?.state.is ?? 'none'}>
         {session ? sessionWords(session) : NO_SESSION_WORDS}
       </p>
+      <CoverageLine coverage={session?.coverage} onScan={props.onScan} />
       {notes.length > 0 && (
         <section class="notes" aria-label={PANEL_LABELS.notes}>
           <h2 class="notes-title">{PANEL_LABELS.notes}</h2>

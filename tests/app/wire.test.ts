@@ -62,6 +62,7 @@ function contentServers(): ContentServers {
     describe: vi.fn(() => ok(session)),
     reveal: vi.fn(() => ok(null)),
     emphasise: vi.fn(() => ok(null)),
+    scan: vi.fn(() => ok(null)),
     settings: vi.fn(() => ok(null)),
   };
 }

@@ -3,10 +3,14 @@
 import type { Point } from '@/lib/core/hover/corridor';
 import type { HoverEffect, HoverEvent, HoverToken, MentionNumber } from '@/lib/core/hover/hover-types';
 import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
+import { documentsAround, outward } from '@/lib/edge/page/frames';
 
 /** What hovering needs of the session. */
 export interface HoverPorts<Contents> {
+  /** The page's own. */
   readonly document: Document;
+  /** The document of the story: a framed one hears the pointer for itself. */
+  readonly home: Document;
   /** The mention whose mark lies under a point of the viewport. */
   readonly hitTest: (at: Point) => MentionNumber | null;
   /** Whether an event's target is our card. */
@@ -40,7 +44,7 @@ const PASSIVE = { capture: true, passive: true } as const;
 /** Listens from now on. Call it only while there are marks: a page without any pays nothing. */
 export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   const { document } = ports;
-  const view = document.defaultView;
+  const heard = documentsAround(ports.home);
   const stopped = new AbortController();
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const answers = new Map<HoverToken, Contents>();
@@ -146,35 +150,58 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     escaping = null;
     if (!open) return;
     escaping = new AbortController();
-    view?.addEventListener(
-      'keydown',
+    const { signal } = escaping;
+    for (const { defaultView } of heard)
+      defaultView?.addEventListener('keydown', closeOnEscape, { capture: true, signal });
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    send({ type: 'close' });
+  }
+
+  function listenIn(inner: Document): void {
+    const options = { ...PASSIVE, signal: stopped.signal };
+    inner.addEventListener(
+      'pointermove',
       (event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-        send({ type: 'close' });
+        // A finger has no hover; a pressed button means selecting or dragging.
+        if (event.pointerType === 'touch') return;
+        const dragging = event.buttons !== 0;
+        const own = new DOMRect(event.clientX, event.clientY);
+        const at = inner === document ? own : outward(inner, own);
+        if (!at) return;
+        moved = { at: { x: at.x, y: at.y }, onCard: ports.isCard(event.target) };
+        if (dragging && !moved.onCard) {
+          moved = null;
+          send({ type: 'out', time: performance.now() });
+          return;
+        }
+        nextFrame();
       },
-      { capture: true, signal: escaping.signal },
+      options,
+    );
+    inner.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!ports.isCard(event.target)) send({ type: 'press' });
+      },
+      options,
+    );
+    inner.addEventListener(
+      'scroll',
+      () => {
+        // A mark that only slides under a resting pointer is not asked for; one that slides away is no longer pointed at.
+        if (state.phase.is !== 'idle' || pointed !== null) nextFrame();
+      },
+      options,
     );
   }
 
-  const signal = stopped.signal;
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      // A finger has no hover; a pressed button means selecting or dragging.
-      if (event.pointerType === 'touch') return;
-      const dragging = event.buttons !== 0;
-      moved = { at: { x: event.clientX, y: event.clientY }, onCard: ports.isCard(event.target) };
-      if (dragging && !moved.onCard) {
-        moved = null;
-        send({ type: 'out', time: performance.now() });
-        return;
-      }
-      nextFrame();
-    },
-    { ...PASSIVE, signal },
-  );
+  for (const each of heard) listenIn(each);
+  // Not in a frame: to leave it for the card over it is no farewell. Who leaves the window leaves the page's document too.
   document.addEventListener(
     'pointerout',
     (event) => {
@@ -183,22 +210,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       tellPointed(null);
       send({ type: 'out', time: performance.now() });
     },
-    { ...PASSIVE, signal },
-  );
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!ports.isCard(event.target)) send({ type: 'press' });
-    },
-    { ...PASSIVE, signal },
-  );
-  document.addEventListener(
-    'scroll',
-    () => {
-      // A mark that only slides under a resting pointer is not asked for; one that slides away is no longer pointed at.
-      if (state.phase.is !== 'idle' || pointed !== null) nextFrame();
-    },
-    { ...PASSIVE, signal },
+    { ...PASSIVE, signal: stopped.signal },
   );
 
   return {

@@ -7,7 +7,6 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
-import { reveal } from '@/lib/edge/page/reveal';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 
 /** How long a mention that was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
@@ -23,16 +22,20 @@ export interface Marks {
     readonly mentions: readonly Annotation[];
     readonly density: Density;
   }) => Result<null>;
+  /** Draws more mentions of the same story; all stand below those before. */
+  readonly add: (more: readonly Annotation[]) => void;
   readonly setDensity: (density: Density) => void;
   /** How many are drawn. */
   readonly drawn: () => number;
+  /** The document that the story stands in: the page's own, or that of a frame; null while nothing is drawn. */
+  readonly home: () => Document | null;
   readonly hitTest: (at: Point) => MentionNumber | null;
   /** The lines of a mention in the viewport, now; empty where it is gone. */
   readonly linesOf: (mention: MentionNumber) => readonly Box[];
   /** All mentions of an entity stand out; null: none any more. */
   readonly emphasise: (entity: EntityId | null) => void;
   /** Brings a mention into view and lets it stand out for a while. False: it is not on the page any more. */
-  readonly goTo: (mention: MentionNumber) => boolean;
+  readonly goTo: (mention: MentionNumber) => Promise<boolean>;
   /** Takes marks off words that are not those any more. */
   readonly dropChanged: () => void;
   /** Puts back what the page has taken away. */
@@ -41,9 +44,14 @@ export interface Marks {
   readonly clear: () => void;
 }
 
-/** Nothing is added to the page before there is a mention to draw. */
-export function createMarks(document: Document): Marks {
+/**
+ * Nothing is added to the page before there is a mention to draw. `reveal` brings a stretch into view; false where it is
+ * not laid out. It comes with the card's script: few pages are gone through from the panel.
+ */
+export function createMarks(document: Document, reveal: (range: AbstractRange) => Promise<boolean>): Marks {
   let painter: Painter | null = null;
+  /** Whose painter it is. */
+  let home = document;
   let map: TextMap | null = null;
   let mentions: readonly Annotation[] = [];
   let ranges: readonly (AbstractRange | null)[] = [];
@@ -55,14 +63,37 @@ export function createMarks(document: Document): Marks {
   let shown: MentionNumber | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The mentions from `first` on that are drawn at this density. */
+  function drawnFrom(first: number): MentionNumber[] {
+    const numbers: MentionNumber[] = [];
+    if (painter)
+      for (let number = first; number < mentions.length; number++)
+        if (ranges[number] && isShownAt(mentions[number]!, density)) numbers.push(number);
+    return numbers;
+  }
+
+  const marksOf = (numbers: readonly MentionNumber[]) =>
+    numbers.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! }));
+
   function draw(): void {
-    drawn = painter
-      ? mentions.flatMap((mention, number) => (ranges[number] && isShownAt(mention, density) ? [number] : []))
-      : [];
-    painter?.paint(drawn.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! })));
-    const spans = drawn.map((number) => mentions[number]!);
-    hits = map && spans.length > 0 ? createHitTest(document, map, spans) : null;
+    drawn = drawnFrom(0);
+    painter?.paint(marksOf(drawn));
+    hit();
     emphasiseAll();
+  }
+
+  function hit(): void {
+    const spans = drawn.map((number) => mentions[number]!);
+    hits = map && spans.length > 0 ? createHitTest(home, map, spans) : null;
+  }
+
+  /** Makes the painter once there is something to draw. */
+  function start(): Result<null> {
+    if (painter || !ranges.some((range) => range !== null)) return ok(null);
+    const made = createPainter(home);
+    if (!made.ok) return made;
+    painter = made.value;
+    return ok(null);
   }
 
   function emphasiseAll(): void {
@@ -84,17 +115,32 @@ export function createMarks(document: Document): Marks {
       forgetShown();
       ({ map, mentions, density } = story);
       ranges = rangesOf(map, mentions);
-      if (!painter && ranges.some((range) => range !== null)) {
-        const made = createPainter(document);
-        if (!made.ok) {
-          draw();
-          return made;
-        }
-        painter = made.value;
+      const stands = map.nodes[0]?.ownerDocument ?? document;
+      if (stands !== home) {
+        painter?.dispose();
+        painter = null;
+        home = stands;
+      }
+      const made = start();
+      if (!made.ok) {
+        draw();
+        return made;
       }
       draw();
       painter?.repair();
       return ok(null);
+    },
+    add: (more) => {
+      if (!map) return;
+      const first = mentions.length;
+      mentions = [...mentions, ...more];
+      ranges = [...ranges, ...rangesOf(map, more)];
+      if (!start().ok) return;
+      const added = drawnFrom(first);
+      drawn = [...drawn, ...added];
+      painter?.add(marksOf(added));
+      hit();
+      if (emphasised !== null) emphasiseAll();
     },
     setDensity: (chosen) => {
       if (chosen === density) return;
@@ -102,13 +148,14 @@ export function createMarks(document: Document): Marks {
       draw();
     },
     drawn: () => drawn.length,
+    home: () => (drawn.length > 0 ? home : null),
     hitTest: ({ x, y }) => {
       const hit = hits?.at(x, y) ?? -1;
       return drawn[hit] ?? null;
     },
     linesOf: (mention) => {
       const range = ranges[mention];
-      return range ? rectsOfRange(document, range) : [];
+      return range ? rectsOfRange(range) : [];
     },
     emphasise: (entity) => {
       if (entity === emphasised) return;
@@ -117,9 +164,11 @@ export function createMarks(document: Document): Marks {
       if (entity !== null && shown !== null && mentions[shown]?.entity !== entity) forgetShown();
       emphasiseAll();
     },
-    goTo: (mention) => {
+    goTo: async (mention) => {
       const range = ranges[mention];
-      if (!range || !reveal(document, range)) return false;
+      if (!range || !(await reveal(range))) return false;
+      // The story was read again meanwhile: the number is another mention's.
+      if (ranges[mention] !== range) return true;
       forgetShown();
       shown = mention;
       emphasiseAll();

@@ -8,6 +8,7 @@ import type { Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { Marks } from './marks';
+import type { Scan } from './scan-rest';
 
 export interface SessionPorts {
   readonly document: Document;
@@ -18,6 +19,10 @@ export interface SessionPorts {
   readonly page: () => string;
   /** The state has changed. `mentions`, where they did: old numbers to new ones. */
   readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
+  /** Reads the rest of a very long story. */
+  readonly scanRest: (scan: Scan) => Promise<void>;
+  /** More of it has been read. */
+  readonly scanned: () => void;
   /** A story has been read: its nodes, in reading order. None: there is no story. */
   readonly follow: (nodes: readonly Node[]) => void;
   /** Our extension was replaced or removed. */
@@ -44,6 +49,8 @@ export interface Session {
   readonly token: () => SessionToken;
   readonly mention: (number: MentionNumber) => Mention | null;
   readonly settle: (settings: Settings) => void;
+  /** Reads the rest of a very long story, or stops. */
+  readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */
   readonly dispose: () => void;
 }

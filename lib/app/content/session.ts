@@ -6,17 +6,27 @@
 //          no-article     failed                    another story stands there
 //                                                the extension is gone: disposed, without a trace on the page
 
+import type { Annotation } from '@/lib/core/model/annotation';
+import type { ArticleText } from '@/lib/core/model/article';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
-import type { Mention, SessionState, SessionTimings, SessionToken } from '@/lib/core/model/session';
+import type {
+  Mention,
+  SessionState,
+  SessionTimings,
+  SessionToken,
+  SessionView,
+} from '@/lib/core/model/session';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import type { Reading } from '@/lib/edge/page/pace';
 import { readingPage } from '@/lib/edge/page/read-page';
 import { rebind } from '@/lib/edge/page/rebind';
 import type { TextMap } from '@/lib/edge/page/text-map';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
+import { firstPortion } from './first-portion';
 import { renumber } from './mention-numbers';
 import { isSameStory, isSameText, type Story } from './same-story';
+import { createScanning } from './scanning';
 import type { Occasion, Session, SessionPorts } from './session-ports';
 import { createStretches, inSlices, type Stretches } from './slices';
 
@@ -24,6 +34,9 @@ import { createStretches, inSlices, type Stretches } from './slices';
 interface Painted {
   readonly story: Story;
   readonly mentions: readonly Mention[];
+  /** Up to where in the story's text the names are looked up: a very long story is read in portions. */
+  readonly readTo: number;
+  /** The answer to its first portion. */
   readonly reply: AnnotateReply;
 }
 
@@ -54,6 +67,19 @@ export function createSession(ports: SessionPorts): Session {
   let isReading = false;
   /** All marks are drawn that should be: none was taken off words that have changed or gone. */
   let isWhole = true;
+  const scanning = createScanning({
+    scanRest: ports.scanRest,
+    soFar: () => (painted && state.is === 'painted' ? { ...painted, story: painted.story.text } : null),
+    ask: (article) => question(painted!.story, article, ports.newToken()),
+    found: (more, readTo) => {
+      if (!painted) return;
+      const next = withWords(more, painted.story);
+      painted = { ...painted, readTo, mentions: [...painted.mentions, ...next] };
+      marks.add(next);
+      ports.scanned();
+    },
+    changed: () => ports.changed(null),
+  });
 
   function enter(next: SessionState): void {
     state = next;
@@ -65,6 +91,7 @@ export function createSession(ports: SessionPorts): Session {
     story = null;
     timings = undefined;
     notes = [];
+    scanning.stop();
     marks.clear();
     replace(null);
     ports.follow([]);
@@ -151,13 +178,15 @@ export function createSession(ports: SessionPorts): Session {
       return null;
     }
     if (state.is !== 'painted') enter({ is: 'asking' });
+    scanning.stop();
+    const portion = firstPortion(reading.text);
     const asked = ports.newToken();
-    const reply = isKnown ? answered!.reply : await ask(reading, asked, signal);
+    const reply = isKnown ? answered!.reply : await ask(reading, portion.article, asked, signal);
     if (!reply) return null;
     const hasAnswer = performance.now();
     token = asked;
     answered = { story: reading, reply };
-    stretches.count(() => paint(reading, reply));
+    stretches.count(() => paint(reading, reply, portion.end));
     const done = performance.now();
     timings = {
       read: hasRead - started,
@@ -167,7 +196,13 @@ export function createSession(ports: SessionPorts): Session {
       longest: stretches.longest(),
     };
     enter({ is: 'painted', revision: reply.revision });
+    scanning.resume();
     return null;
+  }
+
+  function question({ meta }: Story, { text, blocks, links }: ArticleText, asked: SessionToken) {
+    const { language, published: date } = meta;
+    return ports.annotate({ token: asked, text, blocks, links, language, date });
   }
 
   /** The same story under another address keeps what its head said when it was its own. */
@@ -180,18 +215,12 @@ export function createSession(ports: SessionPorts): Session {
 
   /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */
   async function ask(
-    { text, meta }: Story,
+    reading: Story,
+    portion: ArticleText,
     asked: SessionToken,
     signal: AbortSignal,
   ): Promise<AnnotateReply | null> {
-    const reply = await ports.annotate({
-      token: asked,
-      text: text.text,
-      blocks: text.blocks,
-      links: text.links,
-      language: meta.language,
-      date: meta.published,
-    });
+    const reply = await question(reading, portion, asked);
     if (signal.aborted || (reply.ok && reply.value.token !== asked)) return null;
     if (reply.ok) {
       settings = reply.value.settings;
@@ -211,12 +240,16 @@ export function createSession(ports: SessionPorts): Session {
     return marks.set({ map, mentions, density: settings.density });
   }
 
-  function paint(reading: Story, reply: AnnotateReply): void {
-    const { text } = reading.text;
-    const mentions = reply.annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
+  function paint(reading: Story, reply: AnnotateReply, readTo: number): void {
+    const mentions = withWords(reply.annotations, reading);
     const drawn = draw(reading.map, mentions);
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
-    replace({ story: reading, mentions, reply });
+    replace({ story: reading, mentions, readTo, reply });
+  }
+
+  function coverage(): Pick<SessionView, 'coverage'> {
+    const read = scanning.coverage();
+    return read ? { coverage: read } : {};
   }
 
   function mend(added: readonly Node[]): boolean {
@@ -251,10 +284,12 @@ export function createSession(ports: SessionPorts): Session {
       isReading = false;
       if (story) left = { story, at: performance.now() };
       token = ports.newToken();
+      scanning.forget();
       forget();
       enter({ is: 'finding' });
     },
     mend,
+    scan: scanning.want,
     view: () => ({
       token,
       state,
@@ -265,6 +300,7 @@ export function createSession(ports: SessionPorts): Session {
       language: story?.meta.language ?? null,
       mentions: state.is === 'painted' ? (painted?.mentions ?? []) : [],
       notes,
+      ...coverage(),
       ...(timings ? { timings } : {}),
     }),
     token: () => token,
@@ -276,6 +312,7 @@ export function createSession(ports: SessionPorts): Session {
     },
     dispose: () => {
       running.abort();
+      scanning.stop();
       story = null;
       painted = null;
       left = null;
@@ -284,4 +321,8 @@ export function createSession(ports: SessionPorts): Session {
       state = { is: 'disposed' };
     },
   };
+}
+
+function withWords(annotations: readonly Annotation[], { text: { text } }: Story): Mention[] {
+  return annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
 }

@@ -22,10 +22,12 @@ function newToken(): string {
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
   const { document } = globalThis;
-  const marks = createMarks(document);
   const ui = createCardUi(async () => (await unlessGone(callBackground('cardScript', {}))).ok);
+  const marks = createMarks(document, async (range) => Boolean((await ui.load())?.reveal(range)));
   const cards = createCards((card) => unlessGone(callBackground('card', card)));
   let hovering: Hovering | null = null;
+  /** The document that it listens in: the page's own, or that of the frame which holds the story. */
+  let hoveredIn: Document | null = null;
   /** The mention whose card is open; its number changes when the story is read again. */
   let shown: MentionNumber | null = null;
   /** A panel has asked for this page: only then is news worth waking the background for. */
@@ -58,6 +60,12 @@ export function startContent(): void {
       hoverWhereThereAreMarks();
       if (isWatched) void unlessGone(spread('sessionChanged', { token: session.token() }));
     },
+    scanRest: async (scan) => (await ui.load())?.scanRest(scan),
+    scanned: () => {
+      hoverWhereThereAreMarks();
+      const { coverage } = session.view();
+      if (isWatched && coverage) void unlessGone(spread('scanned', { token: session.token(), coverage }));
+    },
     follow: (nodes) => watch?.follow(nodes),
     gone: withdraw,
   });
@@ -67,14 +75,17 @@ export function startContent(): void {
   }
 
   function hoverWhereThereAreMarks(): void {
-    if (marks.drawn() > 0 === (hovering !== null)) return;
+    const home = marks.home();
+    if (home === hoveredIn) return;
     hovering?.stop();
-    hovering = marks.drawn() > 0 ? hover() : null;
+    hoveredIn = home;
+    hovering = home && hover(home);
   }
 
-  function hover(): Hovering {
+  function hover(home: Document): Hovering {
     return startHovering({
       document,
+      home,
       hitTest: marks.hitTest,
       isCard,
       hide: () => ui.host()?.hide(),
@@ -95,7 +106,7 @@ export function startContent(): void {
           {
             open: { view: contents, words: mention.words, reason: mention.reason },
             confidence: mention.confidence,
-            place: { lines: () => (shown === null ? [] : marks.linesOf(shown)), at },
+            place: { lines: () => (shown === null ? [] : marks.linesOf(shown)), at, home },
           },
           {
             placed: (box) => hovering?.tell({ type: 'placed', token, box }),
@@ -139,12 +150,16 @@ export function startContent(): void {
       isWatched = true;
       return ok(session.view());
     },
-    reveal: ({ token, mention }) => {
-      if (token === session.token() && !marks.goTo(mention)) watch?.begin();
+    reveal: async ({ token, mention }) => {
+      if (token === session.token() && !(await marks.goTo(mention))) watch?.begin();
       return ok(null);
     },
     emphasise: ({ token, entity }) => {
       if (token === session.token()) marks.emphasise(entity);
+      return ok(null);
+    },
+    scan: ({ token, wanted }) => {
+      if (token === session.token()) void session.scan(wanted === 'rest');
       return ok(null);
     },
     settings: (settings) => {
@@ -172,6 +187,7 @@ export function startContent(): void {
     watch?.stop();
     hovering?.stop();
     hovering = null;
+    hoveredIn = null;
     ui.host()?.hide();
     session.dispose();
     if (isAlive()) stopServing();

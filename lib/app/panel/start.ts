@@ -59,6 +59,7 @@ export function startPanel(root: HTMLElement): void {
         onPoint: (entity) => void emphasise(entity),
         onSelect: (entity) => void select(entity),
         onDensity: (density) => void choose(density),
+        onScan: (on) => void scan(on),
       }),
       root,
     );
@@ -128,6 +129,12 @@ export function startPanel(root: HTMLElement): void {
     }
   }
 
+  async function scan(on: boolean): Promise<void> {
+    if (tab !== null && shown.session) {
+      await callContent(tab, 'scan', { token: shown.session.token, wanted: on ? 'rest' : 'stop' });
+    }
+  }
+
   async function choose(density: Shown['settings']['density']): Promise<void> {
     const before = shown.settings;
     show({ settings: { ...before, density } });
@@ -146,6 +153,10 @@ export function startPanel(root: HTMLElement): void {
     },
     pointed: ({ token, entity }, from) => {
       if (from.tab === tab && token === shown.session?.token) show({ pointed: entity });
+    },
+    scanned: ({ token, coverage }, from) => {
+      const { session } = shown;
+      if (from.tab === tab && session && token === session.token) show({ session: { ...session, coverage } });
     },
     selected: ({ tab: about, entity }) => {
       if (about === tab) void select(entity);

@@ -3,11 +3,20 @@
 /** Longest article text sent to the background, UTF-16 units. 200,000 words of English are about 1.2 M; a message of that size takes tens of ms. */
 export const MAX_TEXT = 1_500_000;
 
-/** Most annotations in one reply: 500 highlights register in 1 ms; beyond a few thousand the page pays on each repaint. */
+/**
+ * Most of a story that is sent and answered at once, UTF-16 units: some 20,000 words. Of 940 pages of a study none had
+ * more. A longer story is read in portions of this size, the later ones when the reader asks.
+ */
+export const MAX_PORTION = 120_000;
+
+/**
+ * Most annotations in one reply: 500 highlights register in 1 ms; beyond a few thousand the page pays on each repaint.
+ * Beyond as many in one story, only those are kept that are drawn as a rule: the first of a name in each section.
+ */
 export const MAX_ANNOTATIONS = 5_000;
 
-/** Most blocks of one article: the longest live blog seen had a few thousand. */
-export const MAX_BLOCKS = 20_000;
+/** Most blocks of one article: the longest live blog seen had a few thousand; 200,000 words in lines of a list are 20,000 and more. */
+export const MAX_BLOCKS = 60_000;
 
 /** Longest name that can be matched, UTF-16 units: official names of states and treaties reach about 200. */
 export const MAX_NAME = 300;

@@ -29,6 +29,14 @@ export interface Mention extends Annotation {
   readonly words: string;
 }
 
+/** How much of a very long story was read; numbers of words, about. */
+export interface Coverage {
+  /** The rest is being read now. */
+  readonly scanning: boolean;
+  readonly read: number;
+  readonly all: number;
+}
+
 /** How long the steps took, milliseconds, for the bench. Told to our own pages only: the page cannot see them. */
 export interface SessionTimings {
   /** From the first look at the page to its text, pauses included. */
@@ -56,6 +64,8 @@ export interface SessionView {
   readonly mentions: readonly Mention[];
   /** Faults that did not stop us, each one sentence (a date that is no date, a library with a bad record). */
   readonly notes: readonly string[];
+  /** Of a story that is too long to be read at once. */
+  readonly coverage?: Coverage;
   /** Once marks were drawn. */
   readonly timings?: SessionTimings;
 }

@@ -51,6 +51,9 @@ export const PANEL_LABELS = {
   next: 'Next mention',
   show: 'Show in the text',
   untitled: 'This page',
+  scan: 'Scan the rest',
+  stopScan: 'Stop',
+  scanned: 'How much of the story has been read',
 } as const;
 
 /** The name of a card, for those who cannot see where it stands. */

@@ -1,6 +1,6 @@
 // The state of a page in a sentence for the reader.
 
-import type { SessionView } from '@/lib/core/model/session';
+import type { Coverage, SessionView } from '@/lib/core/model/session';
 import { countWords, dateWords } from './words';
 
 /** One sentence per state. "Nothing found" never sounds like "nothing to know". */
@@ -39,4 +39,16 @@ export function publishedWords(session: Pick<SessionView, 'published'>): string 
   return session.published
     ? `Published ${dateWords(session.published)}`
     : 'No date found: posts are told as of the library’s own date';
+}
+
+/** Numbers of words are estimates: to the thousand, and no less than one. */
+function thousands(words: number): string {
+  return (Math.max(1, Math.round(words / 1_000)) * 1_000).toLocaleString('en');
+}
+
+/** How much of a very long story was read: "Read the first 20,000 of about 200,000 words." */
+export function coverageWords({ scanning, read, all }: Coverage): string {
+  if (read >= all) return `Read to the end, about ${thousands(all)} words.`;
+  const part = `${thousands(read)} of about ${thousands(all)} words`;
+  return scanning ? `Reading on: ${part}.` : `Read the first ${part}.`;
 }

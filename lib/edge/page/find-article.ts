@@ -3,8 +3,8 @@
 import type { BlockKind } from '@/lib/core/model/article';
 import { type Draft, type DropReason, type IsShown, isProse, type Step, wordsOf } from './draft';
 import { createIsShown } from './is-shown';
-import { type Frame, type Outline, outlining, type Run } from './outline';
-import { richestShadowElement } from './shadow-roots';
+import { type Frame, type Outline, outlining, type Run, type WalkedPlace } from './outline';
+import { hasShadowText, isSlotted } from './shadow-roots';
 import { chooseCore } from './steps/choose-core';
 import { cutOtherStories } from './steps/cut-other-stories';
 import { dropBareHeadings } from './steps/drop-bare-headings';
@@ -114,8 +114,9 @@ function kindOf(draft: Draft, run: Run): BlockKind {
   return 'paragraph';
 }
 
-/** Letters of story that a page must show for its hidden parts to be left alone. */
+/** Letters of story that a page must show for its hidden parts to be left alone, and for what lies in shadow roots. */
 const LEAST_SHOWN = 300;
+export const LEAST_STORY = 1_000;
 
 function traceOf(
   draft: Draft,
@@ -196,9 +197,19 @@ function* steps(draft: Draft, options: FindOptions, trace: StepTrace[]): Generat
 }
 
 /**
- * The finder as a generator: it yields wherever a caller may pause. Where the page shows no story, what its markup
- * hides is read as it will be (frameworks stream a page into hidden elements and show them later), then what lies in
- * open shadow roots.
+ * Whether the page must be read as it is drawn, through open shadow roots: its story stands in an element with one, so
+ * slots decide what is shown and in which order; or the document itself shows little and the roots hold much.
+ */
+function liesInShadow(found: Finding, body: Element): boolean {
+  const first = found.article?.blocks[0]?.nodes[0];
+  if (first && isSlotted(first)) return true;
+  return found.letters < LEAST_STORY && hasShadowText(body);
+}
+
+/**
+ * The finder as a generator: it yields wherever a caller may pause. Where the page shows no story, it is read through
+ * its open shadow roots, then with what its markup hides, as it will be (frameworks stream a page into hidden elements
+ * and show them later).
  */
 export function* finding(document: Document, options: FindOptions = {}): Generator<undefined, Finding> {
   const trace: StepTrace[] = [];
@@ -206,22 +217,27 @@ export function* finding(document: Document, options: FindOptions = {}): Generat
   if (!body)
     return { letters: 0, paragraphs: 0, trace, notes: [], article: null, why: 'This page is empty.' };
   const isShown = options.isShown ?? createIsShown();
-  let found: Finding | null = null;
-  for (const place of ['shown', 'hidden', 'shadow'] as const) {
-    const root: Element | null = place === 'shadow' ? richestShadowElement(document) : body;
-    if (!root) continue;
+  function* lookAt(place: WalkedPlace): Generator<undefined, Finding> {
     const since = options.now?.() ?? 0;
-    const outline = yield* outlining(root, place === 'hidden');
+    const outline = yield* outlining(body, place);
     const draft = draftOf(document, outline, {
       ...options,
       isShown: place === 'hidden' ? () => true : isShown,
     });
     if (options.now) trace.push(traceOf(draft, 'outline', options.now() - since, []));
-    const next = yield* steps(draft, options, trace);
-    if (!found || next.letters > found.letters) found = next;
-    if (found.letters >= LEAST_SHOWN) break;
+    return yield* steps(draft, options, trace);
   }
-  return found!;
+  let found = yield* lookAt('shown');
+  if (liesInShadow(found, body)) {
+    const drawn = yield* lookAt('shadow');
+    // As much as the document shows is the same story, in the order in which it is read.
+    if (drawn.letters >= found.letters * 0.9) found = drawn;
+  }
+  if (found.letters < LEAST_SHOWN) {
+    const hidden = yield* lookAt('hidden');
+    if (hidden.letters > found.letters) found = hidden;
+  }
+  return found;
 }
 
 /** Finds the story at one go. */

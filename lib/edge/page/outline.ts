@@ -1,11 +1,14 @@
 // The page as an outline: runs of text between block boundaries, and the frames (elements) above them. One walk over the text nodes; elements without text are never touched, and nothing is measured.
 
+import { drawnParent, drawnWalker } from './shadow-roots';
+
 /** An element that may hold runs: any but the inline ones. The frames form a tree. */
 export interface Frame {
   readonly element: Element;
   /** Lower case, `article`. */
   readonly tag: string;
   readonly parent: Frame | null;
+  readonly depth: number;
   /** Position of the first run below, and one past the last, in `Outline.runs`. */
   readonly from: number;
   to: number;
@@ -56,8 +59,8 @@ export function keepNodes(run: Run, isKept: (node: Text) => boolean): void {
   run.breaks.splice(0, run.breaks.length, ...breaks);
 }
 
-/** Text nodes walked at most: the largest page of a study of 940 had 17,600. */
-export const MAX_WALKED = 60_000;
+/** Nodes walked at most: the largest page of a study of 940 had 17,600 texts; a story of 200,000 words with links has 60,000 and more. */
+export const MAX_WALKED = 150_000;
 
 /** Of one text node, how many units are weighed; a longer one is weighed by this sample. */
 const MAX_WEIGHED = 20_000;
@@ -74,10 +77,11 @@ const INLINE = new Set(
 
 /**
  * Elements whose text is no text of a story: no words at all, fields and controls, readings set above words (`rt`), and
- * what no site lays a story in, which on most pages is half of all lines.
+ * what no site lays a story in, which on most pages is half of all lines. AMP has elements of its own for these; an
+ * `amp-story` is a series of pictures with captions.
  */
 const SILENT = new Set(
-  'nav footer menu script style noscript template svg math iframe object embed canvas video audio picture img select datalist textarea input button option progress meter map area head link meta title rt rp rtc base param source track'.split(
+  'nav footer menu script style noscript template svg math iframe object embed canvas video audio picture img select datalist textarea input button option progress meter map area head link meta title rt rp rtc base param source track amp-ad amp-embed amp-consent amp-sidebar amp-user-notification amp-story'.split(
     ' ',
   ),
 );
@@ -142,11 +146,15 @@ class Walk {
 
   constructor(
     root: Element,
-    private readonly walksHidden: boolean,
+    private readonly place: WalkedPlace,
   ) {
-    this.top = { element: root, tag: root.localName, parent: null, from: 0, to: 0 };
+    this.top = { element: root, tag: root.localName, parent: null, depth: 0, from: 0, to: 0 };
     this.open = this.top;
     this.places.set(root, { frame: this.top, isText: true, inLink: false, inStrong: false });
+  }
+
+  private parentOf(node: Element | Text): Element | null {
+    return this.place === 'shadow' ? drawnParent(node) : node.parentElement;
   }
 
   /** Upwards to an element that is known, and down again: a loop, for trees deeper than the stack. */
@@ -156,7 +164,7 @@ class Walk {
     let place = this.places.get(at);
     while (!place) {
       unknown.push(at);
-      at = at.parentElement!;
+      at = this.parentOf(at)!;
       place = this.places.get(at);
     }
     for (let index = unknown.length - 1; index >= 0; index--) {
@@ -169,13 +177,14 @@ class Walk {
   private placeUnder(element: Element, above: Place): Place {
     const tag = element.localName;
     if (!above.isText || SILENT.has(tag)) return above.isText ? { ...above, isText: false } : above;
-    if (!this.walksHidden && isHiddenByMarkup(element)) {
+    if (this.place !== 'hidden' && isHiddenByMarkup(element)) {
       this.hasHidden = true;
       return { ...above, isText: false };
     }
     if (!INLINE.has(tag) && !(tag.includes('-') && LINES.has(above.frame.tag))) {
-      const frame = { element, tag, parent: above.frame, from: this.runs.length, to: this.runs.length };
-      return { ...above, frame };
+      const { frame: parent } = above;
+      const from = this.runs.length;
+      return { ...above, frame: { element, tag, parent, depth: parent.depth + 1, from, to: from } };
     }
     if (tag === 'a')
       return above.inLink || !element.hasAttribute('href') ? above : { ...above, inLink: true };
@@ -185,11 +194,12 @@ class Walk {
   }
 
   add(node: Text): void {
-    const { data, parentElement } = node;
+    const { data } = node;
     const isBlank = !/\S/.test(data);
     // White space matters only between the words of one run.
-    if (!parentElement || (isBlank && !this.run)) return;
-    const place = this.placeOf(parentElement);
+    const parent = isBlank && !this.run ? null : this.parentOf(node);
+    if (!parent) return;
+    const place = this.placeOf(parent);
     if (!place.isText || (isBlank && place.frame !== this.open)) return;
     this.enter(place.frame);
     if (this.run) {
@@ -219,8 +229,12 @@ class Walk {
   private enter(frame: Frame): void {
     if (frame === this.open) return;
     this.run = null;
-    for (let at = this.open; at && !at.element.contains(frame.element); at = at.parent)
+    let other: Frame | null = frame;
+    for (let at = this.open; at && at !== other; at = at.parent) {
+      while (other && other.depth > at.depth) other = other.parent;
+      if (at === other) break;
       at.to = this.runs.length;
+    }
     this.open = frame;
   }
 
@@ -279,16 +293,22 @@ function isBreak(node: Node): boolean {
 }
 
 /**
- * Walks the text below `root` once. A generator, so that the caller may pause between strides; a synchronous caller
- * runs it through. `walksHidden`: what the markup hides is walked too, for a page that shows nothing yet.
+ * Where a walk looks: at what the page shows; also at what its markup hides, for a page that shows nothing yet; or at
+ * the page as it is drawn, open shadow roots and slots in their places.
  */
-export function* outlining(root: Element, walksHidden = false): Generator<undefined, Outline> {
-  const walk = new Walk(root, walksHidden);
-  // 4 is NodeFilter.SHOW_TEXT.
-  const texts = root.ownerDocument.createTreeWalker(root, 4);
+export type WalkedPlace = 'shown' | 'hidden' | 'shadow';
+
+/**
+ * Walks the text below `root` once. A generator, so that the caller may pause between strides; a synchronous caller
+ * runs it through.
+ */
+export function* outlining(root: Element, place: WalkedPlace = 'shown'): Generator<undefined, Outline> {
+  const walk = new Walk(root, place);
+  // The native walker hands over text nodes (4 is NodeFilter.SHOW_TEXT), ours all nodes.
+  const nodes = place === 'shadow' ? drawnWalker(root) : root.ownerDocument.createTreeWalker(root, 4);
   let walked = 0;
-  for (let node = texts.nextNode(); node && walked < MAX_WALKED; node = texts.nextNode()) {
-    walk.add(node as Text);
+  for (let node = nodes.nextNode(); node && walked < MAX_WALKED; node = nodes.nextNode()) {
+    if (node.nodeType === 3) walk.add(node as Text);
     if (++walked % NODES_PER_STRIDE === 0) yield;
   }
   walk.end();

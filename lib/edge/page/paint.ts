@@ -2,8 +2,10 @@
 
 import { ENTITY_KINDS, type EntityKind } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { isGone } from './frames';
 import { EMPHASIS_NAME, GROUNDS, type Ground, highlightName, markStyle } from './mark-style';
-import { adoptStyle, type PageStyle } from './style-sheet';
+import { rootsOf } from './shadow-roots';
+import { adoptStyle } from './style-sheet';
 
 /** What is drawn: a stretch of the page, and as which kind. */
 export interface Mark {
@@ -14,6 +16,8 @@ export interface Mark {
 export interface Painter {
   /** Draws these marks in place of all drawn before. */
   readonly paint: (marks: readonly Mark[]) => void;
+  /** Draws these beside those drawn before. */
+  readonly add: (marks: readonly Mark[]) => void;
   /** Emphasises these stretches in place of those before; an empty list takes the emphasis away. */
   readonly emphasise: (ranges: readonly AbstractRange[]) => void;
   /** Puts back what the page has taken out of the registry or of its list of sheets. Costs a few look-ups. */
@@ -48,70 +52,70 @@ function groundsOf(marks: readonly Mark[]): readonly Ground[] {
 
 /** Made without a mark; nothing is added to the page before the first. */
 export function createPainter(document: Document): Result<Painter, 'no-highlights' | 'no-style-sheets'> {
-  // `CSS.highlights` belongs to the window that this code runs in, which in a content script is the page's.
-  const registry = globalThis.CSS?.highlights;
-  if (!registry || typeof Highlight === 'undefined')
+  // The registry of the document's own window: a frame has one for itself.
+  const view = document.defaultView ?? globalThis;
+  const registry = view.CSS?.highlights;
+  if (!registry || typeof view.Highlight === 'undefined')
     return fail('no-highlights', 'Marks cannot be drawn: this browser has no CSS highlights; update it.');
-  const css = markStyle();
-  const own = adoptStyle(document, css);
+  const own = adoptStyle(document, markStyle());
   if (!own.ok) return own;
+  const style = own.value;
   /** Rules do not reach into shadow roots: each that holds a mark gets the sheet too. */
-  const styles = new Map<Node, PageStyle>([[document, own.value]]);
+  const styled = new Set<Node>();
 
   function styleRoots(marks: readonly Mark[]): void {
-    for (const { range } of marks) {
-      const root = range.startContainer.getRootNode();
-      if (styles.has(root) || !(root instanceof ShadowRoot)) continue;
-      const style = adoptStyle(root, css);
-      if (style.ok) styles.set(root, style.value);
-    }
+    for (const root of rootsOf(marks.map(({ range }) => range.startContainer)))
+      if (!styled.has(root) && style.extend(root)) styled.add(root);
   }
 
   // Our own record: a content script of Firefox cannot list the registry, and the page may have emptied it.
   const drawn = new Map<string, Highlight>();
 
-  function draw(name: string, ranges: readonly AbstractRange[], priority: number): void {
-    if (ranges.length === 0) {
-      drawn.delete(name);
-      registry.delete(name);
-      return;
-    }
-    const highlight = new Highlight(...ranges.slice(0, SPREAD));
-    for (let at = SPREAD; at < ranges.length; at++) highlight.add(ranges[at]!);
+  function draw(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+    drawn.delete(name);
+    registry.delete(name);
+    extend(name, ranges, priority);
+  }
+
+  /** Adds to what is drawn under a name. One by one: engines limit how many arguments a call may have. */
+  function extend(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+    if (ranges.length === 0) return;
+    const highlight = drawn.get(name) ?? new view.Highlight();
+    for (const range of ranges) highlight.add(range);
     highlight.priority = priority;
     drawn.set(name, highlight);
     registry.set(name, highlight);
   }
 
+  function drawKinds(marks: readonly Mark[], into: (name: string, ranges: readonly AbstractRange[]) => void) {
+    styleRoots(marks);
+    const grounds = groundsOf(marks);
+    for (const kind of ENTITY_KINDS)
+      for (const ground of GROUNDS)
+        into(
+          highlightName(kind, ground),
+          marks
+            .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
+            .map(({ range }) => range),
+        );
+  }
+
   const clear = () => {
-    for (const name of [...drawn.keys()]) draw(name, [], 0);
+    for (const name of [...drawn.keys()]) draw(name, []);
   };
   return ok({
-    paint: (marks) => {
-      styleRoots(marks);
-      const grounds = groundsOf(marks);
-      for (const kind of ENTITY_KINDS)
-        for (const ground of GROUNDS)
-          draw(
-            highlightName(kind, ground),
-            marks
-              .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
-              .map(({ range }) => range),
-            0,
-          );
-    },
+    paint: (marks) => drawKinds(marks, draw),
+    add: (marks) => drawKinds(marks, extend),
     emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, 1),
     repair: () => {
-      for (const style of styles.values()) style.restore();
+      style.restore();
       for (const [name, highlight] of drawn) if (!registry.has(name)) registry.set(name, highlight);
     },
     clear,
     dispose: () => {
+      if (isGone(document)) return;
       clear();
-      for (const style of styles.values()) style.remove();
+      style.remove();
     },
   });
 }
-
-/** Most ranges handed over as arguments at once; engines limit the length of a call. */
-const SPREAD = 1_000;

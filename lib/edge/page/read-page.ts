@@ -2,7 +2,8 @@
 
 import type { ArticleMeta, ArticleText } from '@/lib/core/model/article';
 import type { HeadMemory } from './believed-head';
-import { type Article, type Finding, type FindOptions, finding } from './find-article';
+import { type Article, type Finding, type FindOptions, finding, LEAST_STORY } from './find-article';
+import { storyFrames } from './frames';
 import { type Gate, gate } from './gate';
 import { type PageHead, readHead } from './page-head';
 import { readMeta } from './read-meta';
@@ -59,22 +60,58 @@ function titlesIn({ title, metas }: PageHead): readonly string[] {
   return [metas.get('og:title'), metas.get('twitter:title'), title].filter((each) => each !== undefined);
 }
 
-/** The reading as a generator, to be paused wherever it yields. */
-export function* readingPage(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
-  const read = yield* readingStory(document, options);
-  options.before?.memory.note();
-  return read;
+/** Prose of the page itself. */
+function lettersOf(reading: PageReading): number {
+  return reading.is === 'article' ? reading.finding.letters : 0;
 }
 
-function* readingStory(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
+/**
+ * The reading as a generator, to be paused wherever it yields. Where the page itself shows no story, or hardly one, its
+ * same-origin frames are asked.
+ */
+export function* readingPage(document: Document, options: ReadOptions): Generator<undefined, PageReading> {
+  const own = yield* readingDocument(document, options);
+  const letters = lettersOf(own);
+  const framed =
+    own.gate.answer === 'no' || letters >= LEAST_STORY ? null : yield* readingFrames(document, options, own);
+  options.before?.memory.note();
+  return framed ?? own;
+}
+
+/** The first of the page's frames that holds a story worth the name. */
+function* readingFrames(
+  document: Document,
+  options: ReadOptions,
+  own: PageReading,
+): Generator<undefined, PageReading | null> {
+  const { before: _, ...rest } = options;
+  for (const inner of storyFrames(document)) {
+    yield;
+    // `about:srcdoc` and `about:blank` are no addresses.
+    const url = inner.URL.startsWith('http') ? inner.URL : options.url;
+    // Where the page states a story, that is what the frame holds; else the frame must state it for itself.
+    const stated =
+      own.gate.answer === 'yes' ? { gate: own.gate, meta: readMeta(document, options.url) } : null;
+    const framed = yield* readingDocument(inner, { ...rest, url }, stated);
+    if (lettersOf(framed) > lettersOf(own) * 2) return framed;
+  }
+  return null;
+}
+
+/** One document. `around`: what the page around it has said already. */
+function* readingDocument(
+  document: Document,
+  options: ReadOptions,
+  around: { readonly gate: Gate; readonly meta: ArticleMeta } | null = null,
+): Generator<undefined, PageReading> {
   const { before } = options;
   const stated = readHead(document, options.url);
   const head = before ? before.memory.believe(stated, before.page) : stated;
-  const verdict = verdictOn(document, head, options);
+  const verdict = around?.gate ?? verdictOn(document, head, options);
   if (verdict.answer === 'no' || (verdict.answer === 'on-click' && !options.asked))
     return { is: 'no-article', why: verdict.why, askable: verdict.answer === 'on-click', gate: verdict };
   yield;
-  const meta = readMeta(document, options.url, head);
+  const meta = around?.meta ?? readMeta(document, options.url, head);
   yield;
   const titles = head === stated ? {} : { titles: titlesIn(head).filter(Boolean) };
   const found = yield* finding(document, { ...options, title: meta.title, ...titles });

@@ -1,34 +1,77 @@
-// Stories that lie in open shadow roots: where they are. Looked for only where the page itself shows no story.
+// The page as it is drawn: with the contents of open shadow roots in place of their hosts' own, and light nodes where slots put them.
 
-/** Elements looked at for a shadow root, and roots found at most: portals build a page of a few dozen. */
-const MAX_HOSTS = 20_000;
-const MAX_ROOTS = 200;
+/** Elements asked for a shadow root at most, some 0.1 µs each. */
+const MAX_ASKED = 30_000;
 
-/** Open shadow roots below `root`, the outer before the inner. */
-function openRoots(root: ParentNode, into: ShadowRoot[] = []): readonly ShadowRoot[] {
-  let looked = 0;
-  for (const element of root.querySelectorAll('*')) {
-    if (++looked > MAX_HOSTS || into.length >= MAX_ROOTS) break;
-    // Own elements have a hyphen; of the browser's, a shadow root is a rarity that no site lays a story in.
-    const { shadowRoot } = element.localName.includes('-') ? element : { shadowRoot: null };
-    if (!shadowRoot) continue;
-    into.push(shadowRoot);
-    openRoots(shadowRoot, into);
-  }
-  return into;
+/** Letters in open roots from which a story may lie there: less is a button, a menu, a card for a video. */
+const LEAST_TEXT = 300;
+
+/** Whether open shadow roots below `root` hold enough text for a story. Any element may have one: a `div`, an `article`. */
+export function hasShadowText(root: ParentNode): boolean {
+  let asked = 0;
+  let letters = 0;
+  const look = (below: ParentNode): void => {
+    for (const { shadowRoot } of below.querySelectorAll('*')) {
+      if (letters >= LEAST_TEXT || ++asked > MAX_ASKED) return;
+      if (!shadowRoot) continue;
+      for (const { localName, textContent } of shadowRoot.children)
+        if (localName !== 'style') letters += textContent?.length ?? 0;
+      look(shadowRoot);
+    }
+  };
+  look(root);
+  return letters >= LEAST_TEXT;
 }
 
-/** The element within a shadow root that holds the most text; null where there is none. */
-export function richestShadowElement(document: Document): Element | null {
-  let best: Element | null = null;
-  let most = 0;
-  for (const root of openRoots(document))
-    for (const element of root.children) {
-      const length = element.localName === 'style' ? 0 : (element.textContent?.length ?? 0);
-      if (length > most) {
-        most = length;
-        best = element;
-      }
-    }
-  return best;
+/** The element that a node is drawn in: the slot it is put into, its parent, or its root's host. */
+export function drawnParent(node: Element | Text): Element | null {
+  return (
+    node.assignedSlot ?? node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null
+  );
+}
+
+/** What is drawn in an element, in order. A slot that nothing is put into shows what it holds itself. */
+function drawnChildren(node: Node): readonly Node[] | NodeListOf<Node> {
+  if (node.nodeType !== 1) return node.childNodes;
+  const element = node as Element;
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.localName !== 'slot') return element.childNodes;
+  const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+  return assigned.length > 0 ? assigned : element.childNodes;
+}
+
+/** Walks the nodes below `root` in the order in which they are drawn; used like the native walker. */
+export function drawnWalker(root: Element): { readonly nextNode: () => Node | null } {
+  const waiting: Node[] = [root];
+  return {
+    nextNode: () => {
+      const node = waiting.pop();
+      if (!node) return null;
+      const children = drawnChildren(node);
+      for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at]!);
+      return node;
+    },
+  };
+}
+
+/** Whether a node is put into a slot somewhere above: its place on the screen is then not its place in the document. */
+export function isSlotted(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode)
+    if ((at as Partial<Element>).shadowRoot) return true;
+  return false;
+}
+
+/** The shadow roots that nodes stand in, each once. */
+export function rootsOf(nodes: readonly Node[]): readonly ShadowRoot[] {
+  const roots = new Set<Node>();
+  let above: Node | null = null;
+  for (const node of nodes) {
+    // Neighbours mostly have one parent.
+    if (node.parentNode === above) continue;
+    above = node.parentNode;
+    const root = node.getRootNode();
+    // No `instanceof`: a frame has a `ShadowRoot` of its own.
+    if (root.nodeType === 11) roots.add(root);
+  }
+  return [...roots] as ShadowRoot[];
 }

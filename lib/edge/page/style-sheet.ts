@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 export interface PageStyle {
   /** Puts the sheet back where the page has replaced its list. */
   readonly restore: () => void;
+  /** Adds the same sheet to another root of the document; false where that cannot be. */
+  readonly extend: (root: ShadowRoot) => boolean;
   readonly remove: () => void;
 }
 
@@ -27,20 +29,31 @@ export function adoptStyle(root: Document | ShadowRoot, css: string): Result<Pag
     { side: root, Sheet: globalThis.CSSStyleSheet },
   ];
   let fault = 'the browser has none';
-  for (const { side, Sheet } of sides) {
+  for (const [at, { side, Sheet }] of sides.entries()) {
     if (!side?.adoptedStyleSheets || !Sheet) continue;
     try {
       const sheet = new Sheet();
       sheet.replaceSync(css);
       side.adoptedStyleSheets.push(sheet);
       if (![...side.adoptedStyleSheets].includes(sheet)) continue;
+      const holders: DocumentOrShadowRoot[] = [side];
+      const restore = () => {
+        for (const { adoptedStyleSheets: list } of holders) if (!list.includes(sheet)) list.push(sheet);
+      };
       return ok({
-        restore: () => {
-          if (!side.adoptedStyleSheets.includes(sheet)) side.adoptedStyleSheets.push(sheet);
+        restore,
+        extend: (other) => {
+          const holder = at === 1 ? (other as Unwrappable<ShadowRoot>).wrappedJSObject : other;
+          if (!holder?.adoptedStyleSheets) return false;
+          holders.push(holder);
+          restore();
+          return true;
         },
         remove: () => {
-          const at = side.adoptedStyleSheets.indexOf(sheet);
-          if (at >= 0) side.adoptedStyleSheets.splice(at, 1);
+          for (const { adoptedStyleSheets: list } of holders) {
+            const at = list.indexOf(sheet);
+            if (at >= 0) list.splice(at, 1);
+          }
         },
       });
     } catch (caught) {

@@ -100,6 +100,8 @@ export function stillStands(map: TextMap, span: Span): boolean {
 export function rangesOf(map: TextMap, spans: readonly Span[]): readonly (StaticRange | null)[] {
   let piece = 0;
   const { starts, lengths } = map;
+  // A range is of the window that makes it, and only that window's registry draws it.
+  const { StaticRange } = map.nodes[0]?.ownerDocument.defaultView ?? globalThis;
   return spans.map((span) => {
     if (span.end <= span.start) return null;
     while (piece < starts.length && starts[piece]! + lengths[piece]! <= span.start) piece++;

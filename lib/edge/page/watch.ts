@@ -1,7 +1,9 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
+import { documentsAround, isGone } from './frames';
 import { type Clock, createPace, type Reading, SYSTEM_CLOCK } from './pace';
 import { createPageName } from './page-name';
+import { rootsOf } from './shadow-roots';
 import { createUnfolding } from './unfolding';
 
 /**
@@ -58,6 +60,7 @@ export function watchPage(options: WatchOptions): Watch {
   const { document, onLeave, onChange, ignore, clock = SYSTEM_CLOCK } = options;
   const view = document.defaultView!;
   const stopped = new AbortController();
+  let story: readonly Node[] = [];
   let home: Node | null = null;
   let waiting: PageChange = 'content';
   /** Letters that came to the page outside the story since it was read. */
@@ -82,6 +85,9 @@ export function watchPage(options: WatchOptions): Watch {
     if (move === 'left') onLeave();
   }
 
+  /** The story stood in a frame that was removed, or that shows another document now: its nodes are not touched again. */
+  const isFrameGone = (): boolean => story[0] !== undefined && isGone(story[0]);
+
   function mend(added: readonly Node[]): boolean {
     const since = clock.now();
     if (since < mendFrom) return false;
@@ -93,6 +99,7 @@ export function watchPage(options: WatchOptions): Watch {
 
   const observer = new MutationObserver((records) => {
     lookAtAddress();
+    if (isFrameGone()) return loseFrame();
     let isTouched = home !== null && !home.isConnected;
     let isDue = records.length > MAX_RECORDS;
     let letters = 0;
@@ -123,16 +130,31 @@ export function watchPage(options: WatchOptions): Watch {
     if (document.hidden && pace.isDue()) observer.disconnect();
   });
 
+  /** No mark of it is seen any more; another story may stand there. */
+  function loseFrame(): void {
+    story = [];
+    home = null;
+    pace.changed();
+  }
+
   function observe(): void {
     observer.observe(document.documentElement, WHAT);
     if (document.head) observer.observe(document.head, WHAT_IN_HEAD);
-    // What happens in a shadow root is not seen from outside.
-    const root = home?.getRootNode();
-    if (root && root !== document) observer.observe(root, WHAT);
+    // What happens in a frame or a shadow root is not seen from outside.
+    const inner = story[0]?.ownerDocument;
+    if (inner && inner !== document) observer.observe(inner, WHAT);
+    for (const root of rootsOf(story)) observer.observe(root, WHAT);
   }
   observe();
 
   const listener = { capture: true, passive: true, signal: stopped.signal };
+  // A frame that is loaded changes no node around it. It matters where the story was in it, or where there is none yet.
+  const loaded = ({ target }: Event): void => {
+    if (!(target as Partial<HTMLIFrameElement> | null)?.contentDocument) return;
+    if (isFrameGone()) loseFrame();
+    else if (!home) pace.changed();
+  };
+  document.addEventListener('load', loaded, listener);
   view.addEventListener('popstate', () => lookAtAddress('traverse'), listener);
   view.addEventListener('hashchange', () => lookAtAddress('push'), listener);
   // Says so where the browser can; elsewhere the page's next change shows it.
@@ -163,7 +185,9 @@ export function watchPage(options: WatchOptions): Watch {
     'visibilitychange',
     () => {
       pace.rest(document.hidden);
-      if (!document.hidden) observe();
+      if (document.hidden) return;
+      if (isFrameGone()) loseFrame();
+      observe();
     },
     listener,
   );
@@ -172,9 +196,13 @@ export function watchPage(options: WatchOptions): Watch {
     begin: pace.begin,
     page: pageName.name,
     follow: (nodes) => {
+      story = nodes;
       home = homeOf(nodes);
       unfolding.follow(home);
       observe();
+      const inner = nodes[0]?.ownerDocument;
+      if (inner && inner !== document)
+        for (const around of documentsAround(inner)) around.addEventListener('load', loaded, listener);
     },
     stop: () => {
       stopped.abort();

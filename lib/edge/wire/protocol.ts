@@ -113,6 +113,8 @@ export const CONTENT_CALLS = {
   reveal: { payload: v.strictObject({ token, mention: offset }) },
   /** A row of the panel is pointed at (or, with null, no longer): emphasise all mentions of the entity. */
   emphasise: { payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
+  /** Read the rest of a very long story, or stop reading it. A list, not a boolean: the content script has that schema already. */
+  scan: { payload: v.strictObject({ token, wanted: v.picklist(['rest', 'stop']) }) },
   /** Settings have changed. */
   settings: { payload: SettingsSchema },
 } as const;
@@ -122,6 +124,7 @@ export interface ContentReplies {
   readonly describe: SessionView;
   readonly reveal: null;
   readonly emphasise: null;
+  readonly scan: null;
   readonly settings: null;
 }
 
@@ -129,6 +132,14 @@ export interface ContentReplies {
 export const NEWS = {
   /** The session's state has changed: ask `describe` again. */
   sessionChanged: { from: ['page'], payload: v.strictObject({ token }) },
+  /** More of a very long story has been read. What was found is told when all is: a list of thousands costs the page's main thread 10 ms. */
+  scanned: {
+    from: ['page'],
+    payload: v.strictObject({
+      token,
+      coverage: v.strictObject({ scanning: v.boolean(), read: offset, all: offset }),
+    }),
+  },
   /** The pointer is on a mention of this entity, or (null) on none any more. Every message wakes the worker: spread it only where a panel has asked `describe`. */
   pointed: { from: ['page'], payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
   /** A card was opened in the panel: show that entity's row. Sent by the background; a panel that opens later asks `selection`. */

@@ -245,3 +245,47 @@ describe('states in words', () => {
     expect(panel.querySelectorAll('.notes li').length).toBe(1);
   });
 });
+
+describe('a very long story', () => {
+  const button = (panel: HTMLElement) => panel.querySelector<HTMLElement>('.coverage button');
+  const long = (coverage: SessionView['coverage']): SessionView => ({
+    ...PAINTED,
+    ...(coverage ? { coverage } : {}),
+  });
+
+  test('says how much was read; the rest is read on a press, from the keyboard too', async () => {
+    const { panel, onScan } = stagePanel(scene(PANELS, 'long-first'));
+    expect(seenText(panel.querySelector('.coverage-words')!)).toBe(
+      'Read the first 20,000 of about 200,000 words.',
+    );
+    expect(button(panel)?.textContent).toBe('Scan the rest');
+    button(panel)?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onScan).toHaveBeenLastCalledWith(true);
+  });
+
+  test('the same button stops it, and keeps the focus', async () => {
+    const { panel, redraw, onScan } = stagePanel(scene(PANELS, 'long-first'));
+    button(panel)?.focus();
+    redraw({ session: long({ scanning: true, read: 40_000, all: 200_000 }) });
+    expect(document.activeElement).toBe(button(panel));
+    expect(button(panel)?.textContent).toBe('Stop');
+    expect(panel.querySelector('progress')?.value).toBe(40_000);
+    await userEvent.keyboard(' ');
+    expect(onScan).toHaveBeenLastCalledWith(false);
+  });
+
+  test('once all is read the button is gone, and who pressed it is at the words that say so', () => {
+    const { panel, redraw } = stagePanel(scene(PANELS, 'long-scanning'));
+    button(panel)?.focus();
+    redraw({ session: long({ scanning: false, read: 200_000, all: 200_000 }) });
+    expect(button(panel)).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Read to the end, about 200,000 words.');
+  });
+
+  test('is no matter for other stories: nothing is seen', () => {
+    const { panel } = stagePanel(scene(PANELS, 'cast'));
+    expect(button(panel)).toBeNull();
+    expect(panel.querySelector<HTMLElement>('.coverage')?.offsetHeight).toBe(0);
+  });
+});

@@ -99,6 +99,7 @@ export interface StagedPanel {
   readonly onPoint: ReturnType<typeof vi.fn<PanelProps['onPoint']>>;
   readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
   readonly onDensity: ReturnType<typeof vi.fn<PanelProps['onDensity']>>;
+  readonly onScan: ReturnType<typeof vi.fn<PanelProps['onScan']>>;
 }
 
 /** Shows the panel as its page does. Props hold until they are drawn anew. */
@@ -114,6 +115,7 @@ export function stagePanel(scene: PanelScene): StagedPanel {
     onPoint: vi.fn<PanelProps['onPoint']>(),
     onSelect: vi.fn<PanelProps['onSelect']>(),
     onDensity: vi.fn<PanelProps['onDensity']>(),
+    onScan: vi.fn<PanelProps['onScan']>(),
   };
   let now: PanelProps = { ...scene, ...fixed, settings: { density: 'normal' } };
   const redraw = (more: Partial<PanelProps>) => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMarks, type Marks } from '@/lib/app/content/marks';
 import type { Annotation, Density } from '@/lib/core/model/annotation';
 import { readPage } from '@/lib/edge/page/read-page';
+import { reveal } from '@/lib/edge/page/reveal';
 
 const TEXT = [
   'Rudolf came to Strelsau by the night train. Nobody had expected Rudolf so soon, and the city was not prepared for him at all.',
@@ -41,7 +42,7 @@ function draw(density: Density): void {
 
 beforeEach(() => {
   document.body.innerHTML = `<article>${TEXT.map((text) => `<p>${text}</p>`).join('')}</article><div style="height: 3000px"></div>`;
-  marks = createMarks(document);
+  marks = createMarks(document, async (range) => reveal(range) !== null);
 });
 afterEach(() => {
   marks.clear();
@@ -86,30 +87,30 @@ describe('what stands out', () => {
     expect(drawn('emphasis')).toEqual([]);
   });
 
-  it('is the mention that was gone to, for a while', () => {
+  it('is the mention that was gone to, for a while', async () => {
     vi.useFakeTimers();
     draw('quiet');
     scrollTo(0, 2500);
-    expect(marks.goTo(3)).toBe(true);
+    expect(await marks.goTo(3)).toBe(true);
     expect(drawn('emphasis')).toEqual(['Strelsau']);
     vi.advanceTimersByTime(10_000);
     expect(drawn('emphasis')).toEqual([]);
   });
 
-  it('is no longer that mention when the reader turns to another entity', () => {
+  it('is no longer that mention when the reader turns to another entity', async () => {
     draw('quiet');
-    marks.goTo(3);
+    await marks.goTo(3);
     marks.emphasise('Rudolf');
     expect(drawn('emphasis')).toEqual(['Rudolf', 'Rudolf']);
   });
 });
 
-it('a mention that has left the page cannot be gone to, and has no place', () => {
+it('a mention that has left the page cannot be gone to, and has no place', async () => {
   draw('everything');
   document.querySelector('p')!.remove();
-  expect(marks.goTo(0)).toBe(false);
+  expect(await marks.goTo(0)).toBe(false);
   expect(marks.linesOf(0)).toEqual([]);
-  expect(marks.goTo(3)).toBe(true);
+  expect(await marks.goTo(3)).toBe(true);
 });
 
 it('leaves the page as it was', () => {

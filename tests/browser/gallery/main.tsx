@@ -79,6 +79,7 @@ function showPanel(name: string): void {
         onPoint={() => {}}
         onSelect={setSelected}
         onDensity={setDensity}
+        onScan={() => {}}
       />
     );
   }

@@ -91,6 +91,18 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
   'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
   'open-waiting': { ...FRONT, selected: CAINE.entity },
   'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
+  'long-first': {
+    ...FRONT,
+    session: { ...PAINTED, coverage: { scanning: false, read: 20_100, all: 199_800 } },
+  },
+  'long-scanning': {
+    ...FRONT,
+    session: { ...PAINTED, coverage: { scanning: true, read: 81_000, all: 199_800 } },
+  },
+  'long-whole': {
+    ...FRONT,
+    session: { ...PAINTED, coverage: { scanning: false, read: 199_800, all: 199_800 } },
+  },
   notes: {
     ...FRONT,
     session: {

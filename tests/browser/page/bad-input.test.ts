@@ -84,7 +84,7 @@ describe('bounded work', () => {
   });
 
   it('stops at the cap and says so', () => {
-    const document = parse(`<main>${`<p>${SENTENCE}</p>`.repeat(70_000)}</main>`);
+    const document = parse(`<main>${`<p>${SENTENCE}</p>`.repeat(160_000)}</main>`);
     expect(findArticle(document).notes).toEqual([expect.stringContaining('very large')]);
   });
 

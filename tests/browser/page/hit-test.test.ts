@@ -65,7 +65,7 @@ describe('going to a mention', () => {
     const { map, spans } = open('padding-top:5000px;padding-bottom:5000px');
     const [range] = rangesOf(map, [spans[1]!]);
     const before = document.documentElement.outerHTML;
-    const rect = reveal(document, range!);
+    const rect = reveal(range!);
     expect(rect!.top).toBeGreaterThan(0);
     expect(rect!.bottom).toBeLessThan(window.innerHeight);
     expect(document.documentElement.outerHTML).toBe(before);
@@ -74,7 +74,7 @@ describe('going to a mention', () => {
   it('stays where it is well in view already', () => {
     const { map, spans } = open('padding-top:150px');
     const [range] = rangesOf(map, [spans[0]!]);
-    reveal(document, range!);
+    reveal(range!);
     expect(window.scrollY).toBe(0);
   });
 
@@ -82,7 +82,7 @@ describe('going to a mention', () => {
     const story = openStory('height:120px;overflow:auto');
     document.querySelectorAll('p')[1]!.style.marginTop = '2000px';
     const [range] = rangesOf(story.map, spansOf(story, 'Northport'));
-    expect(reveal(document, range!)).not.toBeNull();
+    expect(reveal(range!)).not.toBeNull();
     expect(document.querySelector('article')!.scrollTop).toBeGreaterThan(1000);
   });
 
@@ -90,6 +90,6 @@ describe('going to a mention', () => {
     const { map, spans } = open();
     const [range] = rangesOf(map, [spans[0]!]);
     document.querySelector('article')!.style.display = 'none';
-    expect(reveal(document, range!)).toBeNull();
+    expect(reveal(range!)).toBeNull();
   });
 });

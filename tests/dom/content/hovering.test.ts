@@ -16,6 +16,7 @@ beforeEach(() => {
   under = null;
   ports = {
     document,
+    home: document,
     hitTest: vi.fn(() => under),
     isCard: (target) => target === card,
     ask: vi.fn(async (mention: number) => `card ${mention}`),

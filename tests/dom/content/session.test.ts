@@ -1,9 +1,11 @@
 // The content session: what it asks, what it draws, what it says, through every change of the page.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '@/lib/app/content/marks';
+import { scanRest } from '@/lib/app/content/scan-rest';
 import { createSession } from '@/lib/app/content/session';
 import type { Session, SessionPorts } from '@/lib/app/content/session-ports';
 import type { Annotation } from '@/lib/core/model/annotation';
+import { MAX_ANNOTATIONS, MAX_PORTION } from '@/lib/core/model/limits';
 import { fail, ok } from '@/lib/core/model/result';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 
@@ -57,8 +59,10 @@ let states: string[];
 beforeEach(() => {
   marks = {
     set: vi.fn(() => ok(null)),
+    add: vi.fn(),
     setDensity: vi.fn(),
     drawn: vi.fn(() => 0),
+    home: vi.fn(() => null),
     hitTest: vi.fn(),
     linesOf: vi.fn(),
     emphasise: vi.fn(),
@@ -76,6 +80,8 @@ beforeEach(() => {
     newToken: () => `token-${++tokens}`,
     page: () => location.href,
     changed: vi.fn(() => void states.push(session.view().state.is)),
+    scanRest: vi.fn(scanRest),
+    scanned: vi.fn(),
     follow: vi.fn(),
     gone: vi.fn(),
   };
@@ -267,4 +273,107 @@ it('a chosen density is drawn at once, and holds for the next reading of the sam
   story();
   await session.read('content');
   expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ density: 'quiet' }));
+});
+
+describe('a very long story', () => {
+  /** Some 45,000 words, each paragraph with its number. */
+  const long = Array.from({ length: 2_600 }, (_, at) => `Part ${at}: ${PARAGRAPHS[1 + (at % 2)]!}`);
+
+  it('is read in its first part, and says how far', async () => {
+    story(long);
+    await session.read('content');
+    expect(asked()).toHaveLength(1);
+    expect(asked()[0]!.text.length).toBeLessThanOrEqual(MAX_PORTION);
+    const { coverage, mentions } = session.view();
+    expect(coverage).toMatchObject({ scanning: false });
+    expect(coverage!.read).toBeLessThan(coverage!.all * 0.5);
+    expect(mentions.length).toBeGreaterThan(100);
+  });
+
+  it('is read on when asked, portion by portion, each drawn, each told', async () => {
+    story(long);
+    await session.read('content');
+    const { token } = session.view();
+    await session.scan(true);
+    expect(asked().length).toBeGreaterThan(2);
+    for (const { text } of asked()) expect(text.length).toBeLessThanOrEqual(MAX_PORTION * 1.25);
+    expect(marks.add).toHaveBeenCalledTimes(asked().length - 1);
+    expect(ports.scanned).toHaveBeenCalledTimes(asked().length - 1);
+    const { coverage, mentions, token: after } = session.view();
+    expect(after).toBe(token);
+    expect(coverage).toMatchObject({ scanning: false, read: coverage!.all });
+    expect(new Set(mentions.map(({ words }) => words))).toEqual(new Set(['Rudolf']));
+    expect(mentions.at(-1)!.start).toBeGreaterThan(MAX_PORTION * 2);
+    expect(mentions.map(({ start }) => start)).toEqual(
+      mentions.map(({ start }) => start).sort((a, b) => a - b),
+    );
+  });
+
+  it('stops when told, and goes on from there', async () => {
+    story(long);
+    await session.read('content');
+    vi.mocked(ports.scanned).mockImplementationOnce(() => void session.scan(false));
+    await session.scan(true);
+    const { coverage } = session.view();
+    expect(coverage).toMatchObject({ scanning: false });
+    expect(coverage!.read).toBeLessThan(coverage!.all);
+    const before = asked().length;
+    await session.scan(true);
+    expect(session.view().coverage!.read).toBe(coverage!.all);
+    expect(asked().length).toBeGreaterThan(before);
+  });
+
+  it('is stopped by a background that fails, and keeps what it has', async () => {
+    story(long);
+    await session.read('content');
+    const before = session.view().mentions.length;
+    vi.mocked(ports.annotate).mockResolvedValueOnce(fail('failed', 'No.'));
+    await session.scan(true);
+    expect(session.view()).toMatchObject({ state: { is: 'painted' }, coverage: { scanning: false } });
+    expect(session.view().mentions).toHaveLength(before);
+  });
+
+  it('is read to its end again where it changes after the reader has asked for all of it', async () => {
+    story(long);
+    await session.read('content');
+    await session.scan(true);
+    const before = asked().length;
+    document.querySelector('p')!.textContent += ' And so on.';
+    await session.read('content');
+    await vi.waitFor(() => expect(asked()).toHaveLength(before * 2));
+    await vi.waitFor(() => expect(session.view().coverage?.scanning).toBe(false));
+    expect(session.view().coverage!.read).toBe(session.view().coverage!.all);
+  });
+
+  it('of another page is forgotten', async () => {
+    story(long);
+    await session.read('content');
+    await session.scan(true);
+    session.leave();
+    story();
+    await session.read('content');
+    expect(session.view().coverage).toBeUndefined();
+  });
+
+  it('once read beyond 5,000 mentions keeps those that are drawn as a rule', async () => {
+    story(long);
+    vi.mocked(ports.annotate).mockImplementation(async (question) => {
+      const answer = reply(question);
+      const many = answer.annotations.flatMap((each) =>
+        Array.from({ length: 6 }, (_, at) => ({
+          ...each,
+          start: each.start + at,
+          end: each.start + at + 1,
+          shownFrom: at === 0 ? ('normal' as const) : ('everything' as const),
+        })),
+      );
+      return ok({ ...answer, annotations: many });
+    });
+    await session.read('content');
+    await session.scan(true);
+    const { mentions } = session.view();
+    const beyond = mentions.filter(({ start }) => start > MAX_PORTION);
+    expect(mentions.length).toBeGreaterThan(MAX_ANNOTATIONS);
+    expect(new Set(beyond.map(({ shownFrom }) => shownFrom))).toEqual(new Set(['normal']));
+  });
 });

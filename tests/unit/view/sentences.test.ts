@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnowledgeState, PackSummary } from '@/lib/core/model/knowledge';
 import type { SessionState } from '@/lib/core/model/session';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
-import { sessionWords } from '@/lib/core/view/session-words';
+import { coverageWords, sessionWords } from '@/lib/core/view/session-words';
 import { whyWords } from '@/lib/core/view/why';
 import { day } from './known';
 
@@ -119,5 +119,17 @@ describe('states in sentences', () => {
     [{ is: 'unavailable', fault }, /^The disk is full/],
   ])('knowledge %j', (state, sentence) => {
     expect(knowledgeWords(state)).toMatch(sentence);
+  });
+});
+
+describe('coverageWords', () => {
+  it.each([
+    [false, 20_134, 199_700, 'Read the first 20,000 of about 200,000 words.'],
+    [true, 81_000, 199_700, 'Reading on: 81,000 of about 200,000 words.'],
+    [false, 199_700, 199_700, 'Read to the end, about 200,000 words.'],
+    // One word of a hundred thousand letters, or a script without spaces.
+    [false, 1, 3, 'Read the first 1,000 of about 1,000 words.'],
+  ])('%s, %d of %d', (scanning, read, all, words) => {
+    expect(coverageWords({ scanning, read, all })).toBe(words);
   });
 });

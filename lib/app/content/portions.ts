@@ -1,0 +1,77 @@
+// The later portions of a very long story: what is sent of each, and where its annotations stand in the whole.
+//
+// Each begins with a lead: for everyone named so far, the words in which that was. So "Caine" is understood
+// although "General Dan Caine" stood a hundred pages before, a name counts as marked already, and nothing has to be
+// remembered by a background that may be killed between two portions. Sending the whole text each time would cost the
+// square of its length.
+
+import type { Annotation } from '@/lib/core/model/annotation';
+import type { ArticleText, Block } from '@/lib/core/model/article';
+import { MAX_PORTION } from '@/lib/core/model/limits';
+import type { Span } from '@/lib/core/model/span';
+import { endOfPortion, within } from './first-portion';
+
+/** Words kept before and after a name in the lead, UTF-16 units: its title stands there. */
+const AROUND = 60;
+/** Longest lead: some 200 names. Whoever was named last is first in it. */
+const MAX_LEAD = MAX_PORTION / 4;
+
+export interface Portion {
+  /** What is sent. */
+  readonly article: ArticleText;
+  /** Up to where in the story it reaches. */
+  readonly end: number;
+  /** The answer's annotations as those of the story; what stands in the lead is known already. */
+  readonly place: (annotations: readonly Annotation[]) => readonly Annotation[];
+}
+
+/** Where each entity was first named in full, the latest first. */
+function firstNamings(known: readonly Annotation[]): readonly Annotation[] {
+  const first = new Map<string, Annotation>();
+  for (const each of known)
+    if (each.confidence === 'sure' && each.reason.kind !== 'short-form' && !first.has(each.entity))
+      first.set(each.entity, each);
+  return [...first.values()].reverse();
+}
+
+/** The portion that begins at `from`. `known`: the annotations of all before it. */
+export function portionFrom(story: ArticleText, from: number, known: readonly Annotation[]): Portion {
+  const end = endOfPortion(story, from);
+  const start = story.text[from] === '\n' ? from + 1 : from;
+  let lead = '';
+  const blocks: Block[] = [];
+  const shifts: { readonly upTo: number; readonly by: number }[] = [];
+  for (const naming of firstNamings(known)) {
+    const words = story.text.slice(Math.max(0, naming.start - AROUND), naming.end + AROUND);
+    if (lead.length + words.length > MAX_LEAD) break;
+    blocks.push({ start: lead.length, end: lead.length + words.length, kind: 'paragraph' });
+    shifts.push({ upTo: lead.length + words.length, by: Math.max(0, naming.start - AROUND) - lead.length });
+    lead += `${words}\n`;
+  }
+  const shift = lead.length - start;
+  const portion = { start, end };
+  shifts.push({ upTo: Number.POSITIVE_INFINITY, by: -shift });
+  const placed = <Each extends Span>(span: Each): Each => {
+    const { by } = shifts.find(({ upTo }) => span.start < upTo)!;
+    return { ...span, start: span.start + by, end: span.end + by };
+  };
+  return {
+    article: {
+      text: lead + story.text.slice(start, end),
+      blocks: [...blocks, ...within(story.blocks, portion, shift)],
+      links: within(story.links, portion, shift),
+    },
+    end,
+    place: (annotations) =>
+      annotations
+        .filter((each) => each.start >= lead.length)
+        .map((each) => {
+          const { reason } = each;
+          return placed(
+            reason.kind === 'short-form'
+              ? { ...each, reason: { ...reason, antecedent: placed(reason.antecedent) } }
+              : each,
+          );
+        }),
+  };
+}

@@ -1,0 +1,29 @@
+// Serves pages that a test writes itself, by path, on 127.0.0.1.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface PageServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** A path that ends in `.txt` is served as plain text. */
+export async function servePages(pages: Readonly<Record<string, string>>): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const page = pages[pathname];
+    const type = pathname.endsWith('.txt') ? 'text/plain' : 'text/html';
+    if (page === undefined) response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+    else response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
