@@ -35,8 +35,6 @@ export interface Run {
 export interface Outline {
   readonly runs: readonly Run[];
   readonly root: Frame;
-  /** The page's markup hides some text, which was passed over. */
-  readonly hasHidden: boolean;
   /** The walk stopped at `MAX_WALKED`: the rest of the page was not looked at. */
   readonly cut: boolean;
 }
@@ -108,110 +106,132 @@ const LETTERS = 0.83;
 /** A letter of a script that writes no spaces says as much as so many of another. */
 const DENSE = 2.5;
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
+/** The page's indentation, or perhaps such a letter: one expression, so that most text is asked once. */
+const UNEVEN = /\s\s|[\u3040-\ufaff]/;
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u06d4\u0964]/;
 
 /** What an element means for the text in it. Found once per element, from the element above it. */
 interface Place {
   readonly frame: Frame;
-  /** Its text is text of the page, and shown as far as the markup says. */
-  readonly isText: boolean;
+  /** The outermost element around that makes its text no text of the page, or hidden by markup; null: it is text, and shown. */
+  readonly silent: Element | null;
   readonly inLink: boolean;
   readonly inStrong: boolean;
 }
 
-/**
- * Adds what a text node weighs to the run. Native string work only: a loop over the characters costs ten times as
- * much in code that the browser has not compiled yet, and on most pages ours runs once.
- */
-function weigh(run: Run, data: string, { inLink, inStrong }: Place): void {
-  const sample = data.length > MAX_WEIGHED ? data.slice(0, MAX_WEIGHED) : data;
+/** Letters of a text that is indented, or of a script without spaces. */
+function unevenWeight(text: string): number {
   // The page's indentation is not text.
-  const text = (/\s\s/.test(sample) ? sample.replace(/\s+/g, ' ') : sample).trim();
-  const dense = text.match(DENSE_SCRIPT)?.length ?? 0;
-  const weight = ((text.length - dense) * LETTERS + dense * DENSE) * (data.length / sample.length || 1);
+  const even = text.replace(/\s+/g, ' ');
+  const dense = even.match(DENSE_SCRIPT)?.length ?? 0;
+  return (even.length - dense) * LETTERS + dense * DENSE;
+}
+
+/**
+ * Adds what a text weighs to the run; no white space at its ends. Native string work only: a loop over the characters
+ * costs ten times as much in code that the browser has not compiled yet, and on most pages ours runs once.
+ */
+function weigh(run: Run, text: string, { inLink, inStrong }: Place): void {
+  const sample = text.length > MAX_WEIGHED ? text.slice(0, MAX_WEIGHED) : text;
+  let weight = UNEVEN.test(sample) ? unevenWeight(sample) : sample.length * LETTERS;
+  if (sample !== text) weight *= text.length / sample.length;
   run.weight += weight;
-  run.hasSentence ||= SENTENCE_END.test(text);
+  run.hasSentence ||= SENTENCE_END.test(sample);
   if (inLink) run.linkWeight += weight;
   if (inStrong) run.strongWeight += weight;
 }
 
-class Walk {
-  readonly runs: Run[] = [];
-  readonly top: Frame;
-  hasHidden = false;
-  private readonly places = new Map<Element, Place>();
-  private run: Run | null = null;
-  /** The frames that are open at the last text node, innermost last. */
-  private open: Frame | null;
+/** The walk's own state. Variables and not fields: in a first run each look at a field is a search. */
+function createWalk(root: Element, where: WalkedPlace) {
+  const runs: Run[] = [];
+  const top: Frame = { element: root, tag: root.localName, parent: null, depth: 0, from: 0, to: 0 };
+  const places = new Map<Element, Place>();
+  let run: Run | null = null;
+  /** The innermost frame that is open at the last text node. */
+  let open: Frame = top;
+  /** Of the last text node: the next has it too, as a rule. */
+  let lastParent: Element | null = root;
+  let lastPlace: Place = { frame: top, silent: null, inLink: false, inStrong: false };
+  places.set(root, lastPlace);
 
-  constructor(
-    root: Element,
-    private readonly place: WalkedPlace,
-  ) {
-    this.top = { element: root, tag: root.localName, parent: null, depth: 0, from: 0, to: 0 };
-    this.open = this.top;
-    this.places.set(root, { frame: this.top, isText: true, inLink: false, inStrong: false });
-  }
-
-  private parentOf(node: Element | Text): Element | null {
-    return this.place === 'shadow' ? drawnParent(node) : node.parentElement;
-  }
-
-  /** Upwards to an element that is known, and down again: a loop, for trees deeper than the stack. */
-  private placeOf(element: Element): Place {
-    const unknown: Element[] = [];
-    let at = element;
-    let place = this.places.get(at);
-    while (!place) {
-      unknown.push(at);
-      at = this.parentOf(at)!;
-      place = this.places.get(at);
-    }
-    for (let index = unknown.length - 1; index >= 0; index--) {
-      place = this.placeUnder(unknown[index]!, place);
-      this.places.set(unknown[index]!, place);
-    }
-    return place;
-  }
-
-  private placeUnder(element: Element, above: Place): Place {
+  const placeUnder = (element: Element, above: Place): Place => {
+    if (above.silent) return above;
+    const { frame, inLink, inStrong } = above;
     const tag = element.localName;
-    if (!above.isText || SILENT.has(tag)) return above.isText ? { ...above, isText: false } : above;
-    if (this.place !== 'hidden' && isHiddenByMarkup(element)) {
-      this.hasHidden = true;
-      return { ...above, isText: false };
-    }
-    if (!INLINE.has(tag) && !(tag.includes('-') && LINES.has(above.frame.tag))) {
-      const { frame: parent } = above;
-      const from = this.runs.length;
-      return { ...above, frame: { element, tag, parent, depth: parent.depth + 1, from, to: from } };
+    if (SILENT.has(tag) || (where !== 'hidden' && isHiddenByMarkup(element)))
+      return { frame, silent: element, inLink, inStrong };
+    if (!INLINE.has(tag) && !(tag.includes('-') && LINES.has(frame.tag))) {
+      const from = runs.length;
+      const own: Frame = { element, tag, parent: frame, depth: frame.depth + 1, from, to: from };
+      return { frame: own, silent: null, inLink, inStrong };
     }
     if (tag === 'a')
-      return above.inLink || !element.hasAttribute('href') ? above : { ...above, inLink: true };
-    if (tag === 'b' || tag === 'strong') return above.inStrong ? above : { ...above, inStrong: true };
-    if (tag === 'sup' && isFootnoteMark(element)) return { ...above, isText: false };
+      return inLink || !element.hasAttribute('href')
+        ? above
+        : { frame, silent: null, inLink: true, inStrong };
+    if (tag === 'b' || tag === 'strong') return { frame, silent: null, inLink, inStrong: true };
+    if (tag === 'sup' && isFootnoteMark(element)) return { frame, silent: element, inLink, inStrong };
     return above;
-  }
+  };
 
-  add(node: Text): void {
-    const { data } = node;
-    const isBlank = !/\S/.test(data);
-    // White space matters only between the words of one run.
-    const parent = isBlank && !this.run ? null : this.parentOf(node);
-    if (!parent) return;
-    const place = this.placeOf(parent);
-    if (!place.isText || (isBlank && place.frame !== this.open)) return;
-    this.enter(place.frame);
-    if (this.run) {
-      const breaks = isBlank ? 0 : breaksBefore(node, place.frame.element);
-      if (breaks > 1) this.run = null;
-      else if (breaks === 1) this.run.breaks.push(this.run.nodes.length);
+  const parentOf = (node: Element | Text): Element | null =>
+    where === 'shadow' ? drawnParent(node) : node.parentElement;
+
+  /** Upwards to an element that is known, and down again: a loop, for trees deeper than the stack. */
+  const placeOf = (element: Element): Place => {
+    const unknown: Element[] = [];
+    let at = element;
+    let place = places.get(at);
+    while (!place) {
+      unknown.push(at);
+      at = parentOf(at)!;
+      place = places.get(at);
     }
-    if (!this.run) {
-      if (isBlank) return;
-      this.run = {
-        index: this.runs.length,
-        frame: place.frame,
+    for (let index = unknown.length - 1; index >= 0; index--) {
+      place = placeUnder(unknown[index]!, place);
+      places.set(unknown[index]!, place);
+    }
+    return place;
+  };
+
+  /** Makes `frame` the innermost open one, closing those that it does not lie in. */
+  const enter = (frame: Frame): void => {
+    run = null;
+    let other: Frame | null = frame;
+    for (let at: Frame | null = open; at && at !== other; at = at.parent) {
+      while (other && other.depth > at.depth) other = other.parent;
+      if (at === other) break;
+      at.to = runs.length;
+    }
+    open = frame;
+  };
+
+  /** Takes a text node in. Answers with the element around it that is silent as a whole, if there is one. */
+  const add = (node: Text): Element | null => {
+    const text = node.data.trim();
+    // White space matters only between the words of one run.
+    if (text === '' && !run) return null;
+    const parent = parentOf(node);
+    if (parent !== lastParent) {
+      if (!parent) return null;
+      lastPlace = placeOf(parent);
+      lastParent = parent;
+    }
+    const { frame, silent } = lastPlace;
+    if (silent) return silent;
+    if (frame !== open) {
+      if (text === '') return null;
+      enter(frame);
+    }
+    if (run && text !== '') {
+      const breaks = breaksBefore(node, frame.element);
+      if (breaks > 1) run = null;
+      else if (breaks === 1) run.breaks.push(run.nodes.length);
+    }
+    if (!run) {
+      run = {
+        index: runs.length,
+        frame,
         nodes: [],
         breaks: [],
         weight: 0,
@@ -219,28 +239,17 @@ class Walk {
         strongWeight: 0,
         hasSentence: false,
       };
-      this.runs.push(this.run);
+      runs.push(run);
     }
-    this.run.nodes.push(node);
-    if (!isBlank) weigh(this.run, data, place);
-  }
+    run.nodes.push(node);
+    if (text !== '') weigh(run, text, lastPlace);
+    return null;
+  };
 
-  /** Makes `frame` the innermost open one, closing those that it does not lie in. */
-  private enter(frame: Frame): void {
-    if (frame === this.open) return;
-    this.run = null;
-    let other: Frame | null = frame;
-    for (let at = this.open; at && at !== other; at = at.parent) {
-      while (other && other.depth > at.depth) other = other.parent;
-      if (at === other) break;
-      at.to = this.runs.length;
-    }
-    this.open = frame;
-  }
-
-  end(): void {
-    for (let at = this.open; at; at = at.parent) at.to = this.runs.length;
-  }
+  const end = (): void => {
+    for (let at: Frame | null = open; at; at = at.parent) at.to = runs.length;
+  };
+  return { runs, top, add, end };
 }
 
 /** Two line breaks end a paragraph: more need not be counted. A block without text between two lines counts as two. */
@@ -298,19 +307,29 @@ function isBreak(node: Node): boolean {
  */
 export type WalkedPlace = 'shown' | 'hidden' | 'shadow';
 
+/** The last node within an element. */
+function lastIn(element: Element): Node {
+  let last: Node = element;
+  while (last.lastChild) last = last.lastChild;
+  return last;
+}
+
 /**
  * Walks the text below `root` once. A generator, so that the caller may pause between strides; a synchronous caller
  * runs it through.
  */
 export function* outlining(root: Element, place: WalkedPlace = 'shown'): Generator<undefined, Outline> {
-  const walk = new Walk(root, place);
+  const { runs, top, add, end } = createWalk(root, place);
   // The native walker hands over text nodes (4 is NodeFilter.SHOW_TEXT), ours all nodes.
-  const nodes = place === 'shadow' ? drawnWalker(root) : root.ownerDocument.createTreeWalker(root, 4);
+  const native = place === 'shadow' ? null : root.ownerDocument.createTreeWalker(root, 4);
+  const nodes = native ?? drawnWalker(root);
   let walked = 0;
   for (let node = nodes.nextNode(); node && walked < MAX_WALKED; node = nodes.nextNode()) {
-    if (node.nodeType === 3) walk.add(node as Text);
+    const silent = node.nodeType === 3 ? add(node as Text) : null;
+    // A menu or a footer holds many texts: none but its first is looked at.
+    if (silent && native && silent.lastChild !== node) native.currentNode = lastIn(silent);
     if (++walked % NODES_PER_STRIDE === 0) yield;
   }
-  walk.end();
-  return { runs: walk.runs, root: walk.top, hasHidden: walk.hasHidden, cut: walked >= MAX_WALKED };
+  end();
+  return { runs, root: top, cut: walked >= MAX_WALKED };
 }
