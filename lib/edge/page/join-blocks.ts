@@ -9,7 +9,6 @@ import type { Glue } from './text-writer';
 /** A block as it is read: one of the finder's, or several that stand on one line. */
 export interface Passage {
   readonly block: LiveBlock;
-  readonly isJoined: boolean;
   /** It begins with a large letter that stood in a block of its own, and how that goes with its word. */
   readonly glue: Glue;
   /** Position of the block after it. */
@@ -144,5 +143,5 @@ export function passageAt(manners: Manners, blocks: readonly LiveBlock[], from: 
       between.filter((node) => !known.includes(node)),
     );
   }
-  return { block: joined ?? first, isJoined: joined !== null, glue, next };
+  return { block: joined ?? first, glue, next };
 }
