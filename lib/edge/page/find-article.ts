@@ -201,12 +201,8 @@ function* steps(draft: Draft, options: FindOptions, trace: StepTrace[]): Generat
  * slots decide what is shown and in which order; or the document itself shows little and the roots hold much.
  */
 function liesInShadow(found: Finding, body: Element): boolean {
-  const { blocks = [] } = found.article ?? {};
-  // The headline may stand outside, and each paragraph under a host of its own.
-  for (const at of [0, blocks.length >> 1, blocks.length - 1]) {
-    const node = blocks[at]?.nodes[0];
-    if (node && isSlotted(node)) return true;
-  }
+  const first = found.article?.blocks[0]?.nodes[0];
+  if (first && isSlotted(first)) return true;
   return found.letters < LEAST_STORY && hasShadowText(body);
 }
 
