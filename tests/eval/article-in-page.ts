@@ -5,7 +5,8 @@ import type { StepName, StepTrace } from '@/lib/edge/page/find-article';
 import { gate } from '@/lib/edge/page/gate';
 import { readHead } from '@/lib/edge/page/page-head';
 import { parsePageDate } from '@/lib/edge/page/parse-date';
-import { type PageReading, readingPage } from '@/lib/edge/page/read-page';
+import { readingPage } from '@/lib/edge/page/read-page';
+import type { PageReading } from '@/lib/edge/page/read-story';
 import { publishedWritings } from '@/lib/edge/page/story-dates';
 import { placeOf, rangesOf } from '@/lib/edge/page/text-map';
 

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createHitTest } from '@/lib/edge/page/hit-test';
 import { outlining } from '@/lib/edge/page/outline';
 import { createPainter } from '@/lib/edge/page/paint';
-import { type PageReading, readPage } from '@/lib/edge/page/read-page';
+import { readPage } from '@/lib/edge/page/read-page';
+import type { PageReading } from '@/lib/edge/page/read-story';
 import { rangesOf } from '@/lib/edge/page/text-map';
 
 const SENTENCE =
