@@ -4,7 +4,7 @@ import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
-import { type Look, lookAt } from '@/lib/edge/page/look';
+import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import { whenSeen } from '@/lib/edge/page/seen';
 import { type PageChange, type Watch, watchPage } from '@/lib/edge/page/watch';
@@ -71,8 +71,9 @@ export function startContent(): void {
     if (story) return story.read(change);
     const since = performance.now();
     const seen = look(false);
+    const isStory = isWorthReading(document, document.location.href, seen);
     const spent = performance.now() - since;
-    if (seen.gate.answer !== 'yes') {
+    if (!isStory) {
       enter({ is: 'no-article', why: seen.gate.why });
       return { spent, again: null };
     }
@@ -89,7 +90,7 @@ export function startContent(): void {
       callBackground: call,
       spread: tell,
       look,
-      lookInto: (inner, url) => lookAt(inner, url),
+      lookInto: lookAt,
       page,
       follow: (nodes) => watch?.follow(nodes),
       readAgain: () => watch?.begin(),

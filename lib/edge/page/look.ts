@@ -1,6 +1,7 @@
 // The first look at a page: what it states of itself, and whether that makes it a story. All that is done on every page.
 
 import type { HeadMemory } from './believed-head';
+import { addressOf, storyFrames } from './frames';
 import { type Gate, gate } from './gate';
 import { type PageHead, readHead } from './page-head';
 
@@ -41,4 +42,10 @@ export function lookAt(document: Document, url: string, before?: Before): Look {
       : verdict,
     isPartial: head !== stated,
   };
+}
+
+/** Whether there is something to be read: the page says that it is a story, or, where it says nothing, a frame in it does. */
+export function isWorthReading(document: Document, url: string, { gate: { answer } }: Look): boolean {
+  if (answer !== 'on-click') return answer === 'yes';
+  return storyFrames(document).some((inner) => lookAt(inner, addressOf(inner, url)).gate.answer === 'yes');
 }

@@ -2,7 +2,7 @@
 
 import type { ArticleMeta, ArticleText } from '@/lib/core/model/article';
 import { type Article, type Finding, type FindOptions, finding, LEAST_STORY } from './find-article';
-import { storyFrames } from './frames';
+import { addressOf, storyFrames } from './frames';
 import type { Gate } from './gate';
 import type { Look } from './look';
 import type { PageHead } from './page-head';
@@ -70,8 +70,7 @@ function* readingFrames(
 ): Generator<undefined, PageReading | null> {
   for (const inner of storyFrames(document)) {
     yield;
-    // `about:srcdoc` and `about:blank` are no addresses.
-    const url = inner.URL.startsWith('http') ? inner.URL : options.url;
+    const url = addressOf(inner, options.url);
     // Where the page states a story, that is what the frame holds; else the frame must state it for itself.
     const around =
       look.gate.answer === 'yes' ? { ...look, meta: readMeta(document, options.url, look.head) } : null;
