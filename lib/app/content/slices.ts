@@ -32,7 +32,7 @@ export function createStretches(): Stretches {
 }
 
 /** Lets the page have its turn. A message is a task of its own at once; a nested timer would wait 4 ms each time. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

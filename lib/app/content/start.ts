@@ -13,6 +13,7 @@ import { callBackground } from '@/lib/edge/wire/call';
 import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
 import { spread } from '@/lib/edge/wire/news';
 import { serveContent } from '@/lib/edge/wire/serve';
+import { pause } from './slices';
 import { STORY_SCRIPT, type Story, type StoryPorts } from './story-script';
 import { newToken } from './token';
 
@@ -69,6 +70,8 @@ export function startContent(): void {
     if (!isAlive()) withdraw();
     if (over.signal.aborted) return { spent: 0, again: null };
     if (story) return story.read(change);
+    // The script's own start was a task already.
+    await pause();
     const since = performance.now();
     const seen = look(false);
     const isStory = isWorthReading(document, document.location.href, seen);
