@@ -1,5 +1,6 @@
 // The page as an outline: runs of text between block boundaries, and the frames (elements) above them. One walk over the text nodes; elements without text are never touched, and nothing is measured.
 
+import { INLINE, isFootnoteMark, isHiddenByMarkup, LINES, SILENT } from './markup';
 import { drawnParent, drawnWalker } from './shadow-roots';
 
 /** An element that may hold runs: any but the inline ones. The frames form a tree. */
@@ -67,41 +68,6 @@ const MAX_WEIGHED = 20_000;
 
 /** Text nodes between two pauses of a walk in slices. */
 const NODES_PER_STRIDE = 200;
-
-/** Elements that do not end a line. Elements of the page's own making are taken for blocks, but not within a paragraph. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp slot small span strike strong sub sup time tt u var'.split(
-    ' ',
-  ),
-);
-
-/**
- * Elements whose text is no text of a story: no words at all, fields and controls, readings set above words (`rt`), and
- * what no site lays a story in, which on most pages is half of all lines. AMP has elements of its own for these; an
- * `amp-story` is a series of pictures with captions.
- */
-const SILENT = new Set(
-  'nav footer menu script style noscript template svg math iframe object embed canvas video audio picture img select datalist textarea input button option progress meter map area head link meta title rt rp rtc base param source track amp-ad amp-embed amp-consent amp-sidebar amp-user-notification amp-story'.split(
-    ' ',
-  ),
-);
-
-/** Elements that hold lines and no blocks. */
-const LINES = new Set('p h1 h2 h3 h4 h5 h6'.split(' '));
-
-const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/;
-
-/** Hidden by the page's markup. What is hidden by style sheets is asked later, of the few runs that are kept. */
-function isHiddenByMarkup(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && HIDDEN_STYLE.test(style);
-}
-
-/** A footnote mark: its digits are no part of the word before it. */
-function isFootnoteMark(element: Element): boolean {
-  return /^[\s[(]*(?:\d{1,3}|[*†‡§a-z])[\s\])]*$/.test(element.textContent ?? '');
-}
 
 /** Letters to the character of running text: what is no space and no sign. */
 const LETTERS = 0.83;
