@@ -113,7 +113,8 @@ export class Manners {
   spaceIn(manner: Manner): WhiteSpace {
     if (manner.space) return manner.space;
     // The older names, and those of `white-space-collapse`, which a browser writes where there is no older one.
-    const named = this.styleOf(manner.element)?.whiteSpace ?? (manner.element.closest('pre') ? 'pre' : '');
+    // Empty where there is no layout, though styles can be asked (happy-dom).
+    const named = this.styleOf(manner.element)?.whiteSpace || (manner.element.closest('pre') ? 'pre' : '');
     if (/^(?:pre-line|preserve-breaks)/.test(named)) manner.space = 'keeps-lines';
     else manner.space = /^(?:pre|break-spaces)/.test(named) ? 'stays' : 'collapses';
     return manner.space;
