@@ -47,6 +47,9 @@ export class Manners {
     let answer = this.inline.get(element);
     if (answer === undefined) {
       answer = INLINE.test(this.styleOf(element)?.display ?? '');
+      // What is put into an element with a shadow root is drawn in its slot there.
+      let at: Element | null | undefined = answer ? element.shadowRoot?.querySelector('slot') : null;
+      for (; answer && at; at = at.parentElement) answer = this.isInline(at);
       this.inline.set(element, answer);
     }
     return answer;

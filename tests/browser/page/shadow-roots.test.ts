@@ -145,6 +145,13 @@ describe.each(TEMPLATES)('%s', (_, build) => {
   });
 });
 
+it('an element whose slot stands in a line is read on that line', () => {
+  const [first, ...rest] = parts;
+  document.body.innerHTML = `<main><h1>Ferry to run</h1><div>${first!.replace('Marta0', '<x-name>Marta0</x-name>')}</div>${rest.map((each) => `<p>${each}</p>`).join('')}</main>`;
+  root(document.querySelector('x-name')!, '<a href="/marta"><slot></slot></a>');
+  expect(lines(readStory())).toEqual(['Ferry to run', ...parts]);
+});
+
 it('a closed root is not read, and the page then holds no text', () => {
   document.body.innerHTML = '<x-story></x-story>';
   root(document.body.firstElementChild!, parts.map((each) => `<p>${each}</p>`).join(''), 'closed');
