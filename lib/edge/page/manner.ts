@@ -34,7 +34,7 @@ export class Manners {
   readonly isShown = createIsShown();
   private readonly view: Window | null;
 
-  /** Without layout (happy-dom, a parsed file) only the markup is asked. */
+  /** Without a window (a parsed file) only the markup is asked; happy-dom has one, and answers as far as it knows styles. */
   constructor(element: Element) {
     this.view = typeof element.checkVisibility === 'function' ? element.ownerDocument.defaultView : null;
   }
