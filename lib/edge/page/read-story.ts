@@ -71,10 +71,15 @@ function* readingFrames(
   for (const inner of storyFrames(document)) {
     yield;
     const url = addressOf(inner, options.url);
-    // Where the page states a story, that is what the frame holds; else the frame must state it for itself.
+    const inside = options.lookInto(inner, url);
+    // Where the page states a story, that is what the frame holds; where it only looks like one, the frame's own word comes
+    // first; else the frame must state it for itself.
+    const isWeak = look.gate.reason === 'looks-like-story' && inside.gate.answer === 'yes';
     const around =
-      look.gate.answer === 'yes' ? { ...look, meta: readMeta(document, options.url, look.head) } : null;
-    const framed = yield* readingDocument(inner, around ?? options.lookInto(inner, url), { ...options, url });
+      look.gate.answer === 'yes' && !isWeak
+        ? { ...look, meta: readMeta(document, options.url, look.head) }
+        : null;
+    const framed = yield* readingDocument(inner, around ?? inside, { ...options, url });
     if (lettersOf(framed) > lettersOf(own) * 2) return framed;
   }
   return null;
