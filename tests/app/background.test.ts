@@ -188,13 +188,13 @@ describe('a card', () => {
   it('is drawn by a script that is run in the top frame of the tab that asks', async () => {
     const executeScript = vi.fn(async () => []);
     Object.assign(fakeBrowser, { scripting: { executeScript } });
-    expect(value(await fromPage(6, 'cardScript', {}))).toBeNull();
+    expect(value(await fromPage(6, 'script', { part: 'card' }))).toBeNull();
     expect(executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 6, frameIds: [0] },
       files: ['/card.js'],
     });
     executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page'));
-    expect(await fromPage(6, 'cardScript', {})).toMatchObject({ fault: { code: 'unavailable' } });
+    expect(await fromPage(6, 'script', { part: 'card' })).toMatchObject({ fault: { code: 'unavailable' } });
   });
 
   it('of an entity that the library does not hold is "not known"', async () => {

@@ -80,13 +80,13 @@ describe('the card’s script', () => {
     });
     Object.assign(fakeBrowser, { scripting: { executeScript } });
     await startWorker();
-    const reply = await fromPage(5, 'cardScript', {});
+    const reply = await fromPage(5, 'script', { part: 'card' });
     expect(reply.ok).toBe(isAllowed);
     expect(executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 5, frameIds: [0] },
       files: ['/card.js'],
     });
-    const fromElsewhere = await fromPanel('cardScript', {});
+    const fromElsewhere = await fromPanel('script', { part: 'card' });
     expect(fromElsewhere).toMatchObject({ ok: false, fault: { code: 'refused' } });
   });
 });

@@ -47,7 +47,7 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
       ok({ token, revision: 1, annotations: [], settings, notes: [], namesKnown: 0 }),
     ),
     card: vi.fn(async () => ({ ok: false, fault: { code: 'not-known', message: 'No.' } }) as const),
-    cardScript: vi.fn(() => ok(null)),
+    script: vi.fn(() => ok(null)),
     openPanel: vi.fn(() => ok('beside' as const)),
     selection: vi.fn(() => ok(null)),
     knowledge: vi.fn(() => ok({ is: 'absent' } as const)),
@@ -85,7 +85,7 @@ describe('who may ask the background', () => {
   const asks: Record<string, unknown> = {
     annotate: article,
     card: { entity: 'person/rudolf', asOf: null },
-    cardScript: {},
+    script: { part: 'story' },
     openPanel: { entity: null },
     selection: { tab: 1 },
     knowledge: {},
@@ -103,7 +103,7 @@ describe('who may ask the background', () => {
     'nobody the browser knows': {},
     'a sender without a tab or an address': { id: 'test-extension-id' },
   };
-  const page = ['annotate', 'card', 'cardScript', 'openPanel', 'settings'];
+  const page = ['annotate', 'card', 'script', 'openPanel', 'settings'];
   const own = ['card', 'selection', 'knowledge', 'settings', 'choose'];
   const admitted: Record<string, readonly string[]> = {
     'a content script': page,

@@ -14,11 +14,11 @@ it('every message in the tree has a schema, a sender and a server', () => {
   expect(findFaultyMessages(tables, readTree())).toEqual([]);
 });
 
-it('a page may ask for annotations, a card and its script, settings and the panel, and nothing else', () => {
+it('a page may ask for annotations, a card, our scripts, settings and the panel, and nothing else', () => {
   const askedByPages = Object.entries(BACKGROUND_CALLS)
     .filter(([, { from }]) => (from as readonly string[]).includes('page'))
     .map(([name]) => name);
-  expect(askedByPages.sort()).toEqual(['annotate', 'card', 'cardScript', 'openPanel', 'settings']);
+  expect(askedByPages.sort()).toEqual(['annotate', 'card', 'openPanel', 'script', 'settings']);
 });
 
 describe('the rule sees', () => {

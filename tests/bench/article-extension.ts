@@ -1,4 +1,4 @@
-// The built extension itself over saved pages: how long its content script held each page's main thread, from a trace of the page.
+// The built extension itself over saved pages: how long its scripts held each page's main thread, from a trace of the page.
 import type { SavedPage } from '../eval/article-pages';
 import { openSavedStories, type SavedStories } from '../support/saved-stories';
 import { type SummaryLine, summaryLine } from './article-print';
@@ -49,7 +49,8 @@ export function heldByTask(events: readonly TraceEvent[]): readonly number[] {
         isOurs = false;
       }
       const { url } = event.args?.data ?? {};
-      if (!isOurs && (url?.endsWith(SCRIPT) || event.name === 'RunMicrotasks')) {
+      // The script that every page loads, and the story's.
+      if (!isOurs && (url?.startsWith('chrome-extension:') || event.name === 'RunMicrotasks')) {
         isOurs = true;
         sum += (part.tdur ?? part.dur ?? 0) / 1000;
       }

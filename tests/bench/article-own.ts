@@ -1,6 +1,7 @@
 // What `npm run bench -- article` runs in each page: our reading as the content script does it, in slices.
 import { createStretches, inSlices } from '@/lib/app/content/slices';
-import { type PageReading, readingPage } from '@/lib/edge/page/read-page';
+import { readingPage } from '@/lib/edge/page/read-page';
+import type { PageReading } from '@/lib/edge/page/read-story';
 
 const { href: url } = location;
 

@@ -5,9 +5,11 @@ import type { StepName, StepTrace } from '@/lib/edge/page/find-article';
 import { gate } from '@/lib/edge/page/gate';
 import { readHead } from '@/lib/edge/page/page-head';
 import { parsePageDate } from '@/lib/edge/page/parse-date';
-import { type PageReading, readingPage } from '@/lib/edge/page/read-page';
+import { readingPage } from '@/lib/edge/page/read-page';
+import type { PageReading } from '@/lib/edge/page/read-story';
 import { publishedWritings } from '@/lib/edge/page/story-dates';
 import { placeOf, rangesOf } from '@/lib/edge/page/text-map';
+import { visible } from './visible-words';
 
 export interface InPageReport {
   readonly is: PageReading['is'];
@@ -35,14 +37,19 @@ export interface InPageReport {
   readonly domChanged: boolean;
 }
 
-/** As a reader sees it: what our text leaves out of the page's characters, and white space, does not count. */
-function comparable(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ');
+type Story = Extract<PageReading, { is: 'article' }>;
+
+/** What of a word stands in text nodes: quotation marks that the browser draws do not, nor a first letter that is a picture. */
+function writtenPart({ text: { text }, map }: Pick<Story, 'text' | 'map'>, { start, end }: Span): string {
+  let written = '';
+  for (let at = start; at < end; at++) {
+    const mayBeDrawn = written === '' || text[at] === '“' || text[at] === '”';
+    if (!mayBeDrawn || placeOf(map, at) !== null) written += text[at];
+  }
+  return written;
 }
 
-function mismatchesOf(reading: Extract<PageReading, { is: 'article' }>): string[] {
+function mismatchesOf(reading: Story): string[] {
   const { text, map } = reading;
   const words = [...text.text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
     start: index,
@@ -50,14 +57,13 @@ function mismatchesOf(reading: Extract<PageReading, { is: 'article' }>): string[
   }));
   const found: string[] = [];
   rangesOf(map, words).forEach((range, index) => {
-    const { start, end } = words[index]!;
-    const word = text.text.slice(start, end);
+    const word = writtenPart(reading, words[index]!);
     const live = document.createRange();
     if (range) {
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
     }
-    if (comparable(live.toString()) !== comparable(word)) found.push(`${word} ≠ ${live.toString()}`);
+    if (visible(live.toString()) !== visible(word)) found.push(`${word} ≠ ${live.toString()}`);
   });
   return found;
 }

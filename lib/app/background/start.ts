@@ -21,9 +21,11 @@ export function startBackground(): void {
   serveBackground({
     annotate: createAnnotateServer(knowledge, settings),
     card: createCardServer(knowledge),
-    async cardScript(_, { tab }) {
-      if (await runInTab(tab, '/card.js')) return ok(null);
-      return fail('unavailable', 'The browser did not let Backstory show a card on this page.');
+    async script({ part }, { tab }) {
+      // A story will be asked about: the library is opened while its page is read.
+      if (part === 'story') void knowledge.ready();
+      if (await runInTab(tab, `/${part}.js`)) return ok(null);
+      return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
     knowledge: async () => ok(await knowledge.state()),

@@ -4,6 +4,7 @@ import type { MentionNumber } from '@/lib/core/hover/hover-types';
 import type { Settings } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import type { Mention, SessionToken, SessionView } from '@/lib/core/model/session';
+import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
@@ -17,6 +18,9 @@ export interface SessionPorts {
   readonly newToken: () => SessionToken;
   /** The name of the page that the document shows. */
   readonly page: () => string;
+  /** Looks at the page; `hadStory`: it has told one before. */
+  readonly look: (hadStory: boolean) => Look;
+  readonly lookInto: (document: Document, url: string) => Look;
   /** The state has changed. `mentions`, where they did: old numbers to new ones. */
   readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
   /** Reads the rest of a very long story. */
@@ -37,7 +41,8 @@ export type Occasion =
   | 'restored';
 
 export interface Session {
-  readonly read: (occasion: Occasion) => Promise<Reading>;
+  /** `look`: what a look at the page has just told. */
+  readonly read: (occasion: Occasion, look?: Look) => Promise<Reading>;
   /** The reader has gone to another page within the document. */
   readonly leave: () => void;
   /**

@@ -6,7 +6,6 @@
 //          no-article     failed                    another story stands there
 //                                                the extension is gone: disposed, without a trace on the page
 
-import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText } from '@/lib/core/model/article';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
@@ -17,28 +16,20 @@ import type {
   SessionToken,
   SessionView,
 } from '@/lib/core/model/session';
-import { createHeadMemory } from '@/lib/edge/page/believed-head';
+import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
-import { readingPage } from '@/lib/edge/page/read-page';
+import { readingStory } from '@/lib/edge/page/read-story';
 import { rebind } from '@/lib/edge/page/rebind';
 import type { TextMap } from '@/lib/edge/page/text-map';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
+import { broken } from './broken';
 import { firstPortion } from './first-portion';
 import { renumber } from './mention-numbers';
-import { isSameStory, isSameText, type Story } from './same-story';
+import { type Painted, withWords } from './painted';
+import { asBefore, isSameStory, isSameText, type StoryText } from './same-story';
 import { createScanning } from './scanning';
 import type { Occasion, Session, SessionPorts } from './session-ports';
-import { createStretches, inSlices, type Stretches } from './slices';
-
-/** A story with what is drawn on it. */
-interface Painted {
-  readonly story: Story;
-  readonly mentions: readonly Mention[];
-  /** Up to where in the story's text the names are looked up: a very long story is read in portions. */
-  readonly readTo: number;
-  /** The answer to its first portion. */
-  readonly reply: AnnotateReply;
-}
+import { createStretches, inSlices, type Stretches, timingsOf } from './slices';
 
 /**
  * A story that still stands so long after its address was left, milliseconds, is what the new address shows: a picture
@@ -48,19 +39,18 @@ const STANDS_AFTER = 3_000;
 
 export function createSession(ports: SessionPorts): Session {
   const { document, marks } = ports;
-  const memory = createHeadMemory();
   let running = new AbortController();
   let token = ports.newToken();
   let state: SessionState = { is: 'idle' };
   /** The story that was read last, with the page on which it was. */
-  let story: Story | null = null;
+  let story: StoryText | null = null;
   let storyPage = ports.page();
   /** What is drawn; also of a story whose nodes the page has taken away, and may put back. */
   let painted: Painted | null = null;
   /** The answer to the last question: the same text is not asked for twice. */
   let answered: Pick<Painted, 'story' | 'reply'> | null = null;
   /** The story that stood there when the reader went on. */
-  let left: { readonly story: Story; readonly at: number } | null = null;
+  let left: { readonly story: StoryText; readonly at: number } | null = null;
   let notes: readonly string[] = [];
   let settings = DEFAULT_SETTINGS;
   let timings: SessionTimings | undefined;
@@ -107,7 +97,7 @@ export function createSession(ports: SessionPorts): Session {
     ports.changed(numbers);
   }
 
-  async function read(occasion: Occasion): Promise<Reading> {
+  async function read(occasion: Occasion, look?: Look): Promise<Reading> {
     const stretches = createStretches();
     const spent = (again: number | null): Reading => ({ spent: stretches.total(), again });
     if (state.is === 'disposed') return spent(null);
@@ -116,16 +106,11 @@ export function createSession(ports: SessionPorts): Session {
     const { signal } = running;
     isReading = true;
     try {
-      return spent(await readNow(occasion, signal, stretches));
+      return spent(await readNow(occasion, { look, signal, stretches }));
     } catch (error) {
-      // Our own fault, or a page that breaks the browser's own interfaces: it must not end up in the page's console.
       if (signal.aborted) return spent(null);
       forget();
-      const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      enter({
-        is: 'failed',
-        fault: { code: 'broken', message: `Backstory could not read this page (${what}).` },
-      });
+      enter({ is: 'failed', fault: broken(error) });
       return spent(null);
     } finally {
       if (!signal.aborted) isReading = false;
@@ -135,18 +120,17 @@ export function createSession(ports: SessionPorts): Session {
   /** Answers after how long the page is to be looked at again; null: when it changes. */
   async function readNow(
     occasion: Occasion,
-    signal: AbortSignal,
-    stretches: Stretches,
+    { look, signal, stretches }: { look: Look | undefined; signal: AbortSignal; stretches: Stretches },
   ): Promise<number | null> {
     const started = performance.now();
     if (state.is === 'idle' || state.is === 'failed') enter({ is: 'finding' });
     if (occasion === 'restored') marks.repair();
 
     const page = ports.page();
-    const hadStory = answered !== null;
-    const strides = readingPage(document, {
+    const seen = look ?? stretches.count(() => ports.look(answered !== null));
+    const strides = readingStory(document, seen, {
       url: document.location.href,
-      before: { memory, page, hadStory },
+      lookInto: ports.lookInto,
       ...(story ? { earlier: story.read } : {}),
     });
     const found = await inSlices({ strides, signal, stretches });
@@ -159,7 +143,8 @@ export function createSession(ports: SessionPorts): Session {
       enter({ is: 'no-article', why: found.why });
       return null;
     }
-    const reading = asBefore(found, page);
+    const before = story ?? left?.story;
+    const reading = before && page !== storyPage ? asBefore(before, found) : found;
     ports.follow(reading.map.nodes);
     if (left && isSameStory(left.story, reading)) {
       const wait = left.at + STANDS_AFTER - performance.now();
@@ -188,34 +173,20 @@ export function createSession(ports: SessionPorts): Session {
     answered = { story: reading, reply };
     stretches.count(() => paint(reading, reply, portion.end));
     const done = performance.now();
-    timings = {
-      read: hasRead - started,
-      ask: hasAnswer - hasRead,
-      paint: done - hasAnswer,
-      total: done - started,
-      longest: stretches.longest(),
-    };
+    timings = timingsOf({ started, hasRead, hasAnswer, done }, stretches);
     enter({ is: 'painted', revision: reply.revision });
     scanning.resume();
     return null;
   }
 
-  function question({ meta }: Story, { text, blocks, links }: ArticleText, asked: SessionToken) {
+  function question({ meta }: StoryText, { text, blocks, links }: ArticleText, asked: SessionToken) {
     const { language, published: date } = meta;
     return ports.annotate({ token: asked, text, blocks, links, language, date });
   }
 
-  /** The same story under another address keeps what its head said when it was its own. */
-  function asBefore(found: Story, page: string): Story {
-    const before = story ?? left?.story;
-    return before && page !== storyPage && isSameStory(before, found)
-      ? { ...found, meta: { ...before.meta, url: found.meta.url } }
-      : found;
-  }
-
   /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */
   async function ask(
-    reading: Story,
+    reading: StoryText,
     portion: ArticleText,
     asked: SessionToken,
     signal: AbortSignal,
@@ -240,7 +211,7 @@ export function createSession(ports: SessionPorts): Session {
     return marks.set({ map, mentions, density: settings.density });
   }
 
-  function paint(reading: Story, reply: AnnotateReply, readTo: number): void {
+  function paint(reading: StoryText, reply: AnnotateReply, readTo: number): void {
     const mentions = withWords(reply.annotations, reading);
     const drawn = draw(reading.map, mentions);
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
@@ -321,8 +292,4 @@ export function createSession(ports: SessionPorts): Session {
       state = { is: 'disposed' };
     },
   };
-}
-
-function withWords(annotations: readonly Annotation[], { text: { text } }: Story): Mention[] {
-  return annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
 }

@@ -1,5 +1,7 @@
 // Long work in short slices, so that the page is never kept waiting; and a record of how long we kept it.
 
+import type { SessionTimings } from '@/lib/core/model/session';
+
 /** Milliseconds after which a slice ends. A frame has 16; the first strides, not yet compiled, were measured at up to 8. */
 const SLICE = 3;
 
@@ -30,7 +32,7 @@ export function createStretches(): Stretches {
 }
 
 /** Lets the page have its turn. A message is a task of its own at once; a nested timer would wait 4 ms each time. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -60,4 +62,23 @@ export async function inSlices<Value>(options: {
     const stride = stretches.count(slice);
     if (stride.done) return stride.value;
   }
+}
+
+/** What the steps of a session took, from the moments at which each was done. */
+export function timingsOf(
+  at: {
+    readonly started: number;
+    readonly hasRead: number;
+    readonly hasAnswer: number;
+    readonly done: number;
+  },
+  stretches: Stretches,
+): SessionTimings {
+  return {
+    read: at.hasRead - at.started,
+    ask: at.hasAnswer - at.hasRead,
+    paint: at.done - at.hasAnswer,
+    total: at.done - at.started,
+    longest: stretches.longest(),
+  };
 }

@@ -1,40 +1,40 @@
-// Starts the content session of a page, and joins it to page, pointer, card, background and panel.
+// The script that every page loads: looks at the page, watches it, and fetches the story's script where there is a story.
 
-import type { MentionNumber } from '@/lib/core/hover/hover-types';
-import { ok, type Result } from '@/lib/core/model/result';
+import type { Fault, Result } from '@/lib/core/model/result';
+import { ok } from '@/lib/core/model/result';
+import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
+import { createHeadMemory } from '@/lib/edge/page/believed-head';
+import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
+import type { Reading } from '@/lib/edge/page/pace';
 import { whenSeen } from '@/lib/edge/page/seen';
-import { type Watch, watchPage } from '@/lib/edge/page/watch';
+import { type PageChange, type Watch, watchPage } from '@/lib/edge/page/watch';
 import { isAlive } from '@/lib/edge/platform/messages';
 import { callBackground } from '@/lib/edge/wire/call';
+import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
 import { spread } from '@/lib/edge/wire/news';
 import { serveContent } from '@/lib/edge/wire/serve';
-import { createCardUi } from './card-ui';
-import { createCards } from './cards';
-import { type Hovering, startHovering } from './hovering';
-import { createMarks } from './marks';
-import { createSession } from './session';
+import { pause } from './slices';
+import { STORY_SCRIPT, type Story, type StoryPorts } from './story-script';
+import { newToken } from './token';
 
-/** Unguessable by the page, which could otherwise not tell it anyway: tokens never leave the extension. */
-function newToken(): string {
-  return crypto.getRandomValues(new Uint32Array(2)).join('-');
-}
+const NO_SCRIPT: Fault = {
+  code: 'unavailable',
+  message: 'The browser did not let Backstory read this page: reload it.',
+};
 
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
   const { document } = globalThis;
-  const ui = createCardUi(async () => (await unlessGone(callBackground('cardScript', {}))).ok);
-  const marks = createMarks(document, async (range) => Boolean((await ui.load())?.reveal(range)));
-  const cards = createCards((card) => unlessGone(callBackground('card', card)));
-  let hovering: Hovering | null = null;
-  /** The document that it listens in: the page's own, or that of the frame which holds the story. */
-  let hoveredIn: Document | null = null;
-  /** The mention whose card is open; its number changes when the story is read again. */
-  let shown: MentionNumber | null = null;
+  const memory = createHeadMemory();
+  const over = new AbortController();
   /** A panel has asked for this page: only then is news worth waking the background for. */
   let isWatched = false;
-  const over = new AbortController();
   /** There from the moment at which the page is first seen. */
   let watch: Watch | null = null;
+  /** There once the page was a story. What is known until then stands beside it. */
+  let story: Story | null = null;
+  let token: SessionToken = newToken();
+  let state: SessionState = { is: 'idle' };
 
   /** Passes an answer on, and ends the session where it says that our extension is gone. */
   async function unlessGone<Value, Code extends string>(
@@ -45,139 +45,137 @@ export function startContent(): void {
     return result;
   }
 
-  const session = createSession({
-    document,
-    marks,
-    newToken,
-    annotate: (article) => unlessGone(callBackground('annotate', article)),
-    page: () => watch?.page() ?? document.location.href,
-    changed: (numbers) => {
-      if (numbers) {
-        cards.forget();
-        shown = shown === null ? null : (numbers.get(shown) ?? null);
-        hovering?.renumber(numbers);
-      }
-      hoverWhereThereAreMarks();
-      if (isWatched) void unlessGone(spread('sessionChanged', { token: session.token() }));
-    },
-    scanRest: async (scan) => (await ui.load())?.scanRest(scan),
-    scanned: () => {
-      hoverWhereThereAreMarks();
-      const { coverage } = session.view();
-      if (isWatched && coverage) void unlessGone(spread('scanned', { token: session.token(), coverage }));
-    },
-    follow: (nodes) => watch?.follow(nodes),
-    gone: withdraw,
-  });
+  const call = <Call extends BackgroundCall>(
+    name: Call,
+    payload: BackgroundPayload<Call>,
+  ): Promise<BackgroundReply<Call>> =>
+    unlessGone(callBackground(name, payload) as Promise<Result<unknown>>) as Promise<BackgroundReply<Call>>;
 
-  function isCard(target: EventTarget | null): boolean {
-    return ui.host()?.isCard(target) ?? false;
+  const tell: StoryPorts['spread'] = (name, payload) => {
+    if (isWatched) void unlessGone(spread(name, payload));
+  };
+
+  function enter(next: SessionState): void {
+    state = next;
+    tell('sessionChanged', { token });
   }
 
-  function hoverWhereThereAreMarks(): void {
-    const home = marks.home();
-    if (home === hoveredIn) return;
-    hovering?.stop();
-    hoveredIn = home;
-    hovering = home && hover(home);
-  }
+  const page = (): string => watch?.page() ?? document.location.href;
 
-  function hover(home: Document): Hovering {
-    return startHovering({
+  const look = (hadStory: boolean): Look =>
+    lookAt(document, document.location.href, { memory, page: page(), hadStory });
+
+  /** Reads the page, having the story's script run where it was not needed before. */
+  async function read(change: PageChange): Promise<Reading> {
+    if (!isAlive()) withdraw();
+    if (over.signal.aborted) return { spent: 0, again: null };
+    if (story) return story.read(change);
+    // The script's own start was a task already.
+    await pause();
+    const since = performance.now();
+    const seen = look(false);
+    const isStory = isWorthReading(document, document.location.href, seen);
+    const spent = performance.now() - since;
+    if (!isStory) {
+      enter({ is: 'no-article', why: seen.gate.why });
+      return { spent, again: null };
+    }
+    if (state.is !== 'finding') enter({ is: 'finding' });
+    const asked = token;
+    const parts = await STORY_SCRIPT.load(async () => (await call('script', { part: 'story' })).ok);
+    if (over.signal.aborted) return { spent, again: null };
+    if (!parts) {
+      enter({ is: 'failed', fault: NO_SCRIPT });
+      return { spent, again: null };
+    }
+    story = parts.openStory({
       document,
-      home,
-      hitTest: marks.hitTest,
-      isCard,
-      hide: () => ui.host()?.hide(),
-      ask: async (number) => {
-        const mention = session.mention(number);
-        if (!mention) return null;
-        const [card, host] = await Promise.all([
-          cards.ask(mention.entity, session.view().published),
-          ui.load(),
-        ]);
-        return host && card;
-      },
-      show: ({ token, mention: number, contents, at }) => {
-        const mention = session.mention(number);
-        if (!mention) return;
-        shown = number;
-        const drawn = ui.host()?.show(
-          {
-            open: { view: contents, words: mention.words, reason: mention.reason },
-            confidence: mention.confidence,
-            place: { lines: () => (shown === null ? [] : marks.linesOf(shown)), at, home },
-          },
-          {
-            placed: (box) => hovering?.tell({ type: 'placed', token, box }),
-            closed: () => hovering?.tell({ type: 'close' }),
-            pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
-            focused: (inside) => hovering?.tell({ type: 'focus', inside, time: performance.now() }),
-            openPanel: (entity) => void unlessGone(callBackground('openPanel', { entity })),
-          },
-        );
-        if (!drawn?.ok) hovering?.tell({ type: 'close' });
-      },
-      pointed: (number) => {
-        if (!isAlive()) return withdraw();
-        if (isWatched)
-          void unlessGone(spread('pointed', { token: session.token(), entity: entityOf(number) }));
-      },
-      broken: withdraw,
+      callBackground: call,
+      spread: tell,
+      look,
+      lookInto: lookAt,
+      page,
+      follow: (nodes) => watch?.follow(nodes),
+      readAgain: () => watch?.begin(),
+      isAlive,
+      withdraw,
     });
+    // The reader has gone on meanwhile: the page is looked at anew.
+    return story.read(change, asked === token ? seen : undefined);
   }
 
-  function entityOf(number: MentionNumber | null): string | null {
-    return number === null ? null : (session.mention(number)?.entity ?? null);
+  function leave(): void {
+    token = newToken();
+    if (story) story.leave();
+    else enter({ is: 'finding' });
   }
+
+  const view = (): SessionView =>
+    story?.view() ?? {
+      token,
+      state,
+      title: document.title.trim() || null,
+      publisher: null,
+      url: document.location.href,
+      published: null,
+      language: null,
+      mentions: [],
+      notes: [],
+    };
 
   function watchNow(): void {
     watch = watchPage({
       document,
-      onLeave: session.leave,
-      onChange: (change) => {
-        if (!isAlive()) withdraw();
-        return session.read(change);
+      onLeave: leave,
+      onChange: async (change) => {
+        const reading = await read(change);
+        // Most of the head is not read for a page's own sake.
+        memory.note();
+        return reading;
       },
-      mend: session.mend,
-      ignore: isCard,
+      mend: (added) => story?.mend(added) ?? false,
+      ignore: (node) => story?.isCard(node) ?? false,
     });
     watch.begin();
   }
 
+  /** The story, where a message means the one that is there. */
+  const meant = (asked: SessionToken): Story | null => (story && asked === story.token() ? story : null);
+
   const stopServing = serveContent({
     describe: () => {
       isWatched = true;
-      return ok(session.view());
+      return ok(view());
     },
-    reveal: async ({ token, mention }) => {
-      if (token === session.token() && !(await marks.goTo(mention))) watch?.begin();
+    reveal: async ({ token: asked, mention }) => {
+      await meant(asked)?.goTo(mention);
       return ok(null);
     },
-    emphasise: ({ token, entity }) => {
-      if (token === session.token()) marks.emphasise(entity);
+    emphasise: ({ token: asked, entity }) => {
+      meant(asked)?.emphasise(entity);
       return ok(null);
     },
-    scan: ({ token, wanted }) => {
-      if (token === session.token()) void session.scan(wanted === 'rest');
+    scan: ({ token: asked, wanted }) => {
+      void meant(asked)?.scan(wanted === 'rest');
       return ok(null);
     },
     settings: (settings) => {
-      session.settle(settings);
+      story?.settle(settings);
       return ok(null);
     },
   });
 
+  const listener = { signal: over.signal };
   document.addEventListener(
     'visibilitychange',
     () => {
       if (!isAlive()) withdraw();
-      else if (document.visibilityState === 'visible') marks.repair();
+      else if (!document.hidden) story?.repair();
     },
-    { signal: over.signal },
+    listener,
   );
   // A page that is put away comes back as it was: not with a card over it, on which no pointer rests.
-  addEventListener('pagehide', () => hovering?.tell({ type: 'close' }), { signal: over.signal });
+  addEventListener('pagehide', () => story?.closeCard(), listener);
 
   /** Off the page without a trace: this script is of an extension that was replaced, or it broke. */
   function withdraw(): void {
@@ -185,11 +183,7 @@ export function startContent(): void {
     over.abort();
     stopWaiting();
     watch?.stop();
-    hovering?.stop();
-    hovering = null;
-    hoveredIn = null;
-    ui.host()?.hide();
-    session.dispose();
+    story?.dispose();
     if (isAlive()) stopServing();
   }
 

@@ -33,6 +33,11 @@ export function storyFrames(document: Document): readonly Document[] {
     .map(([inner]) => inner);
 }
 
+/** The address of a framed document; `about:srcdoc` and `about:blank` are none, and count as the page's own. */
+export function addressOf(inner: Document, page: string): string {
+  return inner.URL.startsWith('http') ? inner.URL : page;
+}
+
 /** The element that a document stands in; null for the page itself, and for a document that was taken away. */
 function frameOf(document: Document): HTMLElement | null {
   return (document.defaultView?.frameElement as HTMLElement | null | undefined) ?? null;

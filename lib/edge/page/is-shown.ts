@@ -25,7 +25,7 @@ function isVisible(element: Element, view: Window): boolean {
 
 /**
  * Answers whether an element and all above it are shown; each element is asked once. Browsers without
- * `checkVisibility` (and happy-dom) are not asked: there all is shown.
+ * `checkVisibility` are not asked: there all is shown.
  */
 export function createIsShown(): (element: Element) => boolean {
   const clipped = new Map<Element, boolean>();

@@ -34,7 +34,7 @@ export class Manners {
   readonly isShown = createIsShown();
   private readonly view: Window | null;
 
-  /** Without layout (happy-dom, a parsed file) only the markup is asked. */
+  /** Without a window (a parsed file) only the markup is asked; happy-dom has one, and answers as far as it knows styles. */
   constructor(element: Element) {
     this.view = typeof element.checkVisibility === 'function' ? element.ownerDocument.defaultView : null;
   }
@@ -47,6 +47,9 @@ export class Manners {
     let answer = this.inline.get(element);
     if (answer === undefined) {
       answer = INLINE.test(this.styleOf(element)?.display ?? '');
+      // What is put into an element with a shadow root is drawn in its slot there.
+      let at: Element | null | undefined = answer ? element.shadowRoot?.querySelector('slot') : null;
+      for (; answer && at; at = at.parentElement) answer = this.isInline(at);
       this.inline.set(element, answer);
     }
     return answer;
@@ -113,7 +116,8 @@ export class Manners {
   spaceIn(manner: Manner): WhiteSpace {
     if (manner.space) return manner.space;
     // The older names, and those of `white-space-collapse`, which a browser writes where there is no older one.
-    const named = this.styleOf(manner.element)?.whiteSpace ?? (manner.element.closest('pre') ? 'pre' : '');
+    // Empty where there is no layout, though styles can be asked (happy-dom).
+    const named = this.styleOf(manner.element)?.whiteSpace || (manner.element.closest('pre') ? 'pre' : '');
     if (/^(?:pre-line|preserve-breaks)/.test(named)) manner.space = 'keeps-lines';
     else manner.space = /^(?:pre|break-spaces)/.test(named) ? 'stays' : 'collapses';
     return manner.space;

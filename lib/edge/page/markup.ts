@@ -1,4 +1,4 @@
-// What elements mean for the text in them, as far as their markup says: inline or not, no text at all, hidden, a footnote mark.
+// What elements mean for the text in them by the markup alone: which end a line, which hold no text of a story, which are hidden.
 
 /** Elements that do not end a line. Elements of the page's own making are taken for blocks, but not within a paragraph. */
 export const INLINE = new Set(

@@ -64,8 +64,8 @@ export const BACKGROUND_CALLS = {
   },
   /** The pointer rests on a mark: what does the card say? */
   card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
-  /** The first card of this page is asked for: run the card's script here. */
-  cardScript: { from: ['page'], payload: v.strictObject({}) },
+  /** The page turned out to be a story, or its first card is asked for: run that script here. */
+  script: { from: ['page'], payload: v.strictObject({ part: v.picklist(['story', 'card']) }) },
   /** The reader pressed "open in panel" on a card. Must be sent within the gesture. */
   openPanel: { from: ['page'], payload: v.strictObject({ entity: v.nullable(entityId) }) },
   /** A panel has opened for this tab: was it opened from a card, and which one? Asked once; it is then forgotten. */
@@ -82,7 +82,7 @@ export const BACKGROUND_CALLS = {
 export interface BackgroundReplies {
   readonly annotate: AnnotateReply;
   readonly card: CardView;
-  readonly cardScript: null;
+  readonly script: null;
   /** Where the panel is shown now. */
   readonly openPanel: 'beside' | 'tab';
   readonly selection: EntityId | null;

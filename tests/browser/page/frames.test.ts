@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter } from '@/lib/edge/page/paint';
-import { type PageReading, readPage } from '@/lib/edge/page/read-page';
+import { readPage } from '@/lib/edge/page/read-page';
+import type { PageReading } from '@/lib/edge/page/read-story';
 import { reveal } from '@/lib/edge/page/reveal';
 import { rangesOf } from '@/lib/edge/page/text-map';
 

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createHitTest } from '@/lib/edge/page/hit-test';
 import { outlining } from '@/lib/edge/page/outline';
 import { createPainter } from '@/lib/edge/page/paint';
-import { type PageReading, readPage } from '@/lib/edge/page/read-page';
+import { readPage } from '@/lib/edge/page/read-page';
+import type { PageReading } from '@/lib/edge/page/read-story';
 import { rangesOf } from '@/lib/edge/page/text-map';
 
 const SENTENCE =
@@ -142,6 +143,13 @@ describe.each(TEMPLATES)('%s', (_, build) => {
     const { startContainer } = ranges[0]!;
     expect((startContainer.getRootNode() as ShadowRoot).adoptedStyleSheets).toEqual([]);
   });
+});
+
+it('an element whose slot stands in a line is read on that line', () => {
+  const [first, ...rest] = parts;
+  document.body.innerHTML = `<main><h1>Ferry to run</h1><div>${first!.replace('Marta0', '<x-name>Marta0</x-name>')}</div>${rest.map((each) => `<p>${each}</p>`).join('')}</main>`;
+  root(document.querySelector('x-name')!, '<a href="/marta"><slot></slot></a>');
+  expect(lines(readStory())).toEqual(['Ferry to run', ...parts]);
 });
 
 it('a closed root is not read, and the page then holds no text', () => {

@@ -7,6 +7,8 @@ import type { Session, SessionPorts } from '@/lib/app/content/session-ports';
 import type { Annotation } from '@/lib/core/model/annotation';
 import { MAX_ANNOTATIONS, MAX_PORTION } from '@/lib/core/model/limits';
 import { fail, ok } from '@/lib/core/model/result';
+import { createHeadMemory } from '@/lib/edge/page/believed-head';
+import { lookAt } from '@/lib/edge/page/look';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 
 const PARAGRAPHS = [
@@ -72,6 +74,7 @@ beforeEach(() => {
     clear: vi.fn(),
   };
   let tokens = 0;
+  const memory = createHeadMemory();
   states = [];
   ports = {
     document,
@@ -79,6 +82,8 @@ beforeEach(() => {
     annotate: vi.fn(async (asked: Asked) => ok(reply(asked))),
     newToken: () => `token-${++tokens}`,
     page: () => location.href,
+    look: (hadStory) => lookAt(document, document.location.href, { memory, page: location.href, hadStory }),
+    lookInto: lookAt,
     changed: vi.fn(() => void states.push(session.view().state.is)),
     scanRest: vi.fn(scanRest),
     scanned: vi.fn(),

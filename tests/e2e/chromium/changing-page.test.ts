@@ -296,21 +296,20 @@ describe('a page that never rests', () => {
     expect(await calls.annotated()).toBe(before);
   });
 
-  it('writes another word with every frame: read no more than the budget allows', async () => {
+  it('writes another word with every frame: read within the budget, and what it says in the end is marked', async () => {
     const before = await calls.annotated();
     await page.evaluate(async () => {
       const last = window.app.paragraph('');
       document.querySelector('article')?.append(last);
-      const until = performance.now() + 15_000;
-      for (let round = 0; performance.now() < until; round++) {
+      for (let round = 0; round < 240; round++) {
         last.textContent = `Round ${round} of the talks has begun, and those who wait outside the doors know nothing.`;
         await new Promise(requestAnimationFrame);
       }
+      last.textContent = 'Donald Tusk said nothing.';
     });
-    // Six at once and one every ten seconds; none is lost, or the words would not be known at all.
-    const asked = (await calls.annotated()) - before;
-    expect(asked).toBeGreaterThan(0);
-    expect(asked).toBeLessThanOrEqual(8);
+    await waitForMarked(page, 'Donald Tusk');
+    // Not one to a frame: six at once, however slow the machine, and the one that was waited for.
+    expect((await calls.annotated()) - before).toBeLessThanOrEqual(7);
     expect(await markedWords(page)).toContain(ONLY_IN.one);
   });
 

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '@/lib/core/model/session';
 import { savedPages } from '../../eval/article-pages';
+import { holds } from '../../eval/visible-words';
 import { firstPage, isWorker, launchChromium, stopWorker } from '../../support/launch';
 import { waitForMarks } from '../../support/marks';
 import {
@@ -64,17 +65,10 @@ function readDrawn(page: Page): Promise<DrawnMark[]> {
   }, NOT_STORY);
 }
 
-/** As a reader sees it: characters that nobody sees and the kind of white space do not count. */
-function visible(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ');
-}
-
 /** What is wrong with how the page came out; empty where all is well. */
 async function faultsOf(page: Page, watch: PageWatch, { mentions }: SessionView): Promise<string[]> {
   const drawn = await readDrawn(page);
-  const said = mentions.filter(({ shownFrom }) => shownFrom !== null).map(({ words }) => visible(words));
+  const said = mentions.filter(({ shownFrom }) => shownFrom !== null).map(({ words }) => words);
   const faults = drawn.flatMap(({ words, misplaced }) =>
     misplaced ? [`“${words}” is marked in ${misplaced}`] : [],
   );
@@ -84,7 +78,7 @@ async function faultsOf(page: Page, watch: PageWatch, { mentions }: SessionView)
   if (drawn.length !== said.length) faults.push(`${drawn.length} marks for ${said.length} mentions`);
   else
     for (const [index, { words }] of drawn.entries())
-      if (visible(words) !== said[index]) faults.push(`“${words}” is marked for “${said[index]}”`);
+      if (!holds(words, said[index]!)) faults.push(`“${words}” is marked for “${said[index]}”`);
   if ((await watch.domNow()) !== (await watch.domBefore())) faults.push('the page has changed');
   return faults;
 }

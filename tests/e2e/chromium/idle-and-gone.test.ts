@@ -33,16 +33,19 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** How often the browser entered a function of our content script while `work` was done. */
+/** Whether a script is one of those that we run in pages. The recording is of the whole browser. */
+function isInPage(url: string): boolean {
+  return url.startsWith(`chrome-extension://${extensionId}/`) && !url.endsWith('/background.js');
+}
+
+/** How often the browser entered a function of ours in a page while `work` was done. */
 async function callsOfOurs(work: () => Promise<unknown>): Promise<number> {
   await page.tracing.start({ categories: ['devtools.timeline'] });
   await work();
   const recorded = new TextDecoder().decode(await page.tracing.stop());
   const { traceEvents } = JSON.parse(recorded) as { traceEvents: TraceEvent[] };
-  return traceEvents.filter(
-    ({ name, args }) =>
-      name === 'FunctionCall' && /^chrome-extension:.*article\.js$/.test(args?.data?.url ?? ''),
-  ).length;
+  return traceEvents.filter(({ name, args }) => name === 'FunctionCall' && isInPage(args?.data?.url ?? ''))
+    .length;
 }
 
 it('at rest nothing of ours runs: no timer, no polling', async () => {

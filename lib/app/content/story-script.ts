@@ -1,0 +1,49 @@
+// The story's own script: finder, reader, marks, pointer. Run in a page once the first look says that it is a story; most
+// pages are none, and load the first look alone.
+
+import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { Look } from '@/lib/edge/page/look';
+import type { callBackground } from '@/lib/edge/wire/call';
+import type { NewsName, NewsPayload } from '@/lib/edge/wire/message-types';
+import { lateScript } from './late-script';
+import type { Session } from './session-ports';
+
+/** What a story needs of the script that every page loads. */
+export interface StoryPorts {
+  readonly document: Document;
+  readonly callBackground: typeof callBackground;
+  /** Spreads news, where somebody listens. */
+  readonly spread: <Name extends NewsName>(name: Name, payload: NewsPayload<Name>) => void;
+  /** Looks at the page; `hadStory`: it has told one before. */
+  readonly look: (hadStory: boolean) => Look;
+  readonly lookInto: (document: Document, url: string) => Look;
+  /** The name of the page that the document shows. */
+  readonly page: () => string;
+  /** A story has been read: its nodes, in reading order. None: there is no story. */
+  readonly follow: (nodes: readonly Node[]) => void;
+  /** The page is other than it was read. */
+  readonly readAgain: () => void;
+  readonly isAlive: () => boolean;
+  /** Our extension is gone, or this script broke. */
+  readonly withdraw: () => void;
+}
+
+/** A session, with its marks and cards. */
+export interface Story extends Omit<Session, 'mention'> {
+  /** Brings a mention into the reader's view. */
+  readonly goTo: (mention: MentionNumber) => Promise<void>;
+  readonly emphasise: (entity: EntityId | null) => void;
+  /** Puts back what the page has taken away. */
+  readonly repair: () => void;
+  /** Whether an event's target, as the page sees it, is our card. */
+  readonly isCard: (target: EventTarget | null) => boolean;
+  readonly closeCard: () => void;
+}
+
+/** What the script brings. */
+export interface StoryParts {
+  readonly openStory: (ports: StoryPorts) => Story;
+}
+
+export const STORY_SCRIPT = lateScript<StoryParts>('story');
