@@ -61,7 +61,7 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // For the card's script, which is run in a page only when its first card is asked for: the same sites as the content script's.
+    // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Open Backstory' },
     commands: {

@@ -2,22 +2,8 @@
 
 import { capitalBefore } from './drop-cap';
 import type { LiveBlock } from './find-article';
-import { isSameManner, type Manner, type Manners } from './manner';
-
-/** A passage that was read, and all that its text hangs on. Ranges are positions in the columns of that reading. */
-export interface ReadPassage {
-  readonly block: LiveBlock;
-  /** By node: its data, and its element's manner. */
-  readonly written: readonly string[];
-  readonly manners: readonly Manner[];
-  /** Large letters, pictures and quotation marks: it is read again in any case. */
-  readonly isOdd: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly nodes: readonly [from: number, to: number];
-  readonly pieces: readonly [from: number, to: number];
-  readonly links: readonly [from: number, to: number];
-}
+import { isSameManner, type Manners } from './manner';
+import type { ReadPassage } from './passage';
 
 /** By the first node: a node belongs to one passage. */
 export function passagesByNode(

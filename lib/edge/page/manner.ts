@@ -1,7 +1,9 @@
 // How the page shows the elements within a block, as far as it matters for the text: links, lines of their own, white space.
 
 import { createIsShown } from './is-shown';
-import type { WhiteSpace } from './read-node';
+
+/** What becomes of white space: one space whatever it is; the same, but line breaks stay; all stays. */
+export type WhiteSpace = 'collapses' | 'keeps-lines' | 'stays';
 
 /** A `<q>` round which the browser draws quotation marks, and the one it lies in. */
 export interface DrawnQuote {

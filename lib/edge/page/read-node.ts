@@ -1,9 +1,7 @@
 // Reads the characters of one text node as a browser shows them: white space collapsed or kept, unseen characters left out.
 
+import type { WhiteSpace } from './manner';
 import type { TextWriter } from './text-writer';
-
-/** What becomes of white space: one space whatever it is; the same, but line breaks stay; all stays. */
-export type WhiteSpace = 'collapses' | 'keeps-lines' | 'stays';
 
 /** Characters that are not seen: soft hyphen, zero-width space, marks of direction, word joiner and its kin, byte order mark. */
 const UNSEEN = '\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';

@@ -1,6 +1,6 @@
 // Writes the story's text piece by piece, and beside it the columns of the map: which piece stands where on the page.
 
-import type { ReadPassage } from './kept-passages';
+import type { ReadPassage } from './passage';
 import type { TextMap } from './text-map';
 
 /** What waits for the next word, and is dropped where none follows. */
