@@ -4,8 +4,8 @@
 export const MAX_TEXT = 1_500_000;
 
 /**
- * Most of a story that is sent and answered at once, UTF-16 units: some 20,000 words. Of 940 pages of a study none had
- * more. A longer story is read in portions of this size, the later ones when the reader asks.
+ * Most of a story that is sent and answered at once, UTF-16 units: some 20,000 words: chosen by
+ * reasoning, not compared with others. A longer story is read in portions of this size, the later ones when the reader asks.
  */
 export const MAX_PORTION = 120_000;
 

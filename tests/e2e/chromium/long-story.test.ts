@@ -45,7 +45,7 @@ it('is marked in its first part, and the panel says how much that is', async () 
   expect(await labels()).not.toContain('Viktor Orbán');
 });
 
-it('has nothing that axe finds wrong, before and while the rest is read', async () => {
+it('has nothing that axe finds wrong while the rest waits to be read', async () => {
   await panel.evaluate(axe.source);
   const faults = () =>
     panel.evaluate(async () => {
