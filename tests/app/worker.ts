@@ -25,6 +25,19 @@ export function serveFiles(): void {
   });
 }
 
+/**
+ * Connections of the worker that runs now, and of those that were killed. A killed worker begins no transaction any more;
+ * the one here would go on in the same process, and sweep away what its successor installs.
+ */
+let living = new Set<IDBDatabase>();
+const dead = new WeakSet<IDBDatabase>();
+const begin = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof begin>) {
+  if (dead.has(this)) throw new DOMException('the worker was killed', 'AbortError');
+  living.add(this);
+  return begin.apply(this, args);
+};
+
 /** A new worker: every module anew, as after the browser has killed the one before. */
 export async function startWorker(): Promise<void> {
   killWorker();
@@ -34,6 +47,8 @@ export async function startWorker(): Promise<void> {
 }
 
 export function killWorker(): void {
+  for (const connection of living) dead.add(connection);
+  living = new Set();
   world.listeners.clear();
   world.speaker = workerSender;
 }
