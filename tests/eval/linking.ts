@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { annotate } from '@/lib/core/annotate/annotate';
-import { buildKnowledge, openKnowledge } from '@/lib/core/annotate/knowledge';
+import { buildKnowledge, nameCount, openKnowledge } from '@/lib/core/annotate/knowledge';
 import type { DroppedSpan, StageTrace } from '@/lib/core/annotate/trace';
 import type { ArticleText, Block } from '@/lib/core/model/article';
 import { readKnowledgeBase } from './knowledge-base';
@@ -112,7 +112,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   console.log(
-    `${base.value.length} entities, ${opened.value.entities.names} names, built in ${Math.round(performance.now() - built)} ms; names ${buffers.names.byteLength} bytes, entities ${buffers.entities.byteLength} bytes`,
+    `${base.value.length} entities, ${nameCount(opened.value)} names, built in ${Math.round(performance.now() - built)} ms; names ${buffers.names.byteLength} bytes, entities ${buffers.entities.byteLength} bytes`,
   );
   for (const [index, corpus] of order.corpora.entries()) {
     const rows: string[] = [];

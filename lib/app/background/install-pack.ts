@@ -1,6 +1,6 @@
 // Installing a pack: streamed into a new generation, an index built over everything, and both made current at once.
 
-import { buildKnowledge, type KnowledgeBuffers } from '@/lib/core/annotate/knowledge';
+import { buildKnowledge, type KnowledgeParts } from '@/lib/core/annotate/knowledge';
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
@@ -20,7 +20,7 @@ export type InstallCode = StoreCode | 'broken' | 'unwanted';
 
 export interface Installed {
   readonly row: PublishedRow;
-  readonly buffers: KnowledgeBuffers;
+  readonly buffers: KnowledgeParts;
 }
 
 /** Sentences kept with a pack: enough to mend it by; the rest is counted. */

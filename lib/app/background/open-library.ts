@@ -3,7 +3,7 @@
 import {
   buildKnowledge,
   type Knowledge,
-  type KnowledgeBuffers,
+  type KnowledgeParts,
   openKnowledge,
 } from '@/lib/core/annotate/knowledge';
 import type { Entity, EntityId } from '@/lib/core/model/entity';
@@ -35,7 +35,7 @@ const FULL =
 /** Opens what is current. `buffers`: the index, where it was just built. */
 export async function openStored(
   store: KnowledgeStore,
-  { row, buffers }: { readonly row: PublishedRow; readonly buffers: KnowledgeBuffers | null },
+  { row, buffers }: { readonly row: PublishedRow; readonly buffers: KnowledgeParts | null },
 ): Promise<Result<OpenLibrary, StoreCode>> {
   const [packs, stored] = await Promise.all([
     readPacks(store, row.packs),
@@ -45,7 +45,7 @@ export async function openStored(
   // A current pack without its row: the database is not what we wrote.
   if (packs.value.length !== row.packs.length) return storeFault('corrupted');
   if (!stored.ok) return stored;
-  const opened = stored.value ? openKnowledge(stored.value) : null;
+  const opened = stored.value ? openKnowledge({ ...stored.value, pages: [] }) : null;
   if (!opened?.ok) return rebuildIndex(store, { row, packs: packs.value });
   return ok({
     revision: row.revision,

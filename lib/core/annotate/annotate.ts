@@ -1,5 +1,6 @@
 // The pipeline over one article: tokens → known names → whom they mean → which are shown. Only this file calls the stages.
 
+import type { EntityTable } from '../link/entity-table';
 import { type Link, link } from '../link/link';
 import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
@@ -7,7 +8,7 @@ import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
-import type { Knowledge } from './knowledge';
+import type { Knowledge, Layer, PageRef } from './knowledge';
 import { selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
 
@@ -28,12 +29,26 @@ export interface AnnotateResult {
   readonly annotations: readonly Annotation[];
 }
 
-/** Annotates an article with what is known. Text beyond the caps is left alone. */
+/** Annotates an article with what is known, all of whose pages are there. Text beyond the caps is left alone. */
 export function annotate(
-  { article, language }: AnnotateInput,
+  input: AnnotateInput,
   knowledge: Knowledge,
   options: AnnotateOptions = {},
 ): AnnotateResult {
+  const steps = annotateInSteps(input, knowledge, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same where pages lie in a store: yields those that this article needs and that must be admitted before it goes on. */
+export function* annotateInSteps(
+  { article, language }: AnnotateInput,
+  knowledge: Knowledge,
+  options: AnnotateOptions = {},
+): Generator<readonly PageRef[], AnnotateResult> {
+  const [{ names, entities }] = knowledge.layers as [Layer];
   const { trace } = options;
   const read = withinCaps(article);
   const tokens = traced(trace, 'tokens', () => {
@@ -41,17 +56,18 @@ export function annotate(
     return { value, in: read.text.length, out: value.count };
   });
   const found = traced(trace, 'match', () => {
-    const value = scanTokens(knowledge.names, tokens);
+    const value = scanTokens(names, tokens);
     return { value, in: tokens.count, out: value.length };
   });
+  yield [];
   const links = traced(trace, 'link', () => {
-    const { links: value, unlinked } = link(knowledge.entities, { article: read, tokens, found, language });
+    const { links: value, unlinked } = link(entities, { article: read, tokens, found, language });
     return { value, in: found.length, out: value.length, dropped: unlinked };
   });
-  return { annotations: traced(trace, 'select', () => select(read, links, knowledge)) };
+  return { annotations: traced(trace, 'select', () => select(read, links, entities)) };
 }
 
-function select(article: ArticleText, links: readonly Link[], { entities }: Knowledge) {
+function select(article: ArticleText, links: readonly Link[], entities: EntityTable) {
   const kept = links.slice(0, MAX_ANNOTATIONS);
   const shown = selectShown(article, kept);
   const value = kept.map(

@@ -173,11 +173,11 @@ describe('knowledge', () => {
   it('refuses buffers that are damaged or of two builds', () => {
     const one = buildKnowledge([entity('a', 'place', 'Springfield')]);
     const two = buildKnowledge([entity('a', 'place', 'Springfield'), entity('b', 'place', 'Shelbyville')]);
-    const mixed = openKnowledge({ names: one.names, entities: two.entities });
+    const mixed = openKnowledge({ ...one, entities: two.entities });
     expect(mixed).toMatchObject({ ok: false, fault: { code: 'damaged' } });
-    const cut = openKnowledge({ names: one.names, entities: one.entities.slice(0, 12) });
+    const cut = openKnowledge({ ...one, entities: one.entities.slice(0, 12) });
     expect(cut).toMatchObject({ ok: false, fault: { code: 'truncated' } });
-    const foreign = openKnowledge({ names: one.names, entities: new ArrayBuffer(512) });
+    const foreign = openKnowledge({ ...one, entities: new ArrayBuffer(512) });
     expect(foreign).toMatchObject({ ok: false, fault: { code: 'not-an-index' } });
   });
 });
