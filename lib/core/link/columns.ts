@@ -1,0 +1,60 @@
+// Numbers and bytes that grow without copying: doubling one array of a million numbers would need three times its size for a moment.
+
+import type { ByteSink } from './bytes';
+
+const CHUNK_BITS = 16;
+const CHUNK = 1 << CHUNK_BITS;
+const MASK = CHUNK - 1;
+
+type Numbers = Uint8Array | Int32Array | Uint32Array | Float32Array;
+
+/** One number per row, in chunks of 65,536. A class because it is one growing array. */
+export class Column<Chunk extends Numbers> {
+  length = 0;
+  private readonly chunks: Chunk[] = [];
+
+  constructor(private readonly make: new (size: number) => Chunk) {}
+
+  push(value: number): void {
+    const at = this.length++;
+    if ((at & MASK) === 0) this.chunks.push(new this.make(CHUNK));
+    this.chunks[at >>> CHUNK_BITS]![at & MASK] = value;
+  }
+
+  get(at: number): number {
+    return this.chunks[at >>> CHUNK_BITS]![at & MASK]!;
+  }
+
+  set(at: number, value: number): void {
+    this.chunks[at >>> CHUNK_BITS]![at & MASK] = value;
+  }
+}
+
+/** Bytes of records, one after the other, that are read again from any place. */
+export class ByteColumn implements ByteSink {
+  readonly #bytes = new Column(Uint8Array);
+  /** Where `number` reads next. */
+  place = 0;
+
+  get length(): number {
+    return this.#bytes.length;
+  }
+
+  byte(value: number): void {
+    this.#bytes.push(value);
+  }
+
+  at(place: number): number {
+    return this.#bytes.get(place);
+  }
+
+  /** Reads what `writeNumber` wrote. */
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes.get(this.place++);
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  }
+}
