@@ -2,13 +2,13 @@
 
 import type { ByteSink } from './bytes';
 
-const CHUNK_BITS = 16;
+const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;
 const MASK = CHUNK - 1;
 
 type Numbers = Uint8Array | Int32Array | Uint32Array | Float32Array;
 
-/** One number per row, in chunks of 65,536. A class because it is one growing array. */
+/** One number per row, in chunks of 16,384. A class because it is one growing array. */
 export class Column<Chunk extends Numbers> {
   length = 0;
   private readonly chunks: Chunk[] = [];
@@ -56,5 +56,24 @@ export class ByteColumn implements ByteSink {
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
     }
+  }
+}
+
+/** Numbers that are piled up, read and cleared again and again: a list would give its memory back each time. */
+export class Pile {
+  values = new Uint32Array(64);
+  count = 0;
+
+  push(value: number): void {
+    if (this.count === this.values.length) {
+      const larger = new Uint32Array(this.count * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.count++] = value;
+  }
+
+  clear(): void {
+    this.count = 0;
   }
 }

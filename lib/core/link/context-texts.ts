@@ -2,7 +2,7 @@
 
 import { type Tokens, tokenize } from '../text/tokens';
 import { writeNumber } from './bytes';
-import { ByteColumn, Column } from './columns';
+import { ByteColumn, Column, Pile } from './columns';
 import { contextHash } from './context-words';
 import { NumberedHashes } from './numbered-hashes';
 
@@ -18,6 +18,8 @@ export class ContextTexts {
   readonly #ends = new Column(Uint32Array);
   /** Per word: the last record that has it, so that each has it once. */
   readonly #lastIn = new Column(Uint32Array);
+  /** What was found or read last. */
+  readonly words = new Pile();
   #records = 0;
   #waiting: string[] = [];
   #length = 0;
@@ -39,18 +41,20 @@ export class ContextTexts {
       const first = token;
       end += text.length + 1;
       while (token < tokens.count && tokens.starts[token]! < end) token += 1;
-      const words = this.#distinct(tokens, first, token);
-      if (at % 2 === 0) writeNumber(this.#words, words.length);
-      for (const word of words) writeNumber(this.#words, word);
+      this.#findWords(tokens, first, token);
+      const { values, count } = this.words;
+      if (at % 2 === 0) writeNumber(this.#words, count);
+      for (let word = 0; word < count; word += 1) writeNumber(this.#words, values[word]!);
       if (at % 2 === 1) this.#ends.push(this.#words.length);
     }
     this.#waiting = [];
     this.#length = 0;
   }
 
-  #distinct(tokens: Tokens, first: number, until: number): number[] {
+  /** Finds the words of a text, each once. */
+  #findWords(tokens: Tokens, first: number, until: number): void {
     this.#records += 1;
-    const words: number[] = [];
+    this.words.clear();
     for (let at = first; at < until; at += 1) {
       const hash = contextHash(tokens, at);
       if (hash === null) continue;
@@ -58,21 +62,22 @@ export class ContextTexts {
       if (word === this.#lastIn.length) this.#lastIn.push(0);
       if (this.#lastIn.get(word) === this.#records) continue;
       this.#lastIn.set(word, this.#records);
-      words.push(word);
+      this.words.push(word);
     }
-    return words;
   }
 
-  /** Calls back with each word of an entity's label. */
-  eachOfLabel(entity: number, visit: (word: number) => void): void {
+  /** Reads the words of an entity's label into `words`. */
+  readLabel(entity: number): void {
     this.#words.place = entity === 0 ? 0 : this.#ends.get(entity - 1);
-    for (let left = this.#words.number(); left > 0; left -= 1) visit(this.#words.number());
+    this.words.clear();
+    for (let left = this.#words.number(); left > 0; left -= 1) this.words.push(this.#words.number());
   }
 
-  /** Calls back with each word of an entity's description and posts. */
-  eachOfDescription(entity: number, visit: (word: number) => void): void {
-    this.eachOfLabel(entity, () => {});
+  /** Reads the words of an entity's description and posts into `words`. */
+  readDescription(entity: number): void {
+    this.readLabel(entity);
+    this.words.clear();
     const end = this.#ends.get(entity);
-    while (this.#words.place < end) visit(this.#words.number());
+    while (this.#words.place < end) this.words.push(this.#words.number());
   }
 }

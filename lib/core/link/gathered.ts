@@ -8,8 +8,9 @@ import { ContextTexts } from './context-texts';
 import { stemHash } from './context-words';
 import { hashId, NumberedHashes } from './numbered-hashes';
 import { CASE_RULES, ENTRY, KINDS, MAX_ENTITIES, NAME_TYPES, spellingHash } from './table-layout';
+import { Targets } from './targets';
 
-/** Ties read per entity, in the pack's order: hubs such as countries have thousands, and the later ones tell nothing new. */
+/** Ties read per entity, in the pack's order, and posts: hubs such as countries have thousands, and the later ones tell nothing new. */
 const MAX_TARGETS = 4096;
 
 /** Grows with each entity. A class because its columns live from the first `add` until the table is written. */
@@ -22,10 +23,7 @@ export class Gathered {
   readonly heads = new ByteColumn();
   readonly headEnds = new Column(Uint32Array);
   readonly texts = new ContextTexts();
-  /** Hashes of the ids that entities are tied to. */
-  readonly targetHashes = new Column(Uint32Array);
-  readonly targetChecks = new Column(Uint32Array);
-  readonly targetEnds = new Column(Uint32Array);
+  readonly targets = new Targets();
 
   /** Per name added: its meaning as the table holds it, but with the number of the entity's coming. */
   readonly meanings = new Column(Uint32Array);
@@ -50,13 +48,21 @@ export class Gathered {
     this.salience.push(sound(entity.salience));
     writeString(this.heads, entity.id);
     writeString(this.heads, entity.label);
-    const families = new Set(entity.names.filter(isFamily).map(({ name }) => fold(name)));
-    writeNumber(this.heads, families.size);
-    for (const family of families) writeString(this.heads, family);
+    this.#addFamilies(entity.names);
     this.headEnds.push(this.heads.length);
-    this.texts.add(entity.label, [entity.description, ...entity.roles.map(({ title }) => title)].join('\n'));
+    this.texts.add(entity.label, describe(entity));
     this.#addTargets(entity);
     return number;
+  }
+
+  #addFamilies(names: readonly EntityName[]): void {
+    const families: string[] = [];
+    for (const { name, type } of names) {
+      const family = type === 'family' ? fold(name) : '';
+      if (family !== '' && !families.includes(family)) families.push(family);
+    }
+    writeNumber(this.heads, families.length);
+    for (const family of families) writeString(this.heads, family);
   }
 
   /** Adds a name of an entity, the next one after those added before. */
@@ -78,19 +84,22 @@ export class Gathered {
     this.spellings.push(spellingHash(name));
   }
 
-  #addTargets({ id, relations, roles }: Entity): void {
-    const targets = new Set(relations.map(({ target }) => target));
-    for (const { of } of roles) if (of !== undefined) targets.add(of);
-    targets.delete(id);
-    let left = MAX_TARGETS;
-    for (const target of targets) {
-      if (left-- === 0) break;
-      const { hash, check } = hashId(target);
-      this.targetHashes.push(hash);
-      this.targetChecks.push(check);
+  #addTargets({ relations, roles }: Entity): void {
+    const most = Math.min(relations.length, MAX_TARGETS);
+    for (let at = 0; at < most; at += 1) this.targets.add(relations[at]!.target);
+    for (let at = 0; at < roles.length && at < MAX_TARGETS; at += 1) {
+      const { of } = roles[at]!;
+      if (of !== undefined) this.targets.add(of);
     }
-    this.targetEnds.push(this.targetHashes.length);
+    this.targets.close();
   }
+}
+
+/** The texts of which an entity's context is made. */
+function describe({ description, roles }: Entity): string {
+  let text = description;
+  for (const { title } of roles) text += `\n${title}`;
+  return text;
 }
 
 /** Where a record begins, from the column of their ends. */
@@ -101,8 +110,4 @@ export function startOf(ends: Column<Uint32Array>, number: number): number {
 /** A salience that packs may give: anything that is no positive number counts as none. */
 function sound(salience: number): number {
   return Number.isFinite(salience) && salience > 0 ? salience : 0;
-}
-
-function isFamily(name: EntityName): boolean {
-  return name.type === 'family';
 }

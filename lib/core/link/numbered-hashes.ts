@@ -3,7 +3,7 @@
 import { CHECK_SEED, checkStep, finish, hashStep, SEED } from '../text/token-hash';
 import { Column } from './columns';
 
-/** Two independent hashes. Two of a million ids agree in both once in 30 million libraries. */
+/** Two independent hashes, the second never 0. Two of a million ids agree in both once in 30 million libraries. */
 export interface HashPair {
   readonly hash: number;
   readonly check: number;
@@ -17,7 +17,7 @@ export function hashId(id: string): HashPair {
     hash = hashStep(hash, unit);
     check = checkStep(check, unit);
   }
-  return { hash: finish(hash) >>> 0, check: finish(check) >>> 0 };
+  return { hash: finish(hash) >>> 0, check: finish(check) >>> 0 || 1 };
 }
 
 /** The table is cut by the top bits of the hash, so that growing moves a 256th of it: no single `add` takes long. */

@@ -7,7 +7,7 @@ import { numberBySalience } from './numbering';
 import { Pace } from './pace';
 import { pageSum } from './page-layout';
 import { layOutTable, sealTable } from './table-regions';
-import { readTold } from './told';
+import { Told } from './told';
 import { weighVocabulary } from './vocabulary';
 import { type IndexOrder, measureEntries, writeEntries } from './write-entries';
 import { writePages } from './write-pages';
@@ -35,7 +35,7 @@ export class EntityTableBuilder {
   *finish(index: IndexOrder): Generator<void, TableParts> {
     const gathered = this.#gathered;
     const pace = new Pace();
-    const told = readTold(gathered);
+    const told = new Told(gathered);
     yield;
     const numbering = yield* numberBySalience(gathered.salience, pace);
     const vocabulary = yield* weighVocabulary(told, pace);

@@ -2,7 +2,7 @@
 
 import type { NumberedHashes } from './numbered-hashes';
 import type { Pace } from './pace';
-import { eachWord, type Told } from './told';
+import type { Told } from './told';
 
 export interface Vocabulary {
   /** Sorted. */
@@ -18,9 +18,9 @@ export function* weighVocabulary(told: Told, pace: Pace): Generator<void, Vocabu
   const { entities, texts } = told.gathered;
   const bearers = new Uint32Array(texts.vocabulary.count);
   for (let entity = 0; entity < entities; entity += 1) {
-    const steps = eachWord(told, entity, (word) => {
-      bearers[word]! += 1;
-    });
+    const steps = told.read(entity);
+    const { values, count } = told.words;
+    for (let at = 0; at < count; at += 1) bearers[values[at]!]! += 1;
     if (pace.isDue(steps)) yield;
   }
   const order = yield* sortBorne(texts.vocabulary, bearers, pace);

@@ -3,7 +3,7 @@
 import type { Gathered } from './gathered';
 import type { Numbering } from './numbering';
 import type { Pace } from './pace';
-import { sharePriors } from './priors';
+import { type Claimant, sharePriors } from './priors';
 import { ENTRY, priorCode, spellingCode } from './table-layout';
 import type { Regions } from './table-regions';
 
@@ -103,24 +103,29 @@ function neededRange({ asking, neededEnds }: Gathered, name: number): { from: nu
 
 /** A prior for each of the names that fold alike: those of one spelling and rule share. */
 function sharePriorsOfName(gathered: Gathered, names: Int32Array): number[] {
+  if (names.length === 1) return sharePriors([claimantOf(gathered, names[0]!)]);
   const shared: number[] = [];
-  const claimant = (at: number) => {
-    const name = names[at]!;
-    const given = gathered.priors.get(name);
-    return {
-      prior: Number.isNaN(given) ? null : given,
-      salience: gathered.salience.get(gathered.meanings.get(name) & 0xffffff),
-    };
-  };
   for (let first = 0; first < names.length; first += 1) {
     if (shared[first] !== undefined) continue;
     const together: number[] = [];
-    for (let at = first; at < names.length; at += 1)
-      if (isSameName(gathered, names[first]!, names[at]!)) together.push(at);
-    const priors = sharePriors(together.map(claimant));
-    for (const [index, at] of together.entries()) shared[at] = priors[index]!;
+    const claimants: Claimant[] = [];
+    for (let at = first; at < names.length; at += 1) {
+      if (!isSameName(gathered, names[first]!, names[at]!)) continue;
+      together.push(at);
+      claimants.push(claimantOf(gathered, names[at]!));
+    }
+    const priors = sharePriors(claimants);
+    for (let index = 0; index < together.length; index += 1) shared[together[index]!] = priors[index]!;
   }
   return shared;
+}
+
+function claimantOf({ priors, salience, meanings }: Gathered, name: number): Claimant {
+  const given = priors.get(name);
+  return {
+    prior: Number.isNaN(given) ? null : given,
+    salience: salience.get(meanings.get(name) & 0xffffff),
+  };
 }
 
 function isSameName({ spellings, meanings }: Gathered, one: number, other: number): boolean {

@@ -2,12 +2,12 @@
 
 import type { BorneNames } from './borne-names';
 import { ByteWriter, writeHalf, writeNumber, writeWord } from './bytes';
-import { type Gathered, startOf } from './gathered';
-import type { HashPair } from './numbered-hashes';
+import type { Pile } from './columns';
+import { startOf } from './gathered';
 import type { Numbering } from './numbering';
 import type { Pace } from './pace';
 import { PAGE_ENTITIES, sealPage } from './page-layout';
-import { eachTie, eachWord, type Told } from './told';
+import type { Told } from './told';
 import type { Vocabulary } from './vocabulary';
 
 /** Words of context kept per entity, the most telling first: long descriptions must not win by length. */
@@ -44,12 +44,20 @@ export function* writePages(source: PageSource, pace: Pace): Generator<void, Arr
 }
 
 /** One record; answers what it cost in steps of `Pace`. */
-function writeDetails(source: PageSource, entity: number, sink: ByteWriter): number {
-  const { gathered } = source.told;
-  const headEnd = gathered.headEnds.get(entity);
-  for (let at = startOf(gathered.headEnds, entity); at < headEnd; at += 1) sink.byte(gathered.heads.at(at));
-  writeNames(source.names, entity, sink);
-  return writeContext(source, entity, sink) + writeTies(gathered, source.numbering, { entity, sink });
+function writeDetails(
+  { told, names, numbering, vocabulary }: PageSource,
+  entity: number,
+  sink: ByteWriter,
+): number {
+  const { heads, headEnds } = told.gathered;
+  const headStart = startOf(headEnds, entity);
+  const headEnd = headEnds.get(entity);
+  for (let at = headStart; at < headEnd; at += 1) sink.byte(heads.at(at));
+  writeNames(names, entity, sink);
+  const steps = told.read(entity);
+  writeContext(told.words, vocabulary, sink);
+  writeTies(told, numbering, sink);
+  return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
 function writeNames({ starts, hashes }: BorneNames, entity: number, sink: ByteWriter): void {
@@ -59,48 +67,31 @@ function writeNames({ starts, hashes }: BorneNames, entity: number, sink: ByteWr
 }
 
 /** Numbers of the most telling words, rising, each as the distance from the one before. */
-function writeContext({ told, vocabulary }: PageSource, entity: number, sink: ByteWriter): number {
-  const { places, weights } = vocabulary;
-  const words: number[] = [];
-  const steps = eachWord(told, entity, (word) => words.push(places[word]!));
-  if (words.length > MAX_CONTEXT) {
-    words.sort((a, b) => weights[b]! - weights[a]! || a - b);
-    words.length = MAX_CONTEXT;
+function writeContext(words: Pile, { places, weights }: Vocabulary, sink: ByteWriter): void {
+  const own: number[] = [];
+  for (let at = 0; at < words.count; at += 1) own.push(places[words.values[at]!]!);
+  if (own.length > MAX_CONTEXT) {
+    own.sort((a, b) => weights[b]! - weights[a]! || a - b);
+    own.length = MAX_CONTEXT;
   }
-  words.sort((a, b) => a - b);
-  writeNumber(sink, words.length);
+  own.sort((a, b) => a - b);
+  writeNumber(sink, own.length);
   let before = 0;
-  for (const word of words) {
-    writeNumber(sink, word - before);
-    before = word;
+  for (const place of own) {
+    writeNumber(sink, place - before);
+    before = place;
   }
-  return steps + 2 * words.length;
 }
 
-function writeTies(
-  gathered: Gathered,
-  { numbers }: Numbering,
-  { entity, sink }: { readonly entity: number; readonly sink: ByteWriter },
-): number {
-  const inner: number[] = [];
-  const outer: HashPair[] = [];
-  let steps = 0;
-  eachTie(gathered, entity, {
-    inner: (other) => {
-      steps += 2;
-      if (inner.length < MAX_TIES) inner.push(numbers[other]!);
-    },
-    outer: (other) => {
-      steps += 2;
-      if (outer.length < MAX_TIES) outer.push(other);
-    },
-  });
-  writeNumber(sink, inner.length);
-  for (const number of inner) writeNumber(sink, number);
-  writeNumber(sink, outer.length);
-  for (const { hash, check } of outer) {
+function writeTies({ gathered, ties, outerTies }: Told, { numbers }: Numbering, sink: ByteWriter): void {
+  const inner = Math.min(MAX_TIES, ties.count);
+  writeNumber(sink, inner);
+  for (let at = 0; at < inner; at += 1) writeNumber(sink, numbers[ties.values[at]!]!);
+  const outer = Math.min(MAX_TIES, outerTies.count);
+  writeNumber(sink, outer);
+  for (let at = 0; at < outer; at += 1) {
+    const { hash, check } = gathered.targets.pair(outerTies.values[at]!);
     writeWord(sink, hash);
     writeWord(sink, check);
   }
-  return steps;
 }
