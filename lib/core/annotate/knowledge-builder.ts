@@ -31,13 +31,10 @@ export class KnowledgeBuilder {
   add(entity: Entity): void {
     const number = this.#entities.addEntity(entity);
     if (number === null) return;
-    const seen = new Map<string, CaseRule[]>();
-    for (const name of entity.names) {
+    for (let at = 0; at < entity.names.length; at += 1) {
+      if (isRepeated(entity.names, at)) continue;
+      const name = entity.names[at]!;
       const rule = caseRuleOf(name);
-      const rules = seen.get(name.name);
-      if (rules?.includes(rule)) continue;
-      if (rules) rules.push(rule);
-      else seen.set(name.name, [rule]);
       this.#names.add(name.name, rule);
       this.#entities.addName(number, name, rule);
     }
@@ -48,6 +45,14 @@ export class KnowledgeBuilder {
     const { buffer, ...index } = yield* this.#names.finish();
     return { names: buffer, ...(yield* this.#entities.finish(index)) };
   }
+}
+
+/** Whether a name stands before, under the same rule. A pack's reader lets no record have so many names that looking at all would cost. */
+function isRepeated(names: readonly EntityName[], at: number): boolean {
+  const name = names[at]!;
+  for (let before = 0; before < at; before += 1)
+    if (names[before]!.name === name.name && caseRuleOf(names[before]!) === caseRuleOf(name)) return true;
+  return false;
 }
 
 /** Builds in one go. */

@@ -11,12 +11,20 @@ export class ByteWriter implements ByteSink {
   length = 0;
 
   byte(value: number): void {
-    if (this.length === this.#bytes.length) {
-      const larger = new Uint8Array(this.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    if (this.length === this.#bytes.length) this.#makeRoom(1);
     this.#bytes[this.length++] = value;
+  }
+
+  append(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.#bytes.length) this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  #makeRoom(size: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + size));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 
   /** What was written since `clear`, until it is called again. */

@@ -1,6 +1,6 @@
 // Numbers and bytes that grow without copying: doubling one array of a million numbers would need three times its size for a moment.
 
-import type { ByteSink } from './bytes';
+import type { ByteSink, ByteWriter } from './bytes';
 
 const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;
@@ -25,6 +25,12 @@ export class Column<Chunk extends Numbers> {
     return this.chunks[at >>> CHUNK_BITS]![at & MASK]!;
   }
 
+  /** Elements from one place on: up to another, or to the end of a chunk. */
+  from(at: number, to: number): Chunk {
+    const start = at & MASK;
+    return this.chunks[at >>> CHUNK_BITS]!.subarray(start, Math.min(CHUNK, start + to - at)) as Chunk;
+  }
+
   set(at: number, value: number): void {
     this.chunks[at >>> CHUNK_BITS]![at & MASK] = value;
   }
@@ -44,8 +50,13 @@ export class ByteColumn implements ByteSink {
     this.#bytes.push(value);
   }
 
-  at(place: number): number {
-    return this.#bytes.get(place);
+  /** Writes the bytes from one place to another. */
+  copy(from: number, to: number, sink: ByteWriter): void {
+    for (let at = from; at < to; ) {
+      const piece = this.#bytes.from(at, to);
+      sink.append(piece);
+      at += piece.length;
+    }
   }
 
   /** Reads what `writeNumber` wrote. */

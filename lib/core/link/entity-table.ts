@@ -23,7 +23,7 @@ export interface NameReadings {
 }
 
 /**
- * Read-only. Entities are numbers, those of higher salience first within a pack. Details (all but kind and salience) may be asked
+ * Read-only. Entities are numbers. Details (all but kind and salience) may be asked
  * only of what the article's names may mean: nothing else of the library need be there.
  */
 export interface EntityTable {

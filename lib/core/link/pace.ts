@@ -1,7 +1,7 @@
 // When a long piece of work should pause, counted in its own steps: core has no clock.
 
 /** Steps between two pauses. A step is about as much as one look into a large table, 100 ns. */
-const SLICE = 30_000;
+const SLICE = 20_000;
 
 /** Counts steps. A class because the count goes on over the loops that share it. */
 export class Pace {

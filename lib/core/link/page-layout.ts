@@ -8,7 +8,7 @@ import type { HashPair } from './numbered-hashes';
 import type { TableFault } from './table-regions';
 
 /** Entities in one page. DESIGN.md has the bytes that an article touches at other sizes. */
-export const PAGE_ENTITIES = 128;
+export const PAGE_ENTITIES = 64;
 
 /** "BKEP" in little-endian bytes. */
 const MAGIC = 0x50454b42;

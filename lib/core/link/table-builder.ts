@@ -3,7 +3,7 @@
 import type { CaseRule, Entity, EntityName } from '../model/entity';
 import { gatherBorneNames } from './borne-names';
 import { Gathered } from './gathered';
-import { numberBySalience } from './numbering';
+import { numberEntities } from './numbering';
 import { Pace } from './pace';
 import { pageSum } from './page-layout';
 import { layOutTable, sealTable } from './table-regions';
@@ -37,7 +37,7 @@ export class EntityTableBuilder {
     const pace = new Pace();
     const told = new Told(gathered);
     yield;
-    const numbering = yield* numberBySalience(gathered.salience, pace);
+    const numbering = yield* numberEntities(gathered, index, pace);
     const vocabulary = yield* weighVocabulary(told, pace);
     const names = yield* gatherBorneNames(gathered, index, pace);
     const pages = yield* writePages({ told, numbering, vocabulary, names }, pace);
@@ -64,10 +64,11 @@ export class EntityTableBuilder {
     );
     regions.vocabulary.set(vocabulary.hashes);
     regions.wordWeights.set(vocabulary.weights);
-    regions.salience.set(numbering.codes);
     for (const [page, bytes] of pages.entries()) regions.pageSums[page] = pageSum(bytes);
     for (let number = 0; number < gathered.entities; number += 1) {
-      regions.kinds[number] = gathered.kinds.get(numbering.comings[number]!);
+      const coming = numbering.comings[number]!;
+      regions.kinds[number] = gathered.kinds.get(coming);
+      regions.salience[number] = numbering.codes[coming]!;
       if (pace.isDue(0.3)) yield;
     }
     yield* writeEntries(gathered, { ...index, numbering, regions }, pace);

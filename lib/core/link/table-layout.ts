@@ -44,7 +44,7 @@ export const NARROW_REGIONS = [
   /** Per vocabulary word: how telling it is, 0-255. */
   'wordWeights',
   'kinds',
-  /** Per entity: salience on a logarithmic scale, 255 the highest of the table. Falling: entities are numbered by it. */
+  /** Per entity: salience on a logarithmic scale, 255 the highest of the table. */
   'salience',
 ] as const;
 export type WideRegion = (typeof WIDE_REGIONS)[number];

@@ -52,7 +52,7 @@ function writeDetails(
   const { heads, headEnds } = told.gathered;
   const headStart = startOf(headEnds, entity);
   const headEnd = headEnds.get(entity);
-  for (let at = headStart; at < headEnd; at += 1) sink.byte(heads.at(at));
+  heads.copy(headStart, headEnd, sink);
   writeNames(names, entity, sink);
   const steps = told.read(entity);
   writeContext(told.words, vocabulary, sink);
@@ -61,9 +61,10 @@ function writeDetails(
 }
 
 function writeNames({ starts, hashes }: BorneNames, entity: number, sink: ByteWriter): void {
-  const names = new Set(hashes.subarray(starts[entity], starts[entity + 1]));
-  writeNumber(sink, names.size);
-  for (const check of names) writeHalf(sink, check);
+  const first = starts[entity]!;
+  const until = starts[entity + 1]!;
+  writeNumber(sink, until - first);
+  for (let at = first; at < until; at += 1) writeHalf(sink, hashes[at]!);
 }
 
 /** Numbers of the most telling words, rising, each as the distance from the one before. */
