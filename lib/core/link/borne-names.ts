@@ -1,8 +1,8 @@
 // Which names each entity bears, as hashes: with them a match is made sure of before it means anything.
 
 import type { Gathered } from './gathered';
+import type { EntryOrder } from './index-order';
 import type { Pace } from './pace';
-import type { IndexOrder } from './write-entries';
 
 /** Names by entity, in the order of their coming. */
 export interface BorneNames {
@@ -21,23 +21,23 @@ export function nameCheck(hash: number): number {
 }
 
 export function* gatherBorneNames(
-  { entities, meanings }: Gathered,
-  { order, hashes }: IndexOrder,
+  { entities: count }: Gathered,
+  { entities, hashes }: EntryOrder,
   pace: Pace,
 ): Generator<void, BorneNames> {
-  const starts = new Uint32Array(entities + 1);
-  for (const name of order) {
-    starts[(meanings.get(name) & 0xffffff) + 1]! += 1;
+  const starts = new Uint32Array(count + 1);
+  for (const entity of entities) {
+    starts[entity + 1]! += 1;
     if (pace.isDue(0.4)) yield;
   }
-  for (let entity = 0; entity < entities; entity += 1) {
+  for (let entity = 0; entity < count; entity += 1) {
     starts[entity + 1]! += starts[entity]!;
     if (pace.isDue(0.1)) yield;
   }
   const next = starts.slice();
-  const checks = new Uint16Array(order.length);
-  for (let entry = 0; entry < order.length; entry += 1) {
-    checks[next[meanings.get(order[entry]!) & 0xffffff]!++] = nameCheck(hashes[entry]!);
+  const checks = new Uint16Array(entities.length);
+  for (let entry = 0; entry < entities.length; entry += 1) {
+    checks[next[entities[entry]!]!++] = nameCheck(hashes[entry]!);
     if (pace.isDue(0.8)) yield;
   }
   return { starts, hashes: checks };

@@ -1,13 +1,13 @@
 // What a pack's entities tell, taken from them one by one and kept as numbers and bytes: no entity is held until the table is written.
 
-import type { CaseRule, Entity, EntityName } from '../model/entity';
+import type { Entity, EntityName } from '../model/entity';
 import { fold } from '../text/fold';
 import { writeNumber, writeString } from './bytes';
 import { ByteColumn, Column } from './columns';
 import { ContextTexts } from './context-texts';
-import { stemHash } from './context-words';
+import { GatheredNames } from './gathered-names';
 import { hashId, NumberedHashes } from './numbered-hashes';
-import { CASE_RULES, ENTRY, KINDS, MAX_ENTITIES, NAME_TYPES, spellingHash } from './table-layout';
+import { KINDS, MAX_ENTITIES } from './table-layout';
 import { Targets } from './targets';
 
 /** Ties read per entity, in the pack's order, and posts: hubs such as countries have thousands, and the later ones tell nothing new. */
@@ -24,16 +24,7 @@ export class Gathered {
   readonly headEnds = new Column(Uint32Array);
   readonly texts = new ContextTexts();
   readonly targets = new Targets();
-
-  /** Per name added: its meaning as the table holds it, but with the number of the entity's coming. */
-  readonly meanings = new Column(Uint32Array);
-  /** As given; NaN where the pack gives none. */
-  readonly priors = new Column(Float32Array);
-  readonly spellings = new Column(Uint32Array);
-  /** Names that ask for words: their number, and where their words end. */
-  readonly asking = new Column(Uint32Array);
-  readonly neededEnds = new Column(Uint32Array);
-  readonly neededWords = new Column(Uint32Array);
+  readonly names = new GatheredNames();
 
   get entities(): number {
     return this.ids.count;
@@ -63,25 +54,6 @@ export class Gathered {
     }
     writeNumber(this.heads, families.length);
     for (const family of families) writeString(this.heads, family);
-  }
-
-  /** Adds a name of an entity, the next one after those added before. */
-  addName(entity: number, { name, type, prior, needs = [] }: EntityName, rule: CaseRule): void {
-    let flags = NAME_TYPES.indexOf(type) | (CASE_RULES.indexOf(rule) << ENTRY.ruleShift);
-    if (needs.length > 0) {
-      flags |= ENTRY.needs;
-      this.asking.push(this.meanings.length);
-      for (const phrase of needs) {
-        const words = phrase.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-        this.neededWords.push(words.length);
-        for (const word of words) this.neededWords.push(stemHash(fold(word)));
-      }
-      this.neededEnds.push(this.neededWords.length);
-    }
-    if (prior !== undefined) flags |= ENTRY.priorGiven;
-    this.meanings.push(entity | (flags << ENTRY.shift));
-    this.priors.push(prior ?? Number.NaN);
-    this.spellings.push(spellingHash(name));
   }
 
   #addTargets({ relations, roles }: Entity): void {

@@ -2,8 +2,8 @@
 // share a name with it.
 
 import type { Gathered } from './gathered';
+import type { EntryOrder } from './index-order';
 import type { Pace } from './pace';
-import type { IndexOrder } from './write-entries';
 
 export interface Numbering {
   /** Per entity in the order of its coming: its number. */
@@ -21,7 +21,7 @@ const NONE = 0xffffffff;
 
 export function* numberEntities(
   gathered: Gathered,
-  index: IndexOrder,
+  index: EntryOrder,
   pace: Pace,
 ): Generator<void, Numbering> {
   const { codes, highest } = yield* codeSalience(gathered, pace);
@@ -40,7 +40,7 @@ export function* numberEntities(
     if (numbers[entity] !== NONE) continue;
     give(entity);
     const until = names.starts[entity]! + names.sizes[entity]!;
-    for (let entry = names.starts[entity]!; entry < until; entry += 1) give(entityOf(gathered, index, entry));
+    for (let entry = names.starts[entity]!; entry < until; entry += 1) give(index.entities[entry]!);
     if (pace.isDue(names.sizes[entity]!)) yield;
   }
   return { numbers, comings, codes, highest };
@@ -80,17 +80,17 @@ function* sortBySalience(codes: Uint8Array, pace: Pace): Generator<void, Uint32A
 /** For each entity that of its names which the most share: where its entries begin, and how many they are. */
 function* findMostShared(
   gathered: Gathered,
-  index: IndexOrder,
+  index: EntryOrder,
   pace: Pace,
 ): Generator<void, { readonly starts: Uint32Array; readonly sizes: Uint32Array }> {
-  const { order, firsts } = index;
+  const { entities, firsts } = index;
   const starts = new Uint32Array(gathered.entities);
   const sizes = new Uint32Array(gathered.entities);
-  for (let first = 0; first < order.length; ) {
+  for (let first = 0; first < entities.length; ) {
     let until = first + 1;
-    while (until < order.length && firsts[until] === 0) until += 1;
+    while (until < entities.length && firsts[until] === 0) until += 1;
     for (let entry = first; entry < until; entry += 1) {
-      const entity = entityOf(gathered, index, entry);
+      const entity = entities[entry]!;
       if (sizes[entity]! >= until - first) continue;
       starts[entity] = first;
       sizes[entity] = until - first;
@@ -99,8 +99,4 @@ function* findMostShared(
     first = until;
   }
   return { starts, sizes };
-}
-
-function entityOf({ meanings }: Gathered, { order }: IndexOrder, entry: number): number {
-  return meanings.get(order[entry]!) & 0xffffff;
 }

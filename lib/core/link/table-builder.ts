@@ -3,13 +3,14 @@
 import type { CaseRule, Entity, EntityName } from '../model/entity';
 import { gatherBorneNames } from './borne-names';
 import { Gathered } from './gathered';
+import { findEntities, type IndexOrder } from './index-order';
 import { numberEntities } from './numbering';
 import { Pace } from './pace';
 import { pageSum } from './page-layout';
 import { layOutTable, sealTable } from './table-regions';
 import { Told } from './told';
 import { weighVocabulary } from './vocabulary';
-import { type IndexOrder, measureEntries, writeEntries } from './write-entries';
+import { measureEntries, writeEntries } from './write-entries';
 import { writePages } from './write-pages';
 
 export interface TableParts {
@@ -28,15 +29,16 @@ export class EntityTableBuilder {
 
   /** A name of an entity: the same that the name index is given, in the same order. */
   addName(entity: number, name: EntityName, rule: CaseRule): void {
-    this.#gathered.addName(entity, name, rule);
+    this.#gathered.names.add(entity, name, rule);
   }
 
   /** Writes table and pages; yields after each slice of a few ms. The builder is spent then. */
-  *finish(index: IndexOrder): Generator<void, TableParts> {
+  *finish(built: IndexOrder): Generator<void, TableParts> {
     const gathered = this.#gathered;
     const pace = new Pace();
     const told = new Told(gathered);
     yield;
+    const index = yield* findEntities(gathered, built, pace);
     const numbering = yield* numberEntities(gathered, index, pace);
     const vocabulary = yield* weighVocabulary(told, pace);
     const names = yield* gatherBorneNames(gathered, index, pace);
@@ -71,7 +73,7 @@ export class EntityTableBuilder {
       regions.salience[number] = numbering.codes[coming]!;
       if (pace.isDue(0.3)) yield;
     }
-    yield* writeEntries(gathered, { ...index, numbering, regions }, pace);
+    yield* writeEntries(gathered, index, { numbering, regions, pace });
     yield;
     return { entities: sealTable(buffer), pages };
   }

@@ -69,13 +69,11 @@ function writeNames({ starts, hashes }: BorneNames, entity: number, sink: ByteWr
 
 /** Numbers of the most telling words, rising, each as the distance from the one before. */
 function writeContext(words: Pile, { places, weights }: Vocabulary, sink: ByteWriter): void {
-  const own: number[] = [];
-  for (let at = 0; at < words.count; at += 1) own.push(places[words.values[at]!]!);
-  if (own.length > MAX_CONTEXT) {
-    own.sort((a, b) => weights[b]! - weights[a]! || a - b);
-    own.length = MAX_CONTEXT;
-  }
-  own.sort((a, b) => a - b);
+  let own = words.values.subarray(0, words.count);
+  for (let at = 0; at < own.length; at += 1) own[at] = places[own[at]!]!;
+  if (own.length > MAX_CONTEXT)
+    own = own.sort((a, b) => weights[b]! - weights[a]! || a - b).subarray(0, MAX_CONTEXT);
+  own.sort();
   writeNumber(sink, own.length);
   let before = 0;
   for (const place of own) {

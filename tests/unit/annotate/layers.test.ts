@@ -192,8 +192,8 @@ describe('pages', () => {
     expect(asked.value).toEqual([
       { layer: 0, page: 0 },
       { layer: 1, page: 0 },
-      { layer: 1, page: 2 },
-      { layer: 1, page: 3 },
+      { layer: 1, page: 4 },
+      { layer: 1, page: 6 },
     ]);
     for (const ref of asked.value)
       expect(admitPage(knowledge, ref, parts[ref.layer]!.pages[ref.page]!)).toMatchObject({ ok: true });
