@@ -36,7 +36,7 @@ const END = pairs(AT_END);
 /** The other spellings of a name, without itself; most names have none. Each is found under the name's own case rule. */
 export function otherSpellings(name: string, type: NameType): readonly string[] {
   const all = new Set([name]);
-  for (const respell of [withSmallArticle, withOtherRank, withOtherEnding, withOtherComma, withoutHyphens])
+  for (const respell of [withOtherRank, withOtherEnding, withOtherComma, withoutHyphens])
     for (const spelling of [...all]) {
       const other = respell(spelling);
       if (other !== null && all.size < MOST) all.add(other);
@@ -45,11 +45,6 @@ export function otherSpellings(name: string, type: NameType): readonly string[] 
     for (const spelling of [...all]) if (TAKES_S.test(spelling)) all.add(`${spelling}s`);
   all.delete(name);
   return [...all];
-}
-
-/** "the Guardian" inside a sentence. */
-function withSmallArticle(name: string): string | null {
-  return /^The \p{Lu}/u.test(name) ? `the${name.slice(3)}` : null;
 }
 
 function withOtherRank(name: string): string | null {
