@@ -13,8 +13,8 @@ export interface BorneNames {
 }
 
 /**
- * What pages keep of a folded name's hash. The index has compared its lower bits, which lead to the bucket, and 27 bits of another:
- * these are those that it has not.
+ * What pages keep of a folded name's hash. The index compares 27 bits of another hash, and the lower bits of this one lead to its
+ * bucket: in the upper ones a name found by accident differs.
  */
 export function nameCheck(hash: number): number {
   return hash >>> 16;
