@@ -1,12 +1,7 @@
 // Small numbers and strings as bytes: one byte for a number below 128, one per character where all are Latin-1.
 
-/** Where bytes are written to, one by one. */
-export interface ByteSink {
-  byte(value: number): void;
-}
-
 /** Bytes in one piece, written over again. A class because it is one growing array. */
-export class ByteWriter implements ByteSink {
+export class ByteWriter {
   #bytes = new Uint8Array(1024);
   length = 0;
 
@@ -41,14 +36,14 @@ export class ByteWriter implements ByteSink {
 const MAX_STRING = 0xffff;
 
 /** A number of up to 32 bits, seven to the byte, the lowest first. */
-export function writeNumber(sink: ByteSink, value: number): void {
+export function writeNumber(sink: ByteWriter, value: number): void {
   let rest = value;
   for (; rest > 127; rest >>>= 7) sink.byte((rest & 127) | 128);
   sink.byte(rest);
 }
 
 /** A string: its length and width in one number, then its units, one byte each or two. */
-export function writeString(sink: ByteSink, text: string): void {
+export function writeString(sink: ByteWriter, text: string): void {
   const length = Math.min(text.length, MAX_STRING);
   let wide = 0;
   for (let at = 0; at < length && wide === 0; at += 1) if (text.charCodeAt(at) > 0xff) wide = 1;
@@ -61,13 +56,13 @@ export function writeString(sink: ByteSink, text: string): void {
 }
 
 /** 16 bits as they are: for hashes, which are no shorter otherwise. */
-export function writeHalf(sink: ByteSink, half: number): void {
+export function writeHalf(sink: ByteWriter, half: number): void {
   sink.byte(half & 0xff);
   sink.byte((half >>> 8) & 0xff);
 }
 
 /** 32 bits as they are. */
-export function writeWord(sink: ByteSink, word: number): void {
+export function writeWord(sink: ByteWriter, word: number): void {
   writeHalf(sink, word);
   writeHalf(sink, word >>> 16);
 }

@@ -1,6 +1,6 @@
 // Numbers and bytes that grow without copying: doubling one array of a million numbers would need three times its size for a moment.
 
-import type { ByteSink, ByteWriter } from './bytes';
+import type { ByteWriter } from './bytes';
 
 const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;
@@ -21,6 +21,17 @@ export class Column<Chunk extends Numbers> {
     this.chunks[at >>> CHUNK_BITS]![at & MASK] = value;
   }
 
+  append(values: Numbers): void {
+    for (let from = 0; from < values.length; ) {
+      const at = this.length & MASK;
+      if (at === 0) this.chunks.push(new this.make(CHUNK));
+      const size = Math.min(CHUNK - at, values.length - from);
+      this.chunks.at(-1)!.set(values.subarray(from, from + size), at);
+      this.length += size;
+      from += size;
+    }
+  }
+
   get(at: number): number {
     return this.chunks[at >>> CHUNK_BITS]![at & MASK]!;
   }
@@ -37,7 +48,7 @@ export class Column<Chunk extends Numbers> {
 }
 
 /** Bytes of records, one after the other, that are read again from any place. */
-export class ByteColumn implements ByteSink {
+export class ByteColumn {
   readonly #bytes = new Column(Uint8Array);
   /** Where `number` reads next. */
   place = 0;
@@ -46,8 +57,8 @@ export class ByteColumn implements ByteSink {
     return this.#bytes.length;
   }
 
-  byte(value: number): void {
-    this.#bytes.push(value);
+  append(bytes: Uint8Array): void {
+    this.#bytes.append(bytes);
   }
 
   /** Writes the bytes from one place to another. */

@@ -1,7 +1,7 @@
 // The words that may stand near each entity's name, as numbers of one vocabulary: gathered from texts in batches.
 
 import { type Tokens, tokenize } from '../text/tokens';
-import { writeNumber } from './bytes';
+import { ByteWriter, writeNumber } from './bytes';
 import { ByteColumn, Column, Pile } from './columns';
 import { contextHash } from './context-words';
 import { NumberedHashes } from './numbered-hashes';
@@ -16,11 +16,9 @@ export class ContextTexts {
   /** Per entity: how many words its label has, those words, then the other words of its description and posts. */
   readonly #words = new ByteColumn();
   readonly #ends = new Column(Uint32Array);
-  /** Per word: the last record that has it, so that each has it once. */
-  readonly #lastIn = new Column(Uint32Array);
   /** What was found or read last. */
   readonly words = new Pile();
-  #records = 0;
+  readonly #scratch = new ByteWriter();
   #waiting: string[] = [];
   #length = 0;
 
@@ -37,33 +35,36 @@ export class ContextTexts {
     const tokens = tokenize(texts.join('\n'));
     let end = 0;
     let token = 0;
-    for (const [at, text] of texts.entries()) {
-      const first = token;
-      end += text.length + 1;
-      while (token < tokens.count && tokens.starts[token]! < end) token += 1;
-      this.#findWords(tokens, first, token);
-      const { values, count } = this.words;
-      if (at % 2 === 0) writeNumber(this.#words, count);
-      for (let word = 0; word < count; word += 1) writeNumber(this.#words, values[word]!);
-      if (at % 2 === 1) this.#ends.push(this.#words.length);
+    for (let at = 0; at < texts.length; at += 2) {
+      end += texts[at]!.length + 1;
+      token = this.#findWords(tokens, token, end);
+      writeNumber(this.#scratch, this.words.count);
+      this.#writeWords();
+      end += texts[at + 1]!.length + 1;
+      token = this.#findWords(tokens, token, end);
+      this.#writeWords();
+      this.#words.append(this.#scratch.bytes());
+      this.#scratch.clear();
+      this.#ends.push(this.#words.length);
     }
     this.#waiting = [];
     this.#length = 0;
   }
 
-  /** Finds the words of a text, each once. */
-  #findWords(tokens: Tokens, first: number, until: number): void {
-    this.#records += 1;
+  /** Finds the words of the text that ends at `end`, with repetitions; answers the first token behind it. */
+  #findWords(tokens: Tokens, first: number, end: number): number {
     this.words.clear();
-    for (let at = first; at < until; at += 1) {
+    let at = first;
+    for (; at < tokens.count && tokens.starts[at]! < end; at += 1) {
       const hash = contextHash(tokens, at);
-      if (hash === null) continue;
-      const word = this.vocabulary.add(hash);
-      if (word === this.#lastIn.length) this.#lastIn.push(0);
-      if (this.#lastIn.get(word) === this.#records) continue;
-      this.#lastIn.set(word, this.#records);
-      this.words.push(word);
+      if (hash !== null) this.words.push(this.vocabulary.add(hash));
     }
+    return at;
+  }
+
+  #writeWords(): void {
+    const { values, count } = this.words;
+    for (let at = 0; at < count; at += 1) writeNumber(this.#scratch, values[at]!);
   }
 
   /** Reads the words of an entity's label into `words`. */

@@ -2,7 +2,7 @@
 
 import type { Entity, EntityName } from '../model/entity';
 import { fold } from '../text/fold';
-import { writeNumber, writeString } from './bytes';
+import { ByteWriter, writeNumber, writeString } from './bytes';
 import { ByteColumn, Column } from './columns';
 import { ContextTexts } from './context-texts';
 import { GatheredNames } from './gathered-names';
@@ -25,6 +25,7 @@ export class Gathered {
   readonly texts = new ContextTexts();
   readonly targets = new Targets();
   readonly names = new GatheredNames();
+  readonly #scratch = new ByteWriter();
 
   get entities(): number {
     return this.ids.count;
@@ -37,23 +38,25 @@ export class Gathered {
     if (number === MAX_ENTITIES || this.ids.add(hash, check) !== number) return null;
     this.kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
     this.salience.push(sound(entity.salience));
-    writeString(this.heads, entity.id);
-    writeString(this.heads, entity.label);
-    this.#addFamilies(entity.names);
+    writeString(this.#scratch, entity.id);
+    writeString(this.#scratch, entity.label);
+    this.#writeFamilies(entity.names);
+    this.heads.append(this.#scratch.bytes());
+    this.#scratch.clear();
     this.headEnds.push(this.heads.length);
     this.texts.add(entity.label, describe(entity));
     this.#addTargets(entity);
     return number;
   }
 
-  #addFamilies(names: readonly EntityName[]): void {
+  #writeFamilies(names: readonly EntityName[]): void {
     const families: string[] = [];
     for (const { name, type } of names) {
       const family = type === 'family' ? fold(name) : '';
       if (family !== '' && !families.includes(family)) families.push(family);
     }
-    writeNumber(this.heads, families.length);
-    for (const family of families) writeString(this.heads, family);
+    writeNumber(this.#scratch, families.length);
+    for (const family of families) writeString(this.#scratch, family);
   }
 
   #addTargets({ relations, roles }: Entity): void {

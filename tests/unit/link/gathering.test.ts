@@ -57,15 +57,23 @@ describe('columns', () => {
   it('keep their rows over many chunks', () => {
     const column = new Column(Uint32Array);
     const bytes = new ByteColumn();
+    const writer = new ByteWriter();
     for (let at = 0; at < 150_000; at += 1) {
       column.push(at * 3);
-      writeNumber(bytes, at);
+      writer.clear();
+      writeNumber(writer, at);
+      bytes.append(writer.bytes());
     }
     column.set(70_000, 1);
     expect([column.length, column.get(0), column.get(65_536), column.get(70_000)]).toEqual([
       150_000, 0, 196_608, 1,
     ]);
     for (let at = 0; at < 150_000; at += 1) if (bytes.number() !== at) throw new Error(`${at} was lost`);
+    writer.clear();
+    bytes.copy(0, bytes.length, writer);
+    const reader = new ByteReader(writer.bytes(), 0);
+    for (let at = 0; at < 150_000; at += 1)
+      if (reader.number() !== at) throw new Error(`${at} was not copied`);
   });
 });
 
