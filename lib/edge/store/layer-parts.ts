@@ -1,0 +1,86 @@
+// A layer's parts on disk: two buffers in one row, and pages. The only file that knows in which form they are stored.
+
+import type { KnowledgeParts } from '@/lib/core/annotate/knowledge';
+import { ok, type Result } from '@/lib/core/model/result';
+import { attempt, type StoreCode } from './faults';
+import type { KnowledgeStore, PageRow } from './knowledge-db';
+
+/** Bytes of pages in one transaction: copying them holds our thread, and readers of other pages wait until it is over. */
+const WRITTEN_AT_ONCE = 1_000_000;
+
+/** Where a page lies. */
+export interface StoredPageRef {
+  readonly layer: number;
+  readonly page: number;
+}
+
+export type LayerBuffers = Omit<KnowledgeParts, 'pages'>;
+
+/**
+ * Writes a layer under a number that nothing refers to yet, in several transactions. The row comes first: what is cut short is
+ * found by it, and swept.
+ */
+export async function writeLayer(
+  { db }: KnowledgeStore,
+  layer: number,
+  { names, entities, pages }: KnowledgeParts,
+): Promise<Result<null, StoreCode>> {
+  const row = await attempt(() => db.layers.add({ layer, names, entities }));
+  if (!row.ok) return row;
+  let rows: PageRow[] = [];
+  let size = 0;
+  for (const [page, bytes] of pages.entries()) {
+    rows.push({ layer, page, bytes });
+    size += bytes.byteLength;
+    if (size < WRITTEN_AT_ONCE && page + 1 < pages.length) continue;
+    const written = await attempt(() => db.pages.bulkAdd(rows));
+    if (!written.ok) return written;
+    rows = [];
+    size = 0;
+  }
+  return ok(null);
+}
+
+/** What an article needs of a layer before any page; null where it is missing, or the browser has lost it. */
+export async function readLayer(
+  { db }: KnowledgeStore,
+  layer: number,
+): Promise<Result<LayerBuffers | null, StoreCode>> {
+  return orLost(await attempt(async () => (await db.layers.get(layer)) ?? null), null);
+}
+
+/** These pages, in one transaction; null for each that is missing, and for all where the browser has lost one. */
+export async function readPages(
+  { db }: KnowledgeStore,
+  refs: readonly StoredPageRef[],
+): Promise<Result<readonly (ArrayBuffer | null)[], StoreCode>> {
+  const keys = refs.map(({ layer, page }): [number, number] => [layer, page]);
+  const read = await attempt(async () => {
+    const rows = await db.pages.bulkGet(keys);
+    return rows.map((row) => row?.bytes ?? null);
+  });
+  return orLost(
+    read,
+    refs.map(() => null),
+  );
+}
+
+/** A value that the browser cannot read any more is a value that is missing: it is made again from the records. */
+function orLost<Value>(read: Result<Value, StoreCode>, lost: Value): Result<Value, StoreCode> {
+  return !read.ok && read.fault.code === 'corrupted' ? ok(lost) : read;
+}
+
+/** Layers on disk, by their numbers. */
+export function layerNumbers({ db }: KnowledgeStore): PromiseLike<number[]> {
+  return db.layers.toCollection().primaryKeys();
+}
+
+/** Deletes a layer with its pages. Within a transaction of the caller's over `layers` and `pages`. */
+export async function deleteLayer({ db }: KnowledgeStore, layer: number): Promise<void> {
+  // A list that is shorter sorts before all that it begins.
+  await db.pages
+    .where('[layer+page]')
+    .between([layer], [layer + 1])
+    .delete();
+  await db.layers.delete(layer);
+}
