@@ -33,9 +33,11 @@ export async function readPack<Code extends string>(
   let entities = 0;
   let names = 0;
   const pace = createPace(take.signal);
-  for await (const events of readPackStream(stream)) {
+  // By way of a pipe that can be closed: a stream that hangs is given up too.
+  const source: PackStream = stream.pipeThrough(new TransformStream(), { signal: take.signal });
+  for await (const events of readPackStream(source)) {
     for (const event of events) {
-      if (event.is === 'broken') return fail('broken', event.message);
+      if (event.is === 'broken') return take.signal.aborted ? cancelled() : fail('broken', event.message);
       if (event.is === 'manifest') {
         manifest = event.manifest;
         const taken = await take.manifest(manifest);
