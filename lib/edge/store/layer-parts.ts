@@ -6,7 +6,7 @@ import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore, PageRow } from './knowledge-db';
 
 /** Bytes of pages in one transaction: copying them holds our thread, and readers of other pages wait until it is over. */
-const WRITTEN_AT_ONCE = 1_000_000;
+const WRITTEN_AT_ONCE = 500_000;
 
 /** Where a page lies. */
 export interface StoredPageRef {

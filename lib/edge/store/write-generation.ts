@@ -12,7 +12,7 @@ import { shardCount, shardOf } from './shards';
  * Text held before it is written, UTF-16 units. Beyond, the shards of a generation have several parts, and each of them costs
  * every later card a read; DESIGN.md has what that is worth.
  */
-const MOST_HELD = 16_000_000;
+const MOST_HELD = 24_000_000;
 
 /** Text in one transaction: copying it holds our thread for some ms, and a card that asks meanwhile waits until it is over. */
 const WRITTEN_AT_ONCE = 500_000;
