@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { KNOWLEDGE_DB } from '@/lib/edge/store/knowledge-db';
+import { USER_DB } from '@/lib/edge/store/user-db';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
@@ -322,6 +323,23 @@ describe('names of the reader’s own', () => {
     expect(await worker.life.keepOwn(AUNT)).toMatchObject({ ok: false, fault: { code: 'full' } });
     breakage.mend();
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([RUDOLF.id]);
+  });
+
+  it('that cannot be read do not keep the packs from serving, and the reader is told', async () => {
+    killWorker();
+    await Dexie.delete(USER_DB);
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(USER_DB, 90);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    worker = startLife();
+    const reply = value(await worker.annotate(STORY));
+    expect(reply.annotations.map(({ entity }) => entity)).toEqual([RUDOLF.id, STRELSAU.id]);
+    expect(reply.notes).toEqual([expect.stringMatching(/own names could not be read/)]);
+    expect((await worker.card(RUDOLF.id)).label).toBe('Rudolf Elphberg');
   });
 
   it('survive a library that is thrown away', async () => {

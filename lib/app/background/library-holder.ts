@@ -30,9 +30,12 @@ export class LibraryHolder {
     return this.#state;
   }
 
-  own(): Promise<OwnNames> {
+  async own(): Promise<OwnNames> {
     this.#own ??= openOwnNames(this.user);
-    return this.#own;
+    const own = await this.#own;
+    // Tried again when the library is opened anew: the reader may have mended the cause.
+    if (own.notes.length > 0) this.#own = null;
+    return own;
   }
 
   /** The reader's own names have changed: they are read again by the next who needs them. */
