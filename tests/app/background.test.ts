@@ -405,8 +405,13 @@ describe('a library that is not as it was left', () => {
 
   it.each<[string, (rows: import('dexie').Table) => PromiseLike<unknown>]>([
     ['missing', (rows) => rows.clear()],
-    ['damaged', (rows) => rows.toCollection().modify({ names: new ArrayBuffer(3) })],
-    ['cut off', (rows) => rows.toCollection().modify({ entities: new ArrayBuffer(40) })],
+    ['damaged', (rows) => rows.toCollection().modify({ names: new Blob([new ArrayBuffer(300)]) })],
+    [
+      'cut off',
+      (rows) =>
+        rows.toCollection().modify((row) => Object.assign(row, { entities: row.entities.slice(0, 40) })),
+    ],
+    ['of another form', (rows) => rows.toCollection().modify({ entities: new ArrayBuffer(40) })],
   ])('its index %s, is given a new one from its records', async (_, spoil) => {
     const before = value(await fromPage(1, 'annotate', story(STORY)));
     await change('layers', spoil);

@@ -116,7 +116,7 @@ describe('a second pack', () => {
 
   it('whose index is damaged is left out while it is built again from its records; the first serves', async () => {
     const layer = await layerOf('second');
-    await change('layers', (table) => table.update(layer, { entities: new ArrayBuffer(40) }));
+    await change('layers', (table) => table.update(layer, { entities: new Blob(['damaged']) }));
     worker = startLife();
     expect(await worker.find(STORY)).toEqual([RUDOLF.id, STRELSAU.id]);
     await vi.waitFor(async () =>
@@ -233,6 +233,16 @@ describe('a worker killed at any write', () => {
       [
         [RUDOLF.id, STRELSAU.id],
         [RUDOLF.id, STRELSAU.id, ZENDA.id],
+      ],
+    ));
+
+  it('of a name of the reader’s own has it, or not', () =>
+    atEachWrite(
+      async () => undefined,
+      () => worker.life.keepOwn({ ...ZENDA, id: 'own/zenda' }),
+      [
+        [RUDOLF.id, STRELSAU.id],
+        [RUDOLF.id, STRELSAU.id, 'own/zenda'],
       ],
     ));
 

@@ -240,7 +240,7 @@ async function measureReading(): Promise<ReadingFigures> {
   });
   closeKnowledgeStore(store);
   return {
-    indexBytes: row.names.byteLength + row.entities.byteLength,
+    indexBytes: row.names.size + row.entities.size,
     pageBytes,
     longestIdlePause: idle.longest,
     open,

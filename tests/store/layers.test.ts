@@ -1,6 +1,6 @@
 // Indexes on disk: a layer for each pack, read page by page, and left alone by what happens to other packs.
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   closeKnowledgeStore,
   KNOWLEDGE_DB,
@@ -85,6 +85,17 @@ describe('a layer', () => {
     } finally {
       Object.assign(IDBObjectStore.prototype, { get, getAll });
     }
+  });
+
+  it('whose file is gone is null, and so is a row that is none of ours', async () => {
+    value(await writeLayer(store, 7, parts(3)));
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(
+      new DOMException('A requested file could not be found', 'NotFoundError'),
+    );
+    expect(value(await readLayer(store, 7))).toBeNull();
+    expect(value(await readLayer(store, 7))).not.toBeNull();
+    await store.db.layers.update(7, { names: new ArrayBuffer(8) as never });
+    expect(value(await readLayer(store, 7))).toBeNull();
   });
 
   it('has a number that no generation and no other layer has, also over a clock that was set back', async () => {

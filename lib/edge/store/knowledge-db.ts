@@ -64,8 +64,8 @@ export interface ShardRow {
 /** What every article needs of a pack's index; layer-parts.ts alone knows in which form. Never changed, as its pages. */
 export interface LayerRow {
   readonly layer: number;
-  readonly names: ArrayBuffer;
-  readonly entities: ArrayBuffer;
+  readonly names: Blob;
+  readonly entities: Blob;
 }
 
 /** Details of some hundred entities; an article needs a few pages. */

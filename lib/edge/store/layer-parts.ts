@@ -1,4 +1,4 @@
-// A layer's parts on disk: two buffers in one row, and pages. The only file that knows in which form they are stored.
+// A layer's parts on disk: two Blobs in one row, and pages. The only file that knows in which form they are stored.
 
 import type { KnowledgeParts } from '@/lib/core/annotate/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -25,7 +25,10 @@ export async function writeLayer(
   layer: number,
   { names, entities, pages }: KnowledgeParts,
 ): Promise<Result<null, StoreCode>> {
-  const row = await attempt(() => db.layers.add({ layer, names, entities }));
+  // As Blobs they are copied neither to the database nor from it on our thread; DESIGN.md has what that is worth.
+  const row = await attempt(() =>
+    db.layers.add({ layer, names: new Blob([names]), entities: new Blob([entities]) }),
+  );
   if (!row.ok) return row;
   let rows: PageRow[] = [];
   let size = 0;
@@ -46,7 +49,22 @@ export async function readLayer(
   { db }: KnowledgeStore,
   layer: number,
 ): Promise<Result<LayerBuffers | null, StoreCode>> {
-  return orLost(await attempt(async () => (await db.layers.get(layer)) ?? null), null);
+  const row = orLost(await attempt(async () => (await db.layers.get(layer)) ?? null), null);
+  if (!row.ok) return row;
+  if (!row.value) return ok(null);
+  const [names, entities] = await Promise.all([bytesOf(row.value.names), bytesOf(row.value.entities)]);
+  return ok(names && entities ? { names, entities } : null);
+}
+
+/** Null where the file behind it cannot be read, or it is no Blob. */
+async function bytesOf(blob: unknown): Promise<ArrayBuffer | null> {
+  if (!(blob instanceof Blob)) return null;
+  try {
+    return await blob.arrayBuffer();
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }
 
 /** These pages, in one transaction; null for each that is missing, and for all where the browser has lost one. */
