@@ -11,8 +11,6 @@ import { killWorker, story } from './worker';
 
 export interface Life {
   readonly life: KnowledgeLife;
-  /** How often its state has changed. */
-  readonly changes: { count: number };
   readonly annotate: (text: string, tab?: number) => ReturnType<ReturnType<typeof createAnnotateServer>>;
   /** Ids of the entities that the text names. */
   readonly find: (text: string) => Promise<string[]>;
@@ -22,25 +20,21 @@ export interface Life {
 /** A new worker; the one before is killed. */
 export function startLife(): Life {
   killWorker();
-  const changes = { count: 0 };
   const user = createUserStoreOpener();
-  const life = new KnowledgeLife(() => {
-    changes.count += 1;
-  }, user);
+  const life = new KnowledgeLife(() => undefined, user);
   const annotateServer = createAnnotateServer(life, createSettings(user));
   const cardServer = createCardServer(life);
   const annotate: Life['annotate'] = async (text, tab = 1) =>
     annotateServer(story(text), { is: 'page', tab } as never);
   return {
     life,
-    changes,
     annotate,
     find: async (text) => value(await annotate(text)).annotations.map(({ entity }) => entity),
     card: async (entity) => value(await cardServer({ entity, asOf: null }, { is: 'page', tab: 1 } as never)),
   };
 }
 
-/** A file of a pack, as it streams in; `Stream` of the browser. */
+/** A file of a pack, as it streams in. */
 export function packStream(
   options: Parameters<typeof sampleLines>[0],
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
