@@ -51,6 +51,8 @@ export interface ReadingFigures {
   readonly rebuild: number;
   readonly longestRebuildPause: number;
   readonly remove: number;
+  /** To the small pack, as during the install. */
+  readonly longestAnswerMeanwhile: number;
 }
 
 /** More than this is a dropped frame. Milliseconds. */
@@ -234,10 +236,15 @@ async function measureReading(): Promise<ReadingFigures> {
   const rebuildPauses = await pausesDuring(async () => {
     rebuild = await time(async () => value(await rebuildLayer(store, pack, NEVER)));
   });
+  const question = { store, library: await openLibrary(store), ...prepared.small };
+  let removed = false;
+  const asking = askAllAlong(question, () => removed);
   const remove = await time(async () => {
     value(await removePack(store, { pack: 'bench', at: Date.now() }));
     value(await sweep(store));
   });
+  removed = true;
+  const longestAnswerMeanwhile = Math.max(...(await asking));
   closeKnowledgeStore(store);
   return {
     indexBytes: row.names.size + row.entities.size,
@@ -250,6 +257,7 @@ async function measureReading(): Promise<ReadingFigures> {
     rebuild,
     longestRebuildPause: rebuildPauses.longest,
     remove,
+    longestAnswerMeanwhile,
   };
 }
 

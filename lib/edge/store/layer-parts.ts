@@ -2,6 +2,7 @@
 
 import type { KnowledgeParts } from '@/lib/core/annotate/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
+import { deleteRows } from './delete-rows';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore, PageRow } from './knowledge-db';
 
@@ -93,12 +94,8 @@ export function layerNumbers({ db }: KnowledgeStore): PromiseLike<number[]> {
   return db.layers.toCollection().primaryKeys();
 }
 
-/** Deletes a layer with its pages. Within a transaction of the caller's over `layers` and `pages`. */
+/** Deletes a layer, its row last: cut short, it is found again by it. */
 export async function deleteLayer({ db }: KnowledgeStore, layer: number): Promise<void> {
-  // A list that is shorter sorts before all that it begins.
-  await db.pages
-    .where('[layer+page]')
-    .between([layer], [layer + 1])
-    .delete();
+  await deleteRows(db.pages, layer);
   await db.layers.delete(layer);
 }

@@ -1,6 +1,7 @@
 // Clearing away what nothing refers to: interrupted installs, and what was replaced or removed.
 
 import { ok, type Result } from '@/lib/core/model/result';
+import { deleteRows } from './delete-rows';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
 import { deleteLayer, layerNumbers } from './layer-parts';
@@ -11,8 +12,8 @@ interface Remains {
 }
 
 /**
- * Deletes what no current row names. Each generation and each layer goes in a transaction of its own, so that readers wait
- * for no more than one. Never run it while something is written: it would be taken for interrupted.
+ * Deletes what no current row names, in many small transactions: readers get in between. Never run it while something is
+ * written: it would be taken for interrupted.
  */
 export async function sweep(store: KnowledgeStore): Promise<Result<Remains, StoreCode>> {
   const { db } = store;
@@ -20,25 +21,15 @@ export async function sweep(store: KnowledgeStore): Promise<Result<Remains, Stor
     db.transaction('r', [db.published, db.generations, db.layers], () => findRemains(store)),
   );
   if (!remains.ok) return remains;
-  for (const number of remains.value.layers) {
-    const gone = await attempt(() =>
-      db.transaction('rw', [db.layers, db.pages], () => deleteLayer(store, number)),
-    );
-    if (!gone.ok) return gone;
-  }
-  for (const number of remains.value.generations) {
-    const gone = await attempt(() =>
-      db.transaction('rw', [db.generations, db.shards], async () => {
-        // A list that is shorter sorts before all that it begins.
-        await db.shards
-          .where('[generation+shard+part]')
-          .between([number], [number + 1])
-          .delete();
-        await db.generations.delete(number);
-      }),
-    );
-    if (!gone.ok) return gone;
-  }
+  const swept = await attempt(async () => {
+    for (const number of remains.value.layers) await deleteLayer(store, number);
+    for (const number of remains.value.generations) {
+      await deleteRows(db.shards, number);
+      // Last: cut short, it is found again by it.
+      await db.generations.delete(number);
+    }
+  });
+  if (!swept.ok) return swept;
   return ok(remains.value);
 }
 
