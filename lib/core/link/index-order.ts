@@ -6,6 +6,8 @@ import { ENTRY } from './table-layout';
 
 /** The order of the index that was built from the same names. */
 export interface IndexOrder {
+  /** Its checksum. */
+  readonly sum: number;
   /** Per entry of the index: the number of the name among those added. */
   readonly order: Int32Array;
   /** Beside it: 1 where an entry is the first of its folded name. */

@@ -51,6 +51,7 @@ export class EntityTableBuilder {
         entries,
         entities: gathered.entities,
         highestSalience: numbering.highest,
+        indexSum: index.sum,
       },
       {
         ...needs,
