@@ -3,6 +3,7 @@
 import { EntityTableBuilder } from '../link/table-builder';
 import { NameIndexBuilder } from '../match/build';
 import { indexSum } from '../match/layout';
+import { otherSpellings } from '../match/spellings';
 import type { CaseRule, Entity, EntityName } from '../model/entity';
 
 /** What is built from a pack and stored as it is: two buffers that every article needs, and pages of which it needs a few. */
@@ -32,10 +33,7 @@ export class KnowledgeBuilder {
   add(entity: Entity): void {
     const number = this.#entities.addEntity(entity);
     if (number === null) return;
-    for (let at = 0; at < entity.names.length; at += 1) {
-      if (isRepeated(entity.names, at)) continue;
-      const name = entity.names[at]!;
-      const rule = caseRuleOf(name);
+    for (const { name, rule } of spelledNames(entity.names)) {
       this.#names.add(name.name, rule);
       this.#entities.addName(number, name, rule);
     }
@@ -48,12 +46,23 @@ export class KnowledgeBuilder {
   }
 }
 
-/** Whether a name stands before, under the same rule. A pack's reader lets no record have so many names that looking at all would cost. */
-function isRepeated(names: readonly EntityName[], at: number): boolean {
-  const name = names[at]!;
-  for (let before = 0; before < at; before += 1)
-    if (names[before]!.name === name.name && caseRuleOf(names[before]!) === caseRuleOf(name)) return true;
-  return false;
+interface SpelledName {
+  readonly name: EntityName;
+  readonly rule: CaseRule;
+}
+
+/** Each name as the pack spells it, then in the other spellings of it; of those that are equal under one rule the first. */
+function spelledNames(names: readonly EntityName[]): Iterable<SpelledName> {
+  const spelled = new Map<string, SpelledName>();
+  const add = (name: EntityName, rule: CaseRule): void => {
+    const key = `${rule} ${name.name}`;
+    if (!spelled.has(key)) spelled.set(key, { name, rule });
+  };
+  for (const name of names) add(name, caseRuleOf(name));
+  for (const name of names)
+    for (const spelling of otherSpellings(name.name, name.type))
+      add({ ...name, name: spelling }, caseRuleOf(name));
+  return spelled.values();
 }
 
 /** Builds in one go. */

@@ -187,3 +187,15 @@ describe('knowledge', () => {
     expect(foreign).toMatchObject({ ok: false, fault: { code: 'not-an-index' } });
   });
 });
+
+describe('other spellings', () => {
+  it.each([
+    ['General Dan Caine', 'said Gen. Dan Caine on Monday', 'Gen. Dan Caine'],
+    ['Washington D.C.', 'He flew to Washington, D.C., at noon', 'Washington, D.C.'],
+  ])('%s is found in “%s”', (name, text, words) => {
+    const knowledge = knowledgeOf([entity('a', 'person', name)]);
+    const [only] = annotationsOf(text, { knowledge });
+    expect(text.slice(only!.start, only!.end)).toBe(words);
+    expect(only!.entity).toBe('a');
+  });
+});
