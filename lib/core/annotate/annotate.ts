@@ -1,7 +1,7 @@
 // The pipeline over one article: tokens → known names → whom they mean → which are shown. Only this file calls the stages.
 
-import type { EntityTable } from '../link/entity-table';
 import { type Link, link } from '../link/link';
+import type { EntityTable } from '../link/table/entity-table';
 import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';

@@ -1,6 +1,6 @@
 // A pack's entities → what is stored of it and searched: the name index, the entity table, the pages of details.
 
-import { EntityTableBuilder } from '../link/table-builder';
+import { EntityTableBuilder } from '../link/table/build/table-builder';
 import { NameIndexBuilder } from '../match/build';
 import { indexSum } from '../match/layout';
 import { otherSpellings } from '../match/spellings';

@@ -1,9 +1,9 @@
 // What we know: layers, one for each installed pack, each an index of names and a table of entities with its details in pages.
 
-import { CombinedTable } from '../link/combined-table';
-import type { EntityTable } from '../link/entity-table';
-import { type LayerTable, openEntityTable, pageOf } from '../link/layer-table';
-import type { TableFault } from '../link/table-regions';
+import { CombinedTable } from '../link/table/combined-table';
+import type { EntityTable } from '../link/table/entity-table';
+import { type LayerTable, openEntityTable, pageOf } from '../link/table/layer-table';
+import type { TableFault } from '../link/table/table-regions';
 import { indexSum } from '../match/layout';
 import { type NameIndex, openNameIndex } from '../match/name-index';
 import type { NameMatch } from '../match/scan';

@@ -2,10 +2,10 @@
 
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
-import type { EntityTable } from './entity-table';
 import { BODY_NOUNS, COMMON } from './lexicon/lexicon';
 import type { Mention } from './mentions';
 import { PART } from './name-parts';
+import type { EntityTable } from './table/entity-table';
 
 /**
  * Whether the words around make a body with a general name (Department of Justice, Senate, Supreme Court) the body of another place:

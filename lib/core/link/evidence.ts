@@ -2,9 +2,9 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import { COURTESY, FRAME } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
+import type { EntityTable } from './table/entity-table';
 import {
   CONTEXT_FAR,
   CONTEXT_MOST,

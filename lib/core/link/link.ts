@@ -4,7 +4,6 @@ import type { ArticleText } from '../model/article';
 import type { Tokens } from '../text/tokens';
 import { readIntroductions } from './acronyms';
 import { type ArticleWords, readArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import { readContext } from './evidence';
 import { type FoundName, type Mention, readMention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
@@ -12,6 +11,7 @@ import { findShortMentions, readBearers } from './people-here';
 import { whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
 import { groupMentions, weighGroups } from './standing';
+import type { EntityTable } from './table/entity-table';
 import { type KnownName, settleWholeNames } from './whole-names';
 
 export interface LinkInput {

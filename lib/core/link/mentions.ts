@@ -5,10 +5,10 @@ import type { Span } from '../model/span';
 import { FLAG } from '../text/token-flags';
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
-import type { EntityTable, Reading } from './entity-table';
 import { PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
-import { spellingCode, spellingHash } from './table-layout';
+import type { EntityTable, Reading } from './table/entity-table';
+import { spellingCode, spellingHash } from './table/table-layout';
 import { SPELT_OTHERWISE } from './weights';
 
 /** Words of the article that are names of the library: entries of the name index, rising. */

@@ -2,7 +2,6 @@
 
 import type { Introduction } from './acronyms';
 import type { ArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import { COURTESY } from './lexicon/lexicon';
 import { keyOf, type Mention, mentionAt, titlesBefore } from './mentions';
 import { PART, type TokenRange } from './name-parts';
@@ -16,6 +15,7 @@ import {
 } from './people';
 import type { ShortMention } from './short-forms';
 import type { Group } from './standing';
+import type { EntityTable } from './table/entity-table';
 import { IN_LONGER, UNSURE } from './weights';
 import type { UnknownName } from './whole-names';
 

@@ -1,10 +1,10 @@
 // The people of one article: everyone who is named in full, known or not, and the short forms that may mean them.
 
 import type { ArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import { COMMON, FRAME, GENERATIONS } from './lexicon/lexicon';
 import { titlesBefore } from './mentions';
 import { PART, type TokenRange } from './name-parts';
+import type { EntityTable } from './table/entity-table';
 
 /** Someone named in the article. */
 export interface Bearer {

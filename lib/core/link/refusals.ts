@@ -2,9 +2,9 @@
 
 import type { ArticleWords } from './article-words';
 import { belongsElsewhere } from './bodies';
-import type { EntityTable } from './entity-table';
 import { CALENDAR, CALLED_AFTER, DESCRIBERS, FRAME, TITLES } from './lexicon/lexicon';
 import { type Mention, titlesBefore } from './mentions';
+import type { EntityTable } from './table/entity-table';
 
 export interface Neighbourhood {
   readonly mention: Mention;

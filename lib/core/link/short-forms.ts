@@ -2,13 +2,13 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import { titleEvidence } from './evidence';
 import { COURTESY, HER } from './lexicon/lexicon';
 import { type Mention, standsInPlace, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
 import type { Bearer, ShortForms, ShortKind } from './people';
 import type { Weighed } from './standing';
+import type { EntityTable } from './table/entity-table';
 import { GIVEN_BESIDE_NAME, IN_PERSON, INTRODUCED, SHORT_FORM, TITLE_FITS, TITLE_STRANGE } from './weights';
 
 /** What a short form may mean: someone named in the article, or a reading of the library that needs nobody named. */

@@ -2,7 +2,6 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import {
   type ArticleContext,
   contextEvidence,
@@ -15,6 +14,7 @@ import { COURTESY, TITLES } from './lexicon/lexicon';
 import type { Candidate, Mention } from './mentions';
 import { standsInPlace, titlesBefore } from './mentions';
 import { strangersWeight } from './strangers';
+import type { EntityTable } from './table/entity-table';
 import { IN_PERSON, IN_PLACE, LEFT_OVER, LOOSE_NAME, SURE, TITLE_ON_THING } from './weights';
 
 /** A candidate with what speaks for it. */

@@ -1,9 +1,9 @@
 // How much of a name belongs to bearers the library does not know: what a reading must outweigh to be shown.
 
 import type { ArticleWords } from './article-words';
-import type { EntityTable } from './entity-table';
 import { COMMON, GIVEN, SURNAMES } from './lexicon/lexicon';
 import type { Candidate, Mention } from './mentions';
+import type { EntityTable } from './table/entity-table';
 import { STRANGERS } from './weights';
 
 /**

@@ -1,7 +1,7 @@
 // Several packs' tables as one: what two packs know is one entity, on one scale, with ties from one to the other.
 import { describe, expect, it } from 'vitest';
-import { CombinedTable } from '@/lib/core/link/combined-table';
 import { stemHash } from '@/lib/core/link/context-words';
+import { CombinedTable } from '@/lib/core/link/table/combined-table';
 import type { Entity, EntityName } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
 import { hashWord } from '@/lib/core/text/tokens';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stemHash } from '@/lib/core/link/context-words';
-import { openEntityTable, pageOf } from '@/lib/core/link/layer-table';
-import { PAGE_ENTITIES } from '@/lib/core/link/page-layout';
-import { spellingCode, spellingHash } from '@/lib/core/link/table-layout';
+import { openEntityTable, pageOf } from '@/lib/core/link/table/layer-table';
+import { PAGE_ENTITIES } from '@/lib/core/link/table/page-layout';
+import { spellingCode, spellingHash } from '@/lib/core/link/table/table-layout';
 import type { EntityKind, EntityName, NameType } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
 import { hashWord } from '@/lib/core/text/tokens';

@@ -1,6 +1,9 @@
 // What a table is gathered in: bytes, growing columns, numbered hashes, words of context. What goes in comes out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contextHash, stemHash } from '@/lib/core/link/context-words';
+import { FRAME } from '@/lib/core/link/lexicon/lexicon';
+import { ByteColumn, Column } from '@/lib/core/link/table/build/columns';
 import {
   ByteReader,
   ByteWriter,
@@ -8,11 +11,8 @@ import {
   writeNumber,
   writeString,
   writeWord,
-} from '@/lib/core/link/bytes';
-import { ByteColumn, Column } from '@/lib/core/link/columns';
-import { contextHash, stemHash } from '@/lib/core/link/context-words';
-import { FRAME } from '@/lib/core/link/lexicon/lexicon';
-import { hashId, NumberedHashes } from '@/lib/core/link/numbered-hashes';
+} from '@/lib/core/link/table/bytes';
+import { hashId, NumberedHashes } from '@/lib/core/link/table/numbered-hashes';
 import { foldedToken, isAllCapitals, tokenize } from '@/lib/core/text/tokens';
 
 const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));

@@ -1,6 +1,6 @@
 // What share of a name each of its readings gets.
 import { describe, expect, it } from 'vitest';
-import { lonePrior, sharePriors } from '@/lib/core/link/priors';
+import { lonePrior, sharePriors } from '@/lib/core/link/table/priors';
 
 describe('sharePriors', () => {
   it.each([

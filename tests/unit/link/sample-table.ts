@@ -1,8 +1,8 @@
 // Entity tables without a name index: the names in an order of their own, which the table must follow.
 import { caseRuleOf } from '@/lib/core/annotate/knowledge';
-import type { NameReadings } from '@/lib/core/link/entity-table';
-import { type LayerTable, openEntityTable } from '@/lib/core/link/layer-table';
-import { EntityTableBuilder, type TableParts } from '@/lib/core/link/table-builder';
+import { EntityTableBuilder, type TableParts } from '@/lib/core/link/table/build/table-builder';
+import type { NameReadings } from '@/lib/core/link/table/entity-table';
+import { type LayerTable, openEntityTable } from '@/lib/core/link/table/layer-table';
 import type { Entity } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
 import { hashWord } from '@/lib/core/text/tokens';

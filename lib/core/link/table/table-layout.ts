@@ -1,6 +1,6 @@
 // The layout of the entity table: one buffer, numbered regions, all views. See DESIGN.md for the drawing.
 
-import type { CaseRule, EntityKind, NameType } from '../model/entity';
+import type { CaseRule, EntityKind, NameType } from '../../model/entity';
 
 /** "BKET" in little-endian bytes. */
 export const MAGIC = 0x54454b42;

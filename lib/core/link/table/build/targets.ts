@@ -1,7 +1,7 @@
 // Whom entities are tied to: ids as hashes, until all entities are there and most of them are found among these.
 
+import { type HashPair, hashId, type NumberedHashes } from '../numbered-hashes';
 import { Column } from './columns';
-import { type HashPair, hashId, type NumberedHashes } from './numbered-hashes';
 
 /** Instead of a check: the target was found, and its number stands where its hash stood. */
 const FOUND = 0;

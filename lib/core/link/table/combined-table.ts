@@ -1,6 +1,6 @@
 // Several packs' tables as one, for the names of one article: what two of them know is one entity.
 
-import type { EntityId, EntityKind } from '../model/entity';
+import type { EntityId, EntityKind } from '../../model/entity';
 import type { EntityTable, NameReadings } from './entity-table';
 import type { EntryReading, LayerTable } from './layer-table';
 import { type HashPair, hashId } from './numbered-hashes';

@@ -1,6 +1,6 @@
 // What linking asks of the library: what a found name may mean, and what is known of each entity.
 
-import type { CaseRule, EntityId, EntityKind, NameType } from '../model/entity';
+import type { CaseRule, EntityId, EntityKind, NameType } from '../../model/entity';
 
 /** One meaning of a name. */
 export interface Reading {

@@ -1,13 +1,13 @@
 // What a pack's entities tell, taken from them one by one and kept as numbers and bytes: no entity is held until the table is written.
 
-import type { Entity, EntityName } from '../model/entity';
-import { fold } from '../text/fold';
-import { ByteWriter, writeNumber, writeString } from './bytes';
+import type { Entity, EntityName } from '../../../model/entity';
+import { fold } from '../../../text/fold';
+import { ByteWriter, writeNumber, writeString } from '../bytes';
+import { hashId, NumberedHashes } from '../numbered-hashes';
+import { KINDS, MAX_ENTITIES } from '../table-layout';
 import { ByteColumn, Column } from './columns';
 import { ContextTexts } from './context-texts';
 import { GatheredNames } from './gathered-names';
-import { hashId, NumberedHashes } from './numbered-hashes';
-import { KINDS, MAX_ENTITIES } from './table-layout';
 import { Targets } from './targets';
 
 /** Ties read per entity, in the pack's order, and posts: hubs such as countries have thousands, and the later ones tell nothing new. */

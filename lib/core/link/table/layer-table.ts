@@ -1,8 +1,8 @@
 // The entity table of one pack, opened: views of its buffer, and the pages of details that were admitted.
 
-import type { CaseRule, EntityKind, NameType } from '../model/entity';
-import { ok, type Result } from '../model/result';
-import { nameCheck } from './borne-names';
+import type { CaseRule, EntityKind, NameType } from '../../model/entity';
+import { ok, type Result } from '../../model/result';
+import { nameCheck } from './build/borne-names';
 import type { EntityTable, NameReadings, Reading } from './entity-table';
 import type { HashPair } from './numbered-hashes';
 import { type Details, openPage, PAGE_ENTITIES, type Page } from './page-layout';

@@ -1,6 +1,6 @@
 // The words of all entities in the order of their hashes, each with its weight: the rarer among the entities, the more it tells.
 
-import type { NumberedHashes } from './numbered-hashes';
+import type { NumberedHashes } from '../numbered-hashes';
 import type { Pace } from './pace';
 import type { Told } from './told';
 

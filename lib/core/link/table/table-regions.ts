@@ -1,6 +1,6 @@
 // The entity table's buffer as views: laid out to be filled, or opened again after a look at whether it is whole.
 
-import { fail, ok, type Result } from '../model/result';
+import { fail, ok, type Result } from '../../model/result';
 import { checksum } from './checksum';
 import {
   AT,

@@ -1,12 +1,12 @@
 // Details of the entities → pages, in the order of their numbers.
 
+import { ByteWriter, writeHalf, writeNumber, writeWord } from '../bytes';
+import { PAGE_ENTITIES, sealPage } from '../page-layout';
 import type { BorneNames } from './borne-names';
-import { ByteWriter, writeHalf, writeNumber, writeWord } from './bytes';
 import type { Pile } from './columns';
 import { startOf } from './gathered';
 import type { Numbering } from './numbering';
 import type { Pace } from './pace';
-import { PAGE_ENTITIES, sealPage } from './page-layout';
 import type { Told } from './told';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,13 +1,13 @@
 // Packs' entities → the entity table and its pages, in one pass over the entities and in slices.
 
-import type { CaseRule, Entity, EntityName } from '../model/entity';
+import type { CaseRule, Entity, EntityName } from '../../../model/entity';
+import { pageSum } from '../page-layout';
+import { layOutTable, sealTable } from '../table-regions';
 import { gatherBorneNames } from './borne-names';
 import { Gathered } from './gathered';
 import { findMeanings, type IndexOrder } from './index-order';
 import { numberEntities } from './numbering';
 import { Pace } from './pace';
-import { pageSum } from './page-layout';
-import { layOutTable, sealTable } from './table-regions';
 import { Told } from './told';
 import { weighVocabulary } from './vocabulary';
 import { measureEntries, writeEntries } from './write-entries';

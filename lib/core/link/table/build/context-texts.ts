@@ -1,10 +1,10 @@
 // The words that may stand near each entity's name, as numbers of one vocabulary: gathered from texts in batches.
 
-import { type Tokens, tokenize } from '../text/tokens';
-import { ByteWriter, writeNumber } from './bytes';
+import { type Tokens, tokenize } from '../../../text/tokens';
+import { contextHash } from '../../context-words';
+import { ByteWriter, writeNumber } from '../bytes';
+import { NumberedHashes } from '../numbered-hashes';
 import { ByteColumn, Column, Pile } from './columns';
-import { contextHash } from './context-words';
-import { NumberedHashes } from './numbered-hashes';
 
 /** Texts are cut into words together, this many characters at a time: a call for each would cost several times as much. */
 const BATCH = 1 << 15;

@@ -1,12 +1,12 @@
 // What each entry of the name index means, in the index's order: entity, prior, spelling, needed words.
 
+import { type Claimant, lonePrior, sharePriors } from '../priors';
+import { ENTRY, priorCode, spellingCode } from '../table-layout';
+import type { Regions } from '../table-regions';
 import type { Gathered } from './gathered';
 import type { EntryOrder } from './index-order';
 import type { Numbering } from './numbering';
 import type { Pace } from './pace';
-import { type Claimant, lonePrior, sharePriors } from './priors';
-import { ENTRY, priorCode, spellingCode } from './table-layout';
-import type { Regions } from './table-regions';
 
 /** What must be known before the regions of entries are laid out. */
 export interface EntrySizes {

@@ -1,6 +1,6 @@
 // Numbers and bytes that grow without copying: doubling one array of a million numbers would need three times its size for a moment.
 
-import type { ByteWriter } from './bytes';
+import type { ByteWriter } from '../bytes';
 
 const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;

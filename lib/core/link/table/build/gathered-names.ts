@@ -1,10 +1,10 @@
 // The names of a pack's entities, as they were added: what each means, its prior, its spelling, the words it asks for.
 
-import type { CaseRule, EntityName } from '../model/entity';
-import { fold } from '../text/fold';
+import type { CaseRule, EntityName } from '../../../model/entity';
+import { fold } from '../../../text/fold';
+import { stemHash } from '../../context-words';
+import { CASE_RULES, ENTRY, NAME_TYPES, spellingHash } from '../table-layout';
 import { Column } from './columns';
-import { stemHash } from './context-words';
-import { CASE_RULES, ENTRY, NAME_TYPES, spellingHash } from './table-layout';
 
 const CHUNK_BITS = 14;
 const MASK = (1 << CHUNK_BITS) - 1;

@@ -1,8 +1,8 @@
 // The order of the name index, which the table follows, and what its entries mean.
 
+import { ENTRY } from '../table-layout';
 import type { Gathered } from './gathered';
 import type { Pace } from './pace';
-import { ENTRY } from './table-layout';
 
 /** The order of the index that was built from the same names. */
 export interface IndexOrder {

@@ -1,7 +1,7 @@
 // Things known by 64 bits of hash, numbered in the order in which they came: ids of entities, words of descriptions.
 
-import { CHECK_SEED, checkStep, finish, hashStep, SEED } from '../text/token-hash';
-import { Column } from './columns';
+import { CHECK_SEED, checkStep, finish, hashStep, SEED } from '../../text/token-hash';
+import { Column } from './build/columns';
 
 /** Two independent hashes, the second never 0. Two of a million ids agree in both once in 30 million libraries. */
 export interface HashPair {
