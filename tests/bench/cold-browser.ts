@@ -3,7 +3,10 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, CHROMIUM_SWITCHES, findBrowser } from '../support/browsers.mjs';
 import { firstPage } from '../support/launch';
 import type { WorkerReport } from './cold-built';
-import { FIREFOX_IDLE, leaveWorkersAlone, stopWorkers } from './cold-copies';
+import { leaveWorkersAlone, stopWorkers } from './cold-copies';
+
+/** Rest after which Firefox ends the event page, as long as the longest silence of an install may be. Milliseconds. */
+const IDLE = 3_000;
 
 /** By the wall clock, milliseconds. */
 export interface Asked<Answer> {
@@ -91,7 +94,7 @@ async function launch(name: BrowserName, extension: string): Promise<Browser> {
     ...common,
     browser: 'firefox',
     extraPrefsFirefox: {
-      'extensions.background.idle.timeout': FIREFOX_IDLE,
+      'extensions.background.idle.timeout': IDLE,
       'privacy.reduceTimerPrecision': false,
     },
   });

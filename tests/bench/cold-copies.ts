@@ -25,7 +25,7 @@ export interface Copies {
 }
 
 /** Rest after which Firefox ends an event page; in a reader's browser it is 30 seconds. Milliseconds. */
-export const FIREFOX_IDLE = 1_500;
+const FIREFOX_IDLE = 1_500;
 
 /** Carries messages between the bench's page and the background, and tells when the background is gone. */
 const CONTENT = `

@@ -47,6 +47,7 @@ function asRows(bytes: number): Way {
     async load(lap, turn) {
       const numbers = pagesNeeded(PAGES_BYTES / bytes, turn);
       const db = await openRows();
+      lap('opened');
       await loadHot(db, lap);
       const rows = reading(db);
       const pages = await Promise.all(numbers.map((number) => answerOf(rows.get(number))));
@@ -73,6 +74,7 @@ function asSlices(
     async load(lap, turn) {
       const numbers = pagesNeeded(PAGES_BYTES / SLICE, turn);
       const db = await openRows();
+      lap('opened');
       await loadHot(db, lap);
       const all = await find(db);
       const pages = await Promise.all(

@@ -29,6 +29,38 @@ export const WORK_WAYS: Readonly<Record<string, Way>> = {
       lap('loaded');
     },
   },
+  'open-full': {
+    what: 'IndexedDB itself: open, first row, beside 100 MB of other rows',
+    async store({ pages }) {
+      await putAll([SMALL_ROW]);
+      const row = 60_000;
+      for (let copy = 0; copy < 3; copy++)
+        await putAll(
+          Array.from({ length: Math.floor(pages.byteLength / row) }, (_, at) => [
+            copy * 1_000 + at,
+            pages.slice(at * row, (at + 1) * row),
+          ]),
+        );
+    },
+    async load(lap) {
+      const db = await openRows();
+      lap('opened');
+      await answerOf(reading(db).get('published'));
+      lap('loaded');
+    },
+  },
+  versions: {
+    what: 'IndexedDB itself, asked for the versions of its databases first',
+    store: () => putAll([SMALL_ROW]),
+    async load(lap) {
+      await indexedDB.databases();
+      lap('versions');
+      const db = await openRows();
+      lap('opened');
+      await answerOf(reading(db).get('published'));
+      lap('loaded');
+    },
+  },
   'open-dexie': {
     what: 'Dexie: open, first row',
     async store() {

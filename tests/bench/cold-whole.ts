@@ -182,9 +182,10 @@ async function measureInstall(driven: Driven): Promise<WholeFigures['install']> 
       await pause(PING_EVERY);
     }
   })();
-  const first = await driven.ask<Reply>(question('Nothing is known here.'));
-  isInstalled = true;
-  await pinging;
+  const asking = driven.ask<Reply>(question('Nothing is known here.')).finally(() => {
+    isInstalled = true;
+  });
+  const [first] = await Promise.all([asking, pinging]);
   const { namesKnown } = knownFrom(first);
   const { firstLine } = await driven.report();
   const { answer: bytesStored } = await driven.ask<number>({ cold: 'storage' });
