@@ -3,10 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { NameIndexBuilder } from '@/lib/core/match/build';
-import { hasCapitals, packCapitals, SHAPE } from '@/lib/core/match/capitals';
+import {
+  agrees,
+  type CapitalPattern,
+  capitalPattern,
+  hasCapitals,
+  packCapitals,
+  SHAPE,
+} from '@/lib/core/match/capitals';
 import { type NameIndex, openNameIndex } from '@/lib/core/match/name-index';
 import { scan } from '@/lib/core/match/scan';
-import { isName } from '@/lib/core/match/verify';
 import type { CaseRule } from '@/lib/core/model/entity';
 import { FLAG } from '@/lib/core/text/token-flags';
 import { firstTokenFrom, nameKey, tokenize } from '@/lib/core/text/tokens';
@@ -87,13 +93,13 @@ function measure(names: readonly string[], text: string, folded: FoldedText): Me
   const any = build(names, 'any');
   const index = open(cased.buffer);
   const anyIndex = open(any.buffer);
-  const expected = spansOf(index, text);
+  const expected = spansOf(index, cased.order, text);
   const accepts = capitalsAccepted(names, text);
   const trie = new MapTrie();
   const given = { keys, folded, expected, accepts };
   const engines: Engine[] = [
-    { name: 'name index', ...cased, scan: () => scan(index, text) },
-    { name: 'name index, capitals ignored', ...any, scan: () => scan(anyIndex, text) },
+    { name: 'name index', ...cased, scan: () => scan([index], text) },
+    { name: 'name index, capitals ignored', ...any, scan: () => scan([anyIndex], text) },
     peerEngine(trie, given),
     { ...peerEngine(new WholeTrie(trie, text), given), bytes: null },
     peerEngine(new NgramMap(), given),
@@ -102,8 +108,8 @@ function measure(names: readonly string[], text: string, folded: FoldedText): Me
   const speeds = race(engines);
   return {
     names: names.length,
-    matches: scan(index, text).length,
-    matchesWithCapitalsIgnored: scan(anyIndex, text).length,
+    matches: scan([index], text).length,
+    matchesWithCapitalsIgnored: scan([anyIndex], text).length,
     openMs: round(median(Array.from({ length: 15 }, () => time(() => openNameIndex(cased.buffer))))),
     foldMs: round(foldMs),
     buildOverFold: round(cased.buildMs / foldMs),
@@ -125,16 +131,17 @@ function capitalsAccepted(names: readonly string[], text: string): Accepts {
   const tokens = tokenize(text);
   const asked = names.map((name) => {
     const own = tokenize(name);
-    const packed = packCapitals(own, { from: 0, to: own.count }, 'cased');
-    return { shape: packed & 255, byte: packed >> 8 };
+    const range = { from: 0, to: own.count };
+    const packed = packCapitals(own, range, 'cased');
+    const shape = packed & 255;
+    const pattern: CapitalPattern = shape === SHAPE.letters ? capitalPattern(own, range) : [];
+    return { shape, byte: packed >> 8, pattern };
   });
   return (name, first, last) => {
     const each = asked[name]!;
-    if (each.shape !== SHAPE.letters) return hasCapitals(tokens, { from: first, to: last + 1 }, each);
-    return isName(
-      { name: names[name]!, case: 'cased' },
-      text.slice(tokens.starts[first]!, tokens.ends[last]!),
-    );
+    const range = { from: first, to: last + 1 };
+    if (each.shape !== SHAPE.letters) return hasCapitals(tokens, range, each);
+    return agrees(each.pattern, capitalPattern(tokens, range), false);
   };
 }
 
@@ -149,7 +156,7 @@ interface Engine {
 function build(
   names: readonly string[],
   rule: CaseRule,
-): { buffer: ArrayBuffer; bytes: number; buildMs: number; longestSliceMs: number } {
+): { buffer: ArrayBuffer; order: Int32Array; bytes: number; buildMs: number; longestSliceMs: number } {
   const start = performance.now();
   const builder = new NameIndexBuilder();
   for (const name of names) builder.add(name, rule);
@@ -160,8 +167,8 @@ function build(
     const step = steps.next();
     longestSliceMs = Math.max(longestSliceMs, performance.now() - before);
     if (step.done) {
-      const buffer = step.value;
-      return { buffer, bytes: buffer.byteLength, buildMs: performance.now() - start, longestSliceMs };
+      const { buffer, order } = step.value;
+      return { buffer, order, bytes: buffer.byteLength, buildMs: performance.now() - start, longestSliceMs };
     }
   }
 }
@@ -173,14 +180,14 @@ function open(buffer: ArrayBuffer): NameIndex {
 }
 
 /** The index's matches as token numbers, without those at a hyphen between capitals: the peers do not know that rule. */
-function spansOf(index: NameIndex, text: string): Spans {
+function spansOf(index: NameIndex, order: Int32Array, text: string): Spans {
   const tokens = tokenize(text);
   const spans: Spans = [];
-  for (const match of scan(index, text)) {
+  for (const match of scan([index], text)) {
     const first = firstTokenFrom(tokens, match.start);
     const last = firstTokenFrom(tokens, match.end) - 1;
     const joined = (tokens.flags[first]! & FLAG.joinedBefore) | (tokens.flags[last]! & FLAG.joinedAfter);
-    if (!joined) spans.push(first, last, match.names[0]!);
+    if (!joined) spans.push(first, last, order[match.entries[0]!]!);
   }
   return spans;
 }

@@ -56,7 +56,7 @@ export function* annotateInSteps(
     return { value, in: read.text.length, out: value.count };
   });
   const found = traced(trace, 'match', () => {
-    const value = scanTokens(names, tokens);
+    const value = scanTokens([names], tokens);
     return { value, in: tokens.count, out: value.length };
   });
   yield [];

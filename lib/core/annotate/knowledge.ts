@@ -98,7 +98,9 @@ function buildBuffers(entities: Iterable<Entity>): Omit<KnowledgeParts, 'pages'>
     }
     list.push(entity);
   }
-  return { names: buildNameIndex(entries), entities: buildEntityTable(list, names) };
+  const index = buildNameIndex(entries);
+  const inOrder = Array.from(index.order, (number) => names[number]!);
+  return { names: index.buffer, entities: buildEntityTable(list, inOrder) };
 }
 
 /** One reading per entity: that of the name given first, which packs put in front. */

@@ -10,9 +10,9 @@ import { PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
 import { SPELT_OTHERWISE } from './weights';
 
-/** Words of the article that are names of the library: positions in the list the table was built with. */
+/** Words of the article that are names of the library: entries of the name index, in whose order the table was built. */
 export interface FoundName extends Span {
-  readonly names: readonly number[];
+  readonly entries: readonly number[];
 }
 
 /** One thing that a mention may mean. */
@@ -36,7 +36,7 @@ export interface Mention extends Span, TokenRange {
 export function readMention(
   words: ArticleWords,
   table: EntityTable,
-  { start, end, names }: FoundName,
+  { start, end, entries }: FoundName,
 ): Mention | null {
   const { starts, ends } = words.tokens;
   const first = words.tokenAt(start);
@@ -48,10 +48,10 @@ export function readMention(
   const best = new Map<number, Reading>();
   let unmet = 0;
   const spelling = words.tokens.text.slice(start, end);
-  const spelt = names.some((name) => table.isSpelt(name, spelling));
-  for (const name of names) {
-    const share = spelt && !table.isSpelt(name, spelling) ? SPELT_OTHERWISE : 1;
-    for (const reading of table.readings(name)) {
+  const spelt = entries.some((entry) => table.isSpelt(entry, spelling));
+  for (const entry of entries) {
+    const share = spelt && !table.isSpelt(entry, spelling) ? SPELT_OTHERWISE : 1;
+    for (const reading of table.readings(entry)) {
       if (!needsAreMet(words, reading)) {
         unmet += 1;
         continue;

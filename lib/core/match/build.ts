@@ -4,17 +4,19 @@ import type { CaseRule } from '../model/entity';
 import { MAX_NAME } from '../model/limits';
 import { FLAG } from '../text/token-flags';
 import { oneLine, type Tokens, tokenize } from '../text/tokens';
-import { assemble, type UnmatchedWhy } from './assemble';
-import { capitalPattern, packCapitals, SHAPE, type TokenRange } from './capitals';
+import { assemble, type BuiltNameIndex } from './assemble';
+import { capitalPattern, packCapitals, type TokenRange } from './capitals';
+import { CODE_MASK, codeOf, LETTERS_CODE } from './case-codes';
 import { MAY_BEGIN_SMALL, SMALL } from './cells';
-import type { Letters } from './lists';
+import { Letters } from './letters';
 import { extend, extendCheck } from './prefix-hash';
 import { Rows } from './rows';
+import { Unmatched } from './unmatched';
 
 /** Longest name in tokens: bounds the walk from any one token, so that hostile texts stay linear. Treaties reach about 40. */
 export const MAX_NAME_TOKENS = 64;
 
-/** Positions have 24 bits. */
+/** Entries' numbers have 24 bits in what is kept for each. */
 export const MAX_ENTRIES = 2 ** 24;
 
 /** Names are cut into tokens together, this many characters at a time: a call for each would cost several times as much. */
@@ -24,8 +26,8 @@ const BATCH = 1 << 15;
 export class NameIndexBuilder {
   private readonly rows = new Rows(3);
   private readonly prefixes = new Rows(1);
-  private readonly letters = new Map<number, Letters>();
-  private readonly refused: { entry: number; why: UnmatchedWhy }[] = [];
+  private readonly letters = new Letters();
+  private readonly unmatched = new Unmatched();
   /** Names waiting for their batch, with their entries and rules. */
   private names: string[] = [];
   private numbers: number[] = [];
@@ -34,11 +36,11 @@ export class NameIndexBuilder {
   private entries = 0;
   private longest = 0;
 
-  /** Adds an entry; its position is the number of entries added before. Every few hundred calls cost a millisecond. */
+  /** Adds an entry; its number is that of entries added before. Every few hundred calls cost a millisecond. */
   add(name: string, rule: CaseRule): void {
     const entry = this.entries++;
-    if (entry >= MAX_ENTRIES) this.refused.push({ entry, why: 'too-many' });
-    else if (name.length > MAX_NAME) this.refused.push({ entry, why: 'too-long' });
+    if (entry >= MAX_ENTRIES) this.unmatched.add(entry, 'too-many');
+    else if (name.length > MAX_NAME) this.unmatched.add(entry, 'too-long');
     else {
       this.names.push(oneLine(name));
       this.numbers.push(entry);
@@ -49,10 +51,10 @@ export class NameIndexBuilder {
   }
 
   /** Sorts and writes the index; yields after each slice of a few ms, so that a caller can let others run. The builder is spent then. */
-  finish(): Generator<void, ArrayBuffer> {
+  finish(): Generator<void, BuiltNameIndex> {
     this.takeBatch();
-    const { rows, prefixes, letters, refused, entries, longest } = this;
-    return assemble({ rows, prefixes, letters, refused, entries, longest });
+    const { rows, prefixes, letters, unmatched, longest } = this;
+    return assemble({ rows, prefixes, letters, unmatched, longest });
   }
 
   private takeBatch(): void {
@@ -81,7 +83,7 @@ export class NameIndexBuilder {
     const { entry, rule } = what;
     const length = range.to - range.from;
     if (length === 0 || length > MAX_NAME_TOKENS) {
-      this.refused.push({ entry, why: length === 0 ? 'no-word' : 'too-long' });
+      this.unmatched.add(entry, length === 0 ? 'no-word' : 'too-long');
       return;
     }
     if (length > this.longest) this.longest = length;
@@ -96,14 +98,8 @@ export class NameIndexBuilder {
       hash = extend(hash, joins[at]!, hashes[at]!);
       check = extendCheck(check, joins[at]!, checks[at]!);
     }
-    const capitals = packCapitals(tokens, range, rule);
-    const shape = capitals & 255;
-    if (shape === SHAPE.letters)
-      this.letters.set(entry, { pattern: capitalPattern(tokens, range), exact: rule === 'exact' });
-    this.rows.push(
-      hash,
-      (check & ~15) | shape | (small ? MAY_BEGIN_SMALL : 0),
-      entry | ((capitals >> 8) << 24),
-    );
+    const code = codeOf(packCapitals(tokens, range, rule));
+    if (code === LETTERS_CODE) this.letters.add(entry, capitalPattern(tokens, range), rule === 'exact');
+    this.rows.push(hash, (check & ~CODE_MASK) | code, entry | (small ? MAY_BEGIN_SMALL : 0));
   }
 }

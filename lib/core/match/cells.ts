@@ -12,8 +12,8 @@ export const CELL = { ends: 1, goesOn: 2 } as const;
  */
 export const SMALL = 0x9e3779b9 | 0;
 
-/** In the second column of a row: the name may begin small. */
-export const MAY_BEGIN_SMALL = 8;
+/** In the third column of a row, above the entry's number: the name may begin small. */
+export const MAY_BEGIN_SMALL: number = 1 << 31;
 
 /** Cells per prefix, at least: up to twice as many. At three, 28 % of the prefixes that are none pass; at six, 15 %. */
 const CELLS_PER_PREFIX = 3;
@@ -26,7 +26,7 @@ export interface Cells {
   readonly words: Int32Array;
 }
 
-/** A filter for the names (`ends`: hash, check with `MAY_BEGIN_SMALL`) and the hashes of their proper prefixes (`goOn`, with repeats). */
+/** A filter for the names (`ends`: rows as the builder collects them) and the hashes of their proper prefixes (`goOn`, with repeats). */
 export function* fillCells(ends: Rows, goOn: Rows): Generator<void, Cells> {
   // Repeats are not known beforehand: fill a filter that would be large enough without any, then halve it.
   let bits = MIN_BITS;
@@ -62,7 +62,7 @@ function markEnds(words: Int32Array, rows: Int32Array, shift: number): void {
   for (let at = 0; at < rows.length; at += 3) {
     let cell = rows[at]! >>> shift;
     words[cell >>> 4]! |= CELL.ends << ((cell & 15) << 1);
-    if ((rows[at + 1]! & MAY_BEGIN_SMALL) === 0) continue;
+    if ((rows[at + 2]! & MAY_BEGIN_SMALL) === 0) continue;
     cell = (rows[at]! ^ SMALL) >>> shift;
     words[cell >>> 4]! |= CELL.ends << ((cell & 15) << 1);
   }

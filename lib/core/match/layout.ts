@@ -3,7 +3,7 @@
 import { fail, ok, type Result } from '../model/result';
 
 /** Raised whenever the regions, a hash, the folding or the tokens change: an index made before would miss names. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** "BSNI" as the machine stores it; on a machine of the other byte order a foreign index is no index. */
 const MAGIC = 0x494e5342;
@@ -15,24 +15,22 @@ const HEADER = {
   words: 2,
   checksum: 3,
   entries: 4,
-  distinct: 5,
-  cellBits: 6,
-  bucketBits: 7,
-  listWords: 8,
-  unmatched: 9,
-  longest: 10,
+  cellBits: 5,
+  bucketBits: 6,
+  lettered: 7,
+  patternWords: 8,
+  longest: 9,
   size: 12,
 } as const;
 
 export interface Sizes {
-  /** Entries given to build. */
+  /** Entries that can be matched: slots. */
   readonly entries: number;
-  /** Distinct folded names. */
-  readonly distinct: number;
   readonly cellBits: number;
   readonly bucketBits: number;
-  readonly listWords: number;
-  readonly unmatched: number;
+  /** Slots whose capitals are asked for letter by letter, and the words of their patterns. */
+  readonly lettered: number;
+  readonly patternWords: number;
   /** Most tokens in one name. */
   readonly longest: number;
 }
@@ -43,25 +41,19 @@ export interface Regions extends Sizes {
   readonly cells: Int32Array;
   /** Where each bucket's slots begin; one more than there are buckets. */
   readonly buckets: Int32Array;
-  /** Per distinct name: 28 bits of its check, and its `SHAPE` in the low four. */
+  /** Per entry: 27 bits of its name's check, and its case code in the low five. Entries of one folded name lie together. */
   readonly slots: Int32Array;
-  /** Per distinct name: the entry's position (24 bits) and the byte of its shape; for a list, where it begins in `lists`. */
-  readonly values: Int32Array;
-  readonly lists: Int32Array;
-  /** Pairs: entry, index into `UNMATCHED`. */
-  readonly refused: Int32Array;
+  /** Pairs: slot, where its pattern begins; by slot. */
+  readonly places: Int32Array;
+  readonly patterns: Int32Array;
 }
-
-/** Slot shape that says: several entries, or one whose capitals need letters; `values` leads to a list. */
-export const LISTED = 5;
 
 const regionWords = (sizes: Sizes): readonly number[] => [
   2 ** (sizes.cellBits - 4),
   2 ** sizes.bucketBits + 1,
-  sizes.distinct,
-  sizes.distinct,
-  sizes.listWords,
-  sizes.unmatched * 2,
+  sizes.entries,
+  sizes.lettered * 2,
+  sizes.patternWords,
 ];
 
 /** A new buffer with its header, and empty views to fill. Call `seal` when they are. */
@@ -73,11 +65,10 @@ export function layOut(sizes: Sizes): { readonly buffer: ArrayBuffer; readonly r
   header[HEADER.version] = FORMAT_VERSION;
   header[HEADER.words] = words;
   header[HEADER.entries] = sizes.entries;
-  header[HEADER.distinct] = sizes.distinct;
   header[HEADER.cellBits] = sizes.cellBits;
   header[HEADER.bucketBits] = sizes.bucketBits;
-  header[HEADER.listWords] = sizes.listWords;
-  header[HEADER.unmatched] = sizes.unmatched;
+  header[HEADER.lettered] = sizes.lettered;
+  header[HEADER.patternWords] = sizes.patternWords;
   header[HEADER.longest] = sizes.longest;
   return { buffer, regions: views(buffer, sizes) };
 }
@@ -109,11 +100,10 @@ export function openRegions(buffer: ArrayBuffer): Result<Regions, IndexFault> {
     return fail('truncated', `The name index has ${given} bytes of ${words * 4}; rebuild it.`);
   const sizes: Sizes = {
     entries: header[HEADER.entries]!,
-    distinct: header[HEADER.distinct]!,
     cellBits: header[HEADER.cellBits]!,
     bucketBits: header[HEADER.bucketBits]!,
-    listWords: header[HEADER.listWords]!,
-    unmatched: header[HEADER.unmatched]!,
+    lettered: header[HEADER.lettered]!,
+    patternWords: header[HEADER.patternWords]!,
     longest: header[HEADER.longest]!,
   };
   const sane = sizes.cellBits >= 4 && sizes.cellBits <= 30 && sizes.bucketBits >= 0 && sizes.bucketBits <= 28;
@@ -126,7 +116,7 @@ export function openRegions(buffer: ArrayBuffer): Result<Regions, IndexFault> {
 
 function views(buffer: ArrayBuffer, sizes: Sizes): Regions {
   let offset = HEADER.size * 4;
-  const [cells, buckets, slots, values, lists, refused] = regionWords(sizes).map((words) => {
+  const [cells, buckets, slots, places, patterns] = regionWords(sizes).map((words) => {
     const view = new Int32Array(buffer, offset, words);
     offset += words * 4;
     return view;
@@ -136,9 +126,8 @@ function views(buffer: ArrayBuffer, sizes: Sizes): Regions {
     cells: cells!,
     buckets: buckets!,
     slots: slots!,
-    values: values!,
-    lists: lists!,
-    refused: refused!,
+    places: places!,
+    patterns: patterns!,
   };
 }
 

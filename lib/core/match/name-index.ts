@@ -1,37 +1,29 @@
-// The index of all names we know: built from a list, stored as one buffer, opened as views.
+// The index of all names of a library, or of one pack: built from a list, stored as one buffer, opened as views.
 
 import type { CaseRule } from '../model/entity';
 import { ok, type Result } from '../model/result';
-import { UNMATCHED, type UnmatchedWhy } from './assemble';
+import type { BuiltNameIndex } from './assemble';
 import { NameIndexBuilder } from './build';
 import { type IndexFault, openRegions, type Regions } from './layout';
 
-export type { UnmatchedWhy } from './assemble';
+export type { BuiltNameIndex } from './assemble';
 export type { IndexFault } from './layout';
+export type { Unmatched, UnmatchedEntry, UnmatchedWhy } from './unmatched';
 
 export interface NameEntry {
   readonly name: string;
   readonly case: CaseRule;
 }
 
-/** An entry that no text can match, and why. */
-export interface UnmatchedEntry {
-  /** Position in the list given to build. */
-  readonly entry: number;
-  readonly why: UnmatchedWhy;
-}
-
 /** An opened index. The views belong to the buffer: it must not be transferred away while the index is used. */
 export interface NameIndex {
   readonly regions: Regions;
-  /** Entries given to build. */
+  /** Entries in it, numbered from 0 in its own order; each is found wherever its name stands. */
   readonly size: number;
-  /** Entries that the index cannot hold; each of the others is found wherever its name stands. */
-  readonly unmatched: readonly UnmatchedEntry[];
 }
 
 /** Builds the index of `names` in one go. Use `NameIndexBuilder` for millions: it takes names one by one and works in slices. */
-export function buildNameIndex(names: readonly NameEntry[]): ArrayBuffer {
+export function buildNameIndex(names: readonly NameEntry[]): BuiltNameIndex {
   const builder = new NameIndexBuilder();
   for (const entry of names) builder.add(entry.name, entry.case);
   const steps = builder.finish();
@@ -41,13 +33,8 @@ export function buildNameIndex(names: readonly NameEntry[]): ArrayBuffer {
   }
 }
 
-/** Opens a stored index: checks that it is whole, and makes views. 1 M names take 4 ms. */
+/** Opens a stored index: checks that it is whole, and makes views. */
 export function openNameIndex(buffer: ArrayBuffer): Result<NameIndex, IndexFault> {
   const opened = openRegions(buffer);
-  if (!opened.ok) return opened;
-  const regions = opened.value;
-  const unmatched: UnmatchedEntry[] = [];
-  for (let at = 0; at < regions.refused.length; at += 2)
-    unmatched.push({ entry: regions.refused[at]!, why: UNMATCHED[regions.refused[at + 1]!]! });
-  return ok({ regions, size: regions.entries, unmatched });
+  return opened.ok ? ok({ regions: opened.value, size: opened.value.entries }) : opened;
 }

@@ -1,8 +1,9 @@
 // Rows of 32-bit numbers that grow without copying: doubling one array of a million names would need three times its size.
 
-const ROWS = 1 << 16;
+/** Few enough that going through a chunk takes a millisecond or two, whatever is done with each row. */
+const ROWS = 1 << 14;
 
-/** A class because it is one growing array, in chunks of 65,536 rows. */
+/** A class because it is one growing array, in chunks of 16,384 rows. */
 export class Rows {
   count = 0;
   private readonly chunks: (Int32Array | null)[] = [];

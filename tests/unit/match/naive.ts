@@ -1,7 +1,6 @@
 // The same answers as `scan`, the slow and obvious way: string keys in a Map, every stretch tried, capitals letter by letter.
 
 import type { NameEntry } from '@/lib/core/match/name-index';
-import type { NameMatch } from '@/lib/core/match/scan';
 import type { CaseRule } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
 import { FLAG } from '@/lib/core/text/token-flags';
@@ -13,6 +12,7 @@ import {
   tokenize,
   tokenText,
 } from '@/lib/core/text/tokens';
+import type { Found } from './library';
 
 /** Capitals of a string's folded units: 'U', 'l', or '-' for none. */
 function capitals(word: string): string {
@@ -59,9 +59,9 @@ export class NaiveIndex {
     }
   }
 
-  scan(text: string): NameMatch[] {
+  scan(text: string): Found[] {
     const tokens = tokenize(text);
-    const found: NameMatch[] = [];
+    const found: Found[] = [];
     let justEnded = -1;
     for (let at = 0; at < tokens.count; ) {
       const flags = tokens.flags[at]!;

@@ -1,8 +1,7 @@
 // What counts as a name in a text: tables over boundaries, case rules, folding, possessives, hyphens, initials.
 import { describe, expect, it } from 'vitest';
-import { buildNameIndex, openNameIndex } from '@/lib/core/match/name-index';
-import { scan } from '@/lib/core/match/scan';
 import type { CaseRule } from '@/lib/core/model/entity';
+import { libraryOf } from './library';
 
 /** `us:any` gives a rule; without one it is `cased`. */
 function found(names: readonly string[], text: string): string[] {
@@ -10,9 +9,9 @@ function found(names: readonly string[], text: string): string[] {
     const [, name, rule] = /^(.*?)(?::(exact|cased|any))?$/s.exec(written)!;
     return { name: name!, case: (rule ?? 'cased') as CaseRule };
   });
-  const opened = openNameIndex(buildNameIndex(entries));
-  if (!opened.ok) throw new Error(opened.fault.message);
-  return scan(opened.value, text).map(({ start, end }) => text.slice(start, end));
+  return libraryOf(entries)
+    .scan(text)
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 /** [names, text, words found] */
@@ -162,20 +161,50 @@ table('initials and abbreviations', [
 ]);
 
 describe('entries that fold alike', () => {
-  const opened = openNameIndex(
-    buildNameIndex([
-      { name: 'US', case: 'exact' },
-      { name: 'us', case: 'any' },
-      { name: 'Us', case: 'cased' },
-      { name: 'U.S.', case: 'exact' },
-    ]),
-  );
-  if (!opened.ok) throw new Error(opened.fault.message);
+  const library = libraryOf([
+    { name: 'US', case: 'exact' },
+    { name: 'us', case: 'any' },
+    { name: 'Us', case: 'cased' },
+    { name: 'U.S.', case: 'exact' },
+  ]);
   it.each([
     ['US', [0, 1, 2, 3]],
     ['us', [1]],
     ['Us', [1, 2]],
   ])('%s is %j', (text, names) => {
-    expect(scan(opened.value, text)).toEqual([{ start: 0, end: 2, names }]);
+    expect(library.scan(text)).toEqual([{ start: 0, end: 2, names }]);
+  });
+});
+
+describe('several indexes together', () => {
+  const cased = (...names: string[]) => names.map((name) => ({ name, case: 'cased' as const }));
+  const words = (lists: readonly (readonly string[])[], text: string): [string, readonly number[]][] =>
+    libraryOf(...lists.map((list) => cased(...list)))
+      .scan(text)
+      .map(({ start, end, names }) => [text.slice(start, end), names]);
+
+  it('find the longest name, whichever has it', () => {
+    expect(words([['Union', 'Norfolk'], ['Union Pacific']], 'Union Pacific, Union')).toEqual([
+      ['Union Pacific', [2]],
+      ['Union', [0]],
+    ]);
+  });
+  it('tell all entries of a name that several have', () => {
+    expect(words([['Georgia'], ['Tbilisi', 'Georgia'], ['Georgia']], 'in Georgia')).toEqual([
+      ['Georgia', [0, 2, 3]],
+    ]);
+  });
+  it('settle a hyphen between names of two of them', () => {
+    expect(words([['Russia'], ['Ukraine']], 'Russia-Ukraine, Russia-Foo')).toEqual([
+      ['Russia', [0]],
+      ['Ukraine', [1]],
+    ]);
+  });
+  it('do without one as if it had never been there', () => {
+    expect(words([['Union'], ['Pacific']], 'Union Pacific')).toEqual([
+      ['Union', [0]],
+      ['Pacific', [1]],
+    ]);
+    expect(words([['Union']], 'Union Pacific')).toEqual([['Union', [0]]]);
   });
 });
