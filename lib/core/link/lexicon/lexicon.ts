@@ -8,9 +8,9 @@ import { words } from './word-set';
 export * from './words-by-role';
 
 /** Words in every second English text: the, after, will. */
-export const FRAME = words(`a i ${FRAME_WORDS}`);
+export const FRAME = words('a i', FRAME_WORDS);
 /** Ordinary English words, frame words among them. */
-export const COMMON = new Set([...FRAME, ...words(ORDINARY_WORDS)]);
+export const COMMON = words('a i', FRAME_WORDS, ORDINARY_WORDS);
 /** Given names that several people bear. Some are ordinary words too: Will, Mark, Grant. */
 export const GIVEN = words(GIVEN_NAMES);
 /** Family names that many families bear. */
