@@ -40,7 +40,7 @@ function buildIndex(names: readonly string[]): ArrayBuffer {
   const steps = builder.finish();
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.buffer;
   }
 }
 

@@ -38,10 +38,3 @@ export const openLayer: typeof knowledge.openLayer = (parts) => {
   note('layer opened');
   return opened;
 };
-
-export const openKnowledge: typeof knowledge.openKnowledge = (...packs) => {
-  note('layer read');
-  const opened = knowledge.openKnowledge(...packs);
-  note('layer opened');
-  return opened;
-};

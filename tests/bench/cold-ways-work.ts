@@ -90,7 +90,7 @@ export const WORK_WAYS: Readonly<Record<string, Way>> = {
         const tokens = tokenize(text);
         const isTold = TOLD.has(turn);
         if (isTold) lap(`tokens ${turn}`);
-        if (scanTokens(index.value, tokens).length < 100) throw new Error('The scan found too little.');
+        if (scanTokens([index.value], tokens).length < 100) throw new Error('The scan found too little.');
         if (isTold) lap(`scan ${turn}`);
       }
     },
