@@ -177,12 +177,12 @@ describe('a card', () => {
     await entitiesOf(STORY);
     const before = await table('published');
     const db = await new Dexie(KNOWLEDGE_DB).open();
-    await db.table('indexes').clear();
+    await db.table('layers').clear();
     db.close();
     await startWorker();
     expect(value(await fromPage(1, 'card', { entity: RUDOLF.id, asOf: null })).label).toBe('Rudolf Elphberg');
     expect(await table('published')).toEqual(before);
-    expect(await table('indexes')).toEqual([]);
+    expect(await table('layers')).toEqual([]);
   });
 
   it('is drawn by a script that is run in the top frame of the tab that asks', async () => {
@@ -309,7 +309,7 @@ describe('an update of the extension', () => {
     const then = value(await fromPage(1, 'annotate', story('Flavia Elphberg came to Ruritania.')));
     expect(then.annotations.map(({ entity }) => entity)).toEqual([FLAVIA.id, RURITANIA.id]);
     expect(then.revision).toBeGreaterThan(first.revision);
-    await vi.waitFor(async () => expect(await table('indexes')).toHaveLength(1));
+    await vi.waitFor(async () => expect(await table('layers')).toHaveLength(1));
   });
 
   it.each(['2.9', '2.8', '2'])(
@@ -405,11 +405,16 @@ describe('a library that is not as it was left', () => {
 
   it.each<[string, (rows: import('dexie').Table) => PromiseLike<unknown>]>([
     ['missing', (rows) => rows.clear()],
-    ['damaged', (rows) => rows.toCollection().modify({ names: new ArrayBuffer(3) })],
-    ['cut off', (rows) => rows.toCollection().modify({ entities: new ArrayBuffer(40) })],
+    ['damaged', (rows) => rows.toCollection().modify({ names: new Blob([new ArrayBuffer(300)]) })],
+    [
+      'cut off',
+      (rows) =>
+        rows.toCollection().modify((row) => Object.assign(row, { entities: row.entities.slice(0, 40) })),
+    ],
+    ['of another form', (rows) => rows.toCollection().modify({ entities: new ArrayBuffer(40) })],
   ])('its index %s, is given a new one from its records', async (_, spoil) => {
     const before = value(await fromPage(1, 'annotate', story(STORY)));
-    await change('indexes', spoil);
+    await change('layers', spoil);
     await startWorker();
     const after = value(await fromPage(1, 'annotate', story(STORY)));
     expect(after.annotations).toEqual(before.annotations);

@@ -6,7 +6,7 @@ import { packLines } from '@/lib/core/packs/write-pack';
 
 export const day = (text: string): Day => parseDay(text)!;
 
-function entity(sketch: Partial<Entity> & Pick<Entity, 'id' | 'kind' | 'label'>): Entity {
+export function entity(sketch: Partial<Entity> & Pick<Entity, 'id' | 'kind' | 'label'>): Entity {
   return {
     description: 'something made up',
     names: [{ name: sketch.label, type: 'full' }],
@@ -44,16 +44,18 @@ export const FLAVIA = entity({ id: 'person/flavia-elphberg', kind: 'person', lab
 
 /** Lines of a pack; `entities` left out: the king, his country and its capital. */
 export function sampleLines({
+  id = 'starter',
   version = '1',
   entities = [RURITANIA, STRELSAU, RUDOLF],
 }: {
+  readonly id?: string;
   readonly version?: string;
   readonly entities?: readonly Entity[];
 } = {}): string[] {
   return packLines(
     {
-      id: 'starter',
-      title: 'Starter pack',
+      id,
+      title: id === 'starter' ? 'Starter pack' : `Pack ${id}`,
       version,
       languages: ['en'],
       licence: 'CC0-1.0',
@@ -61,6 +63,13 @@ export function sampleLines({
       sources: { almanac: { title: 'An invented almanac' } },
     },
     entities,
+  );
+}
+
+/** So many more people, for a pack that takes its time. */
+export function crowd(count: number): Entity[] {
+  return Array.from({ length: count }, (_, number) =>
+    entity({ id: `person/number-${number}`, kind: 'person', label: `Nobody Number${number}` }),
   );
 }
 

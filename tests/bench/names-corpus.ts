@@ -65,6 +65,25 @@ export function newsText(length: number): string {
   return text.slice(0, length);
 }
 
+/**
+ * The text with every name that `spans` tells of replaced by one of `names`, seeded: as many known names whatever the size
+ * of the set.
+ */
+export function knownText(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  names: readonly string[],
+): string {
+  const next = random(4);
+  let known = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    known += text.slice(from, start) + names[Math.floor(next() * names.length)]!;
+    from = end;
+  }
+  return (known + text.slice(from)).slice(0, text.length);
+}
+
 function shuffle<Value>(values: Value[], next: () => number): Value[] {
   for (let at = values.length - 1; at > 0; at--) {
     const other = Math.floor(next() * (at + 1));

@@ -1,264 +1,212 @@
-// `npm run bench -- names`: the name index beside its peers at 10 k, 100 k and 1 M names. All must find the same first.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { NameIndexBuilder } from '@/lib/core/match/build';
-import {
-  agrees,
-  type CapitalPattern,
-  capitalPattern,
-  hasCapitals,
-  packCapitals,
-  SHAPE,
-} from '@/lib/core/match/capitals';
-import { type NameIndex, openNameIndex } from '@/lib/core/match/name-index';
-import { scan } from '@/lib/core/match/scan';
-import type { CaseRule } from '@/lib/core/model/entity';
-import { FLAG } from '@/lib/core/text/token-flags';
-import { firstTokenFrom, nameKey, tokenize } from '@/lib/core/text/tokens';
-import { machine, median } from './machine';
-import { corpusIsThere, manyNames, newsText, realNames } from './names-corpus';
-import {
-  type Accepts,
-  type FoldedText,
-  foldText,
-  MapTrie,
-  NgramMap,
-  type Peer,
-  type Spans,
-  WholeTrie,
-} from './names-peers';
+// `npm run bench -- names [SIZE ...] [real] [--peers a,b] [--json] [--record]`: the name index beside every peer from npm.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Machine, machine, median } from './machine';
+import type { Cold, Curve, OurFigures, PeerFigures } from './names-child';
+import { corpusIsThere } from './names-corpus';
+import { PEERS, type PeerEntry } from './names-peers';
+import { print } from './names-print';
+import { barsOf, type CaseRecord, mergeCases, type NamesRecord, type PeerRow, rounded } from './names-record';
+import { CAP_MEGABYTES, CAP_SECONDS, type Outcome, runTask } from './names-run';
+import { prepareStage, RULES, TEXT } from './names-stage';
 import type { BenchOptions } from './options';
 
-const TEXT = 50_000;
-const SIZES = [10_000, 100_000, 1_000_000];
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+const RECORD = 'tests/bench/records/names.json';
+const SIZES: readonly (number | 'real')[] = [10_000, 100_000, 1_000_000, 'real'];
+/** More sizes for the curve, where only the index is measured. */
+const CURVE = [10_000, 30_000, 100_000, 300_000, 1_000_000];
+/** Processes for a first scan: each gives one figure. */
+const COLD_RUNS = 3;
+/** A peer that took so many times the index's time is not tried with more names: it would take minutes to say the same. */
+const TRIED_WITHIN = 100;
+const CONTENDS_WITHIN = 10;
 
 export async function run(options: BenchOptions): Promise<void> {
   if (!corpusIsThere()) {
     console.log('Skipped: ../shared/data/linking is not here, and the names come from it.');
     return;
   }
+  const { sizes: wanted, peers } = parse(options.rest);
   const where = machine();
-  const real = realNames();
-  const text = newsText(TEXT);
-  const folded = foldText(text);
-  const sizes = options.rest.length > 0 ? options.rest.map(Number) : SIZES;
-  const all = manyNames(real, Math.max(...sizes));
-  const results = [];
-  for (const size of sizes) results.push(measure(all.slice(0, size), text, folded));
-  const record = {
-    what: 'name index: names known, one text of 50,000 characters',
+  const folder = mkdtempSync(join(tmpdir(), 'names-'));
+  try {
+    const curve = CURVE.filter(
+      (size) => size <= Math.max(...wanted.map((each) => (each === 'real' ? 0 : each))),
+    );
+    const stage = prepareStage(folder, [...wanted, ...curve]);
+    const sizes = new Set(wanted.map((each) => (each === 'real' ? stage.real : each)));
+    // The real names last: which peers contend is known then.
+    const inOrder = [...sizes].sort((a, b) => Number(a === stage.real) - Number(b === stage.real) || a - b);
+    const cases: CaseRecord[] = [];
+    const kept = options.record ? readRecord() : {};
+    // A run of the smaller sizes alone leaves the curve that is there.
+    const isShorter = curve.length < (kept.curve?.sizes.length ?? 0) / RULES.length;
+    const alone = isShorter
+      ? kept.curve!
+      : finished(
+          await runTask<Curve>({ do: 'curve', folder, sizes: curve.length > 0 ? curve : stage.sizes }),
+        );
+    let record = recordOf(where, stage.real, alone, cases);
+    for (const size of inOrder) {
+      cases.push(await measureCase(folder, size, { real: stage.real, peers, before: cases }));
+      // After each size: what a long run has found is not lost with its last peer.
+      record = recordOf(where, stage.real, alone, mergeCases(kept.cases ?? [], cases));
+      if (options.record) write(record);
+    }
+    if (options.json) console.log(JSON.stringify(record, null, 2));
+    else print(record);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function recordOf(where: Machine, real: number, curve: Curve, cases: readonly CaseRecord[]): NamesRecord {
+  return rounded({
+    what: `name index and its peers: milliseconds for one text of ${TEXT} characters; "times" is the peer's over the index's, in one process`,
     machine: where,
-    corpus: { real: real.length, text: TEXT, tokens: tokenize(text).count },
-    results,
-  };
-  if (options.record) {
-    mkdirSync('tests/bench/records', { recursive: true });
-    writeFileSync('tests/bench/records/names.json', `${JSON.stringify(record, null, 2)}\n`);
-  }
-  if (options.json) console.log(JSON.stringify(record, null, 2));
-  else print(record);
-}
-
-interface Row {
-  readonly engine: string;
-  readonly millionCharactersPerSecond: number;
-  readonly textMs: number;
-  readonly bytesPerName: number | null;
-  readonly buildMs: number;
-}
-
-interface Measured {
-  readonly names: number;
-  readonly matches: number;
-  readonly matchesWithCapitalsIgnored: number;
-  readonly openMs: number;
-  readonly foldMs: number;
-  readonly buildOverFold: number;
-  readonly longestSliceMs: number;
-  /** Speed of the index over that of the trie that is given text, names and boundaries folded and decided. */
-  readonly timesTheTrie: number;
-  /** Over the trie that, like the index, starts from the text as it is. */
-  readonly timesTheWholeTrie: number;
-  readonly rows: readonly Row[];
-}
-
-function measure(names: readonly string[], text: string, folded: FoldedText): Measured {
-  const keys = names.map(nameKey);
-  const foldMs = median([1, 2, 3].map(() => time(() => tokenize(names.join('\n')))));
-  const cased = build(names, 'cased');
-  const any = build(names, 'any');
-  const index = open(cased.buffer);
-  const anyIndex = open(any.buffer);
-  const expected = spansOf(index, cased.order, text);
-  const accepts = capitalsAccepted(names, text);
-  const trie = new MapTrie();
-  const given = { keys, folded, expected, accepts };
-  const engines: Engine[] = [
-    { name: 'name index', ...cased, scan: () => scan([index], text) },
-    { name: 'name index, capitals ignored', ...any, scan: () => scan([anyIndex], text) },
-    peerEngine(trie, given),
-    { ...peerEngine(new WholeTrie(trie, text), given), bytes: null },
-    peerEngine(new NgramMap(), given),
-    { name: 'tokenise and hash only', bytes: null, buildMs: 0, scan: () => tokenize(text) },
-  ];
-  const speeds = race(engines);
-  return {
-    names: names.length,
-    matches: scan([index], text).length,
-    matchesWithCapitalsIgnored: scan([anyIndex], text).length,
-    openMs: round(median(Array.from({ length: 15 }, () => time(() => openNameIndex(cased.buffer))))),
-    foldMs: round(foldMs),
-    buildOverFold: round(cased.buildMs / foldMs),
-    longestSliceMs: round(cased.longestSliceMs),
-    timesTheTrie: round(speeds[0]! / speeds[2]!),
-    timesTheWholeTrie: round(speeds[0]! / speeds[3]!),
-    rows: engines.map((each, at) => ({
-      engine: each.name,
-      millionCharactersPerSecond: round(speeds[at]!),
-      textMs: round(TEXT / speeds[at]! / 1000),
-      bytesPerName: each.bytes === null ? null : round(each.bytes / names.length),
-      buildMs: Math.round(each.buildMs),
-    })),
-  };
-}
-
-/** The case rule `cased` for the peers: packed beforehand, so that it costs them what it costs the index. */
-function capitalsAccepted(names: readonly string[], text: string): Accepts {
-  const tokens = tokenize(text);
-  const asked = names.map((name) => {
-    const own = tokenize(name);
-    const range = { from: 0, to: own.count };
-    const packed = packCapitals(own, range, 'cased');
-    const shape = packed & 255;
-    const pattern: CapitalPattern = shape === SHAPE.letters ? capitalPattern(own, range) : [];
-    return { shape, byte: packed >> 8, pattern };
+    loadAtEnd: loadavg()[0]!,
+    corpus: { realNames: real, textCharacters: TEXT },
+    caps: { seconds: CAP_SECONDS, megabytes: CAP_MEGABYTES },
+    cases,
+    curve,
+    bars: barsOf(cases),
   });
-  return (name, first, last) => {
-    const each = asked[name]!;
-    const range = { from: first, to: last + 1 };
-    if (each.shape !== SHAPE.letters) return hasCapitals(tokens, range, each);
-    return agrees(each.pattern, capitalPattern(tokens, range), false);
-  };
 }
 
-interface Engine {
-  readonly name: string;
-  /** Null: shares another's. */
-  readonly bytes: number | null;
-  readonly buildMs: number;
-  readonly scan: () => unknown;
+/** What earlier runs recorded. */
+function readRecord(): Partial<NamesRecord> {
+  return existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Partial<NamesRecord>) : {};
 }
 
-function build(
-  names: readonly string[],
-  rule: CaseRule,
-): { buffer: ArrayBuffer; order: Int32Array; bytes: number; buildMs: number; longestSliceMs: number } {
-  const start = performance.now();
-  const builder = new NameIndexBuilder();
-  for (const name of names) builder.add(name, rule);
-  const steps = builder.finish();
-  let longestSliceMs = 0;
-  for (;;) {
-    const before = performance.now();
-    const step = steps.next();
-    longestSliceMs = Math.max(longestSliceMs, performance.now() - before);
-    if (step.done) {
-      const { buffer, order } = step.value;
-      return { buffer, order, bytes: buffer.byteLength, buildMs: performance.now() - start, longestSliceMs };
-    }
-  }
+function write(record: NamesRecord): void {
+  mkdirSync('tests/bench/records', { recursive: true });
+  writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
 }
 
-function open(buffer: ArrayBuffer): NameIndex {
-  const opened = openNameIndex(buffer);
-  if (!opened.ok) throw new Error(opened.fault.message);
-  return opened.value;
-}
-
-/** The index's matches as token numbers, without those at a hyphen between capitals: the peers do not know that rule. */
-function spansOf(index: NameIndex, order: Int32Array, text: string): Spans {
-  const tokens = tokenize(text);
-  const spans: Spans = [];
-  for (const match of scan([index], text)) {
-    const first = firstTokenFrom(tokens, match.start);
-    const last = firstTokenFrom(tokens, match.end) - 1;
-    const joined = (tokens.flags[first]! & FLAG.joinedBefore) | (tokens.flags[last]! & FLAG.joinedAfter);
-    if (!joined) spans.push(first, last, order[match.entries[0]!]!);
-  }
-  return spans;
-}
-
-function peerEngine(
-  peer: Peer,
-  given: {
-    readonly keys: readonly string[];
-    readonly folded: FoldedText;
-    readonly expected: Spans;
-    readonly accepts: Accepts;
-  },
-): Engine {
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  const buildMs = time(() => peer.build(given.keys));
-  collectGarbage();
-  const bytes = process.memoryUsage().heapUsed - before;
-  const found = peer.scan(given.folded, given.accepts);
-  if (JSON.stringify(found) !== JSON.stringify(given.expected))
-    reportDifference(peer.name, found, given.expected);
-  return { name: peer.name, bytes, buildMs, scan: () => peer.scan(given.folded, given.accepts) };
-}
-
-function reportDifference(peer: string, found: Spans, expected: Spans): never {
-  const at = found.findIndex((value, index) => value !== expected[index]);
-  throw new Error(
-    `${peer} finds ${found.length / 3} names, the index ${expected.length / 3}; first difference: ${found.slice(at - 3, at + 6)} and ${expected.slice(at - 3, at + 6)}.`,
+function parse(rest: readonly string[]): {
+  sizes: readonly (number | 'real')[];
+  peers: readonly PeerEntry[];
+} {
+  const at = rest.indexOf('--peers');
+  const asked = at < 0 ? null : (rest[at + 1] ?? '').split(',');
+  const sizes = (at < 0 ? rest : rest.toSpliced(at, 2)).map((each) =>
+    each === 'real' ? each : Number(each),
   );
+  const unknown = asked?.filter((id) => !PEERS.some((peer) => peer.id === id)) ?? [];
+  if (unknown.length > 0 || sizes.some((size) => size !== 'real' && !(size > 0)))
+    throw new Error(`Sizes are numbers or "real"; peers are ${PEERS.map(({ id }) => id).join(', ')}.`);
+  return {
+    sizes: sizes.length > 0 ? sizes : SIZES,
+    peers: asked ? PEERS.filter(({ id }) => asked.includes(id)) : PEERS,
+  };
 }
 
-/**
- * Millions of characters a second of each engine, by the fourth quickest of 60 rounds of 12 ms in which the engines take turns: on a
- * machine that does other things, most rounds measure those.
- */
-function race(engines: readonly Engine[]): number[] {
-  const times = engines.map(({ scan: work }) => {
-    for (let at = 0; at < 60; at++) work();
-    return Math.max(1, Math.round(12 / Math.min(time(work), time(work), time(work))));
-  });
-  const rounds: number[][] = engines.map(() => []);
-  for (let turn = 0; turn < 60; turn++)
-    for (const [at, { scan: work }] of engines.entries()) {
-      const took = time(() => {
-        for (let again = 0; again < times[at]!; again++) work();
-      });
-      rounds[at]!.push(took / times[at]!);
-    }
-  return rounds.map((all) => TEXT / all.sort((a, b) => a - b)[3]! / 1000);
+interface Context {
+  readonly real: number;
+  readonly peers: readonly PeerEntry[];
+  /** The smaller sizes: what did not finish there, or took far too long, is not tried again. */
+  readonly before: readonly CaseRecord[];
 }
 
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-function print(record: { machine: object; results: readonly Measured[] }): void {
-  console.log(JSON.stringify(record.machine));
-  for (const result of record.results) {
-    console.log(
-      `\n${result.names} names, ${result.matches} matches; ${result.timesTheTrie} x the trie (${result.timesTheWholeTrie} x when the trie folds too)`,
-    );
-    console.log(
-      `  opened in ${result.openMs} ms; built in ${result.buildOverFold} x the ${result.foldMs} ms it takes to fold them, longest slice ${result.longestSliceMs} ms`,
-    );
-    for (const each of result.rows)
-      console.log(
-        `  ${each.engine.padEnd(28)} ${String(each.millionCharactersPerSecond).padStart(8)} M/s ${String(each.textMs).padStart(7)} ms ${String(each.bytesPerName ?? '').padStart(8)} B/name ${String(each.buildMs).padStart(6)} ms to build`,
-      );
+async function measureCase(
+  folder: string,
+  size: number,
+  { real, peers, before }: Context,
+): Promise<CaseRecord> {
+  const { bytes, indexBytes, ...figures } = finished(await runTask<OurFigures>({ do: 'ours', folder, size }));
+  const cold: Cold[] = [];
+  for (let at = 0; at < COLD_RUNS; at++)
+    cold.push(finished(await runTask<Cold>({ do: 'ours-cold', folder, size })));
+  const rows: PeerRow[] = [];
+  // All of them at the sizes; with the real names those that contend.
+  const within = size === real ? CONTENDS_WITHIN : TRIED_WITHIN;
+  for (const peer of peers) {
+    const why = hopeless(peer.id, before.at(-1), within);
+    rows.push(await measurePeer(folder, size, peer, why));
   }
+  return {
+    names: size,
+    of: size <= real ? 'real' : 'real and generated',
+    ours: {
+      ...figures,
+      bytesPerName: indexBytes / size,
+      weighedBytesPerName: bytes / size,
+      buildOverFold: figures.buildMs / figures.foldMs,
+      cold: {
+        openMs: median(cold.map(({ openMs }) => openMs)),
+        firstScanMs: median(cold.map(({ firstScanMs }) => firstScanMs)),
+      },
+    },
+    peers: rows,
+  };
+}
+
+async function measurePeer(
+  folder: string,
+  size: number,
+  entry: PeerEntry,
+  why: string | null,
+): Promise<PeerRow> {
+  const { id } = entry;
+  const row = { peer: id, is: entry.is, version: entry.package && versionOf(entry.package) };
+  if (why) return { ...row, outcome: { is: 'not tried', why } };
+  console.error(`${size} names: ${id}`);
+  const outcome = await runTask<PeerFigures>({ do: 'peer', folder, size, id });
+  if (outcome.is === 'unfinished') {
+    const { why, built } = outcome;
+    return {
+      ...row,
+      outcome: {
+        is: 'unfinished',
+        why,
+        buildMs: built?.buildMs ?? null,
+        bytesPerName: built ? built.bytes / size : null,
+      },
+    };
+  }
+  const { bytes, storedBytes, races, ...figures } = outcome.figures;
+  return {
+    ...row,
+    outcome: {
+      is: 'done',
+      answersAreTheSame: races.every(({ answers }) => answers.areTheSame),
+      ...figures,
+      bytesPerName: bytes / size,
+      stored:
+        storedBytes === null
+          ? null
+          : { bytesPerName: storedBytes / size, cold: await coldPeer(folder, size, id) },
+      races: races.map((each) => ({
+        ...each,
+        times: each.peerMs / each.oursMs,
+        timesWithFolding: (each.peerMs + each.foldMs) / each.oursMs,
+      })),
+    },
+  };
+}
+
+/** Why a peer is not worth its minutes after what it did at the size before; null where it is. */
+function hopeless(id: string, last: CaseRecord | undefined, within: number): string | null {
+  const outcome = last?.peers.find(({ peer }) => peer === id)?.outcome;
+  if (!last || !outcome) return null;
+  if (outcome.is === 'not tried') return outcome.why;
+  if (outcome.is === 'unfinished') return `did not finish with ${last.names} names`;
+  const { times } = outcome.races[0]!;
+  return times > within ? `took ${Math.round(times)} times the index's time with ${last.names} names` : null;
+}
+
+async function coldPeer(folder: string, size: number, id: string): Promise<Cold | string> {
+  const outcome = await runTask<Cold>({ do: 'peer-cold', folder, size, id });
+  return outcome.is === 'done' ? outcome.figures : outcome.why;
+}
+
+function finished<Figures>(outcome: Outcome<Figures>): Figures {
+  if (outcome.is === 'unfinished') throw new Error(`The index itself: ${outcome.why}.`);
+  return outcome.figures;
+}
+
+function versionOf(name: string): string {
+  return (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
+    .version;
 }

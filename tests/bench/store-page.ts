@@ -1,118 +1,67 @@
 // What the store's benchmark runs in a page of a real Chromium: the same modules as the background, on an invented pack.
+import { admitPages } from '@/lib/app/background/admit-pages';
 import { installPack } from '@/lib/app/background/install-pack';
-import { openStored } from '@/lib/app/background/open-library';
-import { parseDay, parsePartialDate } from '@/lib/core/model/dates';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
+import { type OpenLibrary, openStored } from '@/lib/app/background/open-library';
+import { readPack } from '@/lib/app/background/read-pack';
+import { rebuildLayer } from '@/lib/app/background/rebuild-layer';
+import { NEVER } from '@/lib/app/background/slices';
+import { annotateInSteps } from '@/lib/core/annotate/annotate';
+import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
-import { packLines } from '@/lib/core/packs/write-pack';
-import { closeKnowledgeStore, deleteKnowledgeStore, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { readPublished, sweep } from '@/lib/edge/store/publish';
+import {
+  closeKnowledgeStore,
+  deleteKnowledgeStore,
+  type KnowledgeStore,
+  openKnowledgeStore,
+} from '@/lib/edge/store/knowledge-db';
+import { readPublished, removePack } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
+import { sweep } from '@/lib/edge/store/sweep';
+import { inventEntities, packOf, sequence } from './store-pack';
 
-export interface StoreFigures {
+export interface PackFigures {
   readonly entities: number;
   readonly names: number;
   readonly packBytes: number;
   readonly textUnits: number;
-  /** Milliseconds, all of them. */
+}
+
+/** Milliseconds, beside a small pack that is there already and answers meanwhile. */
+export interface InstallFigures {
   readonly install: number;
+  /** The longest time the page could not answer while the pack was installed, and how often it was more than a frame. */
+  readonly longestPause: number;
+  readonly pausesOverFrame: number;
+  /** A question to the small pack during the install: names found, pages read, and an entity read. */
+  readonly answered: readonly number[];
+}
+
+export interface ReadingFigures {
+  /** Bytes of the finished index: its two buffers, and all its pages. */
+  readonly indexBytes: number;
+  readonly pageBytes: number;
+  /** From here on milliseconds. The longest pause while nothing is done for two seconds: what the machine itself costs. */
+  readonly longestIdlePause: number;
   readonly open: number;
   readonly readOne: readonly number[];
   readonly readForty: readonly number[];
+  /** The pack unpacked, parsed and checked, and nothing done with it. */
+  readonly readPack: number;
+  /** The index from the records, as after a damage. */
+  readonly rebuild: number;
+  readonly longestRebuildPause: number;
   readonly remove: number;
-  /** The longest time the page could not answer while the pack was installed. */
-  readonly longestPause: number;
+  /** To the small pack, as during the install. */
+  readonly longestAnswerMeanwhile: number;
 }
 
+/** More than this is a dropped frame. Milliseconds. */
+const FRAME = 16;
+/** Entities of the small pack, and how often it is asked, in milliseconds. */
+const SMALL = 1_000;
+const ASK_EVERY = 40;
 const READS = 100;
-
-/** A fixed sequence of numbers below `limit`: the same pack and the same reads every time. */
-function sequence(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
-/** Invented people in posts of invented bodies, about as long as records made from open data: 270 units, 4.2 names. */
-export function inventEntities(count: number): Entity[] {
-  const next = sequence(7);
-  const syllables = [
-    'ka',
-    'ro',
-    'min',
-    'tel',
-    'va',
-    'shu',
-    'den',
-    'il',
-    'por',
-    'gra',
-    'nes',
-    'ó',
-    'ul',
-    'bek',
-  ];
-  const word = (): string => {
-    let text = '';
-    for (let parts = 2 + next(3); parts > 0; parts--) text += syllables[next(syllables.length)];
-    return text[0]!.toUpperCase() + text.slice(1);
-  };
-  const body = (number: number): EntityId => `body/number-${number}`;
-  const bodies = Math.ceil(count / 50);
-  return Array.from({ length: count }, (_, number): Entity => {
-    const [given, middle, family] = [word(), word(), word()];
-    const label = `${given} ${middle} ${family}`;
-    const isBody = number < bodies;
-    return {
-      id: isBody ? body(number) : `person/number-${number}`,
-      kind: isBody ? 'organisation' : 'person',
-      label,
-      description: 'invented for a benchmark',
-      names: [
-        { name: label, type: 'full' },
-        { name: `${given} ${family}`, type: 'alias' },
-        { name: `${given[0]}. ${family}`, type: 'alias' },
-        { name: family, type: 'family' },
-        ...(next(5) === 0 ? [{ name: `${middle} ${family}`, type: 'alias' } as const] : []),
-      ],
-      roles: isBody
-        ? []
-        : [
-            {
-              title: 'Member',
-              of: body(next(bodies)),
-              from: parsePartialDate('2021'),
-              to: null,
-              sources: ['made'],
-            },
-          ],
-      facts: [],
-      relations: [],
-      ids: {},
-      salience: next(1000) / 100,
-    };
-  });
-}
-
-async function packOf(entities: readonly Entity[]): Promise<{ bytes: Blob; units: number }> {
-  const lines = packLines(
-    {
-      id: 'bench',
-      title: 'Invented',
-      version: '1',
-      languages: ['en'],
-      licence: 'CC0-1.0',
-      dataAsOf: parseDay('2026-02-01')!,
-      sources: { made: { title: 'Made for a benchmark' } },
-    },
-    entities,
-  );
-  const text = `${lines.join('\n')}\n`;
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return { bytes: await new Response(packed).blob(), units: text.length };
-}
+const IDLE = 2_000;
 
 function value<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.message}`);
@@ -125,72 +74,190 @@ async function time(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Longest gap between turns of the event loop while something runs: how long a question waits for its turn. */
-async function longestPauseDuring(act: () => Promise<unknown>): Promise<number> {
+interface Pauses {
+  readonly longest: number;
+  readonly overFrame: number;
+}
+
+/** Gaps between turns of the event loop while something runs: how long a question waits for its turn. */
+async function pausesDuring(act: () => Promise<unknown>): Promise<Pauses> {
   const { port1, port2 } = new MessageChannel();
   let longest = 0;
+  let overFrame = 0;
   let last = performance.now();
   let running = true;
   port1.onmessage = () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
+    if (now - last > FRAME) overFrame += 1;
     last = now;
     if (running) port2.postMessage(null);
   };
   port2.postMessage(null);
   await act();
   running = false;
-  return longest;
+  return { longest, overFrame };
 }
 
-export async function measureStore(count: number): Promise<StoreFigures> {
-  value(await deleteKnowledgeStore());
-  const entities = inventEntities(count);
-  const { bytes, units } = await packOf(entities);
-  const names = entities.reduce((sum, entity) => sum + entity.names.length, 0);
-  const store = value(await openKnowledgeStore());
-  let install = 0;
-  const longestPause = await longestPauseDuring(async () => {
-    install = await time(async () =>
-      value(
-        await installPack(bytes.stream(), { store, current: null, examinedBy: null, wanted: () => true }),
-      ),
+async function install(store: KnowledgeStore, stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  return value(await installPack(stream, { store, examinedBy: null, wanted: () => true, signal: NEVER }));
+}
+
+const NO_OWN = { layer: null, notes: [], over: <Read>(read: Read): Read => read };
+
+async function openLibrary(store: KnowledgeStore): Promise<OpenLibrary> {
+  const row = value(await readPublished(store))!;
+  return value(await openStored(store, row, { own: NO_OWN, open: [] }));
+}
+
+/** Asks the library about an article of these names, as the background does, until `done`. */
+async function askAllAlong(
+  {
+    store,
+    library,
+    ids,
+    text,
+  }: { store: KnowledgeStore; library: OpenLibrary; ids: EntityId[]; text: string },
+  done: () => boolean,
+): Promise<number[]> {
+  const times: number[] = [];
+  const article = { text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const }], links: [] };
+  while (!done()) {
+    times.push(
+      await time(async () => {
+        // The question comes as an event: it waits for its turn.
+        await new Promise((resolve) => setTimeout(resolve));
+        const steps = annotateInSteps({ article, language: 'en', date: null }, library.knowledge);
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) {
+            if (step.value.annotations.length === 0) throw new Error('The old library found nothing.');
+            break;
+          }
+          if (value(await admitPages(store, library, step.value)).size > 0)
+            throw new Error('A page is lost.');
+        }
+        expectAll(value(await readEntities(store, ids)), ids);
+      }),
     );
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
+  }
+  return times;
+}
+
+/** What the phases share. The pack's bytes lie in a Blob, which is no memory of the page. */
+interface Prepared {
+  readonly bytes: Blob;
+  readonly ids: readonly EntityId[];
+  readonly small: { readonly ids: EntityId[]; readonly text: string };
+}
+let prepared: Prepared;
+
+async function prepare(count: number): Promise<PackFigures> {
+  value(await deleteKnowledgeStore());
+  const small = inventEntities(SMALL, 3);
+  const entities = inventEntities(count, 7);
+  const { bytes, units } = await packOf('bench', entities);
+  const store = value(await openKnowledgeStore());
+  await install(store, (await packOf('small', small)).bytes.stream());
+  closeKnowledgeStore(store);
+  prepared = {
+    bytes,
+    ids: entities.map(({ id }) => id),
+    small: { ids: [small[0]!.id], text: `${small[0]!.label} met ${small[1]!.label}.` },
+  };
+  const names = entities.reduce((sum, entity) => sum + entity.names.length, 0);
+  return { entities: count, names, packBytes: bytes.size, textUnits: units };
+}
+
+async function measureInstall(): Promise<InstallFigures> {
+  const store = value(await openKnowledgeStore());
+  const question = { store, library: await openLibrary(store), ...prepared.small };
+  let installTime = 0;
+  let answered: number[] = [];
+  const pauses = await pausesDuring(async () => {
+    let done = false;
+    const asking = askAllAlong(question, () => done);
+    installTime = await time(() => install(store, prepared.bytes.stream()));
+    done = true;
+    answered = await asking;
   });
   closeKnowledgeStore(store);
+  return {
+    install: installTime,
+    longestPause: pauses.longest,
+    pausesOverFrame: pauses.overFrame,
+    answered,
+  };
+}
 
-  const again = value(await openKnowledgeStore());
-  const open = await time(async () => {
-    const row = value(await readPublished(again))!;
-    value(await openStored(again, { row, buffers: null }));
-  });
+/** The same pack again, and nothing else beside it: for looking at what holds the thread. */
+async function installAgain(): Promise<void> {
+  const store = value(await openKnowledgeStore());
+  await install(store, prepared.bytes.stream());
+  value(await sweep(store));
+  closeKnowledgeStore(store);
+}
+
+async function measureReading(): Promise<ReadingFigures> {
+  const { ids, bytes } = prepared;
+  const store = value(await openKnowledgeStore());
+  const open = await time(() => openLibrary(store));
   const next = sequence(11);
-  const some = (amount: number): EntityId[] =>
-    Array.from({ length: amount }, () => entities[next(entities.length)]!.id);
+  const some = (amount: number): EntityId[] => Array.from({ length: amount }, () => ids[next(ids.length)]!);
   const readOne: number[] = [];
   const readForty: number[] = [];
   for (let read = 0; read < READS; read++) {
     const one = some(1);
     const forty = some(40);
-    readOne.push(await time(async () => expectAll(value(await readEntities(again, one)), one)));
-    readForty.push(await time(async () => expectAll(value(await readEntities(again, forty)), forty)));
+    readOne.push(await time(async () => expectAll(value(await readEntities(store, one)), one)));
+    readForty.push(await time(async () => expectAll(value(await readEntities(store, forty)), forty)));
   }
-  const remove = await time(async () => {
-    await again.db.published.clear();
-    value(await sweep(again));
+  const idle = await pausesDuring(() => new Promise((resolve) => setTimeout(resolve, IDLE)));
+  const reading = await time(async () =>
+    value(
+      await readPack<never>(bytes.stream(), {
+        signal: NEVER,
+        manifest: async () => ({ ok: true, value: null }),
+        entity: () => undefined,
+        batch: async () => ({ ok: true, value: null }),
+      }),
+    ),
+  );
+  const pack = value(await readPublished(store))!.packs.find((each) => each.pack === 'bench')!;
+  const row = (await store.db.layers.get(pack.layer))!;
+  let pageBytes = 0;
+  await store.db.pages
+    .where('[layer+page]')
+    .between([pack.layer], [pack.layer + 1])
+    .each((page) => {
+      pageBytes += page.bytes.byteLength;
+    });
+  let rebuild = 0;
+  const rebuildPauses = await pausesDuring(async () => {
+    rebuild = await time(async () => value(await rebuildLayer(store, pack, NEVER)));
   });
-  closeKnowledgeStore(again);
+  const question = { store, library: await openLibrary(store), ...prepared.small };
+  let removed = false;
+  const asking = askAllAlong(question, () => removed);
+  const remove = await time(async () => {
+    value(await removePack(store, { pack: 'bench', at: Date.now() }));
+    value(await sweep(store));
+  });
+  removed = true;
+  const longestAnswerMeanwhile = Math.max(...(await asking));
+  closeKnowledgeStore(store);
   return {
-    entities: count,
-    names,
-    packBytes: bytes.size,
-    textUnits: units,
-    install,
+    indexBytes: row.names.size + row.entities.size,
+    pageBytes,
+    longestIdlePause: idle.longest,
     open,
     readOne,
     readForty,
+    readPack: reading,
+    rebuild,
+    longestRebuildPause: rebuildPauses.longest,
     remove,
-    longestPause,
+    longestAnswerMeanwhile,
   };
 }
 
@@ -198,4 +265,7 @@ function expectAll(found: ReadonlyMap<EntityId, unknown>, ids: readonly EntityId
   if (ids.some((id) => !found.has(id))) throw new Error('The store lost an entity.');
 }
 
-(globalThis as unknown as { measureStore: typeof measureStore }).measureStore = measureStore;
+export const phases = { prepare, measureInstall, installAgain, measureReading };
+export type Phases = typeof phases;
+
+Object.assign(globalThis, { phases });

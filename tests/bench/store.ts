@@ -10,13 +10,24 @@ import { ROOT } from '../support/built-extension';
 import { firstPage, launchChromium, stopWorker } from '../support/launch';
 import { serveFolder } from '../support/static-server';
 import { machine, median } from './machine';
+import { TRACE_CATEGORIES, type TraceEvent, tasksOf } from './main-thread';
 import type { BenchOptions } from './options';
-import type { StoreFigures } from './store-page';
+import { costOf } from './process-meter';
+import type { InstallFigures, PackFigures, Phases, ReadingFigures } from './store-page';
 
-/** About 290,000 names; a million names are about 240,000 entities. */
-const ENTITIES = [3_000, 65_536];
+/** 240,000 entities have a million names. */
+const ENTITIES = [3_000, 65_536, 240_000];
 const WARM_CARDS = 60;
 const COLD_CARDS = 8;
+
+interface StoreFigures extends PackFigures, InstallFigures, ReadingFigures {
+  /** Milliseconds of the processor, in all threads of the page. */
+  readonly installCpu: number;
+  /** Bytes beyond what was resident before, garbage not yet collected with it; null where the system does not tell. */
+  readonly installPeakMemory: number | null;
+  /** In another install, traced and with nothing beside it. Milliseconds of the processor. */
+  readonly longestTask: number;
+}
 
 interface ExtensionFigures {
   /** First run, from a worker that does not run: woken, the starter pack installed, one card answered. Milliseconds. */
@@ -62,24 +73,49 @@ async function measureInPage(sizes: readonly number[]): Promise<StoreFigures[]> 
   });
   try {
     const page = await firstPage(browser);
-    await page.goto(`${server.origin}/index.html`);
     const figures: StoreFigures[] = [];
     for (const size of sizes) {
-      figures.push(
-        (await page.evaluate(
-          (count) =>
-            (globalThis as unknown as { measureStore(count: number): Promise<StoreFigures> }).measureStore(
-              count,
-            ),
-          size,
-        )) as StoreFigures,
-      );
+      await page.goto(`${server.origin}/index.html`);
+      const pack = await inPage(page, 'prepare', size);
+      const { done, cost } = await costOf({ browser, page }, () => inPage(page, 'measureInstall'));
+      const longestTask = await longestTaskDuring(page, server.origin, () => inPage(page, 'installAgain'));
+      const reading = await inPage(page, 'measureReading');
+      const { cpu: installCpu, peakMemory: installPeakMemory } = cost;
+      figures.push({ ...pack, ...done, installCpu, installPeakMemory, longestTask, ...reading });
     }
     return figures;
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Runs a phase of `store-page.ts`. */
+function inPage<Name extends keyof Phases>(
+  page: Page,
+  phase: Name,
+  ...args: Parameters<Phases[Name]>
+): Promise<Awaited<ReturnType<Phases[Name]>>> {
+  return page.evaluate(
+    (name, ...given) => {
+      const { phases } = globalThis as unknown as { phases: Record<string, (...args: unknown[]) => unknown> };
+      return phases[name]!(...given);
+    },
+    phase as string,
+    ...args,
+  ) as Promise<Awaited<ReturnType<Phases[Name]>>>;
+}
+
+/** The longest that our code held the page's thread, without the time in which another process had the core. Milliseconds. */
+async function longestTaskDuring(page: Page, origin: string, work: () => Promise<unknown>): Promise<number> {
+  await page.tracing.start({ categories: TRACE_CATEGORIES });
+  // The profiler's own start is no task of ours.
+  await page.evaluate(() => undefined);
+  await work();
+  const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
+  return Math.max(...tasksOf(trace.traceEvents, origin).map(({ cpu }) => cpu));
 }
 
 /** Ids of entities that the extension has installed, spread over its shards. */
@@ -172,8 +208,9 @@ export async function run(options: BenchOptions): Promise<void> {
   const record = {
     what: 'store: an invented pack in a page of Chromium, and cards of the starter pack in the extension; milliseconds',
     machine: where,
-    page: page.map(({ readOne, readForty, ...figures }) => ({
+    page: page.map(({ readOne, readForty, answered, ...figures }) => ({
       ...figures,
+      answered: { median: median(answered), longest: Math.max(...answered) },
       readOne: { median: median(readOne), nineInTenUnder: quantile(readOne, 0.9) },
       readForty: { median: median(readForty), nineInTenUnder: quantile(readForty, 0.9) },
     })),

@@ -11,9 +11,17 @@ import {
 } from '@/lib/edge/store/knowledge-db';
 import { readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
-import { openUserStore, readSettings, USER_DB, writeSettings } from '@/lib/edge/store/user-db';
+import {
+  deleteOwn,
+  openUserStore,
+  putOwn,
+  readOwn,
+  readSettings,
+  USER_DB,
+  writeSettings,
+} from '@/lib/edge/store/user-db';
 import { freshIndexedDb } from './fresh-database';
-import { installSample, openStore, sampleEntities, value } from './sample-library';
+import { entity, installSample, openStore, sampleEntities, value } from './sample-library';
 
 beforeEach(() => {
   freshIndexedDb();
@@ -25,7 +33,7 @@ afterEach(() => {
 /** A database as a later version of the extension would leave it. */
 function makeNewer(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 25);
+    const request = indexedDB.open(name, 35);
     request.onupgradeneeded = () => request.result.createObjectStore('later');
     request.onsuccess = () => {
       request.result.close();
@@ -127,10 +135,34 @@ describe('settings', () => {
     expect(value(await readSettings(value(await openUserStore())))).toEqual({ density: 'quiet' });
   });
 
+  it('of version 1 are carried over, and the reader’s own names begin empty', async () => {
+    const old = new Dexie(USER_DB);
+    old.version(1).stores({ settings: 'key' });
+    await old.table('settings').put({ key: 'settings', value: { density: 'quiet' } });
+    old.close();
+    const store = value(await openUserStore());
+    expect(value(await readSettings(store))).toEqual({ density: 'quiet' });
+    expect(value(await readOwn(store))).toEqual([]);
+  });
+
   it('that are not understood are at their defaults', async () => {
     const store = value(await openUserStore());
     await store.db.settings.put({ key: 'settings', value: { density: 'deafening' } as never });
     expect(value(await readSettings(store))).toEqual({ density: 'normal' });
+  });
+});
+
+describe('an entity of the reader’s own', () => {
+  it('is kept by its id, replaced, and dropped', async () => {
+    const store = value(await openUserStore());
+    value(await putOwn(store, entity({ id: 'own/aunt', label: 'Aunt' })));
+    value(await putOwn(store, entity({ id: 'own/uncle' })));
+    value(await putOwn(store, entity({ id: 'own/aunt', label: 'Aunt Ada' })));
+    const again = value(await openUserStore());
+    expect(value(await readOwn(again)).map(({ label }) => label)).toEqual(['Aunt Ada', 'own/uncle']);
+    value(await deleteOwn(again, 'own/aunt'));
+    value(await deleteOwn(again, 'own/nobody'));
+    expect(value(await readOwn(store)).map(({ id }) => id)).toEqual(['own/uncle']);
   });
 });
 

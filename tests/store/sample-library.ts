@@ -1,10 +1,13 @@
 // Made-up entities and the few steps of an install, for tests of the store.
+import type { KnowledgeParts } from '@/lib/core/annotate/knowledge';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { Entity, EntityId, Source } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import { type KnowledgeStore, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { nextRevision, packsWith, publish, readPublished } from '@/lib/edge/store/publish';
+import { writeLayer } from '@/lib/edge/store/layer-parts';
+import { publish, readPublished } from '@/lib/edge/store/publish';
+import { parseRecord, readRecords } from '@/lib/edge/store/read-library';
 import { beginGeneration } from '@/lib/edge/store/write-generation';
 
 export const day = (text: string): Day => parseDay(text)!;
@@ -71,9 +74,14 @@ export async function openStore(): Promise<KnowledgeStore> {
   return value(await openKnowledgeStore());
 }
 
-/** Stands for an index: the store does not look into it. */
-export function index(byte: number): { names: ArrayBuffer; entities: ArrayBuffer } {
-  return { names: new Uint8Array([byte]).buffer, entities: new Uint8Array([byte, byte]).buffer };
+/** Stands for the parts of an index: the store does not look into them. Every byte is `byte`; pages are of half a MB. */
+export function parts(byte: number, pages = 3): KnowledgeParts {
+  const filled = (length: number): ArrayBuffer => new Uint8Array(length).fill(byte).buffer;
+  return {
+    names: filled(1),
+    entities: filled(2),
+    pages: Array.from({ length: pages }, () => filled(500_000)),
+  };
 }
 
 /** Every write of an install, as the background makes them. Stops at the first fault. */
@@ -94,8 +102,6 @@ export async function installSample(
     readonly drainEvery?: number;
   },
 ): Promise<Result<unknown>> {
-  const current = await readPublished(store);
-  if (!current.ok) return current;
   const begun = await beginGeneration(store, { pack, records: entities.length, at });
   if (!begun.ok) return begun;
   const writer = begun.value;
@@ -109,18 +115,23 @@ export async function installSample(
   const drained = await writer.drain(true);
   if (!drained.ok) return drained;
   const written = writer.written();
+  const stored = await writeLayer(store, written.layer, parts(Number(version)));
+  if (!stored.ok) return stored;
   return publish(store, {
-    row: {
-      key: 'current',
-      revision: nextRevision(current.value, at),
-      packs: packsWith(current.value, written),
-      examinedBy: null,
-    },
-    index: index(Number(version)),
-    generation: {
-      number: written.generation,
-      summary: summary(pack, entities, version),
-      sources: SOURCES,
-    },
+    pack: written,
+    summary: summary(pack, entities, version),
+    sources: SOURCES,
+    examinedBy: null,
+    at,
   });
+}
+
+/** Every record of an installed pack, in the order of its shards. */
+export async function recordsOf(store: KnowledgeStore, pack: string): Promise<Entity[]> {
+  const published = value(await readPublished(store))!.packs.find((each) => each.pack === pack)!;
+  const entities: Entity[] = [];
+  for await (const records of readRecords(store, published)) {
+    entities.push(...value(records).map((record) => value(parseRecord(record))));
+  }
+  return entities;
 }

@@ -1,13 +1,18 @@
 // Answers a content session's question: which words of this article mean whom.
 
-import { annotate } from '@/lib/core/annotate/annotate';
-import { fail, ok } from '@/lib/core/model/result';
+import { type AnnotateInput, annotateInSteps } from '@/lib/core/annotate/annotate';
+import type { Annotation } from '@/lib/core/model/annotation';
+import { fail, ok, type Result } from '@/lib/core/model/result';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
+import type { OpenLibrary } from './open-library';
 import type { SettingsKeeper } from './settings';
 
-/** The latest question of a tab wins: an older one that still waits for the library is answered `superseded`. */
+/** How often a question begins anew because the library was replaced while it was answered. */
+const MOST_TRIES = 3;
+
+/** The latest question of a tab wins: an older one that still waits, for the library or a page of it, is answered `superseded`. */
 export function createAnnotateServer(
   knowledge: KnowledgeLife,
   settings: SettingsKeeper,
@@ -15,24 +20,61 @@ export function createAnnotateServer(
   const latest = new Map<number, object>();
   return async (question, { tab }) => {
     latest.set(tab, question);
-    const [library, chosen] = await Promise.all([knowledge.ready(), settings.read()]);
-    if (latest.get(tab) !== question)
-      return fail('superseded', 'The page asked again, with a later state of its article.');
-    latest.delete(tab);
-    if (!library.ok) return library;
-    const { revision, packs, notes } = library.value;
     const { token, text, blocks, links, language, date } = question;
-    const { annotations } = annotate(
-      { article: { text, blocks, links }, language, date },
-      library.value.knowledge,
-    );
-    return ok({
-      token,
-      revision,
-      annotations,
-      settings: chosen,
-      notes,
-      namesKnown: namesKnown(packs),
-    });
+    const input = { article: { text, blocks, links }, language, date };
+    const [found, chosen] = await Promise.all([
+      annotateFromDisk(input, { knowledge, overtaken: () => latest.get(tab) !== question }),
+      settings.read(),
+    ]);
+    if (latest.get(tab) !== question) return superseded();
+    latest.delete(tab);
+    if (!found.ok) return found;
+    const { library, annotations } = found.value;
+    const { revision, packs, notes } = library;
+    return ok({ token, revision, annotations, settings: chosen, notes, namesKnown: namesKnown(packs) });
   };
+}
+
+function superseded(): ReturnType<typeof fail<'superseded'>> {
+  return fail('superseded', 'The page asked again, with a later state of its article.');
+}
+
+interface Found {
+  readonly library: OpenLibrary;
+  readonly annotations: readonly Annotation[];
+}
+
+async function annotateFromDisk(
+  input: AnnotateInput,
+  { knowledge, overtaken }: { readonly knowledge: KnowledgeLife; readonly overtaken: () => boolean },
+): Promise<Result<Found, 'superseded' | 'unavailable'>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const library = await knowledge.ready();
+    if (overtaken()) return superseded();
+    if (!library.ok) return library;
+    const annotated = await annotateWith(library.value, input, { knowledge, overtaken });
+    if (!annotated.ok) return annotated;
+    if (annotated.value) return ok({ library: library.value, annotations: annotated.value });
+  }
+  return fail(
+    'unavailable',
+    'Backstory’s library changed again and again while it was asked: reload the page.',
+  );
+}
+
+/** Null: the library was replaced meanwhile. */
+async function annotateWith(
+  library: OpenLibrary,
+  input: AnnotateInput,
+  { knowledge, overtaken }: { readonly knowledge: KnowledgeLife; readonly overtaken: () => boolean },
+): Promise<Result<readonly Annotation[] | null, 'superseded' | 'unavailable'>> {
+  const steps = annotateInSteps(input, library.knowledge);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return ok(step.value.annotations);
+    const admitted = await knowledge.admit(library, step.value);
+    if (overtaken()) return superseded();
+    if (!admitted.ok) return admitted;
+    if (!admitted.value) return ok(null);
+  }
 }

@@ -1,47 +1,43 @@
-// Installing a pack: streamed into a new generation, an index built over everything, and both made current at once.
+// Installing a pack: streamed into a new generation and its index at once, and made current when both are whole.
 
-import { buildKnowledge, type KnowledgeParts } from '@/lib/core/annotate/knowledge';
-import type { Entity } from '@/lib/core/model/entity';
-import type { PackSummary } from '@/lib/core/model/knowledge';
+import { KnowledgeBuilder } from '@/lib/core/annotate/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ManifestRecord } from '@/lib/core/packs/records';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore, PublishedRow } from '@/lib/edge/store/knowledge-db';
-import { nextRevision, packsWith, publish } from '@/lib/edge/store/publish';
-import { readAllEntities } from '@/lib/edge/store/read-library';
+import { writeLayer } from '@/lib/edge/store/layer-parts';
+import { publish } from '@/lib/edge/store/publish';
 import { beginGeneration, type GenerationWriter } from '@/lib/edge/store/write-generation';
-import { readPackStream } from './read-pack-stream';
+import { type PackStream, readPack } from './read-pack';
+import { cancelled, runInSlices } from './slices';
 
-export type PackStream = ReadableStream<Uint8Array<ArrayBuffer>>;
-
-/** `broken` the pack is refused whole; `unwanted` it was looked at and is not to be installed. */
-export type InstallCode = StoreCode | 'broken' | 'unwanted';
-
-export interface Installed {
-  readonly row: PublishedRow;
-  readonly buffers: KnowledgeParts;
-}
-
-/** Sentences kept with a pack: enough to mend it by; the rest is counted. */
-const MOST_REFUSALS = 100;
+/**
+ * - `broken` the pack is refused whole
+ * - `unwanted` it was looked at and is not to be installed
+ * - `cancelled` it was given up
+ */
+export type InstallCode = StoreCode | 'broken' | 'unwanted' | 'cancelled';
 
 /**
  * Reads the whole stream, or only up to the manifest where `wanted` declines it. On any fault nothing has changed; what was
- * written of the generation is swept later.
+ * written of the generation is swept later. No other pack is read or written.
  */
 export async function installPack(
   stream: PackStream,
   options: {
     readonly store: KnowledgeStore;
-    readonly current: PublishedRow | null;
+    /** The version of the extension whose packaged pack this is; null for any other pack. */
     readonly examinedBy: string | null;
     readonly wanted: (manifest: ManifestRecord) => boolean;
+    readonly signal: AbortSignal;
   },
-): Promise<Result<Installed, InstallCode>> {
-  const { store, current, examinedBy } = options;
+): Promise<Result<PublishedRow, InstallCode>> {
+  const { store, examinedBy, signal } = options;
   let writer: GenerationWriter | null = null;
+  const builder = new KnowledgeBuilder();
   const read = await readPack<InstallCode>(stream, {
+    signal,
     async manifest(manifest) {
       if (!options.wanted(manifest)) return fail('unwanted', 'The pack is installed already.');
       const begun = await beginGeneration(store, {
@@ -53,88 +49,22 @@ export async function installPack(
       writer = begun.value;
       return ok(null);
     },
-    async entities(entities) {
-      for (const entity of entities) writer!.add(entity);
-      return writer!.drain(false);
+    entity(entity) {
+      writer!.add(entity);
+      builder.add(entity);
     },
+    batch: async () => writer!.drain(false),
   });
   if (!read.ok) return read;
   const drained = await writer!.drain(true);
   if (!drained.ok) return drained;
 
-  const written = writer!.written();
-  const packs = packsWith(current, written);
-  const entities = await readAllEntities(store, packs);
-  if (!entities.ok) return entities;
-  const buffers = buildKnowledge(entities.value);
-  const row: PublishedRow = {
-    key: 'current',
-    revision: nextRevision(current, now()),
-    packs,
-    examinedBy: examinedBy ?? current?.examinedBy ?? null,
-  };
+  const built = await runInSlices(builder.finish(), signal);
+  if (!built.ok) return built;
+  const pack = writer!.written();
+  const stored = await writeLayer(store, pack.layer, built.value);
+  if (!stored.ok) return stored;
+  if (signal.aborted) return cancelled();
   const { summary, manifest } = read.value;
-  const published = await publish(store, {
-    row,
-    index: buffers,
-    generation: { number: written.generation, summary, sources: manifest.sources },
-  });
-  return published.ok ? ok({ row, buffers }) : published;
-}
-
-export interface PackContents {
-  readonly manifest: ManifestRecord;
-  readonly summary: PackSummary;
-}
-
-/** Walks a pack; each step may stop it with a fault. */
-export async function readPack<Code extends string>(
-  stream: PackStream,
-  take: {
-    manifest(manifest: ManifestRecord): Promise<Result<null, Code>>;
-    entities(entities: readonly Entity[]): Promise<Result<null, Code>>;
-  },
-): Promise<Result<PackContents, Code | 'broken'>> {
-  let manifest: ManifestRecord | null = null;
-  const refused: string[] = [];
-  let refusals = 0;
-  let entities = 0;
-  let names = 0;
-  for await (const events of readPackStream(stream)) {
-    const batch: Entity[] = [];
-    for (const event of events) {
-      if (event.is === 'broken') return fail('broken', event.message);
-      if (event.is === 'manifest') {
-        manifest = event.manifest;
-        const taken = await take.manifest(manifest);
-        if (!taken.ok) return taken;
-      } else if (event.is === 'entity') {
-        const { record: _, ...entity } = event.entity;
-        batch.push(entity);
-        entities += 1;
-        names += entity.names.length;
-      } else if (event.is === 'refused') {
-        refusals += 1;
-        if (refused.length < MOST_REFUSALS) refused.push(event.message);
-      }
-    }
-    const taken = batch.length > 0 ? await take.entities(batch) : ok(null);
-    if (!taken.ok) return taken;
-  }
-  if (refusals > refused.length) refused.push(`${refusals - refused.length} more records were refused.`);
-  const { id, title, version, dataAsOf, licence } = manifest!;
-  return ok({
-    manifest: manifest!,
-    summary: { id, title, version, dataAsOf, licence, entities, names, refused },
-  });
-}
-
-/** Whether pack version `a` is later than `b`: numbers divided by dots, compared one by one. */
-export function isLater(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
+  return publish(store, { pack, summary, sources: manifest.sources, examinedBy, at: now() });
 }

@@ -1,51 +1,52 @@
 // The life of what we know: opened at the first question, installed at the first run, replaced while it serves.
 
+import type { PageRef } from '@/lib/core/annotate/knowledge';
+import type { Entity, EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
-import { type Fault, fail, ok, type Result } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { now } from '@/lib/edge/platform/clock';
 import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
-import { extensionVersion } from '@/lib/edge/platform/runtime';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import {
-  closeKnowledgeStore,
-  deleteKnowledgeStore,
-  type KnowledgeStore,
-  openKnowledgeStore,
-} from '@/lib/edge/store/knowledge-db';
-import { noteExamined, readPublished, sweep } from '@/lib/edge/store/publish';
+import type { KnowledgeStore, PublishedRow } from '@/lib/edge/store/knowledge-db';
+import { raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
-import { type InstallCode, installPack, isLater } from './install-pack';
-import { type OpenLibrary, openInMemory, openStored } from './open-library';
-
-/** The pack that comes with the extension. */
-const STARTER_PACK = 'packs/starter.jsonl.gz';
+import { sweep } from '@/lib/edge/store/sweep';
+import { deleteOwn, putOwn, type UserStore } from '@/lib/edge/store/user-db';
+import { admitPages } from './admit-pages';
+import { type InstallCode, installPack } from './install-pack';
+import { LibraryHolder } from './library-holder';
+import { type OpenLibrary, openInMemory, openStored, serves } from './open-library';
+import { PackWork, STARTER_PACK } from './pack-work';
+import type { PackStream } from './read-pack';
+import { rebuildLayer } from './rebuild-layer';
+import { NEVER } from './slices';
+import { StoreKeeper } from './store-keeper';
+import type { UserStoreOpener } from './user-store';
 
 /**
  * One per worker. The worker may be killed at any time: whatever must last is in the store, and a new worker begins here
  * again with `opening`.
  */
 export class KnowledgeLife {
-  #state: KnowledgeState = { is: 'opening' };
-  #library: OpenLibrary | null = null;
   #opening: Promise<Result<OpenLibrary, 'unavailable'>> | null = null;
-  #store: KnowledgeStore | null = null;
-  #storeOpening: Promise<Result<KnowledgeStore, StoreCode>> | null = null;
-  /** Called when the first install begins: from then on, opening takes longer than a question should wait. */
-  #installBegins = (): void => undefined;
-  readonly #installing = new Promise<void>((resolve) => {
-    this.#installBegins = resolve;
+  /** Called when opening takes longer than a question about the state should wait: a first install, an index built again. */
+  #longWorkBegins = (): void => undefined;
+  readonly #longWork = new Promise<void>((resolve) => {
+    this.#longWorkBegins = resolve;
   });
-  /** Writes happen one after the other. */
-  #work: Promise<unknown> = Promise.resolve();
-  readonly #onChange: () => void;
-  readonly #version = extensionVersion();
+  readonly #holder: LibraryHolder;
+  readonly #keeper = new StoreKeeper();
+  readonly #packs: PackWork;
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(onChange: () => void, user: UserStoreOpener) {
+    this.#holder = new LibraryHolder(onChange, user);
+    this.#packs = new PackWork(this.#holder, this.#keeper);
   }
 
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
   ready(): Promise<Result<OpenLibrary, 'unavailable'>> {
-    if (this.#library) return Promise.resolve(ok(this.#library));
+    const { library } = this.#holder;
+    if (library) return Promise.resolve(ok(library));
     // A failed opening is forgotten: the next question tries again, as the reader may have mended the cause.
     this.#opening ??= this.#open().finally(() => {
       this.#opening = null;
@@ -54,39 +55,106 @@ export class KnowledgeLife {
   }
 
   /**
-   * Where entities can be read, without waiting for the index, which a card does not need: a woken worker answers it in
+   * Where entities can be read, without waiting for an index, which a card does not need: a woken worker answers it in
    * half the time. What is not found there may be in the library that `ready` opens, or installs.
    */
   async entities(): Promise<Result<Pick<OpenLibrary, 'read'>, 'unavailable'>> {
-    if (this.#library) return ok(this.#library);
-    const store = await this.#openStore();
-    return store.ok ? ok({ read: (ids) => readEntities(store.value, ids) }) : this.ready();
+    const { library } = this.#holder;
+    if (library) return ok(library);
+    const [store, own] = await Promise.all([this.#keeper.open(), this.#holder.own()]);
+    return store.ok ? ok({ read: own.over((ids) => readEntities(store.value, ids)) }) : this.ready();
   }
 
   /**
-   * The state as it is now; begins an opening and waits for it, but not for an install. What has failed is not tried again
+   * Brings pages that an article needs into the library. False: the library is another one now, because it was replaced
+   * meanwhile or because a page was damaged and its index had to be built again: ask that one.
+   */
+  async admit(library: OpenLibrary, refs: readonly PageRef[]): Promise<Result<boolean, 'unavailable'>> {
+    if (refs.length === 0) return ok(true);
+    const store = await this.#keeper.open();
+    const lost = store.ok ? await admitPages(store.value, library, refs) : store;
+    if (!lost.ok) return fail('unavailable', lost.fault.message);
+    if (lost.value.size === 0) return ok(true);
+    const current = await this.current();
+    if (!current.ok) return current;
+    if (current.value.revision !== library.revision) return ok(false);
+    const mended = await this.#packs.mend(lost.value);
+    if (mended.ok) return ok(false);
+    if (mended.fault.code !== 'corrupted' || library.packs.length > 1)
+      return fail('unavailable', mended.fault.message);
+    // Nothing else is in the library: it is made again from the packaged pack.
+    this.#holder.drop();
+    await this.#keeper.discard();
+    return ok(false);
+  }
+
+  /**
+   * The state as it is now; begins an opening and waits for it, but not for long work. What has failed is not tried again
    * here: a panel asks after every change, and each try is one.
    */
   async state(): Promise<KnowledgeState> {
-    if (this.#state.is === 'opening') await Promise.race([this.ready(), this.#installing]);
-    return this.#state;
+    if (this.#holder.state.is === 'opening') await Promise.race([this.ready(), this.#longWork]);
+    return this.#holder.state;
   }
 
-  /** The packaged pack may have changed without its version: installs it in any case. */
-  async reinstall(): Promise<void> {
+  /** The packaged pack may have changed without its version: installs it in any case, in the place of an install under way. */
+  async reinstall(): Promise<Result<null, InstallCode | 'unavailable'>> {
     const library = await this.ready();
-    if (library.ok) await this.#examine({ always: true });
+    return library.ok ? this.#packs.examine({ always: true }) : library;
+  }
+
+  async install(stream: PackStream, signal: AbortSignal): Promise<Result<null, InstallCode>> {
+    // The first run is not over before the packaged pack is there.
+    await this.ready();
+    return this.#packs.install(stream, signal);
+  }
+
+  async remove(pack: string): Promise<Result<null, StoreCode>> {
+    await this.ready();
+    return this.#packs.remove(pack);
+  }
+
+  /** Adds an entity of the reader's own, or puts it in the place of an earlier one: the first in trust. */
+  keepOwn(entity: Entity): Promise<Result<null, StoreCode>> {
+    return this.#changeOwn((user) => putOwn(user, entity));
+  }
+
+  dropOwn(id: EntityId): Promise<Result<null, StoreCode>> {
+    return this.#changeOwn((user) => deleteOwn(user, id));
+  }
+
+  /** Waits for no install: only the layer of the reader's own names is built again. */
+  async #changeOwn(
+    change: (user: UserStore) => Promise<Result<unknown, StoreCode>>,
+  ): Promise<Result<null, StoreCode>> {
+    await this.ready();
+    const user = await this.#holder.user();
+    const changed = user.ok ? await change(user.value) : user;
+    if (!changed.ok) return changed;
+    this.#holder.forgetOwn();
+    if (this.#holder.library?.kept === 'in-memory') {
+      this.#holder.drop();
+      return ok(null);
+    }
+    const store = await this.#keeper.open();
+    if (!store.ok) return store;
+    const raised = await raiseRevision(store.value, now());
+    const reopened = raised.ok ? await this.#holder.reopen(store.value) : raised;
+    this.#holder.serve();
+    return reopened.ok ? ok(null) : reopened;
   }
 
   /**
-   * The library as it is now in the store. Asked where an entity that was promised is missing: the store may have been
+   * The library as it is now in the store. Asked where an entity or a page that was promised is missing: the store may have been
    * emptied or replaced under us.
    */
   async current(): Promise<Result<OpenLibrary, 'unavailable'>> {
-    const library = this.#library;
-    if (library?.kept === 'on-disk' && this.#store) {
-      const row = await readPublished(this.#store);
-      if (!row.ok || row.value?.revision !== library.revision) this.#library = null;
+    const { library } = this.#holder;
+    const store = library?.kept === 'on-disk' ? await this.#keeper.open() : null;
+    if (library && store?.ok) {
+      const row = await readPublished(store.value);
+      if (this.#holder.library === library && (!row.ok || row.value?.revision !== library.revision))
+        this.#holder.drop();
     }
     return this.ready();
   }
@@ -94,13 +162,14 @@ export class KnowledgeLife {
   async #open(): Promise<Result<OpenLibrary, 'unavailable'>> {
     const opened = await this.#openOrInstall();
     if (opened.ok) {
-      this.#library = opened.value;
-      this.#serve();
+      this.#holder.hold(opened.value);
+      this.#holder.serve();
       void this.#tidy(opened.value);
       return opened;
     }
     const { code, message } = opened.fault;
-    this.#change(code === 'absent' ? { is: 'absent' } : { is: 'unavailable', fault: { code, message } });
+    if (code === 'absent') this.#holder.change({ is: 'absent' });
+    else this.#holder.fail({ code, message });
     return fail('unavailable', message);
   }
 
@@ -108,128 +177,80 @@ export class KnowledgeLife {
     const first = await this.#openOnce();
     if (first.ok || first.fault.code !== 'corrupted') return first;
     // The library can be made again from packs; what cannot be read is no loss.
-    if (this.#store) closeKnowledgeStore(this.#store);
-    this.#store = null;
-    const deleted = await deleteKnowledgeStore();
-    return deleted.ok ? this.#openOnce() : deleted;
+    const discarded = await this.#keeper.discard();
+    return discarded.ok ? this.#openOnce() : discarded;
   }
 
   async #openOnce(): Promise<Result<OpenLibrary, InstallCode | 'absent'>> {
-    const store = await this.#openStore();
+    const store = await this.#keeper.open();
     if (!store.ok) return store;
     const current = await readPublished(store.value);
     if (!current.ok) return current;
-    return current.value
-      ? openStored(store.value, { row: current.value, buffers: null })
-      : this.#installFirst(store.value);
+    if (current.value) return this.#openCurrent(store.value, current.value);
+    this.#longWorkBegins();
+    return this.#packs.inTurn(() => this.#installFirst(store.value));
   }
 
-  #openStore(): Promise<Result<KnowledgeStore, StoreCode>> {
-    if (this.#store) return Promise.resolve(ok(this.#store));
-    this.#storeOpening ??= openKnowledgeStore().then((opened) => {
-      this.#storeOpening = null;
-      if (opened.ok) this.#store = opened.value;
-      return opened;
+  /** Where no pack's index can be opened, the first that can be built again is waited for; the others follow while it serves. */
+  async #openCurrent(
+    store: KnowledgeStore,
+    row: PublishedRow,
+  ): Promise<Result<OpenLibrary, StoreCode | 'absent' | 'cancelled'>> {
+    const own = await this.#holder.own();
+    if (row.packs.length === 0 && !own.layer) return absent();
+    const opened = await openStored(store, row, { own, open: [] });
+    if (!opened.ok || serves(opened.value)) return opened;
+    this.#longWorkBegins();
+    return this.#packs.inTurn(async () => {
+      let fault: Result<never, StoreCode | 'cancelled'> | null = null;
+      for (const pack of opened.value.unopened) {
+        const rebuilt = await rebuildLayer(store, pack, NEVER);
+        const now = rebuilt.ok ? await readPublished(store) : rebuilt;
+        if (rebuilt.ok && now.ok && now.value)
+          return openStored(store, now.value, { own, open: rebuilt.value ? [rebuilt.value] : [] });
+        if (!now.ok) fault ??= now;
+      }
+      return fault ?? opened;
     });
-    return this.#storeOpening;
   }
 
   /** Nothing is installed: the first run, or a store that was emptied. */
   async #installFirst(store: KnowledgeStore): Promise<Result<OpenLibrary, InstallCode | 'absent'>> {
-    this.#change({ is: 'opening' });
-    this.#installBegins();
+    this.#holder.change({ is: 'opening' });
+    const own = await this.#holder.own();
+    const current = await readPublished(store);
+    // While this waited for its turn, the work before it has installed something.
+    if (current.ok && current.value) return openStored(store, current.value, { own, open: [] });
     const stream = await openPackagedFile(STARTER_PACK);
-    if (!stream) return fail('absent', 'Your library is empty: no pack is installed.');
+    if (!stream) return absent();
     // What an interrupted install left would only take room.
     const swept = await sweep(store);
     if (!swept.ok && swept.fault.code !== 'full') return swept;
     const installed = await installPack(stream, {
       store,
-      current: null,
-      examinedBy: this.#version,
+      examinedBy: this.#packs.version,
       wanted: () => true,
+      signal: NEVER,
     });
-    if (installed.ok) return openStored(store, installed.value);
+    if (installed.ok) return openStored(store, installed.value, { own, open: [] });
     if (installed.fault.code !== 'full') return installed;
     await sweep(store);
     const again = await openPackagedFile(STARTER_PACK);
-    return again ? openInMemory(again) : installed;
+    return again ? openInMemory(again, { own, signal: NEVER }) : installed;
   }
 
-  /** What need not be waited for: a newer packaged pack, and the remains of older installs. */
-  async #tidy(library: OpenLibrary): Promise<void> {
-    const store = this.#store;
-    if (!store || library.kept === 'in-memory') return;
+  /** What need not be waited for: indexes to be built again, a newer packaged pack, and the remains of older work. */
+  async #tidy({ kept, unopened }: OpenLibrary): Promise<void> {
+    const { store } = this.#keeper;
+    if (!store || kept === 'in-memory') return;
+    if (unopened.length > 0) await this.#packs.mend(new Set(unopened.map(({ layer }) => layer)));
     const current = await readPublished(store);
-    if (current.ok && current.value && current.value.examinedBy !== this.#version) {
-      await this.#examine({ always: false });
-    } else {
-      await this.#inTurn(() => sweep(store));
-    }
-  }
-
-  /** Installs the packaged pack where it is later than the installed one; the old library serves until the new one stands. */
-  #examine({ always }: { readonly always: boolean }): Promise<void> {
-    return this.#inTurn(async () => {
-      const store = this.#store;
-      const current = store ? await readPublished(store) : null;
-      const stream = current?.ok && current.value ? await openPackagedFile(STARTER_PACK) : null;
-      if (!store || !current?.ok || !stream) return;
-      const packs = this.#library?.packs ?? [];
-      const installed = await installPack(stream, {
-        store,
-        current: current.value,
-        examinedBy: this.#version,
-        wanted: ({ id, version }) => {
-          const before = packs.find((pack) => pack.id === id);
-          const wanted = always || !before || isLater(version, before.version);
-          if (wanted) this.#rebuilding();
-          return wanted;
-        },
-      });
-      await this.#replace(store, installed);
-      await sweep(store);
-    });
-  }
-
-  async #replace(store: KnowledgeStore, installed: Awaited<ReturnType<typeof installPack>>): Promise<void> {
-    if (!installed.ok && installed.fault.code === 'unwanted') {
-      await noteExamined(store, this.#version);
-      return;
-    }
-    const opened = installed.ok ? await openStored(store, installed.value) : installed;
-    if (opened.ok) this.#library = opened.value;
-    else if (this.#library) this.#library = withNote(this.#library, opened.fault);
-    this.#serve();
-  }
-
-  #inTurn<Done>(job: () => Promise<Done>): Promise<Done> {
-    const done = this.#work.then(job);
-    this.#work = done.catch(() => undefined);
-    return done;
-  }
-
-  #rebuilding(): void {
-    if (!this.#library) return;
-    const { revision, packs } = this.#library;
-    this.#change({ is: 'rebuilding', revision, packs });
-  }
-
-  #serve(): void {
-    if (!this.#library) return;
-    const { revision, packs } = this.#library;
-    this.#change({ is: 'ready', revision, packs });
-  }
-
-  #change(state: KnowledgeState): void {
-    this.#state = state;
-    this.#onChange();
+    if (current.ok && current.value && current.value.examinedBy !== this.#packs.version)
+      await this.#packs.examine({ always: false });
+    else await this.#packs.tidy();
   }
 }
 
-function withNote(library: OpenLibrary, fault: Fault<InstallCode>): OpenLibrary {
-  return {
-    ...library,
-    notes: [`The newer starter pack was not installed. ${fault.message}`, ...library.notes],
-  };
+function absent(): ReturnType<typeof fail<'absent'>> {
+  return fail('absent', 'Your library is empty: no pack is installed.');
 }

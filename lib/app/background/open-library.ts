@@ -1,108 +1,145 @@
-// A library that answers: the opened index, and a way to read entities, from disk or from memory.
+// A library that answers: the layers of its packs, opened, and a way to read entities and pages, from disk or from memory.
 
 import {
-  buildKnowledge,
+  combineLayers,
   type Knowledge,
-  type KnowledgeParts,
+  KnowledgeBuilder,
+  type Layer,
   openKnowledge,
+  openLayer,
 } from '@/lib/core/annotate/knowledge';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
+import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
-import { ok, type Result } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
-import type { KnowledgeStore, PublishedRow } from '@/lib/edge/store/knowledge-db';
+import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/store/knowledge-db';
+import { readLayer } from '@/lib/edge/store/layer-parts';
 import { createMemoryLibrary } from '@/lib/edge/store/memory-library';
-import { nextRevision, publish } from '@/lib/edge/store/publish';
-import { readEntities, type StoredEntity } from '@/lib/edge/store/read-entities';
-import { readAllEntities, readIndex, readPacks } from '@/lib/edge/store/read-library';
-import { type PackStream, readPack } from './install-pack';
+import { nextRevision } from '@/lib/edge/store/publish';
+import { readEntities } from '@/lib/edge/store/read-entities';
+import { readPacks } from '@/lib/edge/store/read-library';
+import type { OwnNames, ReadEntities } from './own-names';
+import { type PackStream, readPack } from './read-pack';
+import { runInSlices } from './slices';
+
+/** An open layer, and where it comes from. It is kept when another library follows: so are the pages it was given. */
+export interface HeldLayer {
+  readonly layer: Layer;
+  /** The number by which `published` names it; null for one that is on no disk. */
+  readonly number: number | null;
+  /** Where its pages are: on disk until an article needs them, or all here. */
+  readonly pages: 'on-disk' | 'in-memory';
+}
 
 export interface OpenLibrary {
   readonly revision: number;
   readonly knowledge: Knowledge;
+  /** Beside the layers of `knowledge`. */
+  readonly held: readonly HeldLayer[];
+  /** Current packs whose index is missing, damaged or of another form: none of their names is matched until it is built again. */
+  readonly unopened: readonly PublishedPack[];
   readonly packs: readonly PackSummary[];
   /** What the reader should know about it, each one sentence. */
   readonly notes: readonly string[];
   /** Where its entities lie. */
   readonly kept: 'on-disk' | 'in-memory';
-  read(ids: Iterable<EntityId>): Promise<Result<Map<EntityId, StoredEntity>, StoreCode>>;
+  readonly read: ReadEntities;
 }
 
 const FULL =
   'The disk is full, so Backstory keeps its library in memory for now: free some space, and it will be stored at the next start of the browser.';
 
-/** Opens what is current. `buffers`: the index, where it was just built. */
+/** Opens what is current. Only what is not open yet is read. */
 export async function openStored(
   store: KnowledgeStore,
-  { row, buffers }: { readonly row: PublishedRow; readonly buffers: KnowledgeParts | null },
+  row: PublishedRow,
+  { own, open }: { readonly own: OwnNames; readonly open: readonly HeldLayer[] },
 ): Promise<Result<OpenLibrary, StoreCode>> {
-  const [packs, stored] = await Promise.all([
+  const [packs, ...layers] = await Promise.all([
     readPacks(store, row.packs),
-    buffers ? ok(buffers) : readIndex(store, row.revision),
+    ...row.packs.map(({ layer }) => openPackLayer(store, layer, open)),
   ]);
   if (!packs.ok) return packs;
   // A current pack without its row: the database is not what we wrote.
   if (packs.value.length !== row.packs.length) return storeFault('corrupted');
-  if (!stored.ok) return stored;
-  const opened = stored.value ? openKnowledge({ ...stored.value, pages: [] }) : null;
-  if (!opened?.ok) return rebuildIndex(store, { row, packs: packs.value });
+  const held: HeldLayer[] = [];
+  const unopened: PublishedPack[] = [];
+  if (own.layer) held.push(inMemory(own.layer));
+  for (const [at, layer] of layers.entries()) {
+    if (!layer.ok) return layer;
+    if (layer.value) held.push(layer.value);
+    else unopened.push(row.packs[at]!);
+  }
+  const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
     revision: row.revision,
-    knowledge: opened.value,
+    knowledge: combineLayers(held.map(({ layer }) => layer)),
+    held,
+    unopened,
     packs: packs.value,
-    notes: packs.value.flatMap(refusedNote),
+    notes: [...(unstored ? [FULL] : []), ...own.notes, ...packs.value.flatMap(refusedNote)],
     kept: 'on-disk',
-    read: (ids) => readEntities(store, ids),
+    read: own.over((ids) => readEntities(store, ids)),
   });
 }
 
-/** The index is missing, damaged, or of a form that another version of the extension reads: the records make it again. */
-async function rebuildIndex(
+/** Whether some pack's names can be matched, or there is none to be. */
+export function serves({ unopened, packs }: OpenLibrary): boolean {
+  return unopened.length === 0 || unopened.length < packs.length;
+}
+
+function inMemory(layer: Layer): HeldLayer {
+  return { layer, number: null, pages: 'in-memory' };
+}
+
+/** Null: its parts are not there, or are none that can be opened. */
+async function openPackLayer(
   store: KnowledgeStore,
-  { row, packs }: { readonly row: PublishedRow; readonly packs: readonly PackSummary[] },
-): Promise<Result<OpenLibrary, StoreCode>> {
-  const entities = await readAllEntities(store, row.packs);
-  if (!entities.ok) return entities;
-  const buffers = buildKnowledge(entities.value);
-  const opened = openKnowledge(buffers);
-  if (!opened.ok) return storeFault('corrupted');
-  const rebuilt = { ...row, revision: nextRevision(row, now()) };
-  const published = await publish(store, { row: rebuilt, index: buffers });
-  // It answers as well from memory; only the next start has to build it once more.
-  if (!published.ok && published.fault.code !== 'full') return published;
-  return ok({
-    revision: rebuilt.revision,
-    knowledge: opened.value,
-    packs,
-    notes: [...(published.ok ? [] : [FULL]), ...packs.flatMap(refusedNote)],
-    kept: 'on-disk',
-    read: (ids) => readEntities(store, ids),
-  });
+  number: number,
+  open: readonly HeldLayer[],
+): Promise<Result<HeldLayer | null, StoreCode>> {
+  const before = open.find((layer) => layer.number === number);
+  if (before) return ok(before);
+  const parts = await readLayer(store, number);
+  if (!parts.ok) return parts;
+  const layer = parts.value ? openLayer(parts.value) : null;
+  return ok(layer?.ok ? { layer: layer.value, number, pages: 'on-disk' } : null);
 }
 
 /** A pack that finds no room on the disk serves from memory, for as long as the worker lives. */
-export async function openInMemory(stream: PackStream): Promise<Result<OpenLibrary, 'broken'>> {
+export async function openInMemory(
+  stream: PackStream,
+  { own, signal }: { readonly own: OwnNames; readonly signal: AbortSignal },
+): Promise<Result<OpenLibrary, 'broken' | 'cancelled'>> {
   const entities: Entity[] = [];
-  const read = await readPack<'broken'>(stream, {
+  const builder = new KnowledgeBuilder();
+  const read = await readPack<never>(stream, {
+    signal,
     manifest: async () => ok(null),
-    entities: async (batch) => {
-      entities.push(...batch);
-      return ok(null);
+    entity(entity) {
+      entities.push(entity);
+      builder.add(entity);
     },
+    batch: async () => ok(null),
   });
   if (!read.ok) return read;
+  const built = await runInSlices(builder.finish(), signal);
+  if (!built.ok) return built;
+  const opened = openKnowledge(built.value);
+  if (!opened.ok) return fail('broken', opened.fault.message);
   const { summary, manifest } = read.value;
-  const opened = openKnowledge(buildKnowledge(entities));
-  if (!opened.ok) return { ok: false, fault: { code: 'broken', message: opened.fault.message } };
   const memory = createMemoryLibrary({ summary, sources: manifest.sources, entities });
+  const layers = [...(own.layer ? [own.layer] : []), ...opened.value.layers];
   return ok({
     revision: nextRevision(null, now()),
-    knowledge: opened.value,
+    knowledge: combineLayers(layers),
+    held: layers.map(inMemory),
+    unopened: [],
     packs: [summary],
-    notes: [FULL, ...refusedNote(summary)],
+    notes: [FULL, ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
-    read: async (ids) => ok(memory.read(ids)),
+    read: own.over(async (ids) => ok(memory.read(ids))),
   });
 }
 

@@ -15,6 +15,9 @@ const FAULTS: Readonly<Record<LineFault, string>> = {
   unreadable: 'The pack’s file could not be read: try again.',
 };
 
+/** Records in one batch: a reader of some ms, after which others can have their turn. A piece of a file may hold hundreds. */
+const BATCH = 64;
+
 /** Batches of events; the last event of the last one is `complete` or `broken`. */
 export async function* readPackStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -23,13 +26,17 @@ export async function* readPackStream(
   let line = 0;
   for await (const read of readLines(stream, { maxLine: MAX_RECORD, maxText: MAX_PACK })) {
     if (read.is === 'fault') return yield [{ is: 'broken', code: read.code, message: FAULTS[read.code] }];
-    const events: PackStreamEvent[] = [];
+    let events: PackStreamEvent[] = [];
     for (const text of read.lines) {
       line += 1;
       const event = reader.line(text, line);
       // The end marker is no end yet: only when nothing follows is the pack complete.
       if (event.is !== 'complete') events.push(event);
       if (event.is === 'broken') return yield events;
+      if (events.length === BATCH) {
+        yield events;
+        events = [];
+      }
     }
     yield events;
   }

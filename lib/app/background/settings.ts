@@ -4,8 +4,9 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { allTabs } from '@/lib/edge/platform/tabs';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { openUserStore, readSettings, type UserStore, writeSettings } from '@/lib/edge/store/user-db';
+import { readSettings, writeSettings } from '@/lib/edge/store/user-db';
 import { callContent } from '@/lib/edge/wire/call';
+import type { UserStoreOpener } from './user-store';
 
 export interface SettingsKeeper {
   /** What holds; the defaults where they cannot be read, so that a page is served all the same. */
@@ -14,17 +15,8 @@ export interface SettingsKeeper {
   choose(settings: Settings): Promise<Result<Settings, StoreCode>>;
 }
 
-export function createSettings(): SettingsKeeper {
-  let opening: Promise<Result<UserStore, StoreCode>> | null = null;
+export function createSettings(store: UserStoreOpener): SettingsKeeper {
   let holding: Settings | null = null;
-
-  async function store(): Promise<Result<UserStore, StoreCode>> {
-    opening ??= openUserStore();
-    const opened = await opening;
-    // Tried again at the next question: the reader may have mended the cause.
-    if (!opened.ok) opening = null;
-    return opened;
-  }
 
   return {
     async read() {

@@ -12,11 +12,13 @@ import { KnowledgeLife } from './knowledge-life';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createSettings } from './settings';
 import { createCardServer } from './show-card';
+import { createUserStoreOpener } from './user-store';
 
 /** Nothing is opened or read here: a worker is woken for many reasons, and most need nothing of the library. */
 export function startBackground(): void {
-  const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}));
-  const settings = createSettings();
+  const user = createUserStoreOpener();
+  const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
+  const settings = createSettings(user);
 
   serveBackground({
     annotate: createAnnotateServer(knowledge, settings),

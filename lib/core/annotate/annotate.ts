@@ -8,7 +8,7 @@ import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
-import type { Knowledge, Layer, PageRef } from './knowledge';
+import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
 import { selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
 
@@ -39,6 +39,7 @@ export function annotate(
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    throw new Error('Not all pages of the library are there: use annotateInSteps.');
   }
 }
 
@@ -48,7 +49,6 @@ export function* annotateInSteps(
   knowledge: Knowledge,
   options: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
-  const [{ names, entities }] = knowledge.layers as [Layer];
   const { trace } = options;
   const read = withinCaps(article);
   const tokens = traced(trace, 'tokens', () => {
@@ -56,10 +56,18 @@ export function* annotateInSteps(
     return { value, in: read.text.length, out: value.count };
   });
   const found = traced(trace, 'match', () => {
-    const value = scanTokens([names], tokens);
+    const value = scanTokens(
+      knowledge.layers.map(({ names }) => names),
+      tokens,
+    );
     return { value, in: tokens.count, out: value.length };
   });
-  yield [];
+  const missing = traced(trace, 'pages', () => {
+    const value = missingPages(knowledge, found);
+    return { value, in: found.length, out: value.length };
+  });
+  if (missing.length > 0) yield missing;
+  const entities = tableOf(knowledge, found);
   const links = traced(trace, 'link', () => {
     const { links: value, unlinked } = link(entities, { article: read, tokens, found, language });
     return { value, in: found.length, out: value.length, dropped: unlinked };

@@ -71,8 +71,7 @@ function placeBehindOf(words: ArticleWords, parts: Uint8Array, { until }: Mentio
 function belongTogether(words: ArticleWords, table: EntityTable, place: Mention, body: Mention): boolean {
   const named: number[] = [];
   for (let index = place.first; index < place.until; index += 1) {
-    const word = table.word(stemHash(words.folded(index)));
-    if (word >= 0) named.push(word);
+    named.push(stemHash(words.folded(index)));
   }
   return body.candidates.some(({ entity }) => {
     const context = table.context(entity);

@@ -1,6 +1,6 @@
 // The words by which an article and an entity are compared: folded, without plural endings, hashed.
 
-import { foldedToken, hashWord, isAllCapitals, tokenize } from '../text/tokens';
+import { foldedToken, hashWord, isAllCapitals, type Tokens } from '../text/tokens';
 import { FRAME } from './lexicon/lexicon';
 
 /** One form for singular and plural: senators, senator. Crude on purpose: both sides go through it. */
@@ -17,16 +17,20 @@ export function stemHash(folded: string): number {
 }
 
 /**
- * Hashes of the words of a text that can tell one entity from another; with repetitions. "U.S." and "WHO" count, though in small
- * letters they are frame words.
+ * The hash of a word of a text that can tell one entity from another; null for those that cannot. "U.S." and "WHO" count, though in
+ * small letters they are frame words.
  */
-export function contextHashes(text: string): number[] {
-  const tokens = tokenize(text);
-  const hashes: number[] = [];
-  for (let index = 0; index < tokens.count; index += 1) {
-    const folded = foldedToken(tokens, index);
-    if (folded.length > 1 && (!FRAME.has(tokens.hashes[index]!) || isAllCapitals(tokens, index)))
-      hashes.push(stemHash(folded));
-  }
-  return hashes;
+export function contextHash(tokens: Tokens, index: number): number | null {
+  const hash = tokens.hashes[index]!;
+  if (FRAME.has(hash) && !isAllCapitals(tokens, index)) return null;
+  if (isOwnStem(tokens, index)) return hash >>> 0;
+  const folded = foldedToken(tokens, index);
+  return folded.length > 1 ? stemHash(folded) : null;
+}
+
+/** Whether a word is seen to be its own stem: nine of ten need not be folded and hashed again. */
+function isOwnStem({ text, starts, ends }: Tokens, index: number): boolean {
+  const end = ends[index]!;
+  const last = text.charCodeAt(end - 1) | 32;
+  return last >= 97 && last <= 122 && last !== 115 && end - starts[index]! > 1;
 }

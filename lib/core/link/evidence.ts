@@ -16,17 +16,25 @@ import {
   TITLE_STRANGE,
 } from './weights';
 
-/** The article's words that occur in any entity's context: vocabulary number → tokens. Grows with the article only. */
-export type ArticleContext = ReadonlyMap<number, readonly number[]>;
+/** A word of the article that occurs in some entity's context. */
+interface ContextWord {
+  /** Its tokens. */
+  readonly places: readonly number[];
+  /** How telling it is, 0..1. */
+  readonly weight: number;
+}
+
+/** These words by their hashes. Grows with the article only. */
+export type ArticleContext = ReadonlyMap<number, ContextWord>;
 
 export function readContext(words: ArticleWords, table: EntityTable): ArticleContext {
-  const context = new Map<number, readonly number[]>();
+  const context = new Map<number, ContextWord>();
   for (const stemmed of words.stems()) {
-    const word = table.word(stemmed);
-    if (word < 0) continue;
+    const weight = table.wordWeight(stemmed);
+    if (weight === null) continue;
     const places = words.placesOf(stemmed);
     const telling = FRAME.has(stemmed | 0) ? places.filter((place) => words.isAcronym(place)) : places;
-    if (telling.length > 0) context.set(word, telling);
+    if (telling.length > 0) context.set(stemmed, { places: telling, weight });
   }
   return context;
 }
@@ -60,11 +68,11 @@ export function contextEvidence(
   const found: { weight: number; place: number }[] = [];
   let sum = 0;
   for (const word of table.context(entity)) {
-    const places = context.get(word);
-    if (!places) continue;
+    const here = context.get(word);
+    if (!here) continue;
     let best = 0;
     let at = -1;
-    for (const place of places) {
+    for (const place of here.places) {
       if (own.has(place)) continue;
       const near = blocks.has(words.blockOf(place)) ? 1 : CONTEXT_FAR;
       if (near <= best) continue;
@@ -73,7 +81,7 @@ export function contextEvidence(
       if (near === 1) break;
     }
     if (at < 0) continue;
-    const weight = best * table.wordWeight(word);
+    const weight = best * here.weight;
     sum += weight;
     found.push({ weight, place: at });
   }
@@ -143,7 +151,7 @@ export function titleEvidence(
   const telling = titles.filter((title) => !COURTESY_STEMS.has(title));
   if (telling.length === 0) return null;
   const known = table.context(entity);
-  const fits = telling.some((title) => also.has(title) || known.includes(table.word(title)));
+  const fits = telling.some((title) => also.has(title) || known.includes(title));
   if (fits) return { kind: 'title', detail: '', weight: TITLE_FITS };
   // Without any context the library says nothing about posts, so nothing is strange.
   return known.length === 0 ? null : { kind: 'title', detail: '', weight: TITLE_STRANGE };

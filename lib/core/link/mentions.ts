@@ -8,11 +8,14 @@ import { stemHash } from './context-words';
 import type { EntityTable, Reading } from './entity-table';
 import { PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
+import { spellingCode, spellingHash } from './table-layout';
 import { SPELT_OTHERWISE } from './weights';
 
-/** Words of the article that are names of the library: entries of the name index, in whose order the table was built. */
+/** Words of the article that are names of the library: entries of the name index, rising. */
 export interface FoundName extends Span {
   readonly entries: readonly number[];
+  /** Of the folded name. */
+  readonly hash: number;
 }
 
 /** One thing that a mention may mean. */
@@ -36,7 +39,7 @@ export interface Mention extends Span, TokenRange {
 export function readMention(
   words: ArticleWords,
   table: EntityTable,
-  { start, end, entries }: FoundName,
+  { start, end, entries, hash }: FoundName,
 ): Mention | null {
   const { starts, ends } = words.tokens;
   const first = words.tokenAt(start);
@@ -47,11 +50,12 @@ export function readMention(
   const span = withoutArticle(words, { first, until: last + 1 });
   const best = new Map<number, Reading>();
   let unmet = 0;
-  const spelling = words.tokens.text.slice(start, end);
-  const spelt = entries.some((entry) => table.isSpelt(entry, spelling));
-  for (const entry of entries) {
-    const share = spelt && !table.isSpelt(entry, spelling) ? SPELT_OTHERWISE : 1;
-    for (const reading of table.readings(entry)) {
+  const spelling = spellingCode(spellingHash(words.tokens.text.slice(start, end)));
+  const names = table.readings(entries, hash);
+  const spelt = names.some((name) => name.spelling === spelling);
+  for (const name of names) {
+    const share = spelt && name.spelling !== spelling ? SPELT_OTHERWISE : 1;
+    for (const reading of name.readings) {
       if (!needsAreMet(words, reading)) {
         unmet += 1;
         continue;

@@ -15,18 +15,25 @@ const LEAST = 1e-5;
  * share it all.
  */
 export function sharePriors(claimants: readonly Claimant[]): number[] {
-  const given = claimants.map(({ prior }) => (prior !== null && prior >= 0 && prior <= 1 ? prior : null));
-  const sum = given.reduce<number>((total, prior) => total + (prior ?? 0), 0);
+  let sum = 0;
+  let weights = 0;
+  for (const claimant of claimants) {
+    if (isGiven(claimant.prior)) sum += claimant.prior;
+    else weights += weightOf(claimant);
+  }
   const scale = sum > 1 ? 1 / sum : 1;
-  const open = claimants.filter((_, index) => given[index] === null);
   const rest = Math.max(0, 1 - sum);
-  // Half a unit each beside the salience, so that a reading without salience keeps a chance.
-  const weight = ({ salience }: Claimant): number =>
-    0.5 + (Number.isFinite(salience) && salience > 0 ? salience : 0);
-  const weights = open.reduce((total, claimant) => total + weight(claimant), 0);
-  return claimants.map((claimant, index) => {
-    const prior = given[index];
-    const share = prior === null || prior === undefined ? (rest * weight(claimant)) / weights : prior * scale;
-    return Math.max(LEAST, share);
-  });
+  return claimants.map((claimant) =>
+    Math.max(LEAST, isGiven(claimant.prior) ? claimant.prior * scale : (rest * weightOf(claimant)) / weights),
+  );
+}
+
+/** Anything that is no probability counts as none. */
+function isGiven(prior: number | null): prior is number {
+  return prior !== null && prior >= 0 && prior <= 1;
+}
+
+/** Half a unit beside the salience, so that a reading without salience keeps a chance. */
+function weightOf({ salience }: Claimant): number {
+  return 0.5 + (Number.isFinite(salience) && salience > 0 ? salience : 0);
 }

@@ -160,12 +160,12 @@ const PERSONAL: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Probabilities over the candidates and none of them, the likeliest first; equal ones in the library's order. */
+/** Probabilities over the candidates and none of them, the likeliest first; equal ones in the order given. */
 export function choose(bases: readonly Base[], nil: number): Weighed[] {
   if (bases.length === 0) return [];
   const most = Math.max(nil, ...bases.map(({ score }) => score));
   const total = bases.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(nil - most));
   return bases
     .map((base) => ({ ...base, probability: Math.exp(base.score - most) / total }))
-    .sort((a, b) => b.probability - a.probability || a.candidate.entity - b.candidate.entity);
+    .sort((a, b) => b.probability - a.probability);
 }

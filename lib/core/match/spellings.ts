@@ -16,6 +16,8 @@ const AFTER_COMMA = /^(?:Jr|Sr|Inc|Ltd|LLC|LLP|PLC|Esq|(?:\p{Lu}\.){2,})\.?$/u;
 /** Nouns for people that take an s: Ukrainians, Israelis, Berliners. The French, the Polish and the Chinese take none. */
 const TAKES_S = /(?:[aeiou]n|i|er|ot|ite|ek|ard)$/;
 
+const NONE: readonly string[] = [];
+
 /** More than a few spellings of one name would mostly be combinations that nobody writes. */
 const MOST = 8;
 
@@ -33,8 +35,15 @@ const pairs = (words: string): ReadonlyMap<string, string> => {
 const FRONT = pairs(IN_FRONT);
 const END = pairs(AT_END);
 
+/** What a name has that has other spellings. Most have nothing of it, and a million names are asked. */
+const TELLING = new RegExp(
+  `[-‐‑,]|\\p{Lu}\\.|\\b(?:${[...FRONT.keys(), ...END.keys()].join('|').replaceAll('.', '')})\\b`,
+  'u',
+);
+
 /** The other spellings of a name, without itself; most names have none. Each is found under the name's own case rule. */
 export function otherSpellings(name: string, type: NameType): readonly string[] {
+  if (type !== 'demonym' && !TELLING.test(name)) return NONE;
   const all = new Set([name]);
   for (const respell of [withOtherRank, withOtherEnding, withOtherComma, withoutHyphens])
     for (const spelling of [...all]) {

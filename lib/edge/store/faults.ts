@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<StoreCode, string>> = {
   interrupted: 'Backstory’s library was closed while it was read: reload the page.',
 };
 
-export function storeFault(code: StoreCode): ReturnType<typeof fail<StoreCode>> {
+export function storeFault<Code extends StoreCode>(code: Code): ReturnType<typeof fail<Code>> {
   return fail(code, SENTENCES[code]);
 }
 

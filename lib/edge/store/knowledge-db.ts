@@ -1,6 +1,6 @@
-// The database `knowledge`: packs as immutable generations, and the index built from them. It can be made again at any time.
+// The database `knowledge`: packs as immutable generations, each with an index of its own. It can be made again at any time.
 
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { EntityId, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
@@ -8,7 +8,8 @@ import type { StoreCode } from './faults';
 import { deleteDatabase, openDatabase } from './open-database';
 
 export const KNOWLEDGE_DB = 'knowledge';
-const VERSION = 1;
+/** 2: an index for each pack. Version 1 had one over all packs, for each revision. */
+const VERSION = 2;
 
 /** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
 export interface PublishedPack {
@@ -18,9 +19,11 @@ export interface PublishedPack {
   readonly shards: number;
   /** How many rows a shard may have: more than one where a pack was too big to be held while it was read. */
   readonly parts: number;
+  /** The number its index lies under: the generation's own, or a later one where it was built again from the records. */
+  readonly layer: number;
 }
 
-/** The one row that says what is current. It is written in the transaction that completes a generation. */
+/** The one row that says what is current. What it names was written before, whole. */
 export interface PublishedRow {
   readonly key: 'current';
   readonly revision: number;
@@ -58,18 +61,26 @@ export interface ShardRow {
   readonly pointers: readonly string[];
 }
 
-/** The index over all current packs. */
-export interface IndexRow {
-  readonly revision: number;
-  readonly names: ArrayBuffer;
-  readonly entities: ArrayBuffer;
+/** What every article needs of a pack's index; layer-parts.ts alone knows in which form. Never changed, as its pages. */
+export interface LayerRow {
+  readonly layer: number;
+  readonly names: Blob;
+  readonly entities: Blob;
+}
+
+/** Details of some hundred entities; an article needs a few pages. */
+export interface PageRow {
+  readonly layer: number;
+  readonly page: number;
+  readonly bytes: ArrayBuffer;
 }
 
 export interface KnowledgeDb extends Dexie {
   readonly published: Table<PublishedRow, 'current'>;
   readonly generations: Table<GenerationRow, number>;
   readonly shards: Table<ShardRow, [number, number, number]>;
-  readonly indexes: Table<IndexRow, number>;
+  readonly layers: Table<LayerRow, number>;
+  readonly pages: Table<PageRow, [number, number]>;
 }
 
 /** An open library. Immutable generations make what is remembered of them true for ever. */
@@ -82,14 +93,23 @@ export interface KnowledgeStore {
 export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, StoreCode>> {
   // Only live queries use Dexie's cache, and we have none.
   const db = new Dexie(KNOWLEDGE_DB, { cache: 'disabled' }) as KnowledgeDb;
-  db.version(VERSION).stores({
-    published: 'key',
-    generations: 'generation',
-    shards: '[generation+shard+part]',
-    indexes: 'revision',
-  });
+  const tables = { published: 'key', generations: 'generation', shards: '[generation+shard+part]' };
+  db.version(1).stores({ ...tables, indexes: 'revision' });
+  db.version(VERSION)
+    .stores({ ...tables, layers: 'layer', pages: '[layer+page]', indexes: null })
+    .upgrade(nameLayers);
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
+}
+
+/** The records are carried over; the layers that are named here are missing, and are built from the records at the opening. */
+async function nameLayers(change: Transaction): Promise<void> {
+  await change
+    .table<{ packs: Partial<PublishedPack>[] }>('published')
+    .toCollection()
+    .modify((row) => {
+      row.packs = row.packs.map((pack) => ({ ...pack, layer: pack.generation! }));
+    });
 }
 
 export function closeKnowledgeStore(store: KnowledgeStore): void {

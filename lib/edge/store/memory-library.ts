@@ -1,4 +1,4 @@
-// A pack that could not be written (the disk is full): the same answers, from memory, until the worker ends.
+// Entities that are read from memory with the same answers: the reader's own, and a pack for which the disk has no room.
 
 import type { Entity, EntityId, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
@@ -7,6 +7,8 @@ import type { StoredEntity } from './read-entities';
 
 export interface MemoryLibrary {
   read(ids: Iterable<EntityId>): Map<EntityId, StoredEntity>;
+  /** Who points at an entity from here, whether it is here or not. */
+  incoming(id: EntityId): readonly Incoming[];
 }
 
 export function createMemoryLibrary(contents: {
@@ -35,5 +37,6 @@ export function createMemoryLibrary(contents: {
       }
       return found;
     },
+    incoming: (id) => incoming.get(id) ?? [],
   };
 }

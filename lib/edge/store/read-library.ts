@@ -1,18 +1,10 @@
-// Reading the library as a whole: its packs, its index, and every entity of it for building a new index.
+// Reading what is installed: the packs, and every record of one for building its index again.
 
-import type { Entity, EntityId } from '@/lib/core/model/entity';
+import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
-import type { Result } from '@/lib/core/model/result';
-import { attempt, type StoreCode } from './faults';
-import type { IndexRow, KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
-
-/** The index of a revision, or null where it is missing. */
-export function readIndex(
-  store: KnowledgeStore,
-  revision: number,
-): Promise<Result<IndexRow | null, StoreCode>> {
-  return attempt(async () => (await store.db.indexes.get(revision)) ?? null);
-}
+import { ok, type Result } from '@/lib/core/model/result';
+import { attempt, type StoreCode, storeFault } from './faults';
+import type { KnowledgeStore, PublishedPack } from './knowledge-db';
 
 /** The packs, in their order. */
 export function readPacks(
@@ -25,46 +17,36 @@ export function readPacks(
   });
 }
 
-/** Rows of one answer: some 10 MB. The browser refuses an answer beyond 128 MB, and one row at a time is slow. */
-const SHARDS_AT_ONCE = 64;
+/** Shards of one answer: about 2 MB of text. Their copy holds our thread for as long as it takes to make. */
+const SHARDS_AT_ONCE = 16;
 
 /**
- * Every entity of these packs, once: of several with one id that of the first pack. The records are held as text and
- * parsed one by one as they are asked for; the result can be walked more than once.
+ * Every record of a pack, some MB at a time, as JSON. Each piece is read in a transaction of its own: a generation does not
+ * change, and others are served in between.
  */
-export async function readAllEntities(
-  store: KnowledgeStore,
-  packs: readonly PublishedPack[],
-): Promise<Result<Iterable<Entity>, StoreCode>> {
-  const { db } = store;
-  const rows: Pick<ShardRow, 'ids' | 'records'>[] = [];
-  const read = await attempt(() =>
-    db.transaction('r', db.shards, async () => {
-      for (const { generation, shards } of packs) {
-        for (let from = 0; from < shards; from += SHARDS_AT_ONCE) {
-          const range = db.shards
-            .where('[generation+shard+part]')
-            .between([generation, from], [generation, Math.min(shards, from + SHARDS_AT_ONCE)]);
-          // Only the texts are kept: pointers are not needed here.
-          for (const { ids, records } of await range.toArray()) rows.push({ ids, records });
-        }
-      }
-    }),
-  );
-  if (!read.ok) return read;
-  return {
-    ok: true,
-    value: {
-      *[Symbol.iterator]() {
-        const seen = new Set<EntityId>();
-        for (const { ids, records } of rows) {
-          for (const [at, id] of ids.entries()) {
-            if (seen.has(id)) continue;
-            seen.add(id);
-            yield JSON.parse(records[at]!) as Entity;
-          }
-        }
-      },
-    },
-  };
+export async function* readRecords(
+  { db }: KnowledgeStore,
+  { generation, shards }: PublishedPack,
+): AsyncGenerator<Result<readonly string[], StoreCode>> {
+  for (let from = 0; from < shards; from += SHARDS_AT_ONCE) {
+    const read = await attempt(async () => {
+      const rows = await db.shards
+        .where('[generation+shard+part]')
+        .between([generation, from], [generation, Math.min(shards, from + SHARDS_AT_ONCE)])
+        .toArray();
+      return rows.flatMap(({ records }) => records);
+    });
+    yield read;
+    if (!read.ok) return;
+  }
+}
+
+/** A record as an entity; one that is no JSON any more is a fault of the library. */
+export function parseRecord(record: string): Result<Entity, 'corrupted'> {
+  try {
+    return ok(JSON.parse(record) as Entity);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return storeFault('corrupted');
+  }
 }

@@ -2,21 +2,30 @@
 
 import { Dexie, type Table } from 'dexie';
 import { DENSITIES } from '@/lib/core/model/annotation';
+import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
-const VERSION = 1;
+/** 2: the reader's own entities. Settings are carried over as they are. */
+const VERSION = 2;
 
 interface SettingsRow {
   readonly key: 'settings';
   readonly value: Settings;
 }
 
+/** An entity that the reader has made or has put in the place of a pack's. */
+interface OwnRow {
+  readonly id: EntityId;
+  readonly entity: Entity;
+}
+
 interface UserDb extends Dexie {
   readonly settings: Table<SettingsRow, 'settings'>;
+  readonly own: Table<OwnRow, EntityId>;
 }
 
 export interface UserStore {
@@ -26,7 +35,8 @@ export interface UserStore {
 export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   // Strict: what the reader wrote is on the disk when we say so, whatever happens to the machine then.
   const db = new Dexie(USER_DB, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as UserDb;
-  db.version(VERSION).stores({ settings: 'key' });
+  db.version(1).stores({ settings: 'key' });
+  db.version(VERSION).stores({ settings: 'key', own: 'id' });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }
@@ -44,4 +54,18 @@ export function readSettings(store: UserStore): Promise<Result<Settings, StoreCo
 
 export function writeSettings(store: UserStore, value: Settings): Promise<Result<'settings', StoreCode>> {
   return attempt(() => store.db.settings.put({ key: 'settings', value }));
+}
+
+/** The reader's own entities, by id. */
+export function readOwn(store: UserStore): Promise<Result<Entity[], StoreCode>> {
+  return attempt(async () => (await store.db.own.toArray()).map(({ entity }) => entity));
+}
+
+/** Adds an entity of the reader's own, or puts it in the place of an earlier one. */
+export function putOwn(store: UserStore, entity: Entity): Promise<Result<EntityId, StoreCode>> {
+  return attempt(() => store.db.own.put({ id: entity.id, entity }));
+}
+
+export function deleteOwn(store: UserStore, id: EntityId): Promise<Result<void, StoreCode>> {
+  return attempt(() => store.db.own.delete(id));
 }

@@ -5,18 +5,22 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
 import { type Incoming, pointersOf } from './incoming';
 import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
+import { layerNumbers } from './layer-parts';
 import { shardCount, shardOf } from './shards';
 
 /**
- * Text held before it is written, UTF-16 units. 65,000 entities are 18 M, so most packs are written in one go; beyond, the
- * shards of a generation have several parts, and each of them costs every later card a read.
+ * Text held before it is written, UTF-16 units. Beyond, the shards of a generation have several parts, and each of them costs
+ * every later card a read; DESIGN.md has what that is worth.
  */
-const MOST_HELD = 48_000_000;
+const MOST_HELD = 24_000_000;
+
+/** Text in one transaction: copying it holds our thread for some ms, and a card that asks meanwhile waits until it is over. */
+const WRITTEN_AT_ONCE = 500_000;
 
 export interface GenerationWriter {
   /** Takes a record; written by the next `drain` that finds enough. */
   add(entity: Entity): void;
-  /** Writes where enough is held, or all that is (`everything`). */
+  /** Writes where enough is held, or all that is (`everything`), in several transactions. */
   drain(everything: boolean): Promise<Result<null, StoreCode>>;
   /** What to publish, once everything is drained. */
   written(): PublishedPack;
@@ -29,9 +33,8 @@ export async function beginGeneration(
 ): Promise<Result<GenerationWriter, StoreCode>> {
   const { db } = store;
   const begun = await attempt(() =>
-    db.transaction('rw', db.generations, async () => {
-      const last = await db.generations.orderBy('generation').lastKey();
-      const generation = Math.max(at, ((last as number | undefined) ?? 0) + 1);
+    db.transaction('rw', [db.generations, db.layers], async () => {
+      const generation = await freeNumber(store, at);
       await db.generations.add({ generation, pack, contents: null });
       return generation;
     }),
@@ -68,15 +71,26 @@ export async function beginGeneration(
     async drain(everything) {
       if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
       const part = parts;
-      const rows = Array.from(held, ([shard, contents]) => rowOf({ generation, shard, part }, contents));
-      const put = await attempt(() => db.shards.bulkAdd(rows));
-      if (!put.ok) return put;
+      const writing = held;
       held = new Map();
       size = 0;
       parts += 1;
+      let rows: ShardRow[] = [];
+      let text = 0;
+      for (const [shard, contents] of writing) {
+        writing.delete(shard);
+        const row = rowOf({ generation, shard, part }, contents);
+        rows.push(row);
+        text += sizeOf(row);
+        if (text < WRITTEN_AT_ONCE && writing.size > 0) continue;
+        const put = await attempt(() => db.shards.bulkAdd(rows));
+        if (!put.ok) return put;
+        rows = [];
+        text = 0;
+      }
       return ok(null);
     },
-    written: () => ({ pack, generation, shards, parts }),
+    written: () => ({ pack, generation, shards, parts, layer: generation }),
   });
 }
 
@@ -97,4 +111,21 @@ function rowOf(
     targets: [...incoming.keys()],
     pointers: Array.from(incoming.values(), (list) => JSON.stringify(list)),
   };
+}
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+
+function sizeOf({ records, pointers }: ShardRow): number {
+  return lengthOf(records) + lengthOf(pointers);
+}
+
+/** A number for a new layer of a generation that is there already. */
+export function nextLayerNumber(store: KnowledgeStore, at: number): Promise<Result<number, StoreCode>> {
+  return attempt(() => freeNumber(store, at));
+}
+
+/** A number that no generation and no layer has; it grows with time. */
+async function freeNumber(store: KnowledgeStore, at: number): Promise<number> {
+  const generations = await store.db.generations.toCollection().primaryKeys();
+  return Math.max(at, ...[...generations, ...(await layerNumbers(store))].map((number) => number + 1));
 }

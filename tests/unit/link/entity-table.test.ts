@@ -1,130 +1,174 @@
-// The entity table: what goes in comes out, in one buffer that is refused when damaged.
+// The entity table of one pack: what goes in comes out, from a buffer and pages that are refused when damaged.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stemHash } from '@/lib/core/link/context-words';
-import { buildEntityTable, type NamedReading, openEntityTable } from '@/lib/core/link/entity-table';
-import { sharePriors } from '@/lib/core/link/priors';
-import type { Entity, EntityKind, NameType } from '@/lib/core/model/entity';
+import { openEntityTable, pageOf } from '@/lib/core/link/layer-table';
+import { PAGE_ENTITIES } from '@/lib/core/link/page-layout';
+import { spellingCode, spellingHash } from '@/lib/core/link/table-layout';
+import type { EntityKind, EntityName, NameType } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
+import { hashWord } from '@/lib/core/text/tokens';
 import { entity } from './sample-library';
+import { buildTable, openTable } from './sample-table';
 
-const reading = (number: number, more: Partial<NamedReading> = {}): NamedReading => ({
-  entity: number,
-  type: 'full',
-  prior: null,
-  needs: [],
-  ...more,
-});
-
-function open(entities: readonly Entity[], names: readonly (readonly NamedReading[])[]) {
-  const table = buildEntityTable(
-    entities,
-    names.map((readings, number) => ({ name: `Name ${number}`, readings })),
-  );
-  const opened = openEntityTable(table);
-  if (!opened.ok) throw new Error(opened.fault.message);
-  return opened.value;
-}
+const tie = (target: string) => ({ type: 'of', target, sources: ['s'] });
 
 describe('entity table', () => {
   it('keeps each entity’s id, label, kind, family names, ties and words', () => {
-    const table = open(
-      [
-        entity('person/a', 'person', 'Đặng Văn Á', {
-          names: [['Văn Á', 'family']],
-          description: 'Senator from Ohio',
-          relations: [
-            { type: 'of', target: 'place/b', sources: ['s'] },
-            { type: 'of', target: 'nowhere', sources: ['s'] },
-          ],
-        }),
-        entity('place/b', 'place', 'Бета 𝔅'),
-      ],
-      [[reading(0)], [reading(1)]],
-    );
-    expect([table.id(0), table.label(0), table.kind(0)]).toEqual(['person/a', 'Đặng Văn Á', 'person']);
-    expect([table.id(1), table.label(1), table.kind(1)]).toEqual(['place/b', 'Бета 𝔅', 'place']);
-    expect(table.familyNames(0)).toEqual([fold('Văn Á')]);
-    expect(table.familyNames(1)).toEqual([]);
-    expect([...table.related(0)]).toEqual([1]);
-    expect([...table.related(1)]).toEqual([]);
-    const context = table.context(0);
-    for (const word of ['senator', 'ohio', 'бета']) expect(context).toContain(table.word(stemHash(word)));
-    expect(table.word(stemHash('governor'))).toBe(-1);
-  });
-
-  it('orders readings by prior and keeps type, conditions and whether the pack gave the prior', () => {
-    const entities = ['a', 'b', 'c'].map((id) => entity(id, 'place', id));
-    const table = open(entities, [
-      [
-        reading(0, { prior: 0.2 }),
-        reading(1, { prior: 0.7, type: 'acronym', needs: ['rail', 'Union Pacific'] }),
-      ],
-      [reading(2, { type: 'family' })],
+    const { table, of } = openTable([
+      entity('person/a', 'person', 'Đặng Văn Á', {
+        names: [['Văn Á', 'family']],
+        description: 'Senator from Ohio',
+        relations: [tie('place/b'), tie('nowhere'), tie('person/a'), tie('place/b')],
+      }),
+      entity('place/b', 'place', 'Бета 𝔅'),
     ]);
-    const [first, second] = table.readings(0);
-    expect(first).toMatchObject({ entity: 1, type: 'acronym', priorGiven: true });
-    expect(first!.prior).toBeCloseTo(0.7, 1);
-    expect(first!.needs).toEqual([[stemHash('rail')], [stemHash('union'), stemHash('pacific')]]);
-    expect(second).toMatchObject({ entity: 0, type: 'full', needs: null });
-    expect(table.readings(1)).toMatchObject([{ entity: 2, type: 'family', priorGiven: false, prior: 1 }]);
-    expect(table.readings(2)).toEqual([]);
-    expect(table.readings(-1)).toEqual([]);
+    const [a, b] = [of('person/a'), of('place/b')];
+    expect([table.label(a), table.kind(a)]).toEqual(['Đặng Văn Á', 'person']);
+    expect([table.label(b), table.kind(b)]).toEqual(['Бета 𝔅', 'place']);
+    expect([table.familyNames(a), table.familyNames(b)]).toEqual([[fold('Văn Á')], []]);
+    expect([table.related(a), table.related(b)]).toEqual([[b], []]);
+    expect([table.outerTies(a).length, table.outerTies(b).length]).toEqual([1, 0]);
+    const words = ['senator', 'ohio', 'бета'].map(stemHash);
+    expect(table.context(a)).toEqual(expect.arrayContaining(words));
+    for (const word of words) expect(table.wordWeight(word)).toBeGreaterThan(0);
+    expect(table.wordWeight(stemHash('governor'))).toBeNull();
   });
 
-  it('gives back every name’s readings, whatever the numbers', () => {
-    const entities = Array.from({ length: 20 }, (_, number) => entity(`e${number}`, 'term', `E${number}`));
-    const types: readonly NameType[] = [
-      'full',
-      'alias',
-      'short',
-      'acronym',
-      'demonym',
-      'former',
-      'native',
-      'family',
-    ];
-    const readings = fc.uniqueArray(
-      fc.record({
-        entity: fc.nat(19),
-        type: fc.constantFrom(...types),
-        prior: fc.constant(null),
-        needs: fc.array(fc.constantFrom('rail', 'border guard', '!'), { maxLength: 2 }),
-      }),
-      { minLength: 1, maxLength: 5, selector: ({ entity: number }) => number },
+  it('keeps the words that tell most of a long description, and the first ties of a hub', () => {
+    const common = Array.from({ length: 40 }, (_, at) => `common${at}`);
+    const rare = Array.from({ length: 40 }, (_, at) => `rare${at}`);
+    const others = Array.from({ length: 70 }, (_, at) =>
+      entity(`e${at}`, 'term', `E${at}`, { description: common.join(' '), salience: 0 }),
     );
+    const { table, of } = openTable([
+      entity('long', 'term', 'Long', { description: [...common, ...rare].join(' ') }),
+      entity('hub', 'term', 'Hub', {
+        relations: [...others.map(({ id }) => tie(id)), ...others.map(({ id }) => tie(`outer ${id}`))],
+      }),
+      ...others,
+    ]);
+    const context = table.context(of('long'));
+    expect(context).toHaveLength(48);
+    expect(context).toEqual(expect.arrayContaining(rare.map(stemHash)));
+    expect([...context].sort((a, b) => a - b)).toEqual(context);
+    expect(table.related(of('hub'))).toEqual(others.slice(0, 64).map(({ id }) => of(id)));
+    expect(table.outerTies(of('hub'))).toHaveLength(64);
+  });
+
+  it('numbers entities by falling salience, equal ones in the order given', () => {
+    const saliences = [3, 0, 50, 3, 1000, Number.NaN, -1, Number.POSITIVE_INFINITY];
+    const { table } = openTable(
+      saliences.map((salience, at) => entity(`e${at}`, 'term', `E${at}`, { salience })),
+    );
+    const ids = saliences.map((_, number) => table.id(number));
+    expect(ids).toEqual(['e4', 'e2', 'e0', 'e3', 'e1', 'e5', 'e6', 'e7']);
+    expect(table.salience(0)).toBe(1);
+    expect(table.salience(1)).toBeCloseTo(Math.log1p(50) / Math.log1p(1000), 2);
+    expect(table.salience(7)).toBe(0);
+  });
+
+  it('counts the first of two entities with one id', () => {
+    const { table } = openTable([entity('a', 'place', 'First'), entity('a', 'person', 'Second')]);
+    expect([table.entities, table.label(0), table.entries]).toEqual([1, 'First', 1]);
+  });
+
+  it('tells the readings of one spelling and rule together, the likeliest first', () => {
+    const up = (type: NameType, more: Partial<EntityName> = {}): EntityName => ({
+      name: 'UP',
+      type,
+      ...more,
+    });
+    const { readingsOf, of } = openTable([
+      entity('a', 'place', 'A', { names: [up('alias', { prior: 0.2 })] }),
+      entity('b', 'place', 'B', {
+        names: [up('acronym', { prior: 0.7, needs: ['rail', 'Union Pacific'] })],
+      }),
+      entity('c', 'place', 'C', { names: [up('short', { case: 'any' })] }),
+      entity('d', 'place', 'D', { names: [{ name: 'Up', type: 'family' }] }),
+    ]);
+    const [exact, any, other, ...more] = readingsOf('up');
+    expect(more).toEqual([]);
+    expect(exact).toMatchObject({ spelling: spellingCode(spellingHash('UP')), rule: 'exact' });
+    expect(exact!.readings).toMatchObject([
+      { entity: of('b'), type: 'acronym', priorGiven: true },
+      { entity: of('a'), type: 'alias', priorGiven: true, needs: null },
+    ]);
+    expect(exact!.readings[0]!.prior).toBeCloseTo(0.7, 1);
+    expect(exact!.readings[0]!.needs).toEqual([[stemHash('rail')], [stemHash('union'), stemHash('pacific')]]);
+    expect(any).toMatchObject({
+      rule: 'any',
+      readings: [{ entity: of('c'), type: 'short', priorGiven: false, prior: 1 }],
+    });
+    expect(other).toMatchObject({
+      spelling: spellingCode(spellingHash('Up')),
+      readings: [{ type: 'family' }],
+    });
+  });
+
+  it('leaves out an entity that does not bear the name of an entry: the index erred', () => {
+    const { table, entriesOf } = openTable([entity('a', 'place', 'Springfield')]);
+    expect(table.readings(entriesOf('Springfield'), hashWord('springfield'))).toHaveLength(1);
+    expect(table.readings(entriesOf('Springfield'), hashWord('shelbyville'))).toEqual([]);
+  });
+
+  it('gives back every name’s readings, whatever the library', () => {
+    const name = fc.record({
+      name: fc.constantFrom('May', 'MAY', 'Paris', 'Will', 'Österreich', '美国'),
+      type: fc.constantFrom<NameType>('full', 'alias', 'short', 'acronym', 'former', 'native', 'family'),
+      case: fc.constantFrom('exact', 'cased', 'any'),
+      needs: fc.array(fc.constantFrom('rail', 'border guard', '!'), { maxLength: 2 }),
+    });
+    const names = fc.uniqueArray(name, { maxLength: 4, selector: (one) => `${one.name} ${one.case}` });
     fc.assert(
-      fc.property(fc.array(readings, { maxLength: 60 }), (names) => {
-        const table = open(entities, names);
-        expect(table.names).toBe(names.length);
-        for (const [number, given] of names.entries()) {
-          const got = table.readings(number);
-          const pairs = (list: readonly { readonly entity: number; readonly type: NameType }[]) =>
-            list.map(({ entity: of, type }) => `${of} ${type}`).sort();
-          expect(pairs(got)).toEqual(pairs(given));
-          for (const { entity: of, needs } of got)
-            expect(needs?.length ?? 0).toBe(given.find((one) => one.entity === of)!.needs.length);
-        }
-      }),
-      { numRuns: 60 },
+      fc.property(
+        fc.array(fc.record({ names, salience: fc.nat(9) }), { maxLength: 3 * PAGE_ENTITIES }),
+        (library) => {
+          const entities = library.map((one, at) =>
+            entity(`e${at}`, 'term', `E${at}`, { ...one, relations: [tie(`e${(at * 7) % library.length}`)] }),
+          );
+          const { table, readingsOf, of } = openTable(entities);
+          for (const [at, { names: given, salience }] of entities.entries()) {
+            expect(table.label(of(`e${at}`))).toBe(`E${at}`);
+            const other = (at * 7) % library.length;
+            expect(table.related(of(`e${at}`))).toEqual(other === at ? [] : [of(`e${other}`)]);
+            expect(table.salience(of(`e${at}`)) > 0).toBe(salience > 0);
+            for (const { name: words, type, case: rule, needs = [] } of given.slice(1)) {
+              const own = readingsOf(words)
+                .filter((one) => one.spelling === spellingCode(spellingHash(words)) && one.rule === rule)
+                .flatMap(({ readings }) => readings)
+                .filter((reading) => reading.entity === of(`e${at}`));
+              expect(own).toMatchObject([{ type }]);
+              expect(own[0]!.needs?.length ?? 0).toBe(needs.length);
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
-  it('takes an empty library, an entity without words and a salience that is no number', () => {
-    expect(open([], []).entities).toBe(0);
-    const table = open(
-      [entity('a', 'person', '', { salience: Number.NaN }), entity('b', 'dragon' as EntityKind, 'B')],
-      [],
-    );
-    expect(table.salience(0)).toBe(0);
-    expect(table.kind(1)).toBe('person');
+  it('takes an empty library, an entity without words and a kind it does not know', () => {
+    expect(openTable([]).table.entities).toBe(0);
+    const { table, of } = openTable([entity('a', 'person', ''), entity('b', 'dragon' as EntityKind, 'B')]);
+    expect(table.label(of('a'))).toBe('');
+    expect(table.kind(of('b'))).toBe('person');
   });
+});
 
-  it('refuses a buffer that is cut, foreign, of another version or flipped in any bit', () => {
-    const buffer = buildEntityTable(
-      [entity('a', 'person', 'A B', { description: 'one two' })],
-      [{ name: 'A B', readings: [reading(0)] }],
-    );
+describe('damage', () => {
+  const library = Array.from({ length: PAGE_ENTITIES + 1 }, (_, at) =>
+    entity(`e${at}`, 'person', `A B${at}`, { description: 'one two' }),
+  );
+  const built = buildTable(library);
+  const changed = (buffer: ArrayBuffer, byte: number, bit: number): ArrayBuffer => {
+    const copy = buffer.slice(0);
+    new Uint8Array(copy)[byte]! ^= 1 << bit;
+    return copy;
+  };
+
+  it('of the table is refused: cut, foreign, of another version, or flipped in any bit', () => {
+    const buffer = built.entities;
     const code = (bytes: ArrayBuffer) => {
       const opened = openEntityTable(bytes);
       return opened.ok ? 'ok' : opened.fault.code;
@@ -133,66 +177,46 @@ describe('entity table', () => {
     expect(code(buffer.slice(0, 8))).toBe('truncated');
     expect(code(buffer.slice(0, buffer.byteLength - 4))).toBe('truncated');
     expect(code(new ArrayBuffer(buffer.byteLength))).toBe('not-a-table');
-    const changed = (byte: number, bit: number): ArrayBuffer => {
-      const copy = buffer.slice(0);
-      new Uint8Array(copy)[byte]! ^= 1 << bit;
-      return copy;
-    };
-    expect(code(changed(4, 0))).toBe('wrong-version');
+    expect(code(changed(buffer, 4, 0))).toBe('wrong-version');
     fc.assert(
       fc.property(fc.nat(buffer.byteLength - 1), fc.nat(7), (byte, bit) => {
-        expect(code(changed(byte, bit))).not.toBe('ok');
+        expect(code(changed(buffer, byte, bit))).not.toBe('ok');
       }),
+      { numRuns: 500 },
     );
   });
-});
 
-describe('sharePriors', () => {
-  it.each([
-    ['one without a prior has it all', [[null, 0]], [1]],
-    [
-      'given ones are kept',
-      [
-        [0.6, 0],
-        [0.1, 9],
-      ],
-      [0.6, 0.1],
-    ],
-    [
-      'the rest is shared by salience',
-      [
-        [0.5, 0],
-        [null, 0.5],
-        [null, 2.5],
-      ],
-      [0.5, 0.125, 0.375],
-    ],
-    [
-      'equal ones share alike',
-      [
-        [null, 3],
-        [null, 3],
-      ],
-      [0.5, 0.5],
-    ],
-    [
-      'too much is scaled down',
-      [
-        [1, 0],
-        [1, 0],
-      ],
-      [0.5, 0.5],
-    ],
-    [
-      'nonsense counts as none',
-      [
-        [-1, 0],
-        [Number.NaN, 0],
-      ],
-      [0.5, 0.5],
-    ],
-  ] as const)('%s', (_, given, shares) => {
-    const got = sharePriors(given.map(([prior, salience]) => ({ prior, salience })));
-    for (const [index, share] of shares.entries()) expect(got[index]).toBeCloseTo(share, 5);
+  it('of a page is refused, and so is a page of another place or another build', () => {
+    const open = () => {
+      const opened = openEntityTable(built.entities);
+      if (!opened.ok) throw new Error(opened.fault.message);
+      return opened.value;
+    };
+    const table = open();
+    const code = (bytes: ArrayBuffer, page = 0) => {
+      const admitted = table.admit(page, bytes);
+      return admitted.ok ? 'ok' : admitted.fault.code;
+    };
+    const [page, second] = built.pages as [ArrayBuffer, ArrayBuffer];
+    expect(code(page.slice(0, 8))).toBe('truncated');
+    expect(code(page.slice(0, page.byteLength - 4))).toBe('damaged');
+    expect(code(new ArrayBuffer(page.byteLength))).toBe('not-a-table');
+    expect(code(changed(page, 4, 0))).toBe('wrong-version');
+    expect(code(second)).toBe('damaged');
+    expect(code(page, 2)).toBe('damaged');
+    const [first, ...rest] = library;
+    expect(code(buildTable([{ ...first!, label: 'C D' }, ...rest]).pages[0]!)).toBe('damaged');
+    fc.assert(
+      fc.property(fc.nat(page.byteLength - 1), fc.nat(7), (byte, bit) => {
+        expect(code(changed(page, byte, bit))).not.toBe('ok');
+      }),
+      { numRuns: 500 },
+    );
+    expect(table.hasPage(0)).toBe(false);
+    expect(code(page)).toBe('ok');
+    expect([table.hasPage(0), table.hasPage(1)]).toEqual([true, false]);
+    expect(table.label(0)).toBe('A B0');
+    expect(() => table.label(PAGE_ENTITIES)).toThrow('was not admitted');
+    expect([pageOf(PAGE_ENTITIES - 1), pageOf(PAGE_ENTITIES), table.pages]).toEqual([0, 1, 2]);
   });
 });

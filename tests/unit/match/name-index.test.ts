@@ -193,9 +193,11 @@ describe('hostile texts', () => {
       ),
     );
     const time = (text: string): number => {
-      const start = performance.now();
+      // Of the processor: a busy machine stretches the clock's.
+      const before = process.cpuUsage();
       library.scan(text);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     };
     for (const piece of ['a ', 'A-', 'A–', "a's ", 'A.', 'A. ', 'a-', '\u0301', '\n']) {
       const short = piece.repeat(2_500);

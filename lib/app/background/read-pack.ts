@@ -1,0 +1,88 @@
+// Walks a pack as it streams in: its manifest, each sound record, and at its end a summary of it all.
+
+import type { Entity } from '@/lib/core/model/entity';
+import type { PackSummary } from '@/lib/core/model/knowledge';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import type { ManifestRecord } from '@/lib/core/packs/records';
+import { readPackStream } from './read-pack-stream';
+import { cancelled, createPace } from './slices';
+
+export type PackStream = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+export interface PackContents {
+  readonly manifest: ManifestRecord;
+  readonly summary: PackSummary;
+}
+
+/** Sentences kept with a pack: enough to mend it by; the rest is counted. */
+const MOST_REFUSALS = 100;
+
+/** Reads in slices. `manifest` and `batch` (after some records) may stop it with a fault; `broken`: the pack is refused whole. */
+export async function readPack<Code extends string>(
+  stream: PackStream,
+  take: {
+    readonly signal: AbortSignal;
+    manifest(manifest: ManifestRecord): Promise<Result<null, Code>>;
+    entity(entity: Entity): void;
+    batch(): Promise<Result<null, Code>>;
+  },
+): Promise<Result<PackContents, Code | 'broken' | 'cancelled'>> {
+  let manifest: ManifestRecord | null = null;
+  const refused: string[] = [];
+  let refusals = 0;
+  let entities = 0;
+  let names = 0;
+  const pace = createPace(take.signal);
+  // A pipe that the signal closes: a stream that hangs is given up too.
+  const source = stream.pipeThrough(inSmallPieces(), { signal: take.signal });
+  for await (const events of readPackStream(source)) {
+    for (const event of events) {
+      if (event.is === 'broken') return take.signal.aborted ? cancelled() : fail('broken', event.message);
+      if (event.is === 'manifest') {
+        manifest = event.manifest;
+        const taken = await take.manifest(manifest);
+        if (!taken.ok) return taken;
+      } else if (event.is === 'entity') {
+        const { record: _, ...entity } = event.entity;
+        take.entity(entity);
+        entities += 1;
+        names += entity.names.length;
+      } else if (event.is === 'refused') {
+        refusals += 1;
+        if (refused.length < MOST_REFUSALS) refused.push(event.message);
+      }
+    }
+    const taken = await take.batch();
+    if (!taken.ok) return taken;
+    // What has come in is read without a pause between, unless one is made.
+    if (!(await pace.goOn())) return cancelled();
+  }
+  if (refusals > refused.length) refused.push(`${refusals - refused.length} more records were refused.`);
+  const { id, title, version, dataAsOf, licence } = manifest!;
+  return ok({
+    manifest: manifest!,
+    summary: { id, title, version, dataAsOf, licence, entities, names, refused },
+  });
+}
+
+/** Packed bytes that are unpacked without a pause: they become ten times as many. */
+const PIECE = 16_384;
+
+/** Browsers hand out a file in pieces of half a MB, and unpack each in one go. */
+function inSmallPieces(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
+    transform(bytes, controller) {
+      for (let at = 0; at < bytes.length; at += PIECE) controller.enqueue(bytes.subarray(at, at + PIECE));
+    },
+  });
+}
+
+/** Whether pack version `a` is later than `b`: numbers divided by dots, compared one by one. */
+export function isLater(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+// A pack's entities → what is stored of it and searched: the name index, the entity table, the pages of details.
+
+import { EntityTableBuilder } from '../link/table-builder';
+import { NameIndexBuilder } from '../match/build';
+import type { CaseRule, Entity, EntityName } from '../model/entity';
+
+/** What is built from a pack and stored as it is: two buffers that every article needs, and pages of which it needs a few. */
+export interface KnowledgeParts {
+  readonly names: ArrayBuffer;
+  readonly entities: ArrayBuffer;
+  readonly pages: readonly ArrayBuffer[];
+}
+
+/** Longest name that is always letter for letter where the pack gives no rule: "US" and "WHO" are words in small letters. */
+const EXACT_LENGTH = 3;
+
+/** The rule of a name that gives none. */
+export function caseRuleOf({ name, type, case: rule }: EntityName): CaseRule {
+  return rule ?? (type === 'acronym' || name.length <= EXACT_LENGTH ? 'exact' : 'cased');
+}
+
+/**
+ * Takes a pack's entities one by one and keeps none of them. A class because what it gathers lives from the first `add` to the end
+ * of `finish`.
+ */
+export class KnowledgeBuilder {
+  readonly #names = new NameIndexBuilder();
+  readonly #entities = new EntityTableBuilder();
+
+  /** Adds an entity. Of two with one id the first counts; of two equal names of one entity too, which packs put in front. */
+  add(entity: Entity): void {
+    const number = this.#entities.addEntity(entity);
+    if (number === null) return;
+    for (let at = 0; at < entity.names.length; at += 1) {
+      if (isRepeated(entity.names, at)) continue;
+      const name = entity.names[at]!;
+      const rule = caseRuleOf(name);
+      this.#names.add(name.name, rule);
+      this.#entities.addName(number, name, rule);
+    }
+  }
+
+  /** Builds; yields after each slice of a few ms, so that a caller can let others run, or give up. The builder is spent then. */
+  *finish(): Generator<void, KnowledgeParts> {
+    const { buffer, ...index } = yield* this.#names.finish();
+    return { names: buffer, ...(yield* this.#entities.finish(index)) };
+  }
+}
+
+/** Whether a name stands before, under the same rule. A pack's reader lets no record have so many names that looking at all would cost. */
+function isRepeated(names: readonly EntityName[], at: number): boolean {
+  const name = names[at]!;
+  for (let before = 0; before < at; before += 1)
+    if (names[before]!.name === name.name && caseRuleOf(names[before]!) === caseRuleOf(name)) return true;
+  return false;
+}
+
+/** Builds in one go. */
+export function buildKnowledge(entities: Iterable<Entity>): KnowledgeParts {
+  const builder = new KnowledgeBuilder();
+  for (const entity of entities) builder.add(entity);
+  const steps = builder.finish();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,166 @@
+// The entity table of one pack, opened: views of its buffer, and the pages of details that were admitted.
+
+import type { CaseRule, EntityKind, NameType } from '../model/entity';
+import { ok, type Result } from '../model/result';
+import { nameCheck } from './borne-names';
+import type { EntityTable, NameReadings, Reading } from './entity-table';
+import type { HashPair } from './numbered-hashes';
+import { type Details, openPage, PAGE_ENTITIES, type Page } from './page-layout';
+import { readingsByName } from './readings';
+import { CASE_RULES, ENTRY, KINDS, NAME_TYPES, priorOf } from './table-layout';
+import { type Counts, openRegions, type Regions, type TableFault } from './table-regions';
+
+/** One entry of the name index: a reading with the name it belongs to. */
+export interface EntryReading extends Reading {
+  readonly spelling: number;
+  readonly rule: CaseRule;
+}
+
+/** Answers are computed from the views; only pages that were admitted take memory beside them. */
+export class LayerTable implements EntityTable {
+  /** Distinct folded names. */
+  readonly names: number;
+  readonly entries: number;
+  readonly entities: number;
+  /** log(1 + the highest salience), to compare with other layers. */
+  readonly highestSalience: number;
+  readonly #regions: Regions;
+  readonly #pages: (Page | undefined)[] = [];
+
+  constructor(counts: Counts, regions: Regions) {
+    this.names = counts.names;
+    this.entries = counts.entries;
+    this.entities = counts.entities;
+    this.highestSalience = counts.highestSalience;
+    this.#regions = regions;
+  }
+
+  readings(entries: readonly number[], hash: number): readonly NameReadings[] {
+    return readingsByName(
+      entries.map((entry) => this.entry(entry)).filter(({ entity }) => this.bears(entity, hash)),
+    );
+  }
+
+  /** Whether a folded name of this hash is one of its names. */
+  bears(entity: number, hash: number): boolean {
+    return this.#details(entity).nameChecks.includes(nameCheck(hash));
+  }
+
+  entry(entry: number): EntryReading {
+    const meaning = this.#regions.meanings[entry]!;
+    const flags = meaning >>> ENTRY.shift;
+    return {
+      entity: meaning & 0xffffff,
+      type: NAME_TYPES[flags & ENTRY.type] as NameType,
+      prior: priorOf(this.#regions.priors[entry]!),
+      priorGiven: (flags & ENTRY.priorGiven) !== 0,
+      needs: flags & ENTRY.needs ? this.#needsOf(entry) : null,
+      spelling: this.#regions.spellings[entry]!,
+      rule: CASE_RULES[(flags >>> ENTRY.ruleShift) & 3]!,
+    };
+  }
+
+  /** The entity that an entry means. */
+  entityOf(entry: number): number {
+    return this.#regions.meanings[entry]! & 0xffffff;
+  }
+
+  #needsOf(entry: number): number[][] {
+    const { needs, neededWords } = this.#regions;
+    const pair = lowerBound(needs.length / 2, (at) => needs[at * 2]! < entry);
+    const groups: number[][] = [];
+    for (let at = needs[pair * 2 + 1]!; at < needs[pair * 2 + 3]!; ) {
+      const size = neededWords[at]!;
+      groups.push([...neededWords.subarray(at + 1, at + 1 + size)]);
+      at += 1 + size;
+    }
+    return groups;
+  }
+
+  kind(entity: number): EntityKind {
+    return KINDS[this.#regions.kinds[entity]!]!;
+  }
+
+  salience(entity: number): number {
+    return this.#regions.salience[entity]! / 255;
+  }
+
+  wordWeight(hash: number): number | null {
+    const { vocabulary, wordWeights } = this.#regions;
+    const word = lowerBound(vocabulary.length, (at) => vocabulary[at]! < hash);
+    return vocabulary[word] === hash ? wordWeights[word]! / 255 : null;
+  }
+
+  id(entity: number): string {
+    return this.#details(entity).id;
+  }
+
+  label(entity: number): string {
+    return this.#details(entity).label;
+  }
+
+  familyNames(entity: number): readonly string[] {
+    return this.#details(entity).familyNames;
+  }
+
+  context(entity: number): readonly number[] {
+    return this.#details(entity).words.map((word) => this.#regions.vocabulary[word]!);
+  }
+
+  related(entity: number): readonly number[] {
+    return this.#details(entity).ties;
+  }
+
+  /** Ties to what the pack does not hold. */
+  outerTies(entity: number): readonly HashPair[] {
+    return this.#details(entity).outerTies;
+  }
+
+  #details(entity: number): Details {
+    const page = this.#pages[pageOf(entity)];
+    // Whoever links must admit the pages of what the article's names may mean first.
+    if (!page) throw new Error(`The page of entity ${entity} was not admitted before it was asked for.`);
+    return page.details(entity % PAGE_ENTITIES);
+  }
+
+  /** How many pages of details belong to it. */
+  get pages(): number {
+    return this.#regions.pageSums.length;
+  }
+
+  hasPage(page: number): boolean {
+    return this.#pages[page] !== undefined;
+  }
+
+  /** Takes in a page. One that is damaged or of another build is refused. */
+  admit(page: number, bytes: ArrayBuffer): Result<null, TableFault> {
+    const entities = Math.min(PAGE_ENTITIES, this.entities - page * PAGE_ENTITIES);
+    const opened = openPage(bytes, { sum: this.#regions.pageSums[page] ?? -1, entities });
+    if (!opened.ok) return opened;
+    this.#pages[page] = opened.value;
+    return ok(null);
+  }
+}
+
+/** The page on which an entity's details stand. */
+export function pageOf(entity: number): number {
+  return Math.floor(entity / PAGE_ENTITIES);
+}
+
+/** Opens a buffer that `EntityTableBuilder` made. A damaged one is refused, never read wrongly. */
+export function openEntityTable(buffer: ArrayBuffer): Result<LayerTable, TableFault> {
+  const opened = openRegions(buffer);
+  return opened.ok ? ok(new LayerTable(opened.value.counts, opened.value.regions)) : opened;
+}
+
+/** The first place of `[0, length)` of which `isBefore` does not hold. */
+function lowerBound(length: number, isBefore: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,104 @@
+// The entity table's buffer as views: laid out to be filled, or opened again after a look at whether it is whole.
+
+import { fail, ok, type Result } from '../model/result';
+import { checksum } from './checksum';
+import {
+  AT,
+  HEADER_WORDS,
+  MAGIC,
+  NARROW_REGIONS,
+  type NarrowRegion,
+  REGIONS,
+  VERSION,
+  WIDE_REGIONS,
+  type WideRegion,
+} from './table-layout';
+
+export type TableFault = 'truncated' | 'not-a-table' | 'wrong-version' | 'damaged';
+
+/** Views of the regions, in elements of their own width. */
+export type Regions = Readonly<Record<WideRegion, Uint32Array> & Record<NarrowRegion, Uint8Array>>;
+
+/** Elements of each region. */
+export type RegionSizes = Readonly<Record<WideRegion | NarrowRegion, number>>;
+
+export interface Counts {
+  readonly names: number;
+  readonly entries: number;
+  readonly entities: number;
+  /** log(1 + the highest salience). */
+  readonly highestSalience: number;
+}
+
+/** A new buffer with its header, and empty views to fill. Call `sealTable` when they are. */
+export function layOutTable(counts: Counts, sizes: RegionSizes): { buffer: ArrayBuffer; regions: Regions } {
+  const offsets: number[] = [];
+  let end = HEADER_WORDS * 4;
+  for (const region of REGIONS) {
+    offsets.push(end);
+    end += sizes[region] * (isWide(region) ? 4 : 1);
+  }
+  offsets.push(end);
+  const buffer = new ArrayBuffer(Math.ceil(end / 4) * 4);
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+  header[AT.magic] = MAGIC;
+  header[AT.version] = VERSION;
+  header[AT.length] = buffer.byteLength;
+  header[AT.names] = counts.names;
+  header[AT.entries] = counts.entries;
+  header[AT.entities] = counts.entities;
+  new Float32Array(buffer, AT.highestSalience * 4, 1)[0] = counts.highestSalience;
+  header.set(offsets, AT.regions);
+  return { buffer, regions: viewsOf(buffer) };
+}
+
+/** Writes the checksum: the last step of building. */
+export function sealTable(buffer: ArrayBuffer): ArrayBuffer {
+  const words = new Uint32Array(buffer);
+  words[AT.checksum] = checksum(words, AT.checksum + 1);
+  return buffer;
+}
+
+/** Views of a stored buffer. A damaged one is refused, never read wrongly. */
+export function openRegions(
+  buffer: ArrayBuffer,
+): Result<{ readonly counts: Counts; readonly regions: Regions }, TableFault> {
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0)
+    return fail('truncated', 'The entity table is cut off; the library must be indexed again.');
+  const words = new Uint32Array(buffer);
+  if (words[AT.magic] !== MAGIC)
+    return fail('not-a-table', 'The stored bytes are no entity table; the library must be indexed again.');
+  if (words[AT.version] !== VERSION)
+    return fail(
+      'wrong-version',
+      'The entity table is of another version; the library must be indexed again.',
+    );
+  if (words[AT.length] !== buffer.byteLength)
+    return fail('truncated', 'The entity table is cut off; the library must be indexed again.');
+  if (words[AT.checksum] !== checksum(words, AT.checksum + 1))
+    return fail('damaged', 'The entity table is damaged; the library must be indexed again.');
+  const counts: Counts = {
+    names: words[AT.names]!,
+    entries: words[AT.entries]!,
+    entities: words[AT.entities]!,
+    highestSalience: new Float32Array(buffer, AT.highestSalience * 4, 1)[0]!,
+  };
+  return ok({ counts, regions: viewsOf(buffer) });
+}
+
+function isWide(region: WideRegion | NarrowRegion): region is WideRegion {
+  return (WIDE_REGIONS as readonly string[]).includes(region);
+}
+
+function viewsOf(buffer: ArrayBuffer): Regions {
+  const offsets = new Uint32Array(buffer, AT.regions * 4, REGIONS.length + 1);
+  const wide = WIDE_REGIONS.map((region, at) => [
+    region,
+    new Uint32Array(buffer, offsets[at]!, (offsets[at + 1]! - offsets[at]!) >> 2),
+  ]);
+  const narrow = NARROW_REGIONS.map((region, index) => {
+    const at = WIDE_REGIONS.length + index;
+    return [region, new Uint8Array(buffer, offsets[at]!, offsets[at + 1]! - offsets[at]!)];
+  });
+  return Object.fromEntries([...wide, ...narrow]) as Regions;
+}

@@ -1,0 +1,96 @@
+// Details of the entities → pages, in the order of their numbers.
+
+import type { BorneNames } from './borne-names';
+import { ByteWriter, writeHalf, writeNumber, writeWord } from './bytes';
+import type { Pile } from './columns';
+import { startOf } from './gathered';
+import type { Numbering } from './numbering';
+import type { Pace } from './pace';
+import { PAGE_ENTITIES, sealPage } from './page-layout';
+import type { Told } from './told';
+import type { Vocabulary } from './vocabulary';
+
+/** Words of context kept per entity, the most telling first: long descriptions must not win by length. */
+const MAX_CONTEXT = 48;
+/** Ties kept per entity, in the pack's order, and as many to what the pack does not hold. */
+const MAX_TIES = 64;
+
+export interface PageSource {
+  readonly told: Told;
+  readonly numbering: Numbering;
+  readonly vocabulary: Vocabulary;
+  readonly names: BorneNames;
+}
+
+/** Writes all pages; yields after each slice of work. */
+export function* writePages(source: PageSource, pace: Pace): Generator<void, ArrayBuffer[]> {
+  const { comings } = source.numbering;
+  const pages: ArrayBuffer[] = [];
+  const records = new ByteWriter();
+  const scratch = new ByteWriter();
+  let lengths: number[] = [];
+  for (let number = 0; number < comings.length; number += 1) {
+    const before = records.length;
+    const steps = writeDetails(source, comings[number]!, records);
+    lengths.push(records.length - before);
+    if (lengths.length === PAGE_ENTITIES || number === comings.length - 1) {
+      pages.push(sealPage(records.bytes(), lengths, scratch));
+      records.clear();
+      lengths = [];
+    }
+    if (pace.isDue(steps)) yield;
+  }
+  return pages;
+}
+
+/** One record; answers what it cost in steps of `Pace`. */
+function writeDetails(
+  { told, names, numbering, vocabulary }: PageSource,
+  entity: number,
+  sink: ByteWriter,
+): number {
+  const { heads, headEnds } = told.gathered;
+  const headStart = startOf(headEnds, entity);
+  const headEnd = headEnds.get(entity);
+  heads.copy(headStart, headEnd, sink);
+  writeNames(names, entity, sink);
+  const steps = told.read(entity);
+  writeContext(told.words, vocabulary, sink);
+  writeTies(told, numbering, sink);
+  return steps + told.words.count + 0.1 * (headEnd - headStart);
+}
+
+function writeNames({ starts, hashes }: BorneNames, entity: number, sink: ByteWriter): void {
+  const first = starts[entity]!;
+  const until = starts[entity + 1]!;
+  writeNumber(sink, until - first);
+  for (let at = first; at < until; at += 1) writeHalf(sink, hashes[at]!);
+}
+
+/** Numbers of the most telling words, rising, each as the distance from the one before. */
+function writeContext(words: Pile, { places, weights }: Vocabulary, sink: ByteWriter): void {
+  let own = words.values.subarray(0, words.count);
+  for (let at = 0; at < own.length; at += 1) own[at] = places[own[at]!]!;
+  if (own.length > MAX_CONTEXT)
+    own = own.sort((a, b) => weights[b]! - weights[a]! || a - b).subarray(0, MAX_CONTEXT);
+  own.sort();
+  writeNumber(sink, own.length);
+  let before = 0;
+  for (const place of own) {
+    writeNumber(sink, place - before);
+    before = place;
+  }
+}
+
+function writeTies({ gathered, ties, outerTies }: Told, { numbers }: Numbering, sink: ByteWriter): void {
+  const inner = Math.min(MAX_TIES, ties.count);
+  writeNumber(sink, inner);
+  for (let at = 0; at < inner; at += 1) writeNumber(sink, numbers[ties.values[at]!]!);
+  const outer = Math.min(MAX_TIES, outerTies.count);
+  writeNumber(sink, outer);
+  for (let at = 0; at < outer; at += 1) {
+    const { hash, check } = gathered.targets.pair(outerTies.values[at]!);
+    writeWord(sink, hash);
+    writeWord(sink, check);
+  }
+}

@@ -1,0 +1,42 @@
+// The life of the knowledge without messages around it: a worker that can be killed, asked, and given packs.
+import { createAnnotateServer } from '@/lib/app/background/annotate-article';
+import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
+import { createSettings } from '@/lib/app/background/settings';
+import { createCardServer } from '@/lib/app/background/show-card';
+import { createUserStoreOpener } from '@/lib/app/background/user-store';
+import type { CardView } from '@/lib/core/view/card-view';
+import { value } from '../store/sample-library';
+import { packed, sampleLines } from './sample-pack';
+import { killWorker, story } from './worker';
+
+export interface Life {
+  readonly life: KnowledgeLife;
+  readonly annotate: (text: string, tab?: number) => ReturnType<ReturnType<typeof createAnnotateServer>>;
+  /** Ids of the entities that the text names. */
+  readonly find: (text: string) => Promise<string[]>;
+  readonly card: (entity: string) => Promise<CardView>;
+}
+
+/** A new worker; the one before is killed. */
+export function startLife(): Life {
+  killWorker();
+  const user = createUserStoreOpener();
+  const life = new KnowledgeLife(() => undefined, user);
+  const annotateServer = createAnnotateServer(life, createSettings(user));
+  const cardServer = createCardServer(life);
+  const annotate: Life['annotate'] = async (text, tab = 1) =>
+    annotateServer(story(text), { is: 'page', tab } as never);
+  return {
+    life,
+    annotate,
+    find: async (text) => value(await annotate(text)).annotations.map(({ entity }) => entity),
+    card: async (entity) => value(await cardServer({ entity, asOf: null }, { is: 'page', tab: 1 } as never)),
+  };
+}
+
+/** A file of a pack, as it streams in. */
+export function packStream(
+  options: Parameters<typeof sampleLines>[0],
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new Response(packed(sampleLines(options))).body!;
+}

@@ -1,0 +1,53 @@
+// What share of a name each of its readings gets.
+import { describe, expect, it } from 'vitest';
+import { sharePriors } from '@/lib/core/link/priors';
+
+describe('sharePriors', () => {
+  it.each([
+    ['one without a prior has it all', [[null, 0]], [1]],
+    [
+      'given ones are kept',
+      [
+        [0.6, 0],
+        [0.1, 9],
+      ],
+      [0.6, 0.1],
+    ],
+    [
+      'the rest is shared by salience',
+      [
+        [0.5, 0],
+        [null, 0.5],
+        [null, 2.5],
+      ],
+      [0.5, 0.125, 0.375],
+    ],
+    [
+      'equal ones share alike',
+      [
+        [null, 3],
+        [null, 3],
+      ],
+      [0.5, 0.5],
+    ],
+    [
+      'too much is scaled down',
+      [
+        [1, 0],
+        [1, 0],
+      ],
+      [0.5, 0.5],
+    ],
+    [
+      'nonsense counts as none',
+      [
+        [-1, 0],
+        [Number.NaN, 0],
+      ],
+      [0.5, 0.5],
+    ],
+  ] as const)('%s', (_, given, shares) => {
+    const got = sharePriors(given.map(([prior, salience]) => ({ prior, salience })));
+    for (const [index, share] of shares.entries()) expect(got[index]).toBeCloseTo(share, 5);
+  });
+});
