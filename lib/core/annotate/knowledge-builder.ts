@@ -2,6 +2,7 @@
 
 import { EntityTableBuilder } from '../link/table-builder';
 import { NameIndexBuilder } from '../match/build';
+import { indexSum } from '../match/layout';
 import type { CaseRule, Entity, EntityName } from '../model/entity';
 
 /** What is built from a pack and stored as it is: two buffers that every article needs, and pages of which it needs a few. */
@@ -43,7 +44,7 @@ export class KnowledgeBuilder {
   /** Builds; yields after each slice of a few ms, so that a caller can let others run, or give up. The builder is spent then. */
   *finish(): Generator<void, KnowledgeParts> {
     const { buffer, ...index } = yield* this.#names.finish();
-    return { names: buffer, ...(yield* this.#entities.finish(index)) };
+    return { names: buffer, ...(yield* this.#entities.finish({ ...index, sum: indexSum(buffer) })) };
   }
 }
 

@@ -4,6 +4,7 @@ import { CombinedTable } from '../link/combined-table';
 import type { EntityTable } from '../link/entity-table';
 import { type LayerTable, openEntityTable, pageOf } from '../link/layer-table';
 import type { TableFault } from '../link/table-regions';
+import { indexSum } from '../match/layout';
 import { type NameIndex, openNameIndex } from '../match/name-index';
 import type { NameMatch } from '../match/scan';
 import { type Fault, fail, ok, type Result } from '../model/result';
@@ -36,7 +37,7 @@ export function openLayer(parts: Omit<KnowledgeParts, 'pages'>): Result<Layer, K
   if (!names.ok) return names;
   const entities = openEntityTable(parts.entities);
   if (!entities.ok) return asKnowledgeFault(entities.fault);
-  if (names.value.size !== entities.value.entries)
+  if (indexSum(parts.names) !== entities.value.indexSum)
     return fail(
       'damaged',
       'The index of names and the table of entities are of two builds; index the library again.',

@@ -59,10 +59,6 @@ export class GatheredNames {
     return this.#rows[name >>> CHUNK_BITS]![(name & MASK) * ROW.size + ROW.meaning]!;
   }
 
-  entity(name: number): number {
-    return this.meaning(name) & 0xffffff;
-  }
-
   /** As given; null where the pack gives none, or what is no number. */
   prior(name: number): number | null {
     const prior = this.#fractions[name >>> CHUNK_BITS]![(name & MASK) * ROW.size + ROW.prior]!;
@@ -73,8 +69,9 @@ export class GatheredNames {
     return this.#rows[name >>> CHUNK_BITS]![(name & MASK) * ROW.size + ROW.spelling]!;
   }
 
-  asks(name: number): boolean {
-    return ((this.meaning(name) >>> ENTRY.shift) & ENTRY.needs) !== 0;
+  /** Equal for names that are spelt alike and have one rule: together they are one name, whose priors belong together. */
+  key(name: number): number {
+    return this.spelling(name) * 4 + ((this.meaning(name) >>> (ENTRY.shift + ENTRY.ruleShift)) & 3);
   }
 
   /** The groups of words that a name asks for, each with its length in front; for names that ask. */
@@ -92,12 +89,4 @@ export class GatheredNames {
       words.push(this.#neededWords.get(at));
     return words;
   }
-}
-
-/** Whether two names are spelt alike and have one rule: together they are one name, whose priors belong together. */
-export function isSameName(names: GatheredNames, one: number, other: number): boolean {
-  return (
-    names.spelling(one) === names.spelling(other) &&
-    ((names.meaning(one) ^ names.meaning(other)) >>> (ENTRY.shift + ENTRY.ruleShift)) % 4 === 0
-  );
 }

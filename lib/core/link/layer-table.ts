@@ -24,6 +24,8 @@ export class LayerTable implements EntityTable {
   readonly entities: number;
   /** log(1 + the highest salience), to compare with other layers. */
   readonly highestSalience: number;
+  /** The checksum of the name index that it belongs to. */
+  readonly indexSum: number;
   readonly #regions: Regions;
   readonly #pages: (Page | undefined)[] = [];
 
@@ -32,6 +34,7 @@ export class LayerTable implements EntityTable {
     this.entries = counts.entries;
     this.entities = counts.entities;
     this.highestSalience = counts.highestSalience;
+    this.indexSum = counts.indexSum;
     this.#regions = regions;
   }
 

@@ -28,6 +28,11 @@ export function sharePriors(claimants: readonly Claimant[]): number[] {
   );
 }
 
+/** The same for the only reading of a name. */
+export function lonePrior(prior: number | null): number {
+  return isGiven(prior) ? Math.max(LEAST, prior) : 1;
+}
+
 /** Anything that is no probability counts as none. */
 function isGiven(prior: number | null): prior is number {
   return prior !== null && prior >= 0 && prior <= 1;

@@ -3,7 +3,7 @@
 import type { CaseRule, Entity, EntityName } from '../model/entity';
 import { gatherBorneNames } from './borne-names';
 import { Gathered } from './gathered';
-import { findEntities, type IndexOrder } from './index-order';
+import { findMeanings, type IndexOrder } from './index-order';
 import { numberEntities } from './numbering';
 import { Pace } from './pace';
 import { pageSum } from './page-layout';
@@ -38,7 +38,7 @@ export class EntityTableBuilder {
     const pace = new Pace();
     const told = new Told(gathered);
     yield;
-    const index = yield* findEntities(gathered, built, pace);
+    const index = yield* findMeanings(gathered, built, pace);
     const numbering = yield* numberEntities(gathered, index, pace);
     const vocabulary = yield* weighVocabulary(told, pace);
     const names = yield* gatherBorneNames(gathered, index, pace);
@@ -51,6 +51,7 @@ export class EntityTableBuilder {
         entries,
         entities: gathered.entities,
         highestSalience: numbering.highest,
+        indexSum: index.sum,
       },
       {
         ...needs,

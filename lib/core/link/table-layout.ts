@@ -19,8 +19,10 @@ export const AT = {
   entities: 6,
   /** The bits of a 32-bit float: log(1 + the highest salience), so that several tables can be put on one scale. */
   highestSalience: 7,
+  /** The checksum of the name index whose entries these are. */
+  indexSum: 8,
   /** Where each region begins, in bytes, and where the last one ends. */
-  regions: 8,
+  regions: 9,
 } as const;
 
 /** Regions in the order of the buffer, 32-bit ones first so that every view is aligned. */

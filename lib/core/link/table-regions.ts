@@ -28,6 +28,8 @@ export interface Counts {
   readonly entities: number;
   /** log(1 + the highest salience). */
   readonly highestSalience: number;
+  /** The checksum of the name index whose entries these are. */
+  readonly indexSum: number;
 }
 
 /** A new buffer with its header, and empty views to fill. Call `sealTable` when they are. */
@@ -47,6 +49,7 @@ export function layOutTable(counts: Counts, sizes: RegionSizes): { buffer: Array
   header[AT.names] = counts.names;
   header[AT.entries] = counts.entries;
   header[AT.entities] = counts.entities;
+  header[AT.indexSum] = counts.indexSum;
   new Float32Array(buffer, AT.highestSalience * 4, 1)[0] = counts.highestSalience;
   header.set(offsets, AT.regions);
   return { buffer, regions: viewsOf(buffer) };
@@ -82,6 +85,7 @@ export function openRegions(
     entries: words[AT.entries]!,
     entities: words[AT.entities]!,
     highestSalience: new Float32Array(buffer, AT.highestSalience * 4, 1)[0]!,
+    indexSum: words[AT.indexSum]!,
   };
   return ok({ counts, regions: viewsOf(buffer) });
 }

@@ -1,12 +1,11 @@
 // What each entry of the name index means, in the index's order: entity, prior, spelling, needed words.
 
 import type { Gathered } from './gathered';
-import { isSameName } from './gathered-names';
-import type { EntryOrder, IndexOrder } from './index-order';
+import type { EntryOrder } from './index-order';
 import type { Numbering } from './numbering';
 import type { Pace } from './pace';
-import { type Claimant, sharePriors } from './priors';
-import { priorCode, spellingCode } from './table-layout';
+import { type Claimant, lonePrior, sharePriors } from './priors';
+import { ENTRY, priorCode, spellingCode } from './table-layout';
 import type { Regions } from './table-regions';
 
 /** What must be known before the regions of entries are laid out. */
@@ -19,7 +18,7 @@ export interface EntrySizes {
 
 export function* measureEntries(
   { names }: Gathered,
-  { order, firsts }: IndexOrder,
+  { order, firsts, flags }: EntryOrder,
   pace: Pace,
 ): Generator<void, EntrySizes> {
   let distinct = 0;
@@ -27,8 +26,8 @@ export function* measureEntries(
   let neededWords = 0;
   for (let entry = 0; entry < order.length; entry += 1) {
     distinct += firsts[entry]!;
-    if (pace.isDue(0.5)) yield;
-    if (!names.asks(order[entry]!)) continue;
+    if (pace.isDue(0.2)) yield;
+    if ((flags[entry]! & ENTRY.needs) === 0) continue;
     asking += 1;
     neededWords += names.neededWords(order[entry]!).length;
   }
@@ -45,7 +44,7 @@ export function* writeEntries(
     pace,
   }: { readonly numbering: Numbering; readonly regions: Regions; readonly pace: Pace },
 ): Generator<void, void> {
-  const { order, firsts, entities } = index;
+  const { order, firsts, entities, flags } = index;
   const { meanings, priors, spellings, needs, neededWords } = regions;
   const { names } = gathered;
   let needsAt = 0;
@@ -53,13 +52,16 @@ export function* writeEntries(
   for (let first = 0; first < order.length; ) {
     let until = first + 1;
     while (until < order.length && firsts[until] === 0) until += 1;
-    const shared = sharePriorsOfName(gathered, order.subarray(first, until));
+    const shared =
+      until - first === 1
+        ? [lonePrior(names.prior(order[first]!))]
+        : sharePriorsOfName(gathered, index, { first, until });
     for (let entry = first; entry < until; entry += 1) {
       const name = order[entry]!;
-      meanings[entry] = numbering.numbers[entities[entry]!]! | (names.meaning(name) & ~0xffffff);
+      meanings[entry] = numbering.numbers[entities[entry]!]! | (flags[entry]! << ENTRY.shift);
       priors[entry] = priorCode(shared[entry - first]!);
       spellings[entry] = spellingCode(names.spelling(name));
-      if (!names.asks(name)) continue;
+      if ((flags[entry]! & ENTRY.needs) === 0) continue;
       needs[needsAt++] = entry;
       needs[needsAt++] = wordsAt;
       for (const word of names.neededWords(name)) neededWords[wordsAt++] = word;
@@ -72,26 +74,27 @@ export function* writeEntries(
   needs[needsAt] = wordsAt;
 }
 
-/** A prior for each of the names that fold alike: those of one spelling and rule share. */
-function sharePriorsOfName(gathered: Gathered, alike: Int32Array): number[] {
-  if (alike.length === 1) return sharePriors([claimantOf(gathered, alike[0]!)]);
+/** A prior for each of the entries that fold alike: those of one spelling and rule share. */
+function sharePriorsOfName(
+  { names, salience }: Gathered,
+  { order, entities }: EntryOrder,
+  { first, until }: { readonly first: number; readonly until: number },
+): number[] {
+  const keys: number[] = [];
+  const claimants: Claimant[] = [];
+  for (let entry = first; entry < until; entry += 1) {
+    const prior = names.prior(order[entry]!);
+    keys.push(names.key(order[entry]!));
+    claimants.push({ prior, salience: prior === null ? salience.get(entities[entry]!) : 0 });
+  }
+  if (keys.every((key) => key === keys[0])) return sharePriors(claimants);
   const shared: number[] = [];
-  for (let first = 0; first < alike.length; first += 1) {
-    if (shared[first] !== undefined) continue;
-    const together: number[] = [];
-    const claimants: Claimant[] = [];
-    for (let at = first; at < alike.length; at += 1) {
-      if (!isSameName(gathered.names, alike[first]!, alike[at]!)) continue;
-      together.push(at);
-      claimants.push(claimantOf(gathered, alike[at]!));
-    }
-    const priors = sharePriors(claimants);
-    for (let index = 0; index < together.length; index += 1) shared[together[index]!] = priors[index]!;
+  for (const [at, key] of keys.entries()) {
+    if (shared[at] !== undefined) continue;
+    const priors = sharePriors(claimants.filter((_, other) => keys[other] === key));
+    let next = 0;
+    for (let other = at; other < keys.length; other += 1)
+      if (keys[other] === key) shared[other] = priors[next++]!;
   }
   return shared;
-}
-
-function claimantOf({ names, salience }: Gathered, name: number): Claimant {
-  const prior = names.prior(name);
-  return { prior, salience: prior === null ? salience.get(names.entity(name)) : 0 };
 }

@@ -79,6 +79,11 @@ export function seal(buffer: ArrayBuffer): ArrayBuffer {
   return buffer;
 }
 
+/** The checksum: what is kept beside an index names it by this. */
+export function indexSum(buffer: ArrayBuffer): number {
+  return new Uint32Array(buffer, 0, HEADER.size)[HEADER.checksum]!;
+}
+
 export type IndexFault = 'truncated' | 'not-an-index' | 'wrong-version' | 'damaged';
 
 /** Views of a stored buffer. Refuses what is not whole: a wrong match is worse than none, and an index can be rebuilt. */

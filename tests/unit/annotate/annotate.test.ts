@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '@/lib/core/annotate/annotate';
-import { buildKnowledge, nameCount, openKnowledge } from '@/lib/core/annotate/knowledge';
+import { buildKnowledge, nameCount, openKnowledge, openLayer } from '@/lib/core/annotate/knowledge';
 import type { StageTrace } from '@/lib/core/annotate/trace';
 import type { ArticleText, Block, BlockKind } from '@/lib/core/model/article';
 import { MAX_ANNOTATIONS, MAX_BLOCKS } from '@/lib/core/model/limits';
@@ -176,6 +176,11 @@ describe('knowledge', () => {
     const two = buildKnowledge([entity('a', 'place', 'Springfield'), entity('b', 'place', 'Shelbyville')]);
     const mixed = openKnowledge({ ...one, entities: two.entities });
     expect(mixed).toMatchObject({ ok: false, fault: { code: 'damaged' } });
+    const three = buildKnowledge([entity('a', 'place', 'Shelbyville')]);
+    expect(openLayer({ names: one.names, entities: three.entities })).toMatchObject({
+      ok: false,
+      fault: { code: 'damaged' },
+    });
     const cut = openKnowledge({ ...one, entities: one.entities.slice(0, 12) });
     expect(cut).toMatchObject({ ok: false, fault: { code: 'truncated' } });
     const foreign = openKnowledge({ ...one, entities: new ArrayBuffer(512) });

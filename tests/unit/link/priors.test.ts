@@ -1,10 +1,12 @@
 // What share of a name each of its readings gets.
 import { describe, expect, it } from 'vitest';
-import { sharePriors } from '@/lib/core/link/priors';
+import { lonePrior, sharePriors } from '@/lib/core/link/priors';
 
 describe('sharePriors', () => {
   it.each([
     ['one without a prior has it all', [[null, 0]], [1]],
+    ['one with a prior leaves the rest over', [[0.3, 0]], [0.3]],
+    ['one with a prior of nothing can still be meant', [[0, 0]], [1e-5]],
     [
       'given ones are kept',
       [
@@ -49,5 +51,6 @@ describe('sharePriors', () => {
   ] as const)('%s', (_, given, shares) => {
     const got = sharePriors(given.map(([prior, salience]) => ({ prior, salience })));
     for (const [index, share] of shares.entries()) expect(got[index]).toBeCloseTo(share, 5);
+    if (given.length === 1) expect(got).toEqual([lonePrior(given[0]![0])]);
   });
 });

@@ -29,6 +29,7 @@ export function buildTable(entities: Iterable<Entity>): BuiltTable {
   );
   const inOrder = Array.from(order, (name) => keys[name]!);
   const steps = builder.finish({
+    sum: 0,
     order,
     firsts: Uint8Array.from(inOrder, (key, entry) => (key === inOrder[entry - 1] ? 0 : 1)),
     hashes: Int32Array.from(inOrder, hashWord),
