@@ -13,16 +13,16 @@ const trace = {
   stage: ({ stage }: { stage: string }) => note(stage),
 };
 
-export const annotate: typeof own.annotate = (input, known, options) => {
-  note('annotating');
-  return own.annotate(input, known, { ...options, trace });
+export const readArticle: typeof own.readArticle = (input) => {
+  note('article asked about');
+  return own.readArticle(input, { trace });
 };
 
 export function* annotateInSteps(
-  ...[input, known, options]: Parameters<typeof own.annotateInSteps>
+  ...[article, known]: Parameters<typeof own.annotateInSteps>
 ): ReturnType<typeof own.annotateInSteps> {
   note('annotating');
-  const steps = own.annotateInSteps(input, known, { ...options, trace });
+  const steps = own.annotateInSteps(article, known, { trace });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

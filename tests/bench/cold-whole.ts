@@ -238,7 +238,8 @@ function within({ firstLine, notes }: WorkerReport, sent: number): Record<string
     'sent to first line': firstLine - sent,
     'first line to listener': listening - firstLine,
     'database asked to layer opened': at('layer opened') - at('open knowledge'),
-    'tokens and scan': at('match') - at('annotating'),
+    'tokens and scan': at('tokens') - at('article asked about') + at('match') - at('annotating'),
+    link: at('link') - at('pages there'),
   };
 }
 

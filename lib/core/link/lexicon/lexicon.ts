@@ -15,3 +15,8 @@ export const COMMON = words('a i', FRAME_WORDS, ORDINARY_WORDS);
 export const GIVEN = words(GIVEN_NAMES);
 /** Family names that many families bear. */
 export const SURNAMES = words(COMMON_SURNAMES);
+
+/** Reads the long lists now, where the thread would only wait; else the first name that asks for one waits for it. */
+export function readWordLists(): void {
+  for (const list of [FRAME, COMMON, GIVEN, SURNAMES]) list.has(0);
+}
