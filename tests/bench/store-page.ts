@@ -5,7 +5,7 @@ import { type OpenLibrary, openStored } from '@/lib/app/background/open-library'
 import { readPack } from '@/lib/app/background/read-pack';
 import { rebuildLayer } from '@/lib/app/background/rebuild-layer';
 import { NEVER } from '@/lib/app/background/slices';
-import { annotateInSteps } from '@/lib/core/annotate/annotate';
+import { annotateInSteps, readArticle } from '@/lib/core/annotate/annotate';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
 import {
@@ -127,7 +127,10 @@ async function askAllAlong(
       await time(async () => {
         // The question comes as an event: it waits for its turn.
         await new Promise((resolve) => setTimeout(resolve));
-        const steps = annotateInSteps({ article, language: 'en', date: null }, library.knowledge);
+        const steps = annotateInSteps(
+          readArticle({ article, language: 'en', date: null }),
+          library.knowledge,
+        );
         for (let step = steps.next(); ; step = steps.next()) {
           if (step.done) {
             if (step.value.annotations.length === 0) throw new Error('The old library found nothing.');

@@ -1,6 +1,11 @@
 // Answers a content session's question: which words of this article mean whom.
 
-import { type AnnotateInput, annotateInSteps } from '@/lib/core/annotate/annotate';
+import {
+  type AnnotateInput,
+  annotateInSteps,
+  type ReadArticle,
+  readArticle,
+} from '@/lib/core/annotate/annotate';
 import type { Annotation } from '@/lib/core/model/annotation';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
@@ -22,9 +27,9 @@ export function createAnnotateServer(
     latest.set(tab, question);
     const { token, text, blocks, links, language, date } = question;
     const input = { article: { text, blocks, links }, language, date };
-    const [found, chosen] = await Promise.all([
-      annotateFromDisk(input, { knowledge, overtaken: () => latest.get(tab) !== question }),
+    const [chosen, found] = await Promise.all([
       settings.read(),
+      annotateFromDisk(input, { knowledge, overtaken: () => latest.get(tab) !== question }),
     ]);
     if (latest.get(tab) !== question) return superseded();
     latest.delete(tab);
@@ -48,13 +53,17 @@ async function annotateFromDisk(
   input: AnnotateInput,
   { knowledge, overtaken }: { readonly knowledge: KnowledgeLife; readonly overtaken: () => boolean },
 ): Promise<Result<Found, 'superseded' | 'unavailable'>> {
+  // Begun first: a worker that has just been woken reads the article while the disk gives the library.
+  let opening = knowledge.ready();
+  const article = readArticle(input);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const library = await knowledge.ready();
+    const library = await opening;
     if (overtaken()) return superseded();
     if (!library.ok) return library;
-    const annotated = await annotateWith(library.value, input, { knowledge, overtaken });
+    const annotated = await annotateWith(library.value, article, { knowledge, overtaken });
     if (!annotated.ok) return annotated;
     if (annotated.value) return ok({ library: library.value, annotations: annotated.value });
+    opening = knowledge.ready();
   }
   return fail(
     'unavailable',
@@ -65,10 +74,10 @@ async function annotateFromDisk(
 /** Null: the library was replaced meanwhile. */
 async function annotateWith(
   library: OpenLibrary,
-  input: AnnotateInput,
+  article: ReadArticle,
   { knowledge, overtaken }: { readonly knowledge: KnowledgeLife; readonly overtaken: () => boolean },
 ): Promise<Result<readonly Annotation[] | null, 'superseded' | 'unavailable'>> {
-  const steps = annotateInSteps(input, library.knowledge);
+  const steps = annotateInSteps(article, library.knowledge);
   for (;;) {
     const step = steps.next();
     if (step.done) return ok(step.value.annotations);

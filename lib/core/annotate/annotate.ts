@@ -1,5 +1,7 @@
-// The pipeline over one article: tokens → known names → whom they mean → which are shown. Only this file calls the stages.
+// The pipeline over one article: tokens and words → known names → whom they mean → which are shown. Only this file calls the stages.
 
+import { type ArticleWords, readArticleWords } from '../link/article-words';
+import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
 import type { EntityTable } from '../link/table/entity-table';
 import { scanTokens } from '../match/scan';
@@ -29,13 +31,40 @@ export interface AnnotateResult {
   readonly annotations: readonly Annotation[];
 }
 
-/** Annotates an article with what is known, all of whose pages are there. Text beyond the caps is left alone. */
+/** An article as far as it is understood without any library. */
+export interface ReadArticle {
+  /** Cut to the caps. */
+  readonly article: ArticleText;
+  readonly words: ArticleWords;
+}
+
+/**
+ * Reads an article: tokens, sentences, how it uses capitals. Needs no library, so that it is done while the disk gives that. Text
+ * beyond the caps is left alone.
+ */
+export function readArticle(
+  { article, language }: AnnotateInput,
+  { trace }: AnnotateOptions = {},
+): ReadArticle {
+  const read = withinCaps(article);
+  const tokens = traced(trace, 'tokens', () => {
+    const value = tokenize(read.text);
+    return { value, in: read.text.length, out: value.count };
+  });
+  const words = traced(trace, 'words', () => {
+    readWordLists();
+    return { value: readArticleWords(read, tokens, language), in: tokens.count, out: tokens.count };
+  });
+  return { article: read, words };
+}
+
+/** Annotates an article with what is known, all of whose pages are there. */
 export function annotate(
   input: AnnotateInput,
   knowledge: Knowledge,
   options: AnnotateOptions = {},
 ): AnnotateResult {
-  const steps = annotateInSteps(input, knowledge, options);
+  const steps = annotateInSteps(readArticle(input, options), knowledge, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -45,16 +74,11 @@ export function annotate(
 
 /** The same where pages lie in a store: yields those that this article needs and that must be admitted before it goes on. */
 export function* annotateInSteps(
-  { article, language }: AnnotateInput,
+  { article, words }: ReadArticle,
   knowledge: Knowledge,
-  options: AnnotateOptions = {},
+  { trace }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
-  const { trace } = options;
-  const read = withinCaps(article);
-  const tokens = traced(trace, 'tokens', () => {
-    const value = tokenize(read.text);
-    return { value, in: read.text.length, out: value.count };
-  });
+  const { tokens } = words;
   const found = traced(trace, 'match', () => {
     const value = scanTokens(
       knowledge.layers.map(({ names }) => names),
@@ -69,10 +93,10 @@ export function* annotateInSteps(
   if (missing.length > 0) yield missing;
   const entities = tableOf(knowledge, found);
   const links = traced(trace, 'link', () => {
-    const { links: value, unlinked } = link(entities, { article: read, tokens, found, language });
+    const { links: value, unlinked } = link(entities, words, found);
     return { value, in: found.length, out: value.length, dropped: unlinked };
   });
-  return { annotations: traced(trace, 'select', () => select(read, links, entities)) };
+  return { annotations: traced(trace, 'select', () => select(article, links, entities)) };
 }
 
 function select(article: ArticleText, links: readonly Link[], entities: EntityTable) {

@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/span';
 
-export type StageName = 'tokens' | 'match' | 'pages' | 'link' | 'select';
+export type StageName = 'tokens' | 'words' | 'match' | 'pages' | 'link' | 'select';
 
 export interface DroppedSpan extends Span {
   /** One clause: why nothing came of it. */

@@ -1,9 +1,7 @@
 // From found names to links: whom each name means, how surely and why; or why it means nobody we know.
 
-import type { ArticleText } from '../model/article';
-import type { Tokens } from '../text/tokens';
 import { readIntroductions } from './acronyms';
-import { type ArticleWords, readArticleWords } from './article-words';
+import type { ArticleWords } from './article-words';
 import { readContext } from './evidence';
 import { type FoundName, type Mention, readMention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
@@ -14,20 +12,13 @@ import { groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
 import { type KnownName, settleWholeNames } from './whole-names';
 
-export interface LinkInput {
-  readonly article: ArticleText;
-  /** Tokens of `article.text`. */
-  readonly tokens: Tokens;
-  /** Sorted and not overlapping, as the scan gives them. */
-  readonly found: readonly FoundName[];
-  readonly language: string | null;
-}
-
 export type { Link, Linked, Unlinked } from './outcome';
 
-/** Links an article's names. Bounded by the article: no step grows with the library. */
-export function link(table: EntityTable, { article, tokens, found, language }: LinkInput): Linked {
-  const words = readArticleWords(article, tokens, language);
+/**
+ * Links an article's names, `found` sorted and not overlapping as the scan gives them. Bounded by the article: no step grows with
+ * the library.
+ */
+export function link(table: EntityTable, words: ArticleWords, found: readonly FoundName[]): Linked {
   const outcome = new Outcome(words);
   const mentions = readMentions(words, table, found, outcome);
   const whole = settleWholeNames(words, mentions.map(describe));

@@ -149,13 +149,14 @@ describe('annotate', () => {
     );
     expect(stages.map(({ stage, time }) => [stage, time])).toEqual([
       ['tokens', 1],
+      ['words', 1],
       ['match', 1],
       ['pages', 1],
       ['link', 1],
       ['select', 1],
     ]);
-    expect(stages[3]).toMatchObject({ in: 2, out: 1 });
-    expect(stages[3]!.dropped).toEqual([
+    expect(stages[4]).toMatchObject({ in: 2, out: 1 });
+    expect(stages[4]!.dropped).toEqual([
       { start: 9, end: 14, why: 'a piece of a longer name, “Paris Hilton”' },
     ]);
   });

@@ -1,7 +1,7 @@
 // Packs as layers: what holds of several of them, whatever they are, and that pages are asked for before they are needed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotate, annotateInSteps } from '@/lib/core/annotate/annotate';
+import { annotate, annotateInSteps, readArticle } from '@/lib/core/annotate/annotate';
 import {
   admitPage,
   buildKnowledge,
@@ -186,7 +186,7 @@ describe('pages', () => {
 
   it('are asked for once, those of the article only, before it is linked', () => {
     const knowledge = open();
-    const steps = annotateInSteps(input, knowledge);
+    const steps = annotateInSteps(readArticle(input), knowledge);
     const asked = steps.next();
     if (asked.done) throw new Error('It went on without its pages.');
     expect(asked.value).toEqual([
@@ -202,13 +202,13 @@ describe('pages', () => {
     const all = openKnowledge(...parts);
     if (!all.ok) throw new Error(all.fault.message);
     expect(value).toEqual(annotate(input, all.value));
-    expect(annotateInSteps(input, knowledge).next().done).toBe(true);
+    expect(annotateInSteps(readArticle(input), knowledge).next().done).toBe(true);
   });
 
   it('that are missing, or of another pack, are not done without', () => {
     const knowledge = open();
     expect(() => annotate(input, knowledge)).toThrow('pages');
-    const steps = annotateInSteps(input, knowledge);
+    const steps = annotateInSteps(readArticle(input), knowledge);
     steps.next();
     expect(() => steps.next()).toThrow('not admitted');
     expect(admitPage(knowledge, { layer: 0, page: 0 }, parts[1]!.pages[0]!)).toMatchObject({

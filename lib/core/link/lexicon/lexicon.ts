@@ -8,10 +8,15 @@ import { words } from './word-set';
 export * from './words-by-role';
 
 /** Words in every second English text: the, after, will. */
-export const FRAME = words(`a i ${FRAME_WORDS}`);
+export const FRAME = words('a i', FRAME_WORDS);
 /** Ordinary English words, frame words among them. */
-export const COMMON = new Set([...FRAME, ...words(ORDINARY_WORDS)]);
+export const COMMON = words('a i', FRAME_WORDS, ORDINARY_WORDS);
 /** Given names that several people bear. Some are ordinary words too: Will, Mark, Grant. */
 export const GIVEN = words(GIVEN_NAMES);
 /** Family names that many families bear. */
 export const SURNAMES = words(COMMON_SURNAMES);
+
+/** Reads the long lists now, where the thread would only wait; else the first name that asks for one waits for it. */
+export function readWordLists(): void {
+  for (const list of [FRAME, COMMON, GIVEN, SURNAMES]) list.has(0);
+}
