@@ -1,9 +1,9 @@
 // A page of details: what is known of each of a run of entities beyond kind and salience, read only for an article's candidates.
 
+import { checksum } from '../../model/checksum';
 import type { EntityId } from '../../model/entity';
 import { fail, ok, type Result } from '../../model/result';
 import { ByteReader, type ByteWriter, writeNumber } from './bytes';
-import { checksum } from './checksum';
 import type { HashPair } from './numbered-hashes';
 import type { TableFault } from './table-regions';
 

@@ -1,7 +1,7 @@
 // The entity table's buffer as views: laid out to be filled, or opened again after a look at whether it is whole.
 
+import { checksum } from '../../model/checksum';
 import { fail, ok, type Result } from '../../model/result';
-import { checksum } from './checksum';
 import {
   AT,
   HEADER_WORDS,

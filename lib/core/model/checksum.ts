@@ -1,6 +1,9 @@
-// One number over all words of a buffer: a flipped bit anywhere shows.
+// One number over all words of a stored buffer: any change within one word shows.
 
-/** Over the words from `from` on, in four lanes: one chain of multiplications would take three times as long. */
+/**
+ * Over the words from `from` on. Each step is a bijection of its word, so any change within one word is noticed; four lanes, because
+ * one chain of multiplications would take three times as long.
+ */
 export function checksum(words: Uint32Array, from: number): number {
   let a = 1;
   let b = 2;
