@@ -85,6 +85,10 @@ export function capitalsAccepted(names: readonly string[], text: string): Accept
     }
     const range = { from: first, to: last + 1 };
     if (each.shape !== SHAPE.letters) return hasCapitals(tokens, range, each);
-    return agrees(each.pattern, capitalPattern(tokens, range), false);
+    const found = capitalPattern(tokens, range);
+    return (
+      found.length === each.pattern.length &&
+      found.every((unit, at) => agrees(each.pattern[at]!, unit, false))
+    );
   };
 }

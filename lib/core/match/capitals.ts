@@ -98,16 +98,9 @@ export function hasCapitals(
   }
 }
 
-/** Whether `text` has the capitals that `name` asks for, letter by letter. A caseless unit on either side agrees with anything. */
-export function agrees(name: CapitalPattern, text: CapitalPattern, exact: boolean): boolean {
-  if (name.length !== text.length) return false;
-  for (let at = 0; at < name.length; at++) {
-    const asked = name[at]!;
-    const found = text[at]!;
-    if (asked === 1 && found === 2) return false;
-    if (exact && asked === 2 && found === 1) return false;
-  }
-  return true;
+/** Whether a unit of a text has the capital that a name's unit asks for (see `CapitalPattern`). A caseless one on either side agrees with anything. */
+export function agrees(asked: number, found: number, exact: boolean): boolean {
+  return !(asked === 1 && found === 2) && !(exact && asked === 2 && found === 1);
 }
 
 export function capitalPattern(tokens: Tokens, range: TokenRange): CapitalPattern {

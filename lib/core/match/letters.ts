@@ -1,7 +1,6 @@
 // Capitals letter by letter, for the few names that no code describes: "McDonald", "iPhone", "OpenAI of San Francisco".
 
-import type { CapitalPattern } from './capitals';
-import { agrees } from './capitals';
+import { agrees, type CapitalPattern } from './capitals';
 
 /** Ends a pattern: its two bits are no capital, see `CapitalPattern`. */
 const END = 3;
@@ -23,13 +22,14 @@ export class Letters {
     this.places[this.entries * 2] = entry;
     this.places[this.entries * 2 + 1] = this.used;
     this.entries++;
-    const put = (index: number, two: number): void => {
-      this.words[this.used + (index >> 4)]! |= two << ((index & 15) << 1);
-    };
-    put(0, exact ? 1 : 0);
-    for (const [index, capital] of pattern.entries()) put(index + 1, capital);
-    put(pattern.length + 1, END);
+    this.put(0, exact ? 1 : 0);
+    for (let index = 0; index < pattern.length; index++) this.put(index + 1, pattern[index]!);
+    this.put(pattern.length + 1, END);
     this.used += size;
+  }
+
+  private put(index: number, two: number): void {
+    this.words[this.used + (index >> 4)]! |= two << ((index & 15) << 1);
   }
 
   /** Words of the pattern of an entry that was added. */
@@ -66,8 +66,14 @@ export function lettersAgree(
     else high = middle;
   }
   const at = places[low * 2 + 1]!;
-  const two = (index: number): number => (patterns[at + (index >> 4)]! >>> ((index & 15) << 1)) & 3;
-  const asked: number[] = [];
-  for (let index = 1, unit = two(1); unit !== END; unit = two(++index)) asked.push(unit);
-  return agrees(asked, found, two(0) === 1);
+  const exact = twoBits(patterns, at, 0) === 1;
+  for (let index = 0; index < found.length; index++) {
+    const asked = twoBits(patterns, at, index + 1);
+    if (asked === END || !agrees(asked, found[index]!, exact)) return false;
+  }
+  return twoBits(patterns, at, found.length + 1) === END;
+}
+
+function twoBits(words: Int32Array, at: number, index: number): number {
+  return (words[at + (index >> 4)]! >>> ((index & 15) << 1)) & 3;
 }

@@ -31,7 +31,7 @@ function capitals(word: string): string {
 function pattern(tokens: Tokens, first: number, last: number): string {
   let all = '';
   for (let at = first; at <= last; at++)
-    all += tokenText(tokens, at) === '&' ? '---' : capitals(tokenText(tokens, at));
+    all += tokens.flags[at]! & FLAG.ampersand ? '---' : capitals(tokenText(tokens, at));
   return all;
 }
 
