@@ -43,6 +43,11 @@ export class KnowledgeLife {
     this.#packs = new PackWork(this.#holder, this.#keeper);
   }
 
+  /** Begins to open the database. Nothing is read of it yet. */
+  connect(): void {
+    void this.#keeper.open();
+  }
+
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
   ready(): Promise<Result<OpenLibrary, 'unavailable'>> {
     const { library } = this.#holder;
@@ -182,6 +187,8 @@ export class KnowledgeLife {
   }
 
   async #openOnce(): Promise<Result<OpenLibrary, InstallCode | 'absent'>> {
+    // The other database, of the reader's own names, is opened meanwhile.
+    void this.#holder.own();
     const store = await this.#keeper.open();
     if (!store.ok) return store;
     const current = await readPublished(store.value);

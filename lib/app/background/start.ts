@@ -14,11 +14,13 @@ import { createSettings } from './settings';
 import { createCardServer } from './show-card';
 import { createUserStoreOpener } from './user-store';
 
-/** Nothing is opened or read here: a worker is woken for many reasons, and most need nothing of the library. */
+/** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
 export function startBackground(): void {
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
   const settings = createSettings(user);
+  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
+  knowledge.connect();
 
   serveBackground({
     annotate: createAnnotateServer(knowledge, settings),
