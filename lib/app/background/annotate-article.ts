@@ -29,7 +29,9 @@ export function createAnnotateServer(
     const input = { article: { text, blocks, links }, language, date };
     const [chosen, found] = await Promise.all([
       settings.read(),
-      annotateFromDisk(input, { knowledge, overtaken: () => latest.get(tab) !== question }),
+      knowledge.answer(() =>
+        annotateFromDisk(input, { knowledge, overtaken: () => latest.get(tab) !== question }),
+      ),
     ]);
     if (latest.get(tab) !== question) return superseded();
     latest.delete(tab);

@@ -34,6 +34,8 @@ export class KnowledgeLife {
   readonly #longWork = new Promise<void>((resolve) => {
     this.#longWorkBegins = resolve;
   });
+  /** What readers wait for at the moment. */
+  readonly #questions = new Set<Promise<unknown>>();
   readonly #holder: LibraryHolder;
   readonly #keeper = new StoreKeeper();
   readonly #packs: PackWork;
@@ -41,6 +43,17 @@ export class KnowledgeLife {
   constructor(onChange: () => void, user: UserStoreOpener) {
     this.#holder = new LibraryHolder(onChange, user);
     this.#packs = new PackWork(this.#holder, this.#keeper);
+  }
+
+  /** Answers a question that a reader waits for: what need not be waited for begins after it. */
+  async answer<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = work();
+    this.#questions.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.#questions.delete(answer);
+    }
   }
 
   /** Begins to open the database. Nothing is read of it yet. */
@@ -248,6 +261,7 @@ export class KnowledgeLife {
 
   /** What need not be waited for: indexes to be built again, a newer packaged pack, and the remains of older work. */
   async #tidy({ kept, unopened }: OpenLibrary): Promise<void> {
+    while (this.#questions.size > 0) await Promise.allSettled(this.#questions);
     const { store } = this.#keeper;
     if (!store || kept === 'in-memory') return;
     if (unopened.length > 0) await this.#packs.mend(new Set(unopened.map(({ layer }) => layer)));
