@@ -186,6 +186,8 @@ it('an install that takes long keeps the worker awake, and nothing does afterwar
   expect(call.mock.calls.length).toBeGreaterThanOrEqual(3);
   finish();
   expect(value(await installing)).toBeNull();
+  // What the opening left to be done comes after it.
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
   call.mockClear();
   vi.advanceTimersByTime(600_000);
   expect(call).not.toHaveBeenCalled();
