@@ -41,9 +41,7 @@ export function scanTokens(indexes: readonly NameIndex[], tokens: Tokens): NameM
       at++;
       continue;
     }
-    let { entries } = best;
-    for (const walk of walks)
-      if (walk !== best && walk.last === best.last) entries = merged(entries, walk.entries);
+    const entries = walks.length === 1 ? best.entries : entriesOf(walks, best.last);
     matches.push({ start: starts[at]!, end: ends[best.last]!, entries, hash: best.hash });
     at = best.last + 1;
     lastEnd = at;
@@ -61,8 +59,9 @@ function longestFrom(walks: readonly Walk[], at: number): Walk | null {
   return best;
 }
 
-function merged(entries: readonly number[], more: readonly number[]): readonly number[] {
-  return [...entries, ...more].sort((a, b) => a - b);
+/** Entries of all walks that found a name up to the same token. */
+function entriesOf(walks: readonly Walk[], last: number): readonly number[] {
+  return walks.flatMap((walk) => (walk.last === last ? walk.entries : []));
 }
 
 /**
