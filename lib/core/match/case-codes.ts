@@ -12,6 +12,8 @@ const EXACT = [0, 2, 1, 4, 6];
 
 /** Capitals do not count. */
 export const ANY_CODE = 0;
+/** A capital begins each token; nothing else is asked. */
+export const INITIALS_CODE = 3;
 /** Letter by letter: see `letters.ts`. */
 export const LETTERS_CODE = 2;
 

@@ -2,8 +2,8 @@
 
 import { FLAG } from '../text/token-flags';
 import type { Tokens } from '../text/tokens';
-import { capitalPattern, hasCapitals, type TokenRange } from './capitals';
-import { ANY_CODE, BYTE_OF, CODE_BITS, CODE_MASK, LETTERS_CODE, SHAPE_OF } from './case-codes';
+import { capitalPattern, hasCapitals } from './capitals';
+import { ANY_CODE, BYTE_OF, CODE_BITS, CODE_MASK, INITIALS_CODE, LETTERS_CODE, SHAPE_OF } from './case-codes';
 import { CELL, SMALL } from './cells';
 import { lettersAgree } from './letters';
 import type { NameIndex } from './name-index';
@@ -33,31 +33,37 @@ export class Walk {
 
   /** Whether a name begins at token `first`; the longest that does is in `last`, `entries` and `hash`. */
   from(first: number): boolean {
+    const { hashes, flags } = this.tokens;
+    const salt = flags[first]! & FLAG.firstLower ? SMALL : 0;
+    const cell = (hashes[first]! ^ salt) >>> this.cellShift;
+    const bits = (this.cells[cell >>> 4]! >>> ((cell & 15) << 1)) & 3;
+    this.last = bits === 0 ? -1 : this.follow(first, salt, bits);
+    return this.last >= 0;
+  }
+
+  /** The last token of the longest name from `first` on, whose filter cell holds `found`; -1 where there is none. */
+  private follow(first: number, salt: number, found: number): number {
     const { tokens, cells, cellShift } = this;
     const { hashes, checks, joins, flags, count } = tokens;
-    this.last = -1;
+    let bits = found;
     let hash = hashes[first]!;
-    const salt = flags[first]! & FLAG.firstLower ? SMALL : 0;
-    let cell = (hash ^ salt) >>> cellShift;
-    let bits = (cells[cell >>> 4]! >>> ((cell & 15) << 1)) & 3;
-    if (bits === 0) return false;
     let check = checks[first]!;
     let hyphenated = 0;
+    let last = -1;
     for (let at = first; ; ) {
       if (bits & CELL.ends && this.mayEnd(first, at, hyphenated) && this.look(first, at, hash, check)) {
-        this.last = at;
+        last = at;
         this.hash = hash;
       }
-      if ((bits & CELL.goesOn) === 0 || ++at === count) break;
+      if ((bits & CELL.goesOn) === 0 || ++at === count) return last;
       const join = joins[at]!;
-      if (join === 0) break;
+      if (join === 0) return last;
       hash = extend(hash, join, hashes[at]!);
       check = extendCheck(check, join, checks[at]!);
       hyphenated |= flags[at]! & FLAG.hyphenBefore;
-      cell = (hash ^ salt) >>> cellShift;
+      const cell = (hash ^ salt) >>> cellShift;
       bits = (cells[cell >>> 4]! >>> ((cell & 15) << 1)) & 3;
     }
-    return this.last >= 0;
   }
 
   private mayEnd(first: number, last: number, hyphenated: number): boolean {
@@ -76,10 +82,9 @@ export class Walk {
     let slot = buckets[bucket]!;
     while (slot < end && (slots[slot]! ^ check) >>> CODE_BITS !== 0) slot++;
     if (slot === end) return false;
-    const range = { from: first, to: last + 1 };
     let agreed: number[] | null = null;
     for (; slot < end && (slots[slot]! ^ check) >>> CODE_BITS === 0; slot++) {
-      if (!this.hasCapitals(slot, range)) continue;
+      if (!this.hasCapitals(slot, first, last)) continue;
       if (agreed === null) agreed = [this.base + slot];
       else agreed.push(this.base + slot);
     }
@@ -88,10 +93,17 @@ export class Walk {
     return true;
   }
 
-  private hasCapitals(slot: number, range: TokenRange): boolean {
+  private hasCapitals(slot: number, first: number, last: number): boolean {
     const { regions } = this.index;
     const code = regions.slots[slot]! & CODE_MASK;
     if (code === ANY_CODE) return true;
+    if (code === INITIALS_CODE) {
+      // Two names of three; the same as `hasCapitals` says.
+      const { flags } = this.tokens;
+      for (let at = first; at <= last; at++) if (flags[at]! & FLAG.firstLower) return false;
+      return true;
+    }
+    const range = { from: first, to: last + 1 };
     if (code === LETTERS_CODE) return lettersAgree(regions, slot, capitalPattern(this.tokens, range));
     return hasCapitals(this.tokens, range, { shape: SHAPE_OF[code]!, byte: BYTE_OF[code]! });
   }
