@@ -2,10 +2,10 @@
 
 import type { EntityId, EntityKind } from '../../model/entity';
 import type { EntityTable, NameReadings } from './entity-table';
-import type { EntryReading, LayerTable } from './layer-table';
+import type { LayerTable } from './layer-table';
 import { type HashPair, hashId } from './numbered-hashes';
 import { sharePriors } from './priors';
-import { groupByName, likeliestFirst } from './readings';
+import { type EntryReading, groupByName, likeliestFirst } from './readings';
 
 /** Where an entity or entry of the whole lies: its layer, and its number there. */
 interface Place {

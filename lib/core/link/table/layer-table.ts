@@ -1,20 +1,13 @@
 // The entity table of one pack, opened: views of its buffer, and the pages of details that were admitted.
 
-import type { CaseRule, EntityKind, NameType } from '../../model/entity';
+import type { EntityKind, NameType } from '../../model/entity';
 import { ok, type Result } from '../../model/result';
-import { nameCheck } from './build/borne-names';
-import type { EntityTable, NameReadings, Reading } from './entity-table';
+import type { EntityTable, NameReadings } from './entity-table';
 import type { HashPair } from './numbered-hashes';
-import { type Details, openPage, PAGE_ENTITIES, type Page } from './page-layout';
-import { readingsByName } from './readings';
+import { type Details, nameCheck, openPage, PAGE_ENTITIES, type Page } from './page-layout';
+import { type EntryReading, readingsByName } from './readings';
 import { CASE_RULES, ENTRY, KINDS, NAME_TYPES, priorOf } from './table-layout';
 import { type Counts, openRegions, type Regions, type TableFault } from './table-regions';
-
-/** One entry of the name index: a reading with the name it belongs to. */
-export interface EntryReading extends Reading {
-  readonly spelling: number;
-  readonly rule: CaseRule;
-}
 
 /** Answers are computed from the views; only pages that were admitted take memory beside them. */
 export class LayerTable implements EntityTable {

@@ -34,6 +34,14 @@ export interface Details {
   readonly outerTies: readonly HashPair[];
 }
 
+/**
+ * What pages keep of a folded name's hash. The index compares 27 bits of another hash, and the lower bits of this one lead to its
+ * bucket: in the upper ones a name found by accident differs.
+ */
+export function nameCheck(hash: number): number {
+  return hash >>> 16;
+}
+
 /** The buffer of a page, from its records one after the other and the length of each. */
 export function sealPage(records: Uint8Array, lengths: readonly number[], scratch: ByteWriter): ArrayBuffer {
   scratch.clear();

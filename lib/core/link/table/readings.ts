@@ -1,7 +1,13 @@
 // Readings of entries that were found together, put in order: name by name, the likeliest first.
 
+import type { CaseRule } from '../../model/entity';
 import type { NameReadings, Reading } from './entity-table';
-import type { EntryReading } from './layer-table';
+
+/** One entry of the name index: a reading with the name it belongs to. */
+export interface EntryReading extends Reading {
+  readonly spelling: number;
+  readonly rule: CaseRule;
+}
 
 /** Names stay in the order of their first entry, and equal priors in the order of their entries. */
 export function readingsByName(entries: readonly EntryReading[]): NameReadings[] {

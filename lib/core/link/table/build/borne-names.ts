@@ -1,5 +1,6 @@
 // Which names each entity bears, as hashes: with them a match is made sure of before it means anything.
 
+import { nameCheck } from '../page-layout';
 import type { Gathered } from './gathered';
 import type { EntryOrder } from './index-order';
 import type { Pace } from './pace';
@@ -10,14 +11,6 @@ export interface BorneNames {
   readonly starts: Uint32Array;
   /** See `nameCheck`. */
   readonly hashes: Uint16Array;
-}
-
-/**
- * What pages keep of a folded name's hash. The index compares 27 bits of another hash, and the lower bits of this one lead to its
- * bucket: in the upper ones a name found by accident differs.
- */
-export function nameCheck(hash: number): number {
-  return hash >>> 16;
 }
 
 export function* gatherBorneNames(
