@@ -33,10 +33,23 @@ export class KnowledgeBuilder {
   add(entity: Entity): void {
     const number = this.#entities.addEntity(entity);
     if (number === null) return;
-    for (const { name, rule } of spelledNames(entity.names)) {
-      this.#names.add(name.name, rule);
-      this.#entities.addName(number, name, rule);
-    }
+    const { names } = entity;
+    for (let at = 0; at < names.length; at += 1)
+      if (!isListed(names, at, names[at]!)) this.#addName(number, names[at]!);
+    const others: EntityName[] = [];
+    for (const name of names)
+      for (const spelling of otherSpellings(name.name, name.type)) {
+        const other = { ...name, name: spelling, case: caseRuleOf(name) };
+        if (isListed(names, names.length, other) || isListed(others, others.length, other)) continue;
+        others.push(other);
+        this.#addName(number, other);
+      }
+  }
+
+  #addName(entity: number, name: EntityName): void {
+    const rule = caseRuleOf(name);
+    this.#names.add(name.name, rule);
+    this.#entities.addName(entity, name, rule);
   }
 
   /** Builds; yields after each slice of a few ms, so that a caller can let others run, or give up. The builder is spent then. */
@@ -46,23 +59,11 @@ export class KnowledgeBuilder {
   }
 }
 
-interface SpelledName {
-  readonly name: EntityName;
-  readonly rule: CaseRule;
-}
-
-/** Each name as the pack spells it, then in the other spellings of it; of those that are equal under one rule the first. */
-function spelledNames(names: readonly EntityName[]): Iterable<SpelledName> {
-  const spelled = new Map<string, SpelledName>();
-  const add = (name: EntityName, rule: CaseRule): void => {
-    const key = `${rule} ${name.name}`;
-    if (!spelled.has(key)) spelled.set(key, { name, rule });
-  };
-  for (const name of names) add(name, caseRuleOf(name));
-  for (const name of names)
-    for (const spelling of otherSpellings(name.name, name.type))
-      add({ ...name, name: spelling }, caseRuleOf(name));
-  return spelled.values();
+/** Whether a name stands among the first `count`, under its rule. Compared one by one: most entities have two or three, and a Map for each cost more. */
+function isListed(names: readonly EntityName[], count: number, name: EntityName): boolean {
+  for (let at = 0; at < count; at += 1)
+    if (names[at]!.name === name.name && caseRuleOf(names[at]!) === caseRuleOf(name)) return true;
+  return false;
 }
 
 /** Builds in one go. */

@@ -199,4 +199,16 @@ describe('other spellings', () => {
     expect(text.slice(only!.start, only!.end)).toBe(words);
     expect(only!.entity).toBe('a');
   });
+
+  it('that two names of one entity share, or that it lists itself, count once', () => {
+    const names: [string, 'alias'][] = [
+      ['Gen. Dan Caine', 'alias'],
+      ['Gen Dan Caine', 'alias'],
+    ];
+    const entries = (label: string) =>
+      knowledgeOf([entity('a', 'person', label, { names })]).layers[0]!.entities.entries;
+    // Its label, its two names, and “General” by both of them.
+    expect(entries('Dan Caine')).toBe(4);
+    expect(entries('General Dan Caine')).toBe(3);
+  });
 });
