@@ -149,6 +149,8 @@ function why(reason: Reason): string {
       return `its ${reason.type} name`;
     case 'short-form':
       return `short for “${reason.antecedentText}” at ${reason.antecedent.start}`;
+    case 'corrected':
+      return `the reader's own rule ${reason.correction}`;
     case 'chosen': {
       const because = reason.because
         .map(({ kind, detail, weight }) => `${kind}${detail ? ` (${detail})` : ''} ${weight.toFixed(2)}`)

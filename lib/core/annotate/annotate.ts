@@ -8,7 +8,7 @@ import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
-import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_TEXT } from '../model/limits';
+import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
 import { selectShown } from './select';
@@ -103,21 +103,30 @@ function select(article: ArticleText, links: readonly Link[], entities: EntityTa
   const kept = links.slice(0, MAX_ANNOTATIONS);
   const shown = selectShown(article, kept);
   const value = kept.map(
-    ({ start, end, entity, score, confidence, reason }, index): Annotation => ({
+    ({ start, end, entity, score, confidence, reason, rivals }, index): Annotation => ({
       start,
       end,
       entity: entities.id(entity),
       kind: entities.kind(entity),
-      score: Math.round(score * 1000) / 1000,
+      score: rounded(score),
       confidence,
       shownFrom: shown[index]!,
       reason,
+      rivals: rivals
+        .slice(0, MAX_RIVALS)
+        .map((rival) => ({ entity: entities.id(rival.entity), score: rounded(rival.score) })),
+      sense: 'itself',
     }),
   );
   const dropped = links
     .slice(MAX_ANNOTATIONS)
     .map(({ start, end }): DroppedSpan => ({ start, end, why: 'beyond the most marks of one article' }));
   return { value, in: links.length, out: value.length, dropped };
+}
+
+/** To a thousandth: finer says nothing, and costs in every message. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 /** The article cut to the caps, between two blocks. */

@@ -1,5 +1,6 @@
 // What the pipeline says about an article: which words mean which entity, how surely, and why.
 
+import type { CorrectionId } from './correction';
 import type { EntityId, EntityKind, NameType } from './entity';
 import type { Span } from './span';
 
@@ -15,14 +16,35 @@ export type Reason =
       readonly name: string;
       readonly among: number;
       readonly because: readonly Evidence[];
-    };
+    }
+  /** A rule of the reader's own says so. */
+  | { readonly kind: 'corrected'; readonly correction: CorrectionId };
 
 /** One thing that spoke for a reading. `weight` is its share of the score, for the trace. */
 export interface Evidence {
-  readonly kind: 'prior' | 'salience' | 'context' | 'coherence' | 'title' | 'kind';
+  readonly kind:
+    | 'prior'
+    | 'salience'
+    | 'context'
+    | 'coherence'
+    | 'peers'
+    | 'geography'
+    | 'title'
+    | 'date'
+    | 'kind';
   readonly detail: string;
   readonly weight: number;
 }
+
+/** Another reading of the same words that has a chance. */
+export interface Rival {
+  readonly entity: EntityId;
+  /** 0..1, on the scale of the annotation's own. */
+  readonly score: number;
+}
+
+/** What a name stands for: what bears it, or, of a place, those who govern it ("Washington said"). */
+export type Sense = 'itself' | 'government';
 
 /** sure: marked on the page; unsure: listed in the panel only. */
 export type Confidence = 'sure' | 'unsure';
@@ -36,6 +58,9 @@ export interface Annotation extends Span {
   /** The least density at which the page draws it; null: never drawn (headings, unsure ones). */
   readonly shownFrom: Density | null;
   readonly reason: Reason;
+  /** The likeliest first, at most `MAX_RIVALS`. */
+  readonly rivals: readonly Rival[];
+  readonly sense: Sense;
 }
 
 /** How much is marked: first mention in the article, in each section, or every mention. */

@@ -15,6 +15,9 @@ export const MAX_PORTION = 120_000;
  */
 export const MAX_ANNOTATIONS = 5_000;
 
+/** Most other readings told with an annotation: a fifth candidate has next to no chance, and nobody compares more. */
+export const MAX_RIVALS = 4;
+
 /** Most blocks of one article: the longest live blog seen had a few thousand; 200,000 words in lines of a list are 20,000 and more. */
 export const MAX_BLOCKS = 60_000;
 

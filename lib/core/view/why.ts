@@ -19,7 +19,10 @@ const EVIDENCE: Record<Evidence['kind'], string> = {
   salience: 'it is the best known of them',
   context: 'words of this story fit it',
   coherence: 'it is tied to others named in this story',
+  peers: 'others of its kind are named beside it',
+  geography: 'the places named here are near it',
   title: 'the title before the name fits it',
+  date: 'it fits the date of this story',
   kind: 'the sentence calls for something of its kind',
 };
 
@@ -47,6 +50,8 @@ function ground({ words, label, reason }: Explained): string {
     }
     case 'short-form':
       return `The words ${quoted(words)} stand for ${label}, named in full in this story (${quoted(reason.antecedentText)}).`;
+    case 'corrected':
+      return `You said that ${quoted(words)} means ${label} here.`;
     case 'chosen': {
       const others = reason.among - 1;
       const rivals = `${quoted(reason.name)} stands for ${reason.among} entries of your library`;

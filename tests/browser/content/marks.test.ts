@@ -21,7 +21,18 @@ function annotation(start: number, words: string, shownFrom: Density | null): An
   const kind = words === 'Rudolf' ? 'person' : 'place';
   const reason = { kind: 'name', name: words, type: 'full' } as const;
   const confidence = shownFrom ? 'sure' : 'unsure';
-  return { start, end: start + words.length, entity: words, kind, score: 1, confidence, shownFrom, reason };
+  return {
+    start,
+    end: start + words.length,
+    entity: words,
+    kind,
+    score: 1,
+    confidence,
+    shownFrom,
+    reason,
+    rivals: [],
+    sense: 'itself',
+  };
 }
 
 let marks: Marks;

@@ -411,6 +411,8 @@ export function mentionsOf(groups: readonly RowGroup[]): Mention[] {
           reason,
           score: 0.9,
           shownFrom: 'quiet' satisfies Density,
+          rivals: [],
+          sense: 'itself',
           start: position * 40,
           end: position * 40 + words.length,
         });

@@ -13,6 +13,8 @@ const mention = (words: string, start = 0, entity = words): Mention => ({
   confidence: 'sure',
   shownFrom: 'quiet',
   reason: { kind: 'name', name: words, type: 'full' },
+  rivals: [],
+  sense: 'itself',
 });
 
 /** Each name in a line of its own, between words that no other has. */

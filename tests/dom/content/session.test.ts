@@ -37,6 +37,8 @@ function rudolfs(text: string): Annotation[] {
     confidence: 'sure',
     shownFrom: 'quiet',
     reason: { kind: 'name', name: 'Rudolf', type: 'full' },
+    rivals: [],
+    sense: 'itself',
   }));
 }
 

@@ -17,6 +17,8 @@ function mention(id: string, kind: EntityKind, words: string, more: Partial<Ment
     confidence: 'sure',
     shownFrom: 'quiet',
     reason: { kind: 'name', name: words, type: 'full' },
+    rivals: [],
+    sense: 'itself',
     ...more,
   };
 }

@@ -96,6 +96,8 @@ describe('states in sentences', () => {
       shownFrom: 'quiet',
       words: 'US',
       reason: { kind: 'name', name: 'US', type: 'acronym' },
+      rivals: [],
+      sense: 'itself',
     } as const;
     const mentions = [
       { ...mention, entity: 'a' },
