@@ -6,7 +6,7 @@ import { readContext } from './evidence';
 import { type FoundName, type Mention, readMention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
 import { findShortMentions, readBearers } from './people-here';
-import { whyNot } from './refusals';
+import { whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
 import { groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
@@ -67,9 +67,16 @@ function readMentions(
   const mentions: Mention[] = [];
   for (const name of found) {
     const mention = readMention(words, table, name);
-    if (mention === null) outcome.leave(name, 'does not begin and end with a word');
-    else if (mention.candidates.length > 0) mentions.push(mention);
-    else outcome.leave(mention, 'asks for words beside it that this article does not have');
+    if (mention === null) {
+      outcome.leave(name, 'does not begin and end with a word');
+      continue;
+    }
+    const why =
+      mention.candidates.length === 0
+        ? 'asks for words beside it that this article does not have'
+        : whyNoName(words, mention);
+    if (why === null) mentions.push(mention);
+    else outcome.leave(mention, why);
   }
   return mentions;
 }

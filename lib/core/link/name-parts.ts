@@ -7,6 +7,7 @@ import {
   CALENDAR,
   COMMON,
   FRAME,
+  FUNCTION_WORDS,
   GENERATIONS,
   GIVEN,
   PARTICLES,
@@ -87,10 +88,23 @@ function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: numbe
   if (!words.isCapital(index)) return PARTICLES.has(hash) && words.english ? PART.particle : PART.outside;
   if (CALENDAR.has(hash) && !isNamedAfterMonth(words, index)) return PART.calendar;
   if (hash === PRONOUN_I && !(flags[index]! & FLAG.initial)) return PART.outside;
+  if (isFunctionWord(words, index)) return PART.common;
   if (GENERATIONS.has(hash)) return PART.generation;
   if (TITLES.has(hash)) return PART.title;
   if (hasCapitalFromPlace(words, index) && !pairs.has(pairOf(words, index))) return PART.common;
   return PART.unknown;
+}
+
+/**
+ * "on May 2, 2006 The European Commission said", "Image: NASA How many": a headline, a date or a caption has run into the sentence
+ * behind it. Not the second word of a name in capitals ("US"), nor a family name behind a given one ("Yoko On").
+ */
+function isFunctionWord(words: ArticleWords, index: number): boolean {
+  const { hashes, flags } = words.tokens;
+  if (!words.english || !FUNCTION_WORDS.has(hashes[index]!)) return false;
+  if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
+  if (flags[index]! & (FLAG.initial | FLAG.hyphenBefore)) return false;
+  return index === 0 || !words.continuesName(index) || !GIVEN.has(hashes[index - 1]!);
 }
 
 /** April Smith, May Jones: a month that is a given name, before a capital. */

@@ -1,9 +1,19 @@
 // Names of the library that are none where they stand: dates, bare titles, ordinary words, handles, things called after people.
 
+import { FLAG } from '../text/token-flags';
 import type { ArticleWords } from './article-words';
 import { belongsElsewhere } from './bodies';
-import { CALENDAR, CALLED_AFTER, DESCRIBERS, FRAME, TITLES } from './lexicon/lexicon';
+import {
+  CALENDAR,
+  CALLED_AFTER,
+  DESCRIBERS,
+  FRAME,
+  FUNCTION_WORDS,
+  PORTFOLIOS,
+  TITLES,
+} from './lexicon/lexicon';
 import { type Mention, titlesBefore } from './mentions';
+import { PART } from './name-parts';
 import type { EntityTable } from './table/entity-table';
 
 export interface Neighbourhood {
@@ -13,15 +23,23 @@ export interface Neighbourhood {
   readonly parts: Uint8Array;
 }
 
+/** Why words that are in the library are no name here, whatever stands around them; or null. They are words to their neighbours. */
+export function whyNoName(words: ArticleWords, mention: Mention): string | null {
+  if (isDate(words, mention)) return 'a day or a month';
+  if (isFrameWord(words, mention)) return 'an ordinary word';
+  if (isLoneLetter(words, mention)) return 'a letter, not a name';
+  if (isBareTitle(words, mention)) return 'a title, not a name';
+  return null;
+}
+
 /** Why a whole name is none of ours all the same, or null. */
 export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourhood): string | null {
   const { mention } = here;
   const { text } = words.tokens;
-  if (isDate(words, mention)) return 'a day or a month';
-  if (isFrameWord(words, mention)) return 'an ordinary word';
-  if (isBareTitle(words, mention)) return 'a title, not a name';
   // The sign alone is another's handle; what stands behind it is chosen freely.
   if (text[mention.start - 1] === '@') return 'the handle of an account';
+  if (isCurrency(words, mention)) return 'a currency';
+  if (isPortfolio(words, here.parts, mention)) return 'the portfolio of a post, not a name';
   if (isCalledAfter(words, mention)) return 'something called after the person, not the person';
   if (belongsElsewhere(words, table, here)) return 'a body of the same name that belongs elsewhere';
   return null;
@@ -36,19 +54,76 @@ function isDate(words: ArticleWords, { first, until }: Mention): boolean {
   return titlesBefore(words, first).length === 0;
 }
 
-/** "The", "We", "I": no capital makes a name of these, but "US" and "WHO" are spelt in capitals. */
-function isFrameWord(words: ArticleWords, { first, until }: Mention): boolean {
-  return until - first === 1 && FRAME.has(words.tokens.hashes[first]!) && !words.isAcronym(first);
+/**
+ * "The", "We", "Three", "I": no capital makes a name of these. In capitals they are one only where the library has an abbreviation
+ * of these letters (US, WHO): "ALL of us" is said loudly. "OK" is said more often than the state is abbreviated.
+ */
+function isFrameWord(words: ArticleWords, { first, until, candidates }: Mention): boolean {
+  const hash = words.tokens.hashes[first]!;
+  if (until - first > 1 || !(FRAME.has(hash) || FUNCTION_WORDS.has(hash))) return false;
+  if (!words.isAcronym(first)) return true;
+  if (words.folded(first) === 'ok') return !standsBehindComma(words, first);
+  return candidates.every(({ reading }) => reading.type !== 'acronym');
 }
 
-/** "the President", "Sheriff": whom it means depends on the article, not on the word. */
+/** "Tulsa, OK": the address form of a state. */
+function standsBehindComma({ tokens, isCapital }: ArticleWords, index: number): boolean {
+  return (
+    index > 0 &&
+    isCapital(index - 1) &&
+    tokens.text.slice(tokens.ends[index - 1]!, tokens.starts[index]!) === ', '
+  );
+}
+
+/**
+ * "Group G", "(R-Texas)", "E. coli", "40° N", "X-ray": a letter by itself is a mark, an initial, a party. One that the library knows a
+ * thing by ("on X") is believed behind a small word, if nothing hangs on to it.
+ */
+function isLoneLetter(words: ArticleWords, { first, until, candidates }: Mention): boolean {
+  if (until - first > 1 || words.folded(first).length > 1 || !words.isCapital(first)) return false;
+  const { text, starts, ends, flags } = words.tokens;
+  if (candidates.every(({ reading }) => reading.type === 'alias')) return true;
+  const behindSmall =
+    first > 0 &&
+    words.continuesName(first) &&
+    (flags[first - 1]! & FLAG.firstLower) !== 0 &&
+    text[starts[first]! - 1] === ' ';
+  return !behindSmall || /^(?:['’.\-–]| ?-|\s\d| \p{Lu})/u.test(text.slice(ends[first]!, ends[first]! + 3));
+}
+
+/**
+ * "the President", "Prime Minister": whom it means depends on the article, not on the words. With what it is of ("President of the
+ * United States") it may be the name of a post.
+ */
 function isBareTitle(words: ArticleWords, { first, until, candidates }: Mention): boolean {
+  const { hashes } = words.tokens;
+  const last = hashes[until - 1]!;
+  if (!TITLES.has(last) || DESCRIBERS.has(last)) return false;
+  for (let index = first; index < until; index += 1) {
+    if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
+    if (!TITLES.has(hashes[index]!) && !PORTFOLIOS.has(hashes[index]!)) return false;
+  }
+  return candidates.every(({ kind, reading }) => kind !== 'person' && reading.type !== 'demonym');
+}
+
+/** "US $8.00", "NZ$ 26 million": a country's letters before the sign. Not "gave NASA $10 billion". */
+function isCurrency(words: ArticleWords, { first, until, end, candidates }: Mention): boolean {
+  if (until - first > 1 || !words.isAcronym(first)) return false;
+  return (
+    candidates.some(({ kind }) => kind === 'place') &&
+    /^ ?[$€£¥] ?\d/.test(words.tokens.text.slice(end, end + 4))
+  );
+}
+
+/** "Home Secretary", "Treasury Secretary": the portfolio of a post, as long as no name of more words holds both. */
+function isPortfolio(words: ArticleWords, parts: Uint8Array, { first, until }: Mention): boolean {
   return (
     until - first === 1 &&
-    TITLES.has(words.tokens.hashes[first]!) &&
-    !DESCRIBERS.has(words.tokens.hashes[first]!) &&
-    !words.isAcronym(first) &&
-    candidates.every(({ kind, reading }) => kind !== 'person' && reading.type !== 'demonym')
+    until < words.count &&
+    words.continuesName(until) &&
+    parts[until] === PART.title &&
+    words.isCapital(until) &&
+    PORTFOLIOS.has(words.tokens.hashes[first]!)
   );
 }
 

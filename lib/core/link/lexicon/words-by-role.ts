@@ -43,6 +43,24 @@ export const COURTESY = words('mr mrs ms miss mx dr doctor sir dame former ex la
 /** Titles that tell a family name from that of a better-known bearer: Mrs. Trump is not the president. */
 export const HER = words('mrs ms miss lady dame');
 
+/**
+ * Small words that join others, with the numerals and the words of time that begin sentences. A capital makes no name of them, and
+ * where one stands in running text a new sentence or a title begins: its stop was lost, or it closes a line of its own.
+ */
+export const FUNCTION_WORDS = words(`
+  the a an and or but nor if as at by for from in into of off on onto out over per than to under until upon via with without within
+  about above across after against along amid among around before behind below beneath beside between beyond despite down during
+  inside near outside since through throughout toward towards up
+  i you he she it we they me him us them my your his her its our their mine yours hers ours theirs myself himself herself itself
+  this that these those there here who whom whose which what when where why how
+  is are was were be been being am has have had do does did can could would should shall might must not no yes ok okay
+  all any both each every either neither some such many most more much few other others another same own only just also too very
+  so yet still then now once again because although though while whereas unless whether however meanwhile moreover therefore
+  according given following including
+  one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands
+  yesterday today tomorrow tonight almost nearly perhaps maybe
+`);
+
 /** Have a capital without being a name of ours. */
 export const CALENDAR = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
