@@ -50,11 +50,11 @@ export function readMention(
   const span = withoutArticle(words, { first, until: last + 1 });
   const best = new Map<number, Reading>();
   let unmet = 0;
-  const spelling = spellingCode(spellingHash(words.tokens.text.slice(start, end)));
   const names = table.readings(entries, hash);
-  const spelt = names.some((name) => name.spelling === spelling);
+  const spellings = spellingsOf(words, span, words.tokens.text.slice(start, end));
+  const spelt = names.some((name) => spellings.has(name.spelling));
   for (const name of names) {
-    const share = spelt && name.spelling !== spelling ? SPELT_OTHERWISE : 1;
+    const share = spelt && !spellings.has(name.spelling) ? SPELT_OTHERWISE : 1;
     for (const reading of name.readings) {
       if (!needsAreMet(words, reading)) {
         unmet += 1;
@@ -71,7 +71,35 @@ export function readMention(
     kind: table.kind(reading.entity),
     reading,
   }));
-  return mentionAt(words, span, { candidates, unmet });
+  return mentionAt(words, span, {
+    candidates: words.isDateline(first) ? placesIn(candidates) : candidates,
+    unmet,
+  });
+}
+
+/** Spellings that fit as well as the one written: in a headline in capitals, or a dateline, the capitals are not the name's own. */
+function spellingsOf(words: ArticleWords, { first }: TokenRange, written: string): ReadonlySet<number> {
+  const spellings = new Set([spellingCode(spellingHash(written))]);
+  if (words.casingOf(first) === 'capitals' || words.isDateline(first))
+    spellings.add(spellingCode(spellingHash(written.replace(/\p{L}+/gu, inTitleCase))));
+  return spellings;
+}
+
+function inTitleCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** A dateline names the place that the story comes from, whatever else bears the name: teams, people. Without a place, all stay. */
+function placesIn(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sum = (some: readonly Candidate[]): number =>
+    some.reduce((total, { reading }) => total + reading.prior, 0);
+  const places = candidates.filter(({ kind }) => kind === 'place');
+  if (places.length === 0) return candidates;
+  const share = sum(candidates) / sum(places);
+  return places.map((place) => ({
+    ...place,
+    reading: { ...place.reading, prior: place.reading.prior * share },
+  }));
 }
 
 /** "the Netherlands": a small article in front is no part of the name, also where a pack lists it so. */

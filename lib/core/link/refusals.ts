@@ -1,6 +1,8 @@
 // Names of the library that are none where they stand: dates, bare titles, ordinary words, handles, things called after people.
 
+import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
+import { isAllCapitals } from '../text/tokens';
 import type { ArticleWords } from './article-words';
 import { belongsElsewhere } from './bodies';
 import {
@@ -28,6 +30,7 @@ export function whyNoName(words: ArticleWords, mention: Mention): string | null 
   if (isDate(words, mention)) return 'a day or a month';
   if (isFrameWord(words, mention)) return 'an ordinary word';
   if (isLoneLetter(words, mention)) return 'a letter, not a name';
+  if (isColumnHead(words, mention)) return 'the head of a column';
   if (isBareTitle(words, mention)) return 'a title, not a name';
   return null;
 }
@@ -62,6 +65,11 @@ function isFrameWord(words: ArticleWords, { first, until, candidates }: Mention)
   const hash = words.tokens.hashes[first]!;
   if (until - first > 1 || !(FRAME.has(hash) || FUNCTION_WORDS.has(hash))) return false;
   if (!words.isAcronym(first)) return true;
+  if (
+    words.casingOf(first) === 'capitals' &&
+    !words.tokens.text.slice(words.tokens.starts[first]!, words.tokens.ends[first]!).includes('.')
+  )
+    return true;
   if (words.folded(first) === 'ok') return !standsBehindComma(words, first);
   return candidates.every(({ reading }) => reading.type !== 'acronym');
 }
@@ -89,6 +97,26 @@ function isLoneLetter(words: ArticleWords, { first, until, candidates }: Mention
     (flags[first - 1]! & FLAG.firstLower) !== 0 &&
     text[starts[first]! - 1] === ' ';
   return !behindSmall || /^(?:['’.\-–]| ?-|\s\d| \p{Lu})/u.test(text.slice(ends[first]!, ends[first]! + 3));
+}
+
+/** "W L T GF GA PTS", "97 ( OT )": short capitals in a row with single letters, or in brackets behind a figure. */
+function isColumnHead(words: ArticleWords, { first, until, candidates }: Mention): boolean {
+  if (until - first > 1 || !isShort(words, first)) return false;
+  let from = first;
+  let to = until;
+  while (from > 0 && words.tokens.joins[from] === JOIN.space && isShort(words, from - 1)) from -= 1;
+  while (to < words.count && words.tokens.joins[to] === JOIN.space && isShort(words, to)) to += 1;
+  if (to - from > 2)
+    for (let index = from; index < to; index += 1) if (words.folded(index).length === 1) return true;
+  const { text, starts, ends, flags } = words.tokens;
+  const bracket = first > 0 && /^ ?\( ?$/.test(text.slice(ends[first - 1]!, starts[first]!));
+  return (
+    bracket && (flags[first - 1]! & FLAG.digit) !== 0 && candidates.every(({ kind }) => kind !== 'place')
+  );
+}
+
+function isShort(words: ArticleWords, index: number): boolean {
+  return isAllCapitals(words.tokens, index) && words.tokens.ends[index]! - words.tokens.starts[index]! <= 3;
 }
 
 /**

@@ -59,6 +59,7 @@ export const FUNCTION_WORDS = words(`
   according given following including
   one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands
   yesterday today tomorrow tonight almost nearly perhaps maybe
+  newsroom newsdesk
 `);
 
 /** Have a capital without being a name of ours. */
