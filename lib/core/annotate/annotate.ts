@@ -3,8 +3,9 @@
 import { type ArticleWords, readArticleWords } from '../link/article-words';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
+import type { FoundName } from '../link/mentions';
 import type { EntityTable } from '../link/table/entity-table';
-import { scanTokens } from '../match/scan';
+import { scanInside, scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
@@ -79,19 +80,22 @@ export function* annotateInSteps(
   { trace }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { tokens } = words;
-  const found = traced(trace, 'match', () => {
-    const value = scanTokens(
-      knowledge.layers.map(({ names }) => names),
-      tokens,
-    );
-    return { value, in: tokens.count, out: value.length };
+  const { found, all } = traced(trace, 'match', () => {
+    const indexes = knowledge.layers.map(({ names }) => names);
+    const matches = scanTokens(indexes, tokens);
+    const inside = scanInside(indexes, tokens, matches);
+    const value = {
+      found: matches.map((match, number): FoundName => ({ ...match, inside: inside[number]! })),
+      all: [...matches, ...inside.flat()],
+    };
+    return { value, in: tokens.count, out: matches.length };
   });
   const missing = traced(trace, 'pages', () => {
-    const value = missingPages(knowledge, found);
-    return { value, in: found.length, out: value.length };
+    const value = missingPages(knowledge, all);
+    return { value, in: all.length, out: value.length };
   });
   if (missing.length > 0) yield missing;
-  const entities = tableOf(knowledge, found);
+  const entities = tableOf(knowledge, all);
   const links = traced(trace, 'link', () => {
     const { links: value, unlinked } = link(entities, words, found);
     return { value, in: found.length, out: value.length, dropped: unlinked };

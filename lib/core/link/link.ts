@@ -3,11 +3,12 @@
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { readContext } from './evidence';
-import { type FoundName, type Mention, readMention } from './mentions';
+import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
 import { findShortMentions, readBearers } from './people-here';
 import { whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
+import { readNames } from './spans';
 import { groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
 import { type KnownName, settleWholeNames } from './whole-names';
@@ -65,8 +66,7 @@ function readMentions(
   outcome: Outcome,
 ): Mention[] {
   const mentions: Mention[] = [];
-  for (const name of found) {
-    const mention = readMention(words, table, name);
+  for (const { name, mention } of readNames(words, table, found)) {
     if (mention === null) {
       outcome.leave(name, 'does not begin and end with a word');
       continue;

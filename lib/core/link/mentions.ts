@@ -11,11 +11,16 @@ import type { EntityTable, Reading } from './table/entity-table';
 import { spellingCode, spellingHash } from './table/table-layout';
 import { SPELT_OTHERWISE } from './weights';
 
-/** Words of the article that are names of the library: entries of the name index, rising. */
-export interface FoundName extends Span {
+/** Words of the article that are a name of the library: entries of the name index, rising. */
+export interface PlainName extends Span {
   readonly entries: readonly number[];
   /** Of the folded name. */
   readonly hash: number;
+}
+
+/** One that the scan found, with the shorter and overlapping names that begin inside it. */
+export interface FoundName extends PlainName {
+  readonly inside: readonly PlainName[];
 }
 
 /** One thing that a mention may mean. */
@@ -39,7 +44,7 @@ export interface Mention extends Span, TokenRange {
 export function readMention(
   words: ArticleWords,
   table: EntityTable,
-  { start, end, entries, hash }: FoundName,
+  { start, end, entries, hash }: PlainName,
 ): Mention | null {
   const { starts, ends } = words.tokens;
   const first = words.tokenAt(start);
