@@ -73,7 +73,9 @@ function readMentions(
     }
     const why =
       mention.candidates.length === 0
-        ? 'asks for words beside it that this article does not have'
+        ? mention.unmet > 0
+          ? 'asks for words beside it that this article does not have'
+          : 'a given name alone'
         : whyNoName(words, mention);
     if (why === null) mentions.push(mention);
     else outcome.leave(mention, why);
@@ -86,6 +88,7 @@ function describe({ first, until, candidates }: Mention): KnownName {
     first,
     until,
     kinds: new Set(candidates.map(({ kind }) => kind)),
+    likeliest: candidates.reduce((best, one) => (one.reading.prior > best.reading.prior ? one : best)).kind,
     demonym: candidates.every(({ reading }) => reading.type === 'demonym'),
   };
 }

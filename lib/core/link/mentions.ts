@@ -2,10 +2,11 @@
 
 import type { EntityKind } from '../model/entity';
 import type { Span } from '../model/span';
+import { fold } from '../text/fold';
 import { FLAG } from '../text/token-flags';
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
-import { PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
+import { COMPANY_FORMS, COMPANY_GROUPS, GIVEN, PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
 import type { EntityTable, Reading } from './table/entity-table';
 import { spellingCode, spellingHash } from './table/table-layout';
@@ -76,10 +77,61 @@ export function readMention(
     kind: table.kind(reading.entity),
     reading,
   }));
-  return mentionAt(words, span, {
-    candidates: words.isDateline(first) ? placesIn(candidates) : candidates,
-    unmet,
-  });
+  const meant = withoutGivenNames(
+    words,
+    table,
+    span,
+    words.isDateline(first) ? placesIn(candidates) : candidates,
+  );
+  const company = companyAt(words, span, meant);
+  return company === null
+    ? mentionAt(words, span, { candidates: meant, unmet })
+    : mentionAt(
+        words,
+        { first: span.first, until: company.until },
+        { candidates: company.candidates, unmet },
+      );
+}
+
+/**
+ * "Boeing Co", "Apple, Inc.", "Toyota Motor Corp": the legal form belongs to the name, and makes it a company's. Null where none follows,
+ * or where the name means people and places only.
+ */
+function companyAt(
+  words: ArticleWords,
+  { until }: TokenRange,
+  candidates: readonly Candidate[],
+): { readonly until: number; readonly candidates: readonly Candidate[] } | null {
+  const { hashes, starts, ends, text } = words.tokens;
+  const joined = (index: number): boolean =>
+    index < words.count &&
+    words.isCapital(index) &&
+    words.casingOf(index) === 'sentence' &&
+    (words.continuesName(index) || text.slice(ends[index - 1]!, starts[index]!) === ', ');
+  let end = until;
+  if (joined(end) && words.continuesName(end) && COMPANY_GROUPS.has(hashes[end]!)) end += 1;
+  if (!joined(end) || !COMPANY_FORMS.has(hashes[end]!)) return null;
+  const companies = candidates.filter(({ kind }) => kind === 'organisation');
+  const things = companies.length > 0 ? companies : candidates.filter(({ kind }) => kind === 'term');
+  return things.length > 0 ? { until: end + 1, candidates: things } : null;
+}
+
+/**
+ * "Gloria" alone is nobody, though a base has link texts that mean some Gloria: without the full name beside it, a given name says who is
+ * meant to friends only. Names that a library says press uses alone stay.
+ */
+function withoutGivenNames(
+  words: ArticleWords,
+  table: EntityTable,
+  { first, until }: TokenRange,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (until - first > 1 || !GIVEN.has(words.tokens.hashes[first]!)) return candidates;
+  const start = `${words.folded(first)} `;
+  return candidates.filter(
+    ({ entity, kind, reading }) =>
+      kind !== 'person' || reading.type !== 'alias' || !fold(table.label(entity)).startsWith(start),
+  );
 }
 
 /** Spellings that fit as well as the one written: in a headline in capitals, or a dateline, the capitals are not the name's own. */

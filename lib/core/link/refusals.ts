@@ -6,12 +6,17 @@ import { isAllCapitals } from '../text/tokens';
 import type { ArticleWords } from './article-words';
 import { belongsElsewhere } from './bodies';
 import {
+  BARE_BODIES,
   CALENDAR,
   CALLED_AFTER,
   DESCRIBERS,
+  EXCHANGES,
   FRAME,
   FUNCTION_WORDS,
+  LANGUAGE_NOUNS,
+  NAMED_AFTER_NATION,
   PORTFOLIOS,
+  SPEAKING,
   TITLES,
 } from './lexicon/lexicon';
 import { type Mention, titlesBefore } from './mentions';
@@ -32,6 +37,7 @@ export function whyNoName(words: ArticleWords, mention: Mention): string | null 
   if (isLoneLetter(words, mention)) return 'a letter, not a name';
   if (isColumnHead(words, mention)) return 'the head of a column';
   if (isBareTitle(words, mention)) return 'a title, not a name';
+  if (isBareBody(words, mention)) return 'a kind of body, not a name';
   return null;
 }
 
@@ -43,6 +49,8 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
   if (text[mention.start - 1] === '@') return 'the handle of an account';
   if (isCurrency(words, mention)) return 'a currency';
   if (isPortfolio(words, here.parts, mention)) return 'the portfolio of a post, not a name';
+  if (isSymbol(words, mention)) return 'the symbol of a share';
+  if (isLanguage(words, mention)) return 'a language, or a thing called after a nation';
   if (isCalledAfter(words, mention)) return 'something called after the person, not the person';
   if (belongsElsewhere(words, table, here)) return 'a body of the same name that belongs elsewhere';
   return null;
@@ -132,6 +140,37 @@ function isBareTitle(words: ArticleWords, { first, until, candidates }: Mention)
     if (!TITLES.has(hashes[index]!) && !PORTFOLIOS.has(hashes[index]!)) return false;
   }
   return candidates.every(({ kind, reading }) => kind !== 'person' && reading.type !== 'demonym');
+}
+
+/** "the Department", "Commission": unless the library says that press calls one so. */
+function isBareBody(words: ArticleWords, { first, until, candidates }: Mention): boolean {
+  if (until - first > 1 || !BARE_BODIES.has(words.tokens.hashes[first]!) || words.isAcronym(first))
+    return false;
+  return candidates.every(({ reading }) => reading.type === 'alias' || reading.type === 'full');
+}
+
+/** "(NYSE: GE)". */
+function isSymbol(words: ArticleWords, { first }: Mention): boolean {
+  const { hashes, starts, ends, text } = words.tokens;
+  return (
+    first > 0 &&
+    EXCHANGES.has(hashes[first - 1]!) &&
+    /^ ?: ?$/.test(text.slice(ends[first - 1]!, starts[first]!))
+  );
+}
+
+/** "speaks Spanish", "the French language", "French fries": the nation is not meant. Only of words that are no name of the country itself. */
+function isLanguage(words: ArticleWords, { first, until, candidates }: Mention): boolean {
+  const { hashes } = words.tokens;
+  if (
+    until - first > 1 ||
+    candidates.some(({ kind, reading }) => kind === 'place' && reading.type === 'full')
+  )
+    return false;
+  if (!candidates.some(({ kind }) => kind === 'place')) return false;
+  if (first > 0 && words.continuesName(first) && SPEAKING.has(hashes[first - 1]!)) return true;
+  if (until >= words.count || !words.continuesName(until)) return false;
+  return LANGUAGE_NOUNS.has(hashes[until]!) || NAMED_AFTER_NATION.has(hashes[until]!);
 }
 
 /** "US $8.00", "NZ$ 26 million": a country's letters before the sign. Not "gave NASA $10 billion". */

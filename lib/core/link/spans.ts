@@ -24,8 +24,9 @@ export function readNames(words: ArticleWords, table: EntityTable, found: readon
     for (const piece of left) {
       const plain = 'candidates' in piece ? { ...piece, entries: [], hash: 0 } : piece;
       if (plain.start < end) continue;
-      read.push({ name: plain, mention: 'candidates' in piece ? piece : readMention(words, table, piece) });
-      end = plain.end;
+      const mention = 'candidates' in piece ? piece : readMention(words, table, piece);
+      read.push({ name: plain, mention });
+      end = mention?.end ?? plain.end;
     }
   }
   return read;

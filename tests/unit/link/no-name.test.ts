@@ -24,6 +24,10 @@ const NOISY = knowledgeOf([
   entity('term/three', 'term', 'Three', { description: 'album', salience: 60 }),
   entity('term/premier', 'term', 'Prime Minister', { description: 'head of a government', salience: 60 }),
   entity('place/home', 'place', 'Home', { description: 'village', salience: 60 }),
+  entity('org/ge', 'organisation', 'General Electric', { names: [['GE', 'acronym']] }),
+  entity('org/boston', 'organisation', 'Boston Herald', { names: ['Department', 'Ministry'] }),
+  entity('person/gloria', 'person', 'Gloria Stuart', { names: ['Gloria'] }),
+  entity('place/france', 'place', 'France', { names: [['French', 'demonym']], salience: 60 }),
   entity('person/may', 'person', 'Theresa May', { names: [['May', 'short']], salience: 60 }),
 ]);
 
@@ -41,6 +45,11 @@ describe('no name', () => {
     ['a sum of money', 'It costs US $8.00, or US$ 7 a day.'],
     ['a title of two words', 'Then Prime Minister Karl Ols left. The Prime Minister was late.'],
     ['a portfolio', 'It was Home Secretary Anna Ols who said so.'],
+    ['the symbol of a share', 'Shares of the company (NYSE: GE) fell by a third.'],
+    ['a kind of body', 'It was the Ministry that said so, and not the Department.'],
+    ['a given name alone', 'Then her sister Gloria went home with her.'],
+    ['a language', 'He speaks French, and she is a French speaker.'],
+    ['a dish', 'They had French fries with it.'],
     ['a month behind a name', 'The crowd of May 8 was large.'],
   ])('%s', (_, text) => {
     expect(sureLinksIn(text, { knowledge: NOISY })).toEqual([]);
@@ -50,6 +59,16 @@ describe('no name', () => {
     ['a letter that the library has, behind a small word', 'She wrote on X that it was late.', ['X → org/x']],
     ['a state behind a comma', 'He lives in Tulsa, OK, with her.', ['OK → place/oklahoma']],
     ['a body before a sum', 'They gave NASA $10 billion.', ['NASA → org/nasa']],
+    [
+      'a nation',
+      'It was the French who said so, in French waters.',
+      ['French → place/france', 'French → place/france'],
+    ],
+    [
+      'a given name beside the full one',
+      'It was Gloria Stuart. Then Gloria left.',
+      ['Gloria Stuart → person/gloria', 'Gloria → person/gloria'],
+    ],
     ['a name before a month', 'A stake in Ford May 8 was sold.', ['Ford → org/ford']],
   ])('but %s', (_, text, links) => {
     expect(sureLinksIn(text, { knowledge: NOISY })).toEqual(links);
@@ -63,5 +82,20 @@ describe('a small word with a capital closes the name in front of it, where a st
     ['a dateline without a stop', 'Detroit, 8 June 2006 The Ford plant was shut.', ['Ford → org/ford']],
   ])('%s', (_, text, links) => {
     expect(sureLinksIn(text, { knowledge: NOISY })).toEqual(links);
+  });
+});
+
+describe('the legal form belongs to a company’s name', () => {
+  const knowledge = knowledgeOf([
+    entity('org/boeing', 'organisation', 'Boeing', { salience: 60 }),
+    entity('place/target', 'place', 'Saturn', { salience: 60 }),
+  ]);
+  it.each([
+    ['a form', 'Shares of Boeing Co fell by a third.', ['Boeing Co → org/boeing']],
+    ['behind a comma', 'Shares of Boeing, Inc. fell by a third.', ['Boeing, Inc. → org/boeing']],
+    ['two words', 'Shares of Boeing Group PLC fell by a third.', ['Boeing Group PLC → org/boeing']],
+    ['and makes a name that means a place another one', 'Shares of Saturn Corp fell by a third.', []],
+  ])('%s', (_, text, links) => {
+    expect(sureLinksIn(text, { knowledge })).toEqual(links);
   });
 });

@@ -97,6 +97,55 @@ export const BODY_NOUNS = words(`
   commons ombudsman tribunal prosecutor
 `);
 
+/** Houses and bodies that are called after something behind "of": Museum of Flight, Church of Scientology. */
+export const INSTITUTIONS = words(`
+  university universities college school academy institute institution museum gallery library theatre theater cathedral church temple
+  mosque hospital clinic observatory bank ministry department office bureau agency board court council commission committee chamber
+  house society association federation league union order party front movement army brigade brotherhood knights daughters sons foundation
+  fund center centre laboratory laboratories archive archives conservatory hall palace tower zoo festival
+`);
+
+/** Administrative words in front of "of" and a place: the place is meant all the same. */
+export const TERRITORIES = words(`
+  city town village borough municipality commune parish district county province region prefecture governorate state territory republic
+  kingdom principality duchy emirate sultanate commonwealth government people port
+`);
+
+/** Last words of the names of papers and broadcasters, which stand behind a place or a demonym: Saudi Gazette. */
+export const PAPERS = words(`
+  gazette herald times post tribune journal sun star chronicle news mirror telegraph observer globe mail daily express guardian
+  independent standard weekly magazine press review examiner inquirer bulletin dispatch courier radio television tv
+`);
+
+/** Bodies by their kind alone: which one is meant the article says, not the word. */
+export const BARE_BODIES = words(`
+  department ministry agency commission committee council board bureau office court tribunal authority service division institute
+  university college school academy bank union association federation club party league company corporation group foundation
+  museum church hospital airport station hotel newspaper magazine administration government
+`);
+
+/** Legal forms and the like, at the end of a company's name; the first line also stands in front of one of the second. */
+export const COMPANY_GROUPS = words('group holding holdings motor motors industries international');
+export const COMPANY_FORMS = words(`
+  inc incorporated corp corporation co company ltd limited plc llc lp ag sa nv bv spa se ab asa oyj gmbh kk pty bhd berhad tbk pjsc
+  ojsc jsc
+`);
+
+/** Stock exchanges, in front of a symbol: (NYSE: GE). */
+export const EXCHANGES = words('nyse nasdaq amex lse tsx asx otc otcbb euronext arca');
+
+/** Say before or behind a demonym that the language is meant. */
+export const SPEAKING = words(
+  'speak speaks spoke spoken speaking learn learns learned learning study studies teach teaches taught fluent translate translated',
+);
+export const LANGUAGE_NOUNS = words(
+  'language languages dialect dialects speaking speaker speakers grammar alphabet translation subtitles lessons',
+);
+/** Things called after a nation that have no more to do with it. */
+export const NAMED_AFTER_NATION = words(
+  'fries fry toast dressing pastry pastries delight roulette checkers sprouts terrier terriers shepherd shepherds bulldog bulldogs setter',
+);
+
 /** Before a name these say place, and so speak against a person. */
 export const PLACE_PREPOSITIONS = words(
   'in at near across throughout outside inside around toward towards into',
