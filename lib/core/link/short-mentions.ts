@@ -1,0 +1,143 @@
+// Finds the places in an article whose meaning hangs on someone, or a body, named elsewhere in it.
+
+import type { ArticleWords } from './article-words';
+import { TITLES } from './lexicon/lexicon';
+import { keyOf, type Mention, mentionAt } from './mentions';
+import { PART, type TokenRange } from './name-parts';
+import { type Bearer, type ShortForms, type ShortKind, sharesNameBehind } from './people';
+import type { People } from './people-here';
+import { personForms } from './person-forms';
+import { bodyForms } from './short-bodies';
+import type { ShortMention } from './short-forms';
+import type { Group } from './standing';
+import type { EntityTable } from './table/entity-table';
+import { OWN_MEANING } from './weights';
+import type { UnknownName } from './whole-names';
+
+interface Settled {
+  readonly groups: readonly Group[];
+  readonly unknown: readonly UnknownName[];
+  readonly parts: Uint8Array;
+  readonly people: People;
+}
+
+/** In reading order. */
+export function findShortMentions(
+  words: ArticleWords,
+  table: EntityTable,
+  { groups, unknown, parts, people }: Settled,
+): ShortMention[] {
+  const forms = readShortForms(words, table, people.bearers);
+  const named = new Set(people.bearers.flatMap((bearer) => bearer.named.map(({ first }) => first)));
+  const found: ShortMention[] = [];
+  for (const group of groups)
+    for (const mention of group.mentions) {
+      if (named.has(mention.first)) continue;
+      const meanings = meaningsOf(words, parts, { forms, people, mention, thing: isThing(group) });
+      if (meanings.length > 0)
+        found.push({ mention, forms: meanings, standing: group.weighed, nil: nilOf(group) });
+    }
+  for (const name of unknown) {
+    const variant = people.variants.get(name.first);
+    if (variant) {
+      const mention = mentionAt(words, variant.range);
+      found.push({ mention, forms: [{ bearer: variant.bearer, kind: 'family' }], standing: [], nil: 0 });
+      continue;
+    }
+    if (named.has(name.first)) continue;
+    const mention = longestForm(words, parts, forms, withoutTitle(words, name));
+    const meanings = meaningsOf(words, parts, { forms, people, mention, thing: false });
+    // Nothing in the library bears the name: a stranger not named in full is unlikely, but possible.
+    if (meanings.length > 0) found.push({ mention, forms: meanings, standing: [], nil: 0 });
+  }
+  return found.sort((a, b) => a.mention.first - b.mention.first);
+}
+
+/** All short forms: key as in `Mention.key`. */
+function readShortForms(words: ArticleWords, table: EntityTable, bearers: readonly Bearer[]): ShortForms {
+  const forms = new Map<string, { bearer: Bearer; kind: ShortKind }[]>();
+  for (const bearer of bearers) {
+    const own = bearer.is === 'body' ? bodyForms(words, bearer) : personForms(words, table, bearer);
+    for (const [key, kind] of own) {
+      const known = forms.get(key);
+      if (known) known.push({ bearer, kind });
+      else forms.set(key, [{ bearer, kind }]);
+    }
+  }
+  return forms;
+}
+
+/** Family names have no standing reading, so no odds of their own either. */
+function nilOf({ weighed, nil }: Group): number {
+  return weighed.length > 0 ? nil : 0;
+}
+
+/** "Indonesia" beside Garuda Indonesia, "Manchester" beside Manchester United: the words have a likely meaning of their own. */
+function isThing({ weighed }: Group): boolean {
+  return weighed.some(
+    ({ candidate: { kind, reading }, probability }) =>
+      (kind === 'place' || reading.type === 'demonym') && probability >= OWN_MEANING,
+  );
+}
+
+function meaningsOf(
+  words: ArticleWords,
+  parts: Uint8Array,
+  {
+    forms,
+    people,
+    mention,
+    thing,
+  }: {
+    readonly forms: ShortForms;
+    readonly people: People;
+    readonly mention: Mention;
+    readonly thing: boolean;
+  },
+): ShortMention['forms'] {
+  const introduced = people.introduced.get(mention.key);
+  if (introduced && mention.first >= introduced.from)
+    return [{ bearer: introduced.bearer, kind: 'introduced' }];
+  const single = mention.until - mention.first === 1;
+  const acronym = single && words.isAcronym(mention.first);
+  const own = (forms.get(mention.key) ?? []).filter(({ kind }) => {
+    if (kind === 'letters') return acronym;
+    if (kind === 'noun') return isTheNoun(words, mention);
+    if (thing && (kind === 'lead' || kind === 'seeming')) return false;
+    // "UN" is not the last word of Kim Jong Un.
+    return !(acronym && mention.key.length <= 3);
+  });
+  const shared = own.some(({ kind }) => kind === 'given') && sharesNameBehind(words, parts, mention);
+  const usable = shared ? own.filter(({ kind }) => kind !== 'given') : own;
+  // A given name, or one between, means someone only where one alone bears it.
+  const family = usable.filter(({ kind }) => kind !== 'given' && kind !== 'inner');
+  if (family.length > 0) return family;
+  return usable.length === 1 ? usable : [];
+}
+
+/** "the Commission": with the article in front, a capital that its writer chose, and nothing behind that makes it another name. */
+function isTheNoun(words: ArticleWords, { first, until }: TokenRange): boolean {
+  if (first === 0 || until - first > 1 || words.casingOf(first) !== 'sentence') return false;
+  if (!words.isCapital(first) || !words.continuesName(first) || words.folded(first - 1) !== 'the')
+    return false;
+  if (until >= words.count || !words.continuesName(until)) return true;
+  return !words.isCapital(until) && !['of', 'for', 'on'].includes(words.folded(until));
+}
+
+/** "General Trujillo": a title word in front, taken for a piece of the name, is none. */
+function withoutTitle(words: ArticleWords, { first, until }: TokenRange): TokenRange {
+  let from = first;
+  while (from < until - 1 && TITLES.has(words.tokens.hashes[from]!)) from += 1;
+  return { first: from, until };
+}
+
+/** "von der Leyen": small words in front belong to the short form where the full name has them. */
+function longestForm(words: ArticleWords, parts: Uint8Array, forms: ShortForms, name: TokenRange): Mention {
+  let best = name;
+  for (let first = name.first - 1; first >= 0 && name.first - first <= 3; first -= 1) {
+    if (!words.continuesName(first + 1) || parts[first] === PART.known) break;
+    const range = { first, until: name.until };
+    if (forms.has(keyOf(words, range))) best = range;
+  }
+  return mentionAt(words, best);
+}
