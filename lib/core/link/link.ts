@@ -53,7 +53,7 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
     people,
   });
   const weighed = weighShortForms(words, table, shorts);
-  const short = new Set(shorts.map(({ mention }) => mention.first));
+  const short = new Set(shorts.map(({ mention }) => mention.until));
   for (const [number, { mention }] of shorts.entries()) outcome.settleShort(mention, weighed[number]!);
   for (const group of groups) outcome.settleGroup(group, short);
   return outcome.sorted();

@@ -1,10 +1,12 @@
 // How a body is called after its full name: by its first word (Lockheed), by what it is (the Commission), by its initials.
 
 import type { ArticleWords } from './article-words';
-import { BODY_NOUNS, COMMON, GIVEN } from './lexicon/lexicon';
+import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
+import { BODY_NOUNS, COMMON } from './lexicon/lexicon';
 import { words as wordSet } from './lexicon/word-set';
 import type { TokenRange } from './name-parts';
 import type { Bearer, ShortKind } from './people';
+import type { EntityTable } from './table/entity-table';
 
 /** Nouns that press writes with a capital and "the" for a body it has named: the Commission. */
 export const HEAD_NOUNS = wordSet(`
@@ -21,7 +23,11 @@ const NO_LETTER: ReadonlySet<string> = new Set(
 );
 
 /** The short forms of one body: key as in `Mention.key`. */
-export function bodyForms(words: ArticleWords, { named, entity }: Bearer): ReadonlyMap<string, ShortKind> {
+export function bodyForms(
+  words: ArticleWords,
+  table: EntityTable,
+  { named, entity }: Bearer,
+): ReadonlyMap<string, ShortKind> {
   const forms = new Map<string, ShortKind>();
   for (const range of named) {
     const noun = headNoun(words, range);
@@ -30,6 +36,8 @@ export function bodyForms(words: ArticleWords, { named, entity }: Bearer): Reado
     if (entity === null) continue;
     const letters = initialsOf(words, range);
     if (letters.length >= 3) forms.set(letters, 'letters');
+    // An act, a route or a season is not called by its first word.
+    if (table.kind(entity) !== 'organisation') continue;
     const lead = leadOf(words, range);
     if (lead !== null && !forms.has(lead)) forms.set(lead, 'lead');
   }
@@ -49,11 +57,15 @@ export function headNoun(words: ArticleWords, { first, until }: TokenRange): str
   return HEAD_NOUNS.has(hash) ? words.folded(end - 1) : null;
 }
 
-/** "Lockheed", "Goldman", "Barclays": a first word that is neither an ordinary one nor a given name. */
+/** Longer names of bodies are cut to letters, not to their first word. */
+const LONGEST_LED = 4;
+
+/** "Lockheed", "Goldman", "Barclays": a first word that is neither an ordinary one nor a common given name. */
 function leadOf(words: ArticleWords, { first, until }: TokenRange): string | null {
   const hash = words.tokens.hashes[first]!;
-  if (until - first < 2 || !words.isCapital(first) || words.isAcronym(first)) return null;
-  if (COMMON.has(hash) || GIVEN.has(hash) || BODY_NOUNS.has(hash)) return null;
+  if (until - first < 2 || until - first > LONGEST_LED || !words.isCapital(first) || words.isAcronym(first))
+    return null;
+  if (COMMON.has(hash) || BODY_NOUNS.has(hash) || GIVEN_HIS.has(hash) || GIVEN_HERS.has(hash)) return null;
   const word = words.folded(first);
   return word.length >= 4 ? word : null;
 }

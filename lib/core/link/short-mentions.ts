@@ -1,7 +1,8 @@
 // Finds the places in an article whose meaning hangs on someone, or a body, named elsewhere in it.
 
 import type { ArticleWords } from './article-words';
-import { TITLES } from './lexicon/lexicon';
+import { hiddenSurnames, standsForSomeone, surnamesInHeadline } from './hidden-surnames';
+import { COMMON, TITLES } from './lexicon/lexicon';
 import { keyOf, type Mention, mentionAt } from './mentions';
 import { PART, type TokenRange } from './name-parts';
 import { type Bearer, type ShortForms, type ShortKind, sharesNameBehind } from './people';
@@ -29,35 +30,45 @@ export function findShortMentions(
 ): ShortMention[] {
   const forms = readShortForms(words, table, people.bearers);
   const named = new Set(people.bearers.flatMap((bearer) => bearer.named.map(({ first }) => first)));
-  const found: ShortMention[] = [];
+  const found = new Map<number, ShortMention>();
+  const add = (mention: Mention, group: Group | null): void => {
+    const meanings = meaningsOf(words, table, { parts, forms, people, mention, group });
+    if (meanings.length === 0) return;
+    // Nothing in the library bears an unknown name: a stranger not named in full is unlikely, but possible.
+    const standing = group?.weighed ?? [];
+    found.set(mention.first, { mention, forms: meanings, standing, nil: group ? nilOf(group) : 0 });
+  };
   for (const group of groups)
-    for (const mention of group.mentions) {
-      if (named.has(mention.first)) continue;
-      const meanings = meaningsOf(words, parts, { forms, people, mention, thing: isThing(group) });
-      if (meanings.length > 0)
-        found.push({ mention, forms: meanings, standing: group.weighed, nil: nilOf(group) });
-    }
+    for (const mention of group.mentions)
+      if (!named.has(mention.first)) add(withoutThe(words, mention), group);
   for (const name of unknown) {
     const variant = people.variants.get(name.first);
     if (variant) {
       const mention = mentionAt(words, variant.range);
-      found.push({ mention, forms: [{ bearer: variant.bearer, kind: 'family' }], standing: [], nil: 0 });
-      continue;
+      const form = { bearer: variant.bearer, kind: 'family' } as const;
+      found.set(mention.first, { mention, forms: [form], standing: [], nil: 0 });
+    } else if (!named.has(name.first)) {
+      add(longestForm(words, parts, forms, withoutTitle(words, name)), null);
+      for (const range of surnamesInHeadline(words, forms, name)) add(mentionAt(words, range), null);
     }
-    if (named.has(name.first)) continue;
-    const mention = longestForm(words, parts, forms, withoutTitle(words, name));
-    const meanings = meaningsOf(words, parts, { forms, people, mention, thing: false });
-    // Nothing in the library bears the name: a stranger not named in full is unlikely, but possible.
-    if (meanings.length > 0) found.push({ mention, forms: meanings, standing: [], nil: 0 });
   }
-  return found.sort((a, b) => a.mention.first - b.mention.first);
+  for (const range of hiddenSurnames(words, parts, forms))
+    if (!named.has(range.first)) add(mentionAt(words, range), null);
+  return [...found.values()].sort((a, b) => a.mention.first - b.mention.first);
+}
+
+/** "The Commission" in a library that lists it with its article: what the article has named is looked for without. */
+function withoutThe(words: ArticleWords, mention: Mention): Mention {
+  const { first, until, candidates, unmet } = mention;
+  if (until - first !== 2 || words.folded(first) !== 'the') return mention;
+  return mentionAt(words, { first: first + 1, until }, { candidates, unmet });
 }
 
 /** All short forms: key as in `Mention.key`. */
 function readShortForms(words: ArticleWords, table: EntityTable, bearers: readonly Bearer[]): ShortForms {
   const forms = new Map<string, { bearer: Bearer; kind: ShortKind }[]>();
   for (const bearer of bearers) {
-    const own = bearer.is === 'body' ? bodyForms(words, bearer) : personForms(words, table, bearer);
+    const own = bearer.is === 'body' ? bodyForms(words, table, bearer) : personForms(words, table, bearer);
     for (const [key, kind] of own) {
       const known = forms.get(key);
       if (known) known.push({ bearer, kind });
@@ -72,47 +83,63 @@ function nilOf({ weighed, nil }: Group): number {
   return weighed.length > 0 ? nil : 0;
 }
 
-/** "Indonesia" beside Garuda Indonesia, "Manchester" beside Manchester United: the words have a likely meaning of their own. */
-function isThing({ weighed }: Group): boolean {
-  return weighed.some(
-    ({ candidate: { kind, reading }, probability }) =>
-      (kind === 'place' || reading.type === 'demonym') && probability >= OWN_MEANING,
-  );
+interface Place {
+  readonly parts: Uint8Array;
+  readonly forms: ShortForms;
+  readonly people: People;
+  readonly mention: Mention;
+  /** What the library knows by the same words. */
+  readonly group: Group | null;
 }
 
 function meaningsOf(
   words: ArticleWords,
-  parts: Uint8Array,
-  {
-    forms,
-    people,
-    mention,
-    thing,
-  }: {
-    readonly forms: ShortForms;
-    readonly people: People;
-    readonly mention: Mention;
-    readonly thing: boolean;
-  },
+  table: EntityTable,
+  { parts, forms, people, mention, group }: Place,
 ): ShortMention['forms'] {
   const introduced = people.introduced.get(mention.key);
   if (introduced && mention.first >= introduced.from)
     return [{ bearer: introduced.bearer, kind: 'introduced' }];
   const single = mention.until - mention.first === 1;
-  const acronym = single && words.isAcronym(mention.first);
-  const own = (forms.get(mention.key) ?? []).filter(({ kind }) => {
+  const acronym = single && words.isAcronym(mention.first) && words.casingOf(mention.first) === 'sentence';
+  const own = (forms.get(mention.key) ?? []).filter(({ bearer, kind }) => {
     if (kind === 'letters') return acronym;
     if (kind === 'noun') return isTheNoun(words, mention);
-    if (thing && (kind === 'lead' || kind === 'seeming')) return false;
+    if (kind === 'lead' || kind === 'seeming') return !isThing(table, group, bearer);
     // "UN" is not the last word of Kim Jong Un.
     return !(acronym && mention.key.length <= 3);
   });
+  if (single && isWordAtStart(words, mention.first) && !standsForSomeone(words, mention.first)) return [];
   const shared = own.some(({ kind }) => kind === 'given') && sharesNameBehind(words, parts, mention);
   const usable = shared ? own.filter(({ kind }) => kind !== 'given') : own;
   // A given name, or one between, means someone only where one alone bears it.
   const family = usable.filter(({ kind }) => kind !== 'given' && kind !== 'inner');
   if (family.length > 0) return family;
   return usable.length === 1 ? usable : [];
+}
+
+/** "Brown bears are rare": an ordinary word at a sentence start has its capital from there. */
+function isWordAtStart(words: ArticleWords, first: number): boolean {
+  return (
+    words.startsSentence(first) &&
+    words.casingOf(first) === 'sentence' &&
+    COMMON.has(words.tokens.hashes[first]!) &&
+    !words.isAcronym(first)
+  );
+}
+
+/**
+ * "Indonesia" beside Garuda Indonesia, "Wikipedia" beside English Wikipedia: the words have a meaning of their own that is better
+ * known than the bearer.
+ */
+function isThing(table: EntityTable, group: Group | null, { entity }: Bearer): boolean {
+  const known = entity === null ? 0 : table.salience(entity);
+  return (group?.weighed ?? []).some(
+    ({ candidate: { entity: other, kind, reading }, probability }) =>
+      kind !== 'person' &&
+      Math.max(probability, reading.prior) >= OWN_MEANING &&
+      (reading.type === 'demonym' || table.salience(other) >= known),
+  );
 }
 
 /** "the Commission": with the article in front, a capital that its writer chose, and nothing behind that makes it another name. */

@@ -105,10 +105,10 @@ export const SHORT_FORM = {
   /** "Sir Keir" calls him as formally as a family name does. */
   givenTitle: 2,
   /** "the younger Bush": for nobody, since which one it is we cannot tell. */
-  toldApart: 6,
+  toldApart: 12,
 } as const;
 
-/** From this probability on, a place or people of that name keeps its word from being the first word of a body. */
+/** From this probability on, a better-known meaning of a word keeps it from being the first word of a body. */
 export const OWN_MEANING = 0.1;
 
 /** Against a given name alone where the word has a reading of its own, times that reading's probability: Israel beside Israel Katz. */
