@@ -28,7 +28,8 @@ export function standsForSomeone(words: ArticleWords, index: number): boolean {
   const before = index > 0 && words.continuesName(index) ? index - 1 : -1;
   if (before >= 0 && (words.folded(before) === 'the' || words.isCapital(before))) return false;
   if (before >= 0 && OF_TIME.has(words.tokens.hashes[before]!)) return false;
-  const { text, ends } = words.tokens;
+  const { text, starts, ends } = words.tokens;
+  if (text[starts[index]! - 1] === '@') return false;
   if (/^\s?['’]s\b/.test(text.slice(ends[index]!, ends[index]! + 4))) return true;
   const next = index + 1;
   return (
@@ -39,17 +40,25 @@ export function standsForSomeone(words: ArticleWords, index: number): boolean {
   );
 }
 
-/** Ordinary words, months and titles that are a family name of someone here, and stand for somebody. */
-export function hiddenSurnames(words: ArticleWords, parts: Uint8Array, forms: ShortForms): TokenRange[] {
+/**
+ * Ordinary words, months and titles that are a family name of someone here, and stand for somebody. `settled` are the first tokens of
+ * known names that were not refused.
+ */
+export function hiddenSurnames(
+  words: ArticleWords,
+  parts: Uint8Array,
+  forms: ShortForms,
+  settled: ReadonlySet<number>,
+): TokenRange[] {
   const found: TokenRange[] = [];
   for (let index = 0; index < words.count; index += 1) {
-    const part = parts[index];
-    if (part !== PART.common && part !== PART.calendar && part !== PART.title) continue;
-    if (isFamilyName(words, forms, index) && standsForSomeone(words, index))
-      found.push({ first: index, until: index + 1 });
+    if (!HIDING.has(parts[index]!) || settled.has(index) || !isFamilyName(words, forms, index)) continue;
+    if (standsForSomeone(words, index)) found.push({ first: index, until: index + 1 });
   }
   return found;
 }
+
+const HIDING: ReadonlySet<number> = new Set([PART.common, PART.calendar, PART.title, PART.known]);
 
 /**
  * The family names among the words of a headline's run of capitals: "CLINTON NAMES ALBRIGHT". What stands beside one must be an
@@ -76,7 +85,7 @@ function isFamilyName(words: ArticleWords, forms: ShortForms, index: number): bo
   return (
     words.isCapital(index) &&
     (words.tokens.flags[index]! & FLAG.hyphenBefore) === 0 &&
-    (forms.get(words.folded(index))?.some(({ kind }) => kind === 'family') ?? false)
+    (forms.get(words.folded(index))?.some(({ kind }) => kind === 'family' || kind === 'seeming') ?? false)
   );
 }
 

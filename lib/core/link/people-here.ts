@@ -2,6 +2,7 @@
 
 import type { Introduction } from './acronyms';
 import type { ArticleWords } from './article-words';
+import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
 import { BODY_NOUNS, COMMON, COURTESY } from './lexicon/lexicon';
 import { keyOf, type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
@@ -53,13 +54,14 @@ export function readBearers(
   const placed = new Map(inLonger.map((mention) => [mention.until, mention]));
   const meant: { name: UnknownName; entity: number; range: TokenRange }[] = [];
   for (const name of unknown) {
-    if (name.looks === 'named' && nameWords(words, name).length > 1) {
-      const variant = variants.find(name);
-      if (variant === 'ending' || endsInThing(name, placed.get(name.until))) continue;
-      if (variant) {
-        variant.person.named.push(variant.range);
-        meant.push({ name, entity: variant.person.entity, range: variant.range });
-      } else push(strangers, keyOf(words, name), 'person', name);
+    const size = nameWords(words, name).length;
+    const variant = name.looks !== 'other' && size > 1 ? variants.find(name) : null;
+    if (variant === 'ending') continue;
+    if (variant) {
+      variant.person.named.push(variant.range);
+      meant.push({ name, entity: variant.person.entity, range: variant.range });
+    } else if (name.looks === 'named' && size > 1) {
+      if (!endsInThing(name, placed.get(name.until))) push(strangers, keyOf(words, name), 'person', name);
     } else if (headNoun(words, name) !== null) push(strangers, keyOf(words, name), 'body', name);
   }
   const bearers: Bearer[] = [];
@@ -108,12 +110,10 @@ function gatherGroups(
     const is = kind === 'person' ? 'person' : seeming ? 'seeming' : 'body';
     if (is === 'body' && kind !== 'organisation' && headNoun(words, mentions[0]!) === null) continue;
     const full = mentions.filter(
-      (mention) =>
-        nameWords(words, mention).length > 1 || (is === 'person' && hasTellingTitle(words, mention)),
+      (mention) => isFullName(words, mention) || (is === 'person' && hasTellingTitle(words, mention)),
     );
     if (best.probability < UNSURE) {
-      for (const mention of full)
-        if (nameWords(words, mention).length > 1) push(strangers, mention.key, is, mention);
+      for (const mention of full) if (isFullName(words, mention)) push(strangers, mention.key, is, mention);
       continue;
     }
     const { probability } = best;
@@ -132,9 +132,20 @@ function gather(known: Map<number, Gathered>, entity: number, more: Omit<Gathere
   before.named.push(...more.named);
 }
 
-/** A library may not say what a name is: two or three words that are neither ordinary nor a body's are a person's, as a rule. */
+/** Two words or more, without Jr. and without an article: "The Commission" is no full name. */
+function isFullName(words: ArticleWords, mention: Mention): boolean {
+  return nameWords(words, mention).length > (words.folded(mention.first) === 'the' ? 2 : 1);
+}
+
+/**
+ * A library may not say what a name is: two or three words that are neither ordinary nor a body's are a person's, as a rule; and "Theresa
+ * May", of an ordinary word behind one of the commonest given names.
+ */
 function hasShapeOfPerson(words: ArticleWords, { first, until }: TokenRange): boolean {
   if (until - first < 2 || until - first > 3) return false;
+  const given = words.tokens.hashes[first]!;
+  if (until - first === 2 && (GIVEN_HIS.has(given) || GIVEN_HERS.has(given)))
+    return words.isCapital(until - 1) && !BODY_NOUNS.has(words.tokens.hashes[until - 1]!);
   for (let index = first; index < until; index += 1) {
     const hash = words.tokens.hashes[index]!;
     if (!words.isCapital(index) || words.isAcronym(index) || COMMON.has(hash) || BODY_NOUNS.has(hash))

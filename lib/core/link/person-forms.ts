@@ -20,6 +20,7 @@ export function personForms(
     const full = nameWords(words, range);
     if (bearer.is === 'seeming') {
       forms.set(full.at(-1)!, 'seeming');
+      if (!forms.has(full[0]!)) forms.set(full[0]!, 'lead');
     } else if (full.length === 1) {
       // "President Trump": the name with its title is as good as the full name.
       setBetter(forms, full[0]!, 'family');

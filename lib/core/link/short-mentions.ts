@@ -52,9 +52,14 @@ export function findShortMentions(
       for (const range of surnamesInHeadline(words, forms, name)) add(mentionAt(words, range), null);
     }
   }
-  for (const range of hiddenSurnames(words, parts, forms))
+  const settled = new Set(groups.flatMap(({ mentions }) => mentions.flatMap(tokensOf)));
+  for (const range of hiddenSurnames(words, parts, forms, settled))
     if (!named.has(range.first)) add(mentionAt(words, range), null);
   return [...found.values()].sort((a, b) => a.mention.first - b.mention.first);
+}
+
+function tokensOf({ first, until }: TokenRange): number[] {
+  return Array.from({ length: until - first }, (_, at) => first + at);
 }
 
 /** "The Commission" in a library that lists it with its article: what the article has named is looked for without. */
@@ -138,7 +143,9 @@ function isThing(table: EntityTable, group: Group | null, { entity }: Bearer): b
     ({ candidate: { entity: other, kind, reading }, probability }) =>
       kind !== 'person' &&
       Math.max(probability, reading.prior) >= OWN_MEANING &&
-      (reading.type === 'demonym' || table.salience(other) >= known),
+      (reading.type === 'demonym' ||
+        (kind === 'place' && probability >= 0.5) ||
+        table.salience(other) >= known),
   );
 }
 

@@ -77,18 +77,17 @@ export class VariantNames {
   }
 }
 
-/** One has all words of the other in their order, an initial standing for its name; given and last name are in both. */
+/** Given and family name are the same, and one has all words between that the other has, an initial standing for its name. */
 function isVariant(a: readonly string[], b: readonly string[]): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (!agree(long[0]!, short[0]!) || (long[0]!.length === 1 && short.length === 2)) return false;
   let at = 1;
-  for (let index = 1; index < short.length; index += 1) {
-    while (at < long.length && !agree(long[at]!, short[index]!)) at += 1;
-    if (at === long.length) return false;
+  for (const word of short.slice(1, -1)) {
+    while (at < long.length - 1 && !agree(long[at]!, word)) at += 1;
+    if (at === long.length - 1) return false;
     at += 1;
   }
-  // The family name itself must be the last word of both, and no second family name may be left over.
-  return at === long.length;
+  return true;
 }
 
 function agree(a: string, b: string): boolean {

@@ -2,14 +2,14 @@
 
 import { words } from './word-set';
 
-/** Of women. Names that both bear (Leslie, Robin, Kim) are on neither list. */
+/** Of women. Names that both bear (Leslie, Robin, Kim) are on neither list, nor places (Virginia). */
 export const GIVEN_HERS = words(`
   mary elizabeth jennifer linda patricia barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
   kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy
-  angela anna ruth brenda pamela nicole katherine catherine virginia christine samantha debra janet rachel carolyn
-  emma maria heather diane julie joyce victoria christina joan evelyn lauren judith olivia martha cheryl megan andrea
+  angela anna ruth brenda pamela nicole katherine catherine christine samantha debra janet rachel carolyn
+  emma maria heather diane julie joyce christina joan evelyn lauren judith olivia martha cheryl megan andrea
   ann anne jean alice jacqueline hannah gloria teresa sara janice julia marie kathryn theresa hillary melania ivanka
-  theresa nicola elena eva marine ursula kamala jill laura camilla diana kate sophie charlotte lucy claire jane
+  nicola elena eva marine ursula kamala jill laura camilla diana kate sophie lucy claire jane
   ellen sonia indira benazir aung cristina dilma michele monica caroline eleanor condoleezza madeleine
 `);
 
