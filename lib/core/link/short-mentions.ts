@@ -69,6 +69,9 @@ function withoutThe(words: ArticleWords, mention: Mention): Mention {
   return mentionAt(words, { first: first + 1, until }, { candidates, unmet });
 }
 
+/** Of one name: more do not occur in a story, and each short form weighs them all. */
+const MOST_BEARERS = 16;
+
 /** All short forms: key as in `Mention.key`. */
 function readShortForms(words: ArticleWords, table: EntityTable, bearers: readonly Bearer[]): ShortForms {
   const forms = new Map<string, { bearer: Bearer; kind: ShortKind }[]>();
@@ -76,6 +79,7 @@ function readShortForms(words: ArticleWords, table: EntityTable, bearers: readon
     const own = bearer.is === 'body' ? bodyForms(words, table, bearer) : personForms(words, table, bearer);
     for (const [key, kind] of own) {
       const known = forms.get(key);
+      if (known && known.length >= MOST_BEARERS) continue;
       if (known) known.push({ bearer, kind });
       else forms.set(key, [{ bearer, kind }]);
     }

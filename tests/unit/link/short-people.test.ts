@@ -35,7 +35,7 @@ const LIBRARY = knowledgeOf([
   person('trump', 'Donald Trump', ['Trump', 'short']),
   person('trump-jr', 'Donald Trump Jr.', ['Trump', 'family']),
   person('melania', 'Melania Trump', ['Trump', 'family']),
-  person('bill', 'Bill Clinton', ['Clinton', 'family']),
+  person('bill', 'Bill Clinton', ['Clinton', 'family'], ['Clintons', 'short']),
   person('hillary', 'Hillary Clinton', ['Clinton', 'family']),
   person('albright', 'Madeleine Albright', ['Albright', 'family']),
   person('obama', 'Barack Obama', ['Obama', 'short']),
