@@ -2,10 +2,11 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
+import { standsInPlace } from './cues';
 import { titleEvidence } from './evidence';
 import { COURTESY } from './lexicon/lexicon';
 import { words as wordSet } from './lexicon/word-set';
-import { type Mention, standsInPlace, titlesBefore } from './mentions';
+import { type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
 import { type Bearer, type Sex, type ShortForms, type ShortKind, sexOf, sexOfTitles } from './people';
 import type { Weighed } from './standing';
@@ -101,7 +102,7 @@ function weighOne(
       const own = standing[0]!.probability;
       if (kind === 'given') because.push({ kind: 'kind', detail: '', weight: GIVEN_BESIDE_NAME * own });
       const thing = standing.some(({ candidate }) => candidate.kind !== 'person');
-      if (thing && standsInPlace(words, mention.first))
+      if (thing && standsInPlace(words, mention))
         because.push({ kind: 'kind', detail: '', weight: IN_PERSON });
     }
     meanings.push({
@@ -112,7 +113,7 @@ function weighOne(
   }
   for (const weighed of standing)
     if (!entities.has(weighed.candidate.entity))
-      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: weighed.because });
+      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: [] });
   const apart = mention.first > 0 && TELLING_APART.has(words.tokens.hashes[mention.first - 1]!);
   const none = nil + (apart ? SHORT_FORM.toldApart : 0);
   const most = Math.max(none, ...meanings.map(({ score }) => score));
