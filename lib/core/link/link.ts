@@ -5,10 +5,11 @@ import type { ArticleWords } from './article-words';
 import { type ArticleContext, readContext } from './evidence';
 import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
-import { findShortMentions, readBearers } from './people-here';
+import { readBearers } from './people-here';
 import { explainer } from './reasons';
 import { whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
+import { findShortMentions } from './short-mentions';
 import { readNames } from './spans';
 import { type Draft, draftGroups, groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
@@ -40,7 +41,7 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
     people,
   });
   const weighed = weighShortForms(words, table, shorts);
-  const short = new Set(shorts.map(({ mention }) => mention.first));
+  const short = new Set(shorts.map(({ mention }) => mention.until));
   for (const [number, { mention }] of shorts.entries())
     outcome.settleShort(mention, weighed[number]!, explain);
   for (const group of groups) outcome.settleGroup(group, short, explain);

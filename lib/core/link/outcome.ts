@@ -77,10 +77,11 @@ export class Outcome {
     this.link(mention, { entity, score: best.probability, reason, rivals });
   }
 
+  /** `short` are the ends of the mentions that `settleShort` settles. */
   settleGroup({ mentions, weighed }: Group, short: ReadonlySet<number>, explain: Explain): void {
     const [best, rival = null] = weighed;
     for (const mention of mentions) {
-      if (short.has(mention.first)) continue;
+      if (short.has(mention.until)) continue;
       if (!best) {
         this.leave(mention, 'a family name, and nobody of that name is named in full');
       } else if (best.probability < UNSURE) {
@@ -111,7 +112,10 @@ export class Outcome {
 
   sorted(): Linked {
     const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
-    return { links: this.links.sort(byPlace), unlinked: this.unlinked.sort(byPlace) };
+    // A word refused at first sight, a month or a title, may turn out to be somebody's family name here.
+    const linked = new Set(this.links.map(({ start }) => start));
+    const unlinked = this.unlinked.filter(({ start }) => !linked.has(start));
+    return { links: this.links.sort(byPlace), unlinked: unlinked.sort(byPlace) };
   }
 }
 
