@@ -14,7 +14,8 @@ interface Line {
   readonly type?: string;
   readonly description?: string;
   readonly pop?: number;
-  readonly aliases: readonly { readonly name: string; readonly prior: number; readonly kind: string }[];
+  /** Further names come without prior and kind. */
+  readonly aliases: readonly { readonly name: string; readonly prior?: number; readonly kind?: string }[];
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
@@ -74,15 +75,16 @@ export async function readKnowledgeBase(
 function entityOf(line: Line, relations: readonly Relation[]): Entity {
   const kind = kindOf(line);
   const spellings = new Set(line.aliases.map(({ name }) => name));
-  const aliases = line.aliases.length > 0 ? line.aliases : [{ name: line.label, prior: null, kind: 'label' }];
+  // Further names do not repeat the label among the aliases where it is not spelt the same.
+  const aliases = spellings.has(line.label) ? line.aliases : [{ name: line.label }, ...line.aliases];
   return {
     id: line.id,
     kind,
     label: line.label,
     description: line.description ?? '',
-    names: aliases.flatMap(({ name, prior, kind: from }): EntityName[] =>
+    names: aliases.flatMap(({ name, prior, kind: from = '' }: Line['aliases'][number]): EntityName[] =>
       isName(name, spellings)
-        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === null ? {} : { prior }) }]
+        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === undefined ? {} : { prior }) }]
         : [],
     ),
     roles: [],
