@@ -52,11 +52,11 @@ function writeDetails(
   const { heads, headEnds } = told.gathered;
   const headStart = startOf(headEnds, entity);
   const headEnd = headEnds.get(entity);
-  heads.copy(headStart, headEnd, sink);
   writeNames(names, entity, sink);
   const steps = told.read(entity);
   writeContext(told.words, vocabulary, sink);
   writeTies(told, numbering, sink);
+  heads.copy(headStart, headEnd, sink);
   return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
