@@ -2,9 +2,10 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
+import { standsInPlace } from './cues';
 import { titleEvidence } from './evidence';
 import { COURTESY, HER } from './lexicon/lexicon';
-import { type Mention, standsInPlace, titlesBefore } from './mentions';
+import { type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
 import type { Bearer, ShortForms, ShortKind } from './people';
 import type { Weighed } from './standing';
@@ -88,7 +89,7 @@ function weighOne(
       const own = standing[0]!.probability;
       if (kind === 'given') because.push({ kind: 'kind', detail: '', weight: GIVEN_BESIDE_NAME * own });
       const thing = standing.some(({ candidate }) => candidate.kind !== 'person');
-      if (thing && standsInPlace(words, mention.first))
+      if (thing && standsInPlace(words, mention))
         because.push({ kind: 'kind', detail: '', weight: IN_PERSON });
     }
     meanings.push({
@@ -99,7 +100,7 @@ function weighOne(
   }
   for (const weighed of standing)
     if (!entities.has(weighed.candidate.entity))
-      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: weighed.because });
+      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: [] });
   const most = Math.max(nil, ...meanings.map(({ score }) => score));
   const total = meanings.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(nil - most));
   return meanings
