@@ -11,6 +11,8 @@ import { readPackFile } from '../../packs/pack-file';
 interface Line {
   readonly id: string;
   readonly label: string;
+  /** Of its article in an encyclopedia. */
+  readonly title?: string;
   readonly type?: string;
   readonly description?: string;
   readonly pop?: number;
@@ -81,7 +83,7 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
     id: line.id,
     kind,
     label: line.label,
-    description: line.description ?? '',
+    description: describe(line),
     names: aliases.flatMap(({ name, prior, kind: from = '' }: Line['aliases'][number]): EntityName[] =>
       isName(name, spellings)
         ? [{ name, type: typeOf(name, from, line, kind), ...(prior === undefined ? {} : { prior }) }]
@@ -95,6 +97,11 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
   };
 }
 
+/** With the words by which its encyclopedia tells it from namesakes: "Time (magazine)", "Springfield, Illinois". */
+function describe({ label, title, description = '' }: Line): string {
+  return title === undefined || title === label ? description : `${description} ${title}`.trim();
+}
+
 /**
  * What is linked here are names. Without a capital it is a common noun (acting, chef); many link texts of the base have an article,
  * a preposition or a genitive ending hanging on (the US, to Google, Japan's), beside the name itself.
@@ -106,7 +113,9 @@ function isName(name: string, spellings: ReadonlySet<string>): boolean {
   return !/['’]s?$/.test(name) || !spellings.has(name.replace(/['’]s?$/, ''));
 }
 
-function kindOf({ type, description = '', label }: Line): EntityKind {
+function kindOf(line: Line): EntityKind {
+  const { type, label } = line;
+  const description = describe(line);
   const known = type === undefined ? undefined : KIND_OF_TYPE[type];
   if (known) return known;
   const told = KIND_OF_WORDS.find(([words]) => words.test(description))?.[1];

@@ -99,7 +99,7 @@ function meantBy(
 export function examplesOf(texts: readonly Judged[]): Example[] {
   const examples: Example[] = [];
   for (const { table, drafts, meant } of texts)
-    for (const [number, { candidates, strangers }] of drafts.entries()) {
+    for (const [number, { mentions, candidates, strangers }] of drafts.entries()) {
       if (candidates.length === 0) continue;
       const ids = candidates.map(({ candidate }) => table.id(candidate.entity));
       const answers = meant[number]!.filter((one) => one !== undefined);
@@ -110,6 +110,8 @@ export function examplesOf(texts: readonly Judged[]): Example[] {
           right: answer === null ? -1 : ids.indexOf(answer),
           inBase: answer !== null && ids.includes(answer),
           weight: 1 / Math.sqrt(answers.length),
+          told: () =>
+            `${mentions[0]!.words} → ${answer}: ${candidates.map(({ candidate }) => `${table.id(candidate.entity)} ${table.label(candidate.entity)}`).join(' | ')}`,
         });
     }
   return examples;

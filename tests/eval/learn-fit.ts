@@ -18,6 +18,8 @@ export interface Example {
   /** The one meant is among the readings. */
   readonly inBase: boolean;
   readonly weight: number;
+  /** For who looks at it: the words, what they mean, and the readings. */
+  readonly told: () => string;
 }
 
 /** How far weights are held to what reason gives, in units of examples: chosen once, by the corpora held out. */
@@ -46,6 +48,34 @@ function probabilities(
   const odds = scores.map((score) => Math.exp(score - most));
   const total = odds.reduce((sum, one) => sum + one, 0);
   return odds.map((one) => one / total);
+}
+
+/** The examples that cost most, each once, with what spoke for what was taken instead. */
+export function worst(
+  examples: readonly Example[],
+  weights: Weights,
+  nil: NilWeights,
+  most: number,
+): string[] {
+  const vector = weightVector(weights);
+  const seen = new Set<string>();
+  return examples
+    .map((example) => {
+      const shares = probabilities(example, vector, [nil.constant, nil.strangers]);
+      const right = example.right < 0 ? shares.length - 1 : example.right;
+      return { example, shares, right };
+    })
+    .sort((a, b) => a.shares[a.right]! - b.shares[b.right]!)
+    .filter(({ example }) => !seen.has(example.told()) && seen.add(example.told()))
+    .slice(0, most)
+    .map(({ example, shares, right }) => {
+      const taken = shares.indexOf(Math.max(...shares));
+      const spoke = FEATURES.map((feature, at) => ({
+        feature,
+        lead: ((example.features[taken]?.[at] ?? 0) - (example.features[right]?.[at] ?? 0)) * vector[at]!,
+      })).filter(({ lead }) => Math.abs(lead) > 0.15);
+      return `${shares[right]!.toFixed(2)} right is ${right === shares.length - 1 ? 'none' : right}, taken ${taken === shares.length - 1 ? 'none' : taken} ${shares[taken]!.toFixed(2)} ${example.told().slice(0, 250)}\n      ${spoke.map(({ feature, lead }) => `${feature} ${lead.toFixed(1)}`).join(' ')}`;
+    });
 }
 
 /** Weights of the least loss, by Adam (Kingma and Ba 2015) over all examples at once: a convex problem of forty numbers. */

@@ -13,10 +13,10 @@ import {
 import { REASONED, REASONED_NIL } from '@/lib/core/link/reasoned-weights';
 import { addCompany, picksOf, weighGroups } from '@/lib/core/link/standing';
 import { examplesOf, type Judged, readJudged } from './learn-examples';
-import { type Example, fitWeights, measure } from './learn-fit';
+import { type Example, fitWeights, measure, worst } from './learn-fit';
 
 const USAGE =
-  'Usage: npm run eval -- learn --kb KB.jsonl[.gz] [--links L.tsv.gz] --corpus C.jsonl... [--write]';
+  'Usage: npm run eval -- learn --kb KB.jsonl[.gz] [--links L.tsv.gz] --corpus C.jsonl... [--write] [--worst N]';
 const WEIGHTS_FILE = 'lib/core/link/learnt-weights.ts';
 
 /** Known only when the others of an article are weighed. */
@@ -71,6 +71,7 @@ export async function run(args: readonly string[]): Promise<number> {
       links: { type: 'string' },
       corpus: { type: 'string', multiple: true },
       write: { type: 'boolean' },
+      worst: { type: 'string' },
     },
   });
   if (!values.kb || !values.corpus) {
@@ -88,6 +89,14 @@ export async function run(args: readonly string[]): Promise<number> {
     const weights = learn(corpora.filter((corpus) => corpus !== held).flatMap(({ texts }) => texts));
     for (const { table, drafts } of held.texts) weighGroups(table, drafts, weights);
     tell(`${held.name}, held out`, examplesOf(held.texts), weights.together, weights.nilTogether);
+    if (values.worst !== undefined)
+      for (const line of worst(
+        examplesOf(held.texts),
+        weights.together,
+        weights.nilTogether,
+        Number(values.worst),
+      ))
+        console.log(line);
     for (const { table, drafts } of held.texts) weighGroups(table, drafts, FIRST);
     tell(`${held.name}, reasoned`, examplesOf(held.texts), FIRST.together, FIRST.nilTogether);
   }

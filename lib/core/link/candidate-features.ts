@@ -2,12 +2,13 @@
 
 import type { ArticleWords } from './article-words';
 import { type CandidateClass, classOf } from './candidate-class';
-import { CUES, type Cue, type CueShares, readCues } from './cues';
+import { CUES, type Cue, type CueShares, isHome, readCues } from './cues';
 import { type ArticleContext, contextMatch, type Surroundings, surroundingsOf, titleFit } from './evidence';
 import { emptyVector, type Feature, type FeatureVector, setValue } from './features';
 import { liesIn, regionBehind } from './geography';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
 import { nameFit } from './name-fit';
+import { type SportProfile, sportOf } from './sports';
 import type { EntityTable } from './table/entity-table';
 
 /** What the article says around a group of equal mentions, whoever is meant. */
@@ -16,6 +17,9 @@ export interface GroupCase {
   readonly surroundings: Surroundings;
   readonly titles: readonly number[];
   readonly cues: CueShares;
+  readonly sports: SportProfile;
+  /** Share of the mentions that the words around call a place, or where somebody comes from. */
+  readonly placed: number;
   /** Words of the regions named right behind mentions. */
   readonly regions: readonly (readonly number[])[];
   /** A place among the candidates has just this name. */
@@ -28,12 +32,15 @@ export function readGroupCase(
   words: ArticleWords,
   mentions: readonly Mention[],
   candidates: readonly Candidate[],
+  sports: SportProfile,
 ): GroupCase {
   return {
     key: mentions[0]!.key,
     surroundings: surroundingsOf(words, mentions),
     titles: mentions.flatMap(({ first }) => titlesBefore(words, first)),
     cues: readCues(words, mentions),
+    sports,
+    placed: mentions.filter((mention) => isHome(words, mention)).length / mentions.length,
     regions: mentions.flatMap((mention) => {
       const region = regionBehind(words, mention);
       return region && region.length > 0 ? [region] : [];
@@ -41,6 +48,29 @@ export function readGroupCase(
     ownedByPlace: candidates.some(({ kind, reading }) => kind === 'place' && reading.type === 'full'),
     mixed: new Set(candidates.map(({ kind }) => kind)).size > 1,
   };
+}
+
+interface SportCase {
+  readonly table: EntityTable;
+  readonly entity: number;
+  readonly is: CandidateClass;
+  /** "A Brazilian striker" comes from the country. */
+  readonly demonym: boolean;
+}
+
+function addSport(
+  add: (feature: Feature, value: number) => void,
+  { sports, placed, mixed }: GroupCase,
+  { table, entity, is, demonym }: SportCase,
+): void {
+  const share = sports.share * (1 - placed);
+  if (share === 0 || !mixed || demonym) return;
+  if (is === 'place') add('placeInSport', share);
+  if (is !== 'team') return;
+  const sport = sportOf(table, entity);
+  const here = sport === null ? 0 : sports.sports.get(sport)!;
+  add('sideHere', share * here);
+  add('sideElsewhere', share * (1 - here));
 }
 
 /** Half way of the logarithmic scale. */
@@ -75,7 +105,9 @@ export function candidateFeatures(
     const title = titleFit(table, { entity, titles: around.titles });
     if (title !== null) add(title === 'fits' ? 'titleFits' : 'titleStrange', 1);
   }
-  addCues(add, around, classOf(table, entity));
+  const is = classOf(table, entity);
+  addCues(add, around, is);
+  addSport(add, around, { table, entity, is, demonym: reading.type === 'demonym' });
   if (around.regions.length > 0 && kind === 'place') {
     const fits = around.regions.filter((region) => liesIn(table, entity, region)).length;
     add('regionFits', fits / around.regions.length);

@@ -20,7 +20,7 @@ export function readCues(words: ArticleWords, mentions: readonly TokenRange[]): 
 }
 
 const HAS: Record<Cue, (words: ArticleWords, mention: TokenRange) => boolean> = {
-  place: standsInPlace,
+  place: (words, mention) => standsInPlace(words, mention) || isDateline(words, mention),
   team: (words, mention) => hasScore(words, mention) || isBetweenRivals(words, mention),
   company: isTraded,
   work: isQuoted,
@@ -36,6 +36,30 @@ export function standsInPlace(words: ArticleWords, { first }: TokenRange): boole
   if (words.folded(before) === 'the' && before > 0 && words.continuesName(before))
     return PLACE_PREPOSITIONS.has(words.tokens.hashes[before - 1]!) && !words.isCapital(before - 1);
   return !words.isCapital(before) && PLACE_PREPOSITIONS.has(words.tokens.hashes[before]!);
+}
+
+/** Where somebody or something comes from or is: "in X", "Stich ( Germany )", "Becker of Germany", "X-born". */
+export function isHome(words: ArticleWords, mention: TokenRange): boolean {
+  const { first, until } = mention;
+  if (standsInPlace(words, mention) || isDateline(words, mention)) return true;
+  const { text, starts, ends } = words.tokens;
+  const front = text.slice(Math.max(0, starts[first]! - 2), starts[first]);
+  const back = text.slice(ends[until - 1], ends[until - 1]! + 2);
+  if (/\( ?$/.test(front) && /^ ?\)/.test(back)) return true;
+  return (
+    first > 1 && words.folded(first - 1) === 'of' && words.continuesName(first) && words.isCapital(first - 2)
+  );
+}
+
+/** "LONDON 1996-08-30", "WASHINGTON (AP) — ": where a report was written. */
+function isDateline(words: ArticleWords, { first, until }: TokenRange): boolean {
+  const { text, starts, ends } = words.tokens;
+  const begins =
+    first === 0 || words.blockOf(first - 1) !== words.blockOf(first) || text[starts[first]! - 1] === '\n';
+  if (!begins || !words.isAcronym(first)) return false;
+  return /^(?:, [A-Z][\w. ]{1,30})?(?: \d{4}-\d\d-\d\d| ?\([A-Z][\w ]{1,20}\)| [-–—] )/.test(
+    text.slice(ends[until - 1], ends[until - 1]! + 60),
+  );
 }
 
 /** "Chicago 10 Baltimore 3", "England 2-1": goals, runs and points stand right behind; years and sums of money have more digits. */

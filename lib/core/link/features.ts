@@ -30,6 +30,10 @@ export const FEATURES = [
   /** For each cue, whether it is what the cue calls for, or is not. */
   ...CUES.map((cue) => `${cue}Fits` as const),
   ...CUES.map((cue) => `${cue}Misfits` as const),
+  /** In a report of a team sport, where the name is not called a place: a side of that sport, one of another, and a place. */
+  'sideHere',
+  'sideElsewhere',
+  'placeInSport',
   /** Tied to what else is meant here; and to the same third things as that. */
   'tied',
   'sharedTies',
@@ -56,10 +60,6 @@ export function emptyVector(): FeatureVector {
 
 export function setValue(vector: FeatureVector, feature: Feature, value: number): void {
   vector[AT.get(feature)!] = value;
-}
-
-export function valueOf(vector: FeatureVector, feature: Feature): number {
-  return vector[AT.get(feature)!]!;
 }
 
 /** The odds of "none of them": a constant, and a share of what the form of the name gives to strangers. */
@@ -116,6 +116,9 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   workMisfits: 'kind',
   personMisfits: 'kind',
   speakerMisfits: 'kind',
+  sideHere: 'kind',
+  sideElsewhere: 'kind',
+  placeInSport: 'kind',
   tied: 'coherence',
   sharedTies: 'coherence',
   peers: 'peers',

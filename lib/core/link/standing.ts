@@ -16,6 +16,7 @@ import {
 import { LEARNT } from './learnt-weights';
 import type { Candidate, Mention } from './mentions';
 import { REASONED, REASONED_NIL } from './reasoned-weights';
+import { readSports } from './sports';
 import { strangersWeight } from './strangers';
 import type { EntityTable } from './table/entity-table';
 import { LEFT_OVER } from './weights';
@@ -85,12 +86,13 @@ export function draftGroups(
   context: ArticleContext,
   groups: readonly (readonly Mention[])[],
 ): Draft[] {
+  const sports = readSports(words);
   return groups.map((mentions) => {
     const candidates = mentions[0]!.candidates
       .filter(standsAlone)
       .sort((a, b) => b.reading.prior - a.reading.prior)
       .slice(0, MAX_READINGS);
-    const around: GroupCase = readGroupCase(words, mentions, candidates);
+    const around: GroupCase = readGroupCase(words, mentions, candidates, sports);
     const drafted = candidates.map((candidate) => ({
       candidate,
       features: candidateFeatures(words, table, context, around, candidate),

@@ -107,6 +107,10 @@ export class LayerTable implements EntityTable {
     return this.#surroundings(entity).ties;
   }
 
+  tieCount(entity: number): number {
+    return this.#regions.tieCounts[entity]!;
+  }
+
   /** Ties to what the pack does not hold. */
   outerTies(entity: number): readonly HashPair[] {
     return this.#surroundings(entity).outerTies;
