@@ -16,7 +16,8 @@ interface Line {
   readonly type?: string;
   readonly description?: string;
   readonly pop?: number;
-  readonly aliases: readonly { readonly name: string; readonly prior: number; readonly kind: string }[];
+  /** Further names come without prior and kind. */
+  readonly aliases: readonly { readonly name: string; readonly prior?: number; readonly kind?: string }[];
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
@@ -77,15 +78,18 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
   const kind = kindOf(line);
   const spellings = new Set(line.aliases.map(({ name }) => name));
   const noun = !/\p{Lu}|\p{Lo}/u.test(line.label);
-  const aliases = line.aliases.length > 0 ? line.aliases : [{ name: line.label, prior: null, kind: 'label' }];
+  // Names with priors are all there are. The further names for scale have none, and do not repeat the label.
+  const counted = line.aliases.some(({ prior }) => prior !== undefined);
+  const aliases =
+    counted || spellings.has(line.label) ? line.aliases : [{ name: line.label }, ...line.aliases];
   return {
     id: line.id,
     kind,
     label: line.label,
     description: describe(line),
-    names: aliases.flatMap(({ name, prior, kind: from }): EntityName[] =>
+    names: aliases.flatMap(({ name, prior, kind: from = '' }: Line['aliases'][number]): EntityName[] =>
       isName(name, spellings) && !(noun && isNoun(name))
-        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === null ? {} : { prior }) }]
+        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === undefined ? {} : { prior }) }]
         : [],
     ),
     roles: [],
