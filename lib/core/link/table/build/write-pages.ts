@@ -65,6 +65,7 @@ function writeDetails(
   writeContext(told.words, vocabulary, sink);
   writeTies(told, numbering, sink);
   heads.copy(headStart, headEnd, sink);
+  writePosts(told, entity, vocabulary, sink);
   return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
@@ -101,4 +102,24 @@ function writeTies({ gathered, ties, outerTies }: Told, { numbers }: Numbering, 
     writeWord(sink, hash);
     writeWord(sink, check);
   }
+}
+
+/** The words of each dated post; how many posts there are, and their dates, stand at the begin of the head. */
+function writePosts(
+  { gathered: { texts } }: Told,
+  entity: number,
+  { places }: Vocabulary,
+  sink: ByteWriter,
+): void {
+  texts.readPosts(entity, () => {
+    const own = texts.words.values.subarray(0, texts.words.count);
+    for (let at = 0; at < own.length; at += 1) own[at] = places[own[at]!]!;
+    own.sort();
+    writeNumber(sink, own.length);
+    let before = 0;
+    for (const place of own) {
+      writeNumber(sink, place - before);
+      before = place;
+    }
+  });
 }
