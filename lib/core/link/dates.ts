@@ -9,7 +9,7 @@ import type { EntityTable, Post } from './table/entity-table';
 
 /** Both 0..1. Where the library gives no dates, and where the article has none, both are 0: nothing is said. */
 export interface DateFit {
-  /** It held a post that day: best the one in front of its name, else one that the article names, else any. */
+  /** It held a post that day: the one in front of its name, or one that the article names. Holding any other tells it from no stranger. */
   readonly held: number;
   /** It was not there yet, or no more, or did not have the title in front of its name. */
   readonly strange: number;
@@ -18,7 +18,7 @@ export interface DateFit {
 const NOTHING: DateFit = { held: 0, strange: 0 };
 
 /** How much each finding is worth beside the surest of its side. */
-const HELD = { titled: 1, formerly: 0.7, named: 0.6, any: 0.3 } as const;
+const HELD = { titled: 1, formerly: 0.7, named: 0.6 } as const;
 const STRANGE = {
   /** Not born or founded. */
   unborn: 1,
@@ -31,11 +31,14 @@ const STRANGE = {
   gone: 0.3,
   /** No post yet: not known for what the library knows it for. */
   unknownYet: 0.4,
+  /** All posts over, for `FORGOTTEN` or longer: less is written of them. Less long, less. */
+  retired: 0.3,
 } as const;
 
 const GROWN = 16 * YEAR;
 /** An open end is believed for so long: packs grow old, and few hold a post for longer. */
 const OPEN = 30 * YEAR;
+const FORGOTTEN = 20 * YEAR;
 /** Who has a post in two years may be a candidate now. */
 const CANDIDATE = 2 * YEAR;
 
@@ -68,10 +71,13 @@ export function dateFit(
     if (isSaid) held.push(HELD.formerly);
     else strange.push(STRANGE.titleOver);
   }
-  for (const { post, is } of spells)
-    if (is === 'held') held.push(isNamed(words, post) ? HELD.named : HELD.any);
+  if (spells.some(({ post, is }) => is === 'held' && isNamed(words, post))) held.push(HELD.named);
   if (spells.length > 0 && spells.every(({ post }) => post.from && date + CANDIDATE < post.from.first))
     strange.push(STRANGE.unknownYet);
+  if (spells.length > 0 && spells.every(({ is }) => is === 'over')) {
+    const since = date - Math.max(...posts.map(({ to }) => to?.last ?? 0));
+    strange.push(STRANGE.retired * Math.min(1, since / FORGOTTEN));
+  }
   return { held: Math.max(0, ...held), strange: Math.max(0, ...strange) };
 }
 
@@ -80,6 +86,26 @@ const COURTESY_STEMS: ReadonlySet<number> = new Set([...COURTESY].map((hash) => 
 const PAST: ReadonlySet<number> = new Set(['former', 'ex', 'late', 'then', 'emeritus'].map(stemHash));
 /** A post with one of these is another than the one without. */
 const BELOW: readonly number[] = ['vice', 'deputy', 'assistant', 'under', 'acting', 'elect'].map(stemHash);
+
+/**
+ * Whether a title in front of the name is a post that the person held that day: "President Johnson" of 1965 is as good as a full name,
+ * though the library has "Johnson" for a family name that asks for one.
+ */
+export function holdsTitle(
+  { date }: ArticleWords,
+  table: EntityTable,
+  entity: number,
+  titles: readonly number[],
+): boolean {
+  if (date === null || titles.some((title) => PAST.has(title))) return false;
+  const telling = titles.filter((title) => !COURTESY_STEMS.has(title));
+  return (
+    telling.length > 0 &&
+    table
+      .times(entity)
+      .posts.some((post) => isCalled(post, telling, titles) && spellOn(post, date) === 'held')
+  );
+}
 
 type Spell = 'held' | 'over' | 'later' | 'unclear';
 

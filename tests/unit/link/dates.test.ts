@@ -85,6 +85,36 @@ describe('the day of the article', () => {
     expect(whoIs('Former Defense Secretary Jack Reed spoke for an hour.', '2024-08-20')).toBe('reed-envoy');
   });
 
+  it('makes a family name behind the title of a post as good as a full name, for who held it then', () => {
+    const johnsons = knowledgeOf([
+      entity('andrew', 'person', 'Andrew Johnson', {
+        names: [['Johnson', 'family']],
+        roles: [post('President of the United States', '1865-04-15', '1869-03-04')],
+      }),
+      entity('lyndon', 'person', 'Lyndon Johnson', {
+        names: [['Johnson', 'family']],
+        roles: [
+          post('President of the United States', '1963-11-22', '1969-01-20'),
+          post('Vice President of the United States', '1961-01-20', '1963-11-22'),
+        ],
+      }),
+    ]);
+    const told = (text: string, date: string) =>
+      annotationsOf(text, { knowledge: johnsons, date: date as Day }).map((link) => link.entity);
+    expect(told('Officials met President Johnson.', '1965-05-01')).toEqual(['lyndon']);
+    expect(told('Officials met President Johnson.', '1866-05-01')).toEqual(['andrew']);
+    expect(told('Officials met President Johnson.', '1962-05-01')).toEqual([]);
+    expect(told('Officials met Mr. Johnson.', '1965-05-01')).toEqual([]);
+    expect(told('Officials met former President Johnson.', '1965-05-01')).toEqual([]);
+  });
+
+  it('does not take any office holder for whoever has the same name', () => {
+    const text = 'They spoke with Jack Reed about the bakery.';
+    const scores = (date: string | null) => annotationsOf(text, on(date)).map(({ score }) => score);
+    const undated = Math.max(0, ...scores(null));
+    expect(Math.max(0, ...scores('2025-08-20'))).toBeLessThan(Math.max(0.8, undated));
+  });
+
   it('speaks for the living over the dead', () => {
     expect(whoIs('They spoke with Nathan Hale about the show.', '2026-02-01')).toBe('hale-new');
     expect(whoIs('They spoke with Nathan Hale about the show.', '1931-02-01')).toBe('hale-old');
