@@ -136,9 +136,14 @@ function withoutTitles(
     whole.candidates.some((other) => other.entity === entity),
   );
   if (!meant) return null;
-  // The title tells who is meant: its readings stand for the name behind it.
-  const named = { ...rest, candidates: whole.candidates };
+  // The title tells who is meant; the full name may do so more surely.
+  const named = { ...rest, candidates: whole.candidates.map((one) => surer(one, rest.candidates)) };
   return head ? [head, named] : [named];
+}
+
+function surer(one: Candidate, others: readonly Candidate[]): Candidate {
+  const same = others.find(({ entity }) => entity === one.entity);
+  return same && same.reading.prior > one.reading.prior ? same : one;
 }
 
 /** First token behind the titles and portfolios from `from` on, the last of them a title; `from` itself where there are none. */

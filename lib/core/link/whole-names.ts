@@ -202,7 +202,8 @@ function isPairOfPerson(words: ArticleWords, first: KnownName, last: KnownName):
   const hash = words.tokens.hashes[first.first]!;
   const given = GIVEN.has(hash) && !COMMON.has(hash);
   if (last.kinds.has('person')) return given || isOnly(first, 'place');
-  return given && last.kinds.has('place') && !first.kinds.has('place');
+  // "Stephen Douglas" where the library has a town of Douglas, and no person of the name.
+  return given && !first.kinds.has('place');
 }
 
 function isHyphenated({ tokens }: ArticleWords, index: number): boolean {
