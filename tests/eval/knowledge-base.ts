@@ -141,7 +141,7 @@ function looksLikePerson(label: string): boolean {
 function typeOf(name: string, from: string, { label }: Line, kind: EntityKind): NameType {
   if (name === label) return 'full';
   if (from.includes('demonym')) return 'demonym';
-  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name) && name.length <= 6) return 'acronym';
+  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name) && name.length <= 6 && fold(name) !== fold(label)) return 'acronym';
   if (kind === 'person' && !name.includes(' ') && label.endsWith(` ${name}`)) return 'short';
   return 'alias';
 }

@@ -94,11 +94,19 @@ function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: numbe
   // "SUNDAY 'S GAMES": the genitive's letter, where a space was set before it or all is in capitals.
   if (hash === GENITIVE_S && /['’]/.test(words.tokens.text[words.tokens.starts[index]! - 1] ?? ''))
     return PART.outside;
+  if (isPartyLetter(words, index)) return PART.outside;
   if (isFunctionWord(words, index)) return PART.common;
   if (GENERATIONS.has(hash)) return PART.generation;
   if (TITLES.has(hash)) return PART.title;
   if (hasCapitalFromPlace(words, index) && !pairs.has(pairOf(words, index))) return PART.common;
   return PART.unknown;
+}
+
+/** The R of "(R-Texas)". */
+function isPartyLetter(words: ArticleWords, index: number): boolean {
+  const { text, starts, flags } = words.tokens;
+  const hyphen = index + 1 < words.count && (flags[index + 1]! & FLAG.hyphenBefore) !== 0;
+  return hyphen && words.isInitial(index) && text[starts[index]! - 1] === '(';
 }
 
 /**

@@ -13,13 +13,14 @@ import {
   EXCHANGES,
   FRAME,
   FUNCTION_WORDS,
+  HONOURS,
   LANGUAGE_NOUNS,
   NAMED_AFTER_NATION,
   PORTFOLIOS,
   SPEAKING,
   TITLES,
 } from './lexicon/lexicon';
-import { type Mention, titlesBefore } from './mentions';
+import type { Mention } from './mentions';
 import { PART } from './name-parts';
 import type { EntityTable } from './table/entity-table';
 
@@ -49,6 +50,7 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
   if (text[mention.start - 1] === '@') return 'the handle of an account';
   if (isCurrency(words, mention)) return 'a currency';
   if (isPortfolio(words, here.parts, mention)) return 'the portfolio of a post, not a name';
+  if (isHonour(words, mention)) return 'letters behind a person’s name';
   if (isSymbol(words, mention)) return 'the symbol of a share';
   if (isLanguage(words, mention)) return 'a language, or a thing called after a nation';
   if (isCalledAfter(words, mention)) return 'something called after the person, not the person';
@@ -62,7 +64,9 @@ function isDate(words: ArticleWords, { first, until }: Mention): boolean {
     const calendar = CALENDAR.has(words.tokens.hashes[index]!) && !words.isAcronym(index);
     if (!calendar && (index === first || !/^\d/.test(words.folded(index)))) return false;
   }
-  return titlesBefore(words, first).length === 0;
+  // "Prime Minister May"; not "late May".
+  const title = first > 0 && words.continuesName(first) ? words.tokens.hashes[first - 1]! : null;
+  return title === null || !TITLES.has(title) || DESCRIBERS.has(title);
 }
 
 /**
@@ -147,6 +151,19 @@ function isBareBody(words: ArticleWords, { first, until, candidates }: Mention):
   if (until - first > 1 || !BARE_BODIES.has(words.tokens.hashes[first]!) || words.isAcronym(first))
     return false;
   return candidates.every(({ reading }) => reading.type === 'alias' || reading.type === 'full');
+}
+
+/** "Mark Ols, QC, said": letters that a person's name is followed by. */
+function isHonour(words: ArticleWords, { first, until }: Mention): boolean {
+  const { hashes, starts, ends, text } = words.tokens;
+  return (
+    first > 0 &&
+    until - first === 1 &&
+    HONOURS.has(hashes[first]!) &&
+    words.isAcronym(first) &&
+    words.isCapital(first - 1) &&
+    text.slice(ends[first - 1]!, starts[first]!) === ', '
+  );
 }
 
 /** "(NYSE: GE)". */

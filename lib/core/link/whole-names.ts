@@ -140,11 +140,12 @@ function isHeadOf(words: ArticleWords, parts: Uint8Array, { first, until, kinds 
     words.isCapital(until)
   )
     return false;
-  const next = until + 1;
-  if (next >= words.count || !words.continuesName(next)) return false;
-  if (parts[next] !== PART.unknown && parts[next] !== PART.known) return false;
   const { hashes } = words.tokens;
   const institution = INSTITUTIONS.has(hashes[until - 1]!);
+  // "National Museum of the U.S. Air Force"; "Crown of the Andes" may be anything.
+  const next = institution && words.folded(until + 1) === 'the' ? until + 2 : until + 1;
+  if (next >= words.count || !words.continuesName(next)) return false;
+  if (parts[next] !== PART.unknown && parts[next] !== PART.known) return false;
   // "Shares of General Motors": a word at a sentence start has its capital from there.
   if (words.startsSentence(first) && until - first === 1 && !institution) return false;
   for (let index = first; index < until; index += 1)

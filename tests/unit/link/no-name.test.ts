@@ -24,6 +24,7 @@ const NOISY = knowledgeOf([
   entity('term/three', 'term', 'Three', { description: 'album', salience: 60 }),
   entity('term/premier', 'term', 'Prime Minister', { description: 'head of a government', salience: 60 }),
   entity('place/home', 'place', 'Home', { description: 'village', salience: 60 }),
+  entity('place/quebec', 'place', 'Quebec', { names: [['QC', 'acronym']], salience: 60 }),
   entity('org/ge', 'organisation', 'General Electric', { names: [['GE', 'acronym']] }),
   entity('org/boston', 'organisation', 'Boston Herald', { names: ['Department', 'Ministry'] }),
   entity('person/gloria', 'person', 'Gloria Stuart', { names: ['Gloria'] }),
@@ -45,6 +46,8 @@ describe('no name', () => {
     ['a sum of money', 'It costs US $8.00, or US$ 7 a day.'],
     ['a title of two words', 'Then Prime Minister Karl Ols left. The Prime Minister was late.'],
     ['a portfolio', 'It was Home Secretary Anna Ols who said so.'],
+    ['letters behind a person’s name', 'Then Anna Ols, QC, spoke to the court.'],
+    ['a month behind a word that also stands before names', 'It was in late May that they left.'],
     ['the symbol of a share', 'Shares of the company (NYSE: GE) fell by a third.'],
     ['a kind of body', 'It was the Ministry that said so, and not the Department.'],
     ['a given name alone', 'Then her sister Gloria went home with her.'],
@@ -57,6 +60,11 @@ describe('no name', () => {
 
   it.each([
     ['a letter that the library has, behind a small word', 'She wrote on X that it was late.', ['X → org/x']],
+    [
+      'a state behind the letter of a party',
+      'So said Karl Ols (R-Oklahoma) to them.',
+      ['Oklahoma → place/oklahoma'],
+    ],
     ['a state behind a comma', 'He lives in Tulsa, OK, with her.', ['OK → place/oklahoma']],
     ['a body before a sum', 'They gave NASA $10 billion.', ['NASA → org/nasa']],
     [

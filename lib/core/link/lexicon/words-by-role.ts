@@ -131,6 +131,9 @@ export const COMPANY_FORMS = words(`
   ojsc jsc
 `);
 
+/** Letters behind a person's name and a comma: Queen's Counsel, Member of Parliament. None of them is the code of a state of the U.S. */
+export const HONOURS = words('qc kc mp mep msp obe mbe cbe kbe phd cpa rn esq jd sj');
+
 /** Stock exchanges, in front of a symbol: (NYSE: GE). */
 export const EXCHANGES = words('nyse nasdaq amex lse tsx asx otc otcbb euronext arca');
 
