@@ -11,10 +11,13 @@ import { readPackFile } from '../../packs/pack-file';
 interface Line {
   readonly id: string;
   readonly label: string;
+  /** Of its article in an encyclopedia. */
+  readonly title?: string;
   readonly type?: string;
   readonly description?: string;
   readonly pop?: number;
-  readonly aliases: readonly { readonly name: string; readonly prior: number; readonly kind: string }[];
+  /** Further names come without prior and kind. */
+  readonly aliases: readonly { readonly name: string; readonly prior?: number; readonly kind?: string }[];
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
@@ -75,15 +78,18 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
   const kind = kindOf(line);
   const spellings = new Set(line.aliases.map(({ name }) => name));
   const noun = !/\p{Lu}|\p{Lo}/u.test(line.label);
-  const aliases = line.aliases.length > 0 ? line.aliases : [{ name: line.label, prior: null, kind: 'label' }];
+  // Names with priors are all there are. The further names for scale have none, and do not repeat the label.
+  const counted = line.aliases.some(({ prior }) => prior !== undefined);
+  const aliases =
+    counted || spellings.has(line.label) ? line.aliases : [{ name: line.label }, ...line.aliases];
   return {
     id: line.id,
     kind,
     label: line.label,
-    description: line.description ?? '',
-    names: aliases.flatMap(({ name, prior, kind: from }): EntityName[] =>
+    description: describe(line),
+    names: aliases.flatMap(({ name, prior, kind: from = '' }: Line['aliases'][number]): EntityName[] =>
       isName(name, spellings) && !(noun && isNoun(name))
-        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === null ? {} : { prior }) }]
+        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === undefined ? {} : { prior }) }]
         : [],
     ),
     roles: [],
@@ -92,6 +98,11 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
     ids: {},
     salience: line.pop ?? 0,
   };
+}
+
+/** With the words by which its encyclopedia tells it from namesakes: "Time (magazine)", "Springfield, Illinois". */
+function describe({ label, title, description = '' }: Line): string {
+  return title === undefined || title === label ? description : `${description} ${title}`.trim();
 }
 
 /**
@@ -113,7 +124,9 @@ function isNoun(name: string): boolean {
   return !/\p{Lu}\S*\p{Lu}/u.test(name);
 }
 
-function kindOf({ type, description = '', label }: Line): EntityKind {
+function kindOf(line: Line): EntityKind {
+  const { type, label } = line;
+  const description = describe(line);
   const known = type === undefined ? undefined : KIND_OF_TYPE[type];
   if (known) return known;
   // "beliefs created by a writer", "film by an actor": what comes behind the first such word is another's kind.

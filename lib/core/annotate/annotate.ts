@@ -3,14 +3,13 @@
 import { type ArticleWords, readArticleWords } from '../link/article-words';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
-import type { FoundName } from '../link/mentions';
 import type { EntityTable } from '../link/table/entity-table';
-import { scanInside, scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
+import { findNames } from './find-names';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
 import { selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
@@ -81,14 +80,8 @@ export function* annotateInSteps(
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { tokens } = words;
   const { found, all } = traced(trace, 'match', () => {
-    const indexes = knowledge.layers.map(({ names }) => names);
-    const matches = scanTokens(indexes, tokens);
-    const inside = scanInside(indexes, tokens, matches);
-    const value = {
-      found: matches.map((match, number): FoundName => ({ ...match, inside: inside[number]! })),
-      all: [...matches, ...inside.flat()],
-    };
-    return { value, in: tokens.count, out: matches.length };
+    const value = findNames(knowledge, tokens);
+    return { value, in: tokens.count, out: value.found.length };
   });
   const missing = traced(trace, 'pages', () => {
     const value = missingPages(knowledge, all);

@@ -2,16 +2,18 @@
 
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
-import { readContext } from './evidence';
+import { type ArticleContext, readContext } from './evidence';
 import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
-import { findShortMentions, readBearers } from './people-here';
+import { readBearers } from './people-here';
+import { explainer } from './reasons';
 import { whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
+import { findShortMentions } from './short-mentions';
 import { readNames } from './spans';
-import { groupMentions, weighGroups } from './standing';
+import { type Draft, draftGroups, groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
-import { type KnownName, settleWholeNames } from './whole-names';
+import { type KnownName, settleWholeNames, type UnknownName } from './whole-names';
 
 export type { Link, Linked, Unlinked } from './outcome';
 
@@ -21,42 +23,71 @@ export type { Link, Linked, Unlinked } from './outcome';
  */
 export function link(table: EntityTable, words: ArticleWords, found: readonly FoundName[]): Linked {
   const outcome = new Outcome(words);
+  const read = draftNames(words, table, found, outcome);
+  const standing = weighGroups(table, read.drafts);
+  const { groups } = standing;
+  const explain = explainer(words, table, read.context, standing);
+  const introductions = readIntroductions(words);
+  const people = readBearers(words, {
+    groups,
+    unknown: read.unknown,
+    inLonger: read.inLonger,
+    introductions,
+  });
+  const shorts = findShortMentions(words, table, {
+    groups,
+    unknown: read.unknown,
+    parts: read.parts,
+    people,
+  });
+  const weighed = weighShortForms(words, table, shorts);
+  const short = new Set(shorts.map(({ mention }) => mention.until));
+  for (const [number, { mention }] of shorts.entries())
+    outcome.settleShort(mention, weighed[number]!, explain);
+  for (const group of groups) outcome.settleGroup(group, short, explain);
+  return outcome.sorted();
+}
+
+/** The article's names before anything is weighed. */
+export interface DraftedNames {
+  readonly context: ArticleContext;
+  readonly drafts: readonly Draft[];
+  readonly unknown: readonly UnknownName[];
+  readonly inLonger: readonly Mention[];
+  readonly parts: Uint8Array;
+}
+
+/** Reads which found names stand for themselves, and what the words around say of each. What is none is left in `outcome`. */
+export function draftNames(
+  words: ArticleWords,
+  table: EntityTable,
+  found: readonly FoundName[],
+  outcome: Outcome,
+): DraftedNames {
   const mentions = readMentions(words, table, found, outcome);
-  const whole = settleWholeNames(words, mentions.map(describe));
+  const { partOf, parts, unknown } = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
   for (const [number, mention] of mentions.entries()) {
-    const longer = whole.partOf[number];
+    const longer = partOf[number];
     const why = longer
       ? `a piece of a longer name, “${textOf(words, longer)}”`
       : whyNot(words, table, {
           mention,
           before: mentions[number - 1] ?? null,
           behind: mentions[number + 1] ?? null,
-          parts: whole.parts,
+          parts,
         });
     if (why === null) standing.push(mention);
     else outcome.leave(mention, why);
   }
   const context = readContext(words, table);
-  const groups = weighGroups(words, table, context, groupMentions(standing));
-  const introductions = readIntroductions(words);
-  const people = readBearers(words, {
-    groups,
-    unknown: whole.unknown,
-    inLonger: mentions.filter((_, number) => whole.partOf[number]),
-    introductions,
-  });
-  const shorts = findShortMentions(words, table, {
-    groups,
-    unknown: whole.unknown,
-    parts: whole.parts,
-    people,
-  });
-  const weighed = weighShortForms(words, table, shorts);
-  const short = new Set(shorts.map(({ mention }) => mention.first));
-  for (const [number, { mention }] of shorts.entries()) outcome.settleShort(mention, weighed[number]!);
-  for (const group of groups) outcome.settleGroup(group, short);
-  return outcome.sorted();
+  return {
+    context,
+    drafts: draftGroups(words, table, context, groupMentions(standing)),
+    unknown,
+    inLonger: mentions.filter((_, number) => partOf[number]),
+    parts,
+  };
 }
 
 function readMentions(

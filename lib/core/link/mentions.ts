@@ -3,10 +3,9 @@
 import type { EntityKind } from '../model/entity';
 import type { Span } from '../model/span';
 import { fold } from '../text/fold';
-import { FLAG } from '../text/token-flags';
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
-import { COMPANY_FORMS, COMPANY_GROUPS, GIVEN, PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
+import { COMPANY_FORMS, COMPANY_GROUPS, COURTESY, GIVEN, TITLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
 import type { EntityTable, Reading } from './table/entity-table';
 import { spellingCode, spellingHash } from './table/table-layout';
@@ -233,12 +232,20 @@ const TITLE_IN_FULL: ReadonlyMap<string, string> = new Map([
   ['congresswoman', 'representative'],
 ]);
 
-/** Whether a preposition of place stands in front: "in Jordan". */
-export function standsInPlace(words: ArticleWords, first: number): boolean {
-  return (
-    first > 0 &&
-    words.continuesName(first) &&
-    (words.tokens.flags[first - 1]! & FLAG.firstUpper) === 0 &&
-    PLACE_PREPOSITIONS.has(words.tokens.hashes[first - 1]!)
-  );
+/** Mr., Gen., Judge: titles that only a person has. Adjectives such as "former" and parties stand before places too. */
+export function hasPersonalTitle(words: ArticleWords, first: number): boolean {
+  if (first === 0 || !words.continuesName(first)) return false;
+  const hash = words.tokens.hashes[first - 1]!;
+  return words.isCapital(first - 1) &&
+    TITLES.has(hash) &&
+    PERSONAL.has(words.folded(first - 1)) &&
+    !words.startsSentence(first - 1)
+    ? true
+    : COURTESY.has(hash) && PERSONAL.has(words.folded(first - 1));
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr prof professor judge justice sen senator rep congressman congresswoman gov mayor sheriff detective officer sgt lt capt coach rev pastor rabbi sir lady dame'.split(
+    ' ',
+  ),
+);

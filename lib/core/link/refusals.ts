@@ -1,5 +1,6 @@
 // Names of the library that are none where they stand: dates, bare titles, ordinary words, handles, things called after people.
 
+import { fold } from '../text/fold';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
 import { isAllCapitals } from '../text/tokens';
@@ -53,6 +54,7 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
   if (isHonour(words, mention)) return 'letters behind a person’s name';
   if (isSymbol(words, mention)) return 'the symbol of a share';
   if (isLanguage(words, mention)) return 'a language, or a thing called after a nation';
+  if (isFamily(words, table, mention)) return 'a family, not one of them';
   if (isCalledAfter(words, mention)) return 'something called after the person, not the person';
   if (belongsElsewhere(words, table, here)) return 'a body of the same name that belongs elsewhere';
   return null;
@@ -219,4 +221,18 @@ function isCalledAfter(words: ArticleWords, { until, candidates }: Mention): boo
     words.continuesName(until) &&
     CALLED_AFTER.has(words.tokens.hashes[until]!)
   );
+}
+
+/** "the Clintons": the plural of a family name, where a library lists it as a name of one of them. */
+function isFamily(
+  words: ArticleWords,
+  table: EntityTable,
+  { first, until, key, candidates }: Mention,
+): boolean {
+  if (first === 0 || until - first > 1 || words.folded(first - 1) !== 'the' || !key.endsWith('s'))
+    return false;
+  return candidates.some(({ entity, kind }) => {
+    const family = kind === 'person' ? fold(table.label(entity)).split(' ').at(-1)! : '';
+    return family !== '' && (key === `${family}s` || key === `${family}es`);
+  });
 }

@@ -158,3 +158,25 @@ export const PLACE_PREPOSITIONS = words(
 export const PLACE_MODIFIERS = words(
   'downtown uptown central mainland metropolitan metro rural suburban inner',
 );
+
+/** Stand before or behind the name of a side in a match, and seldom beside a place. */
+export const TEAM_VERBS = words(`
+  beat beats beating defeat defeats defeated defeating thrash thrashed edge edged rout routed trounced crushed blanked
+  downed stunned hammered outscored outlasted vs v versus
+`);
+
+/** Behind a name, alone or after 's, these say that it is a company. */
+export const COMPANY_BEHIND = words(`
+  shares stock stocks inc corp co ltd plc llc ag sa nv gmbh shareholders shareholder investors subsidiary profits
+  earnings revenue sales executives employees spokesman spokeswoman spokesperson ceo cfo
+`);
+
+/** Before "of", "at" or "in" and a name, these say that it is a company. */
+export const COMPANY_BEFORE = words(
+  'shares stake stakes ceo cfo shareholders unit subsidiary division analyst executive stock',
+);
+
+/** Behind a name, these say that it is somebody who speaks: a person or a body, or a government called by its seat. */
+export const SAYING = words(
+  'said says told tells added adds announced announces warned warns urged urges insisted insists denied denies argued argues',
+);
