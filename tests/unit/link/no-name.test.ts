@@ -19,7 +19,7 @@ const NOISY = knowledgeOf([
   }),
   entity('org/ford', 'organisation', 'Ford', { description: 'maker of cars', salience: 60 }),
   entity('org/x', 'organisation', 'X', { description: 'social network', salience: 60 }),
-  entity('term/g', 'term', 'Gravity', { names: ['G'] }),
+  entity('term/g', 'term', 'Gravity', { names: ['G', 'R'] }),
   entity('term/all', 'term', 'All', { description: 'album' }),
   entity('term/three', 'term', 'Three', { description: 'album', salience: 60 }),
   entity('term/premier', 'term', 'Prime Minister', { description: 'head of a government', salience: 60 }),
