@@ -102,11 +102,15 @@ function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: numbe
   return PART.unknown;
 }
 
-/** The R of "(R-Texas)". */
+/** The R of "(R-Texas)" and of ", R-Ariz.,". */
 function isPartyLetter(words: ArticleWords, index: number): boolean {
   const { text, starts, flags } = words.tokens;
   const hyphen = index + 1 < words.count && (flags[index + 1]! & FLAG.hyphenBefore) !== 0;
-  return hyphen && words.isInitial(index) && text[starts[index]! - 1] === '(';
+  return (
+    hyphen &&
+    words.isInitial(index) &&
+    /(?:\(|, )$/.test(text.slice(Math.max(0, starts[index]! - 2), starts[index]!))
+  );
 }
 
 /**

@@ -36,6 +36,7 @@ export interface Neighbourhood {
 export function whyNoName(words: ArticleWords, mention: Mention): string | null {
   if (isDate(words, mention)) return 'a day or a month';
   if (isFrameWord(words, mention)) return 'an ordinary word';
+  if (isPieceOfDateline(words, mention)) return 'a piece of the place in a dateline';
   if (isLoneLetter(words, mention)) return 'a letter, not a name';
   if (isColumnHead(words, mention)) return 'the head of a column';
   if (isBareTitle(words, mention)) return 'a title, not a name';
@@ -97,6 +98,13 @@ function standsBehindComma({ tokens, isCapital }: ArticleWords, index: number): 
   );
 }
 
+/** "VIRGINIA WATER , England 1996-10-18": the place in a dateline is a whole, or unknown. */
+function isPieceOfDateline(words: ArticleWords, { first, until }: Mention): boolean {
+  if (!words.isDateline(first)) return false;
+  const behind = until < words.count && words.isDateline(until) && words.continuesName(until);
+  return behind || (first > 0 && words.isDateline(first - 1) && words.continuesName(first));
+}
+
 /**
  * "Group G", "(R-Texas)", "E. coli", "40° N", "X-ray": a letter by itself is a mark, an initial, a party. One that the library knows a
  * thing by ("on X") is believed behind a small word, if nothing hangs on to it.
@@ -145,6 +153,8 @@ function isBareTitle(words: ArticleWords, { first, until, candidates }: Mention)
     if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
     if (!TITLES.has(hashes[index]!) && !PORTFOLIOS.has(hashes[index]!)) return false;
   }
+  // "Sen. Ols", "Gen. Ols": its stop makes it a title, also where someone has it for a family name.
+  if (until - first === 1 && words.tokens.flags[first]! & FLAG.dotted) return true;
   return candidates.every(({ kind, reading }) => kind !== 'person' && reading.type !== 'demonym');
 }
 

@@ -176,11 +176,16 @@ function isBehindOf(words: ArticleWords, parts: Uint8Array, name: KnownName): bo
   if (name.likeliest === 'person' || !words.english) return false;
   const the = name.first > 0 && words.folded(name.first - 1) === 'the' ? 1 : 0;
   const of = name.first - 1 - the;
-  if (of < 1 || words.folded(of) !== 'of' || words.isCapital(of)) return false;
+  if (of < 1 || words.isCapital(of)) return false;
+  const preposition = words.folded(of);
+  if (preposition !== 'of' && preposition !== 'for') return false;
   for (let index = of; index <= name.first; index += 1) if (!words.continuesName(index)) return false;
   const head = of - 1;
   if (parts[head] !== PART.unknown || words.isAcronym(head)) return false;
-  return !TERRITORIES.has(words.tokens.hashes[head]!) && !endsPerson(words, parts, head);
+  const hash = words.tokens.hashes[head]!;
+  // "Standings of", "Organisation for": at a sentence start, and before "for", only what a body may be called.
+  if ((preposition === 'for' || words.startsSentence(head)) && !INSTITUTIONS.has(hash)) return false;
+  return !TERRITORIES.has(hash) && !endsPerson(words, parts, head);
 }
 
 /** A given name or an initial, and this word behind it. */
@@ -193,13 +198,15 @@ function endsPerson(words: ArticleWords, parts: Uint8Array, last: number): boole
 
 /**
  * "Chelsea Clinton", "Georgia Meloni", "Dan Savage": two known names of one word that are one person's, of whom the first is a given
- * name or a place's that serves as one. Not "Israel-Gaza", nor "German Merz".
+ * name or a place's that serves as one, or both mean people only. Not "Israel-Gaza", nor "German Merz".
  */
 function isPairOfPerson(words: ArticleWords, first: KnownName, last: KnownName): boolean {
   if (first.until - first.first > 1 || last.until - last.first > 1 || first.demonym || last.demonym)
     return false;
   if (words.isAcronym(first.first) || words.isAcronym(last.first) || isHyphenated(words, last.first))
     return false;
+  if (isOnly(first, 'person') && isOnly(last, 'person') && words.casingOf(last.first) === 'sentence')
+    return true;
   const hash = words.tokens.hashes[first.first]!;
   const given = GIVEN.has(hash) && !COMMON.has(hash);
   if (last.kinds.has('person')) return given || isOnly(first, 'place');

@@ -48,6 +48,12 @@ describe('a dateline is no piece of the byline, nor of the story', () => {
     expect(sureLinksIn(text)).toEqual(['BUDAPEST → place/budapest', 'Germany → place/germany']);
   });
 
+  it('is a whole: a town we do not know is not the state it has in its name', () => {
+    expect(sureLinksIn('OHIO FALLS , Germany 1996-12-01 It was a long race for all.')).toEqual([
+      'Germany → place/germany',
+    ]);
+  });
+
   it('names the place, though its capitals may be those of a team', () => {
     const knowledge = knowledgeOf([
       entity('place/boston', 'place', 'Boston', { names: [{ name: 'BOSTON', type: 'alias', prior: 0.2 }] }),
@@ -73,6 +79,11 @@ describe('tables', () => {
       'countries in brackets',
       'Results : 1. Karl Ols ( Germany ) 1:43.5 2. Jan Els ( Hungary ) 1:44.1',
       ['Germany → place/germany', 'Hungary → place/hungary'],
+    ],
+    [
+      'a word for tables, "of" and a country',
+      'BUDAPEST 1996-12-01 Standings of Hungary after the weekend : none .',
+      ['BUDAPEST → place/budapest', 'Hungary → place/hungary'],
     ],
     ['a mark behind a figure', 'They won 97 ( LNG ) and lost .', []],
     ['a credit line', 'It was late . -- Budapest Newsroom +36 1 23', ['Budapest → place/budapest']],

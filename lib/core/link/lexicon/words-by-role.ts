@@ -101,7 +101,7 @@ export const BODY_NOUNS = words(`
 export const INSTITUTIONS = words(`
   university universities college school academy institute institution museum gallery library theatre theater cathedral church temple
   mosque hospital clinic observatory bank ministry department office bureau agency board court council commission committee chamber
-  house society association federation league union order party front movement army brigade brotherhood knights daughters sons foundation
+  house society association organisation organization federation league union order party front movement army brigade brotherhood knights daughters sons foundation
   fund center centre laboratory laboratories archive archives conservatory hall palace tower zoo festival
 `);
 
