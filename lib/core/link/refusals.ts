@@ -211,13 +211,14 @@ function isCurrency(words: ArticleWords, { first, until, end, candidates }: Ment
   );
 }
 
-/** "Home Secretary", "Treasury Secretary": the portfolio of a post, as long as no name of more words holds both. */
+/** "Home Secretary", "Treasury Secretary": the portfolio of a post, as long as no name of more words holds both. Not "Senate Democratic". */
 function isPortfolio(words: ArticleWords, parts: Uint8Array, { first, until }: Mention): boolean {
   return (
     until - first === 1 &&
     until < words.count &&
     words.continuesName(until) &&
     parts[until] === PART.title &&
+    !DESCRIBERS.has(words.tokens.hashes[until]!) &&
     words.isCapital(until) &&
     PORTFOLIOS.has(words.tokens.hashes[first]!)
   );
