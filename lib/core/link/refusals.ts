@@ -63,6 +63,7 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
 
 /** "Friday", "July 8": dates, whatever else bears the name; a person of that name has a title or a given name in front. */
 function isDate(words: ArticleWords, { first, until }: Mention): boolean {
+  if (until - first === 1 && isZone(words, first)) return true;
   for (let index = first; index < until; index += 1) {
     // SAT and MAY may be abbreviations; FRIDAY is a day in a headline in capitals.
     const abbreviation = words.isAcronym(index) && words.folded(index).length < 5;
@@ -73,6 +74,27 @@ function isDate(words: ArticleWords, { first, until }: Mention): boolean {
   const title = first > 0 && words.continuesName(first) ? words.tokens.hashes[first - 1]! : null;
   return title === null || !TITLES.has(title) || DESCRIBERS.has(title);
 }
+
+/** "3:45 p.m. ET": the zone of a time of day. */
+function isZone(words: ArticleWords, index: number): boolean {
+  if (index === 0 || !words.isAcronym(index) || !ZONES.has(words.folded(index))) return false;
+  return /^(?:[ap]m|\d+(?:\.\d+)?)$/.test(words.folded(index - 1));
+}
+
+const ZONES: ReadonlySet<string> = new Set([
+  'et',
+  'ct',
+  'mt',
+  'pt',
+  'gmt',
+  'est',
+  'edt',
+  'pst',
+  'pdt',
+  'cet',
+  'bst',
+  'utc',
+]);
 
 /**
  * "The", "We", "Three", "I": no capital makes a name of these. In capitals they are one only where the library has an abbreviation
