@@ -140,9 +140,12 @@ function withoutTitles(
   name: FoundName,
 ): readonly (PlainName | Mention)[] | null {
   const { starts, ends } = words.tokens;
-  const head = name.inside.find(
-    ({ start, end }) => start === name.start && end < name.end && !isTitle(words, { start, end }),
-  );
+  // "U.S. President" may be a name as well: the head is what the titles stand behind.
+  const head = name.inside.find((one) => {
+    if (one.start !== name.start || isTitle(words, one)) return false;
+    const behind = words.tokenAt(one.end);
+    return behindTitles(words, behind) > behind;
+  });
   const from = words.tokenAt(head?.end ?? name.start);
   const until = behindTitles(words, from);
   if (until === from || ends[until - 1]! > name.end) return null;

@@ -16,6 +16,7 @@ const NOISY = knowledgeOf([
   entity('org/state-department', 'organisation', 'State Department', { salience: 60 }),
   entity('term/spokesman', 'term', 'Assistant Secretary', { names: ['State Department spokesman'] }),
   entity('org/senate', 'organisation', 'Senate', { names: ['U.S. Senator'] }),
+  entity('term/president', 'term', 'Presidency', { names: ['U.S. President'] }),
   entity('term/the-european', 'text', 'The European'),
   entity('org/commission', 'organisation', 'European Commission', { salience: 60 }),
   entity('org/guardian', 'organisation', 'The Guardian', { salience: 60 }),
