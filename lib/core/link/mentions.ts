@@ -39,6 +39,8 @@ export interface Mention extends Span, TokenRange {
   readonly candidates: readonly Candidate[];
   /** Meanings that ask for words which the article does not have. */
   readonly unmet: number;
+  /** The library knows the name with the title in front, which is left out of the span: hardly a stranger's. */
+  readonly titled?: boolean;
 }
 
 /** The mention at a span, or null where the span does not fall on whole tokens. */
