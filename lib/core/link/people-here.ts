@@ -3,7 +3,7 @@
 import type { Introduction } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { BODY_NOUNS, COMMON, COURTESY } from './lexicon/lexicon';
+import { BODY_NOUNS, CALLED_AFTER, COMMON, COURTESY } from './lexicon/lexicon';
 import { keyOf, type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
 import { type Bearer, nameWords, titlesOf } from './people';
@@ -110,10 +110,11 @@ function gatherGroups(
     const is = kind === 'person' ? 'person' : seeming ? 'seeming' : 'body';
     if (is === 'body' && kind !== 'organisation' && headNoun(words, mentions[0]!) === null) continue;
     const full = mentions.filter(
-      (mention) => isFullName(words, mention) || (is === 'person' && hasTellingTitle(words, mention)),
+      (mention) => isFullName(words, mention, is) || (is === 'person' && hasTellingTitle(words, mention)),
     );
     if (best.probability < UNSURE) {
-      for (const mention of full) if (isFullName(words, mention)) push(strangers, mention.key, is, mention);
+      for (const mention of full)
+        if (isFullName(words, mention, is)) push(strangers, mention.key, is, mention);
       continue;
     }
     const { probability } = best;
@@ -132,8 +133,12 @@ function gather(known: Map<number, Gathered>, entity: number, more: Omit<Gathere
   before.named.push(...more.named);
 }
 
-/** Two words or more, without Jr. and without an article: "The Commission" is no full name. */
-function isFullName(words: ArticleWords, mention: Mention): boolean {
+/**
+ * Two words or more, without Jr. and without an article. "The Commission" is no full name, nor is "Obama administration", which a
+ * library may list as a name of the person.
+ */
+function isFullName(words: ArticleWords, mention: Mention, is: Bearer['is']): boolean {
+  if (is === 'person' && CALLED_AFTER.has(words.tokens.hashes[mention.until - 1]!)) return false;
   return nameWords(words, mention).length > (words.folded(mention.first) === 'the' ? 2 : 1);
 }
 

@@ -3,7 +3,7 @@
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { GENERATIONS } from './lexicon/lexicon';
+import { GENERATIONS, PORTFOLIOS, TITLES } from './lexicon/lexicon';
 import { titlesBefore } from './mentions';
 import { PART, type TokenRange } from './name-parts';
 
@@ -52,12 +52,20 @@ export type ShortForms = ReadonlyMap<
   readonly { readonly bearer: Bearer; readonly kind: ShortKind }[]
 >;
 
-/** Words that make the short forms: the folded words of a full name without Jr. or III. */
-export function nameWords(words: ArticleWords, { first, until }: TokenRange): string[] {
+/** Words that make the short forms: the folded words of a full name without Jr. or III, and without titles that a pack lists with it. */
+export function nameWords(words: ArticleWords, range: TokenRange): string[] {
   const folded: string[] = [];
-  for (let index = first; index < until; index += 1)
+  for (let index = nameStart(words, range); index < range.until; index += 1)
     if (!GENERATIONS.has(words.tokens.hashes[index]!)) folded.push(words.folded(index));
   return folded;
+}
+
+/** First token behind the titles that a name begins with: "House Minority Leader Nancy Pelosi". */
+export function nameStart({ tokens: { hashes } }: ArticleWords, { first, until }: TokenRange): number {
+  let from = first;
+  while (from < until - 1 && (TITLES.has(hashes[from]!) || PORTFOLIOS.has(hashes[from]!))) from += 1;
+  // What ends in no title is none: "Home Depot".
+  return from > first && TITLES.has(hashes[from - 1]!) ? from : first;
 }
 
 /** Titles in front of any of the ranges. */

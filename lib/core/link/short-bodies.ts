@@ -60,6 +60,9 @@ export function headNoun(words: ArticleWords, { first, until }: TokenRange): str
 /** Longer names of bodies are cut to letters, not to their first word. */
 const LONGEST_LED = 4;
 
+/** Northwest Territories are not the Northwest. */
+const DIRECTION = /^(?:north|south|east|west)/;
+
 /** "Lockheed", "Goldman", "Barclays": a first word that is neither an ordinary one nor a common given name. */
 function leadOf(words: ArticleWords, { first, until }: TokenRange): string | null {
   const hash = words.tokens.hashes[first]!;
@@ -67,7 +70,7 @@ function leadOf(words: ArticleWords, { first, until }: TokenRange): string | nul
     return null;
   if (COMMON.has(hash) || BODY_NOUNS.has(hash) || GIVEN_HIS.has(hash) || GIVEN_HERS.has(hash)) return null;
   const word = words.folded(first);
-  return word.length >= 4 ? word : null;
+  return word.length >= 4 && !DIRECTION.test(word) ? word : null;
 }
 
 /** First letters of all words but the small ones: FBI for Federal Bureau of Investigation. */

@@ -1,9 +1,10 @@
 // Finds the places in an article whose meaning hangs on someone, or a body, named elsewhere in it.
 
+import { JOIN } from '../text/joins';
 import type { ArticleWords } from './article-words';
 import { hiddenSurnames, standsForSomeone, surnamesInHeadline } from './hidden-surnames';
 import { COMMON, TITLES } from './lexicon/lexicon';
-import { keyOf, type Mention, mentionAt } from './mentions';
+import { type Candidate, keyOf, type Mention, mentionAt } from './mentions';
 import { PART, type TokenRange } from './name-parts';
 import { type Bearer, type ShortForms, type ShortKind, sharesNameBehind } from './people';
 import type { People } from './people-here';
@@ -18,6 +19,7 @@ import type { UnknownName } from './whole-names';
 interface Settled {
   readonly groups: readonly Group[];
   readonly unknown: readonly UnknownName[];
+  readonly inLonger: readonly Mention[];
   readonly parts: Uint8Array;
   readonly people: People;
 }
@@ -26,13 +28,14 @@ interface Settled {
 export function findShortMentions(
   words: ArticleWords,
   table: EntityTable,
-  { groups, unknown, parts, people }: Settled,
+  { groups, unknown, inLonger, parts, people }: Settled,
 ): ShortMention[] {
   const forms = readShortForms(words, table, people.bearers);
   const named = new Set(people.bearers.flatMap((bearer) => bearer.named.map(({ first }) => first)));
+  const fallen = new Map(inLonger.map((mention) => [mention.first, mention]));
   const found = new Map<number, ShortMention>();
   const add = (mention: Mention, group: Group | null): void => {
-    const meanings = meaningsOf(words, table, { parts, forms, people, mention, group });
+    const meanings = meaningsOf(words, table, { parts, forms, people, mention, group, fallen });
     if (meanings.length === 0) return;
     // Nothing in the library bears an unknown name: a stranger not named in full is unlikely, but possible.
     const standing = group?.weighed ?? [];
@@ -99,12 +102,14 @@ interface Place {
   readonly mention: Mention;
   /** What the library knows by the same words. */
   readonly group: Group | null;
+  /** Known names that were taken for pieces of longer ones, by their first token. */
+  readonly fallen: ReadonlyMap<number, Mention>;
 }
 
 function meaningsOf(
   words: ArticleWords,
   table: EntityTable,
-  { parts, forms, people, mention, group }: Place,
+  { parts, forms, people, mention, group, fallen }: Place,
 ): ShortMention['forms'] {
   const introduced = people.introduced.get(mention.key);
   if (introduced && mention.first >= introduced.from)
@@ -114,7 +119,8 @@ function meaningsOf(
   const own = (forms.get(mention.key) ?? []).filter(({ bearer, kind }) => {
     if (kind === 'letters') return acronym;
     if (kind === 'noun') return isTheNoun(words, mention);
-    if (kind === 'lead' || kind === 'seeming') return !isThing(table, group, bearer);
+    if (kind === 'lead' || kind === 'seeming')
+      return !isThing(table, { readings: readingsHere(group, fallen.get(mention.first)), bearer, kind });
     // "UN" is not the last word of Kim Jong Un.
     return !(acronym && mention.key.length <= 3);
   });
@@ -141,16 +147,38 @@ function isWordAtStart(words: ArticleWords, first: number): boolean {
  * "Indonesia" beside Garuda Indonesia, "Wikipedia" beside English Wikipedia: the words have a meaning of their own that is better
  * known than the bearer.
  */
-function isThing(table: EntityTable, group: Group | null, { entity }: Bearer): boolean {
+function isThing(
+  table: EntityTable,
+  {
+    readings,
+    bearer: { entity },
+    kind: made,
+  }: { readings: readonly Likely[]; bearer: Bearer; kind: ShortKind },
+): boolean {
   const known = entity === null ? 0 : table.salience(entity);
-  return (group?.weighed ?? []).some(
-    ({ candidate: { entity: other, kind, reading }, probability }) =>
-      kind !== 'person' &&
-      Math.max(probability, reading.prior) >= OWN_MEANING &&
-      (reading.type === 'demonym' ||
-        (kind === 'place' && probability >= 0.5) ||
-        table.salience(other) >= known),
-  );
+  return readings.some(({ candidate: { entity: other, kind, reading }, probability }) => {
+    // A person's name may be that of several, but "Clinton" is not the foundation.
+    if (kind === 'person' && made === 'seeming') return false;
+    if (Math.max(probability, reading.prior) < OWN_MEANING) return false;
+    return (
+      reading.type === 'demonym' || (kind === 'place' && probability >= 0.5) || table.salience(other) >= known
+    );
+  });
+}
+
+interface Likely {
+  readonly candidate: Candidate;
+  readonly probability: number;
+}
+
+/** What the library knows by the same words: family names too, and what was taken for a piece of a longer name. */
+function readingsHere(group: Group | null, fallen: Mention | undefined): readonly Likely[] {
+  const candidates = group?.mentions[0]?.candidates ?? fallen?.candidates ?? [];
+  const weighed = new Map(group?.weighed.map((one) => [one.candidate.entity, one.probability]));
+  return candidates.map((candidate) => ({
+    candidate,
+    probability: weighed.get(candidate.entity) ?? candidate.reading.prior,
+  }));
 }
 
 /** "the Commission": with the article in front, a capital that its writer chose, and nothing behind that makes it another name. */
@@ -169,11 +197,12 @@ function withoutTitle(words: ArticleWords, { first, until }: TokenRange): TokenR
   return { first: from, until };
 }
 
-/** "von der Leyen": small words in front belong to the short form where the full name has them. */
+/** "von der Leyen", "O’Reilly": small words in front belong to the short form where the full name has them. */
 function longestForm(words: ArticleWords, parts: Uint8Array, forms: ShortForms, name: TokenRange): Mention {
   let best = name;
   for (let first = name.first - 1; first >= 0 && name.first - first <= 3; first -= 1) {
-    if (!words.continuesName(first + 1) || parts[first] === PART.known) break;
+    const joined = words.continuesName(first + 1) || words.tokens.joins[first + 1] === JOIN.apostrophe;
+    if (!joined || parts[first] === PART.known) break;
     const range = { first, until: name.until };
     if (forms.has(keyOf(words, range))) best = range;
   }
