@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readArticle } from '@/lib/core/annotate/annotate';
+import { findNames } from '@/lib/core/annotate/find-names';
 import { buildKnowledge, openKnowledge, tableOf } from '@/lib/core/annotate/knowledge';
-import { readNames } from '@/lib/core/link/link';
+import { draftNames } from '@/lib/core/link/link';
 import { Outcome } from '@/lib/core/link/outcome';
 import type { Draft } from '@/lib/core/link/standing';
 import type { EntityTable } from '@/lib/core/link/table/entity-table';
-import { scanTokens } from '@/lib/core/match/scan';
 import { plainArticle } from './corpus-article';
 import { readKnowledgeBase } from './knowledge-base';
 import type { Example } from './learn-fit';
@@ -61,12 +61,9 @@ export async function readJudged(
       .map((text): Judged => {
         const line = JSON.parse(text) as Line;
         const { words } = readArticle({ article: plainArticle(line.text), language: 'en', date: null });
-        const found = scanTokens(
-          knowledge.layers.map(({ names }) => names),
-          words.tokens,
-        );
-        const table = tableOf(knowledge, found);
-        const { drafts } = readNames(words, table, found, new Outcome(words));
+        const { found, all } = findNames(knowledge, words.tokens);
+        const table = tableOf(knowledge, all);
+        const { drafts } = draftNames(words, table, found, new Outcome(words));
         const meant = drafts.map(({ mentions }) =>
           mentions.map((span) => meantBy(line, span, COMPLETE.has(name))),
         );

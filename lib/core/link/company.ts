@@ -101,7 +101,7 @@ export class Company {
   }
 
   #damp(entity: number): number {
-    return HUB / (HUB + this.table.related(entity).length);
+    return HUB / (HUB + this.table.tieCount(entity));
   }
 }
 

@@ -3,13 +3,14 @@
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { type ArticleContext, readContext } from './evidence';
-import { type FoundName, type Mention, readMention } from './mentions';
+import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
 import { readBearers } from './people-here';
 import { explainer } from './reasons';
-import { whyNot } from './refusals';
+import { whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
 import { findShortMentions } from './short-mentions';
+import { readNames } from './spans';
 import { type Draft, draftGroups, groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
 import { type KnownName, settleWholeNames, type UnknownName } from './whole-names';
@@ -22,7 +23,7 @@ export type { Link, Linked, Unlinked } from './outcome';
  */
 export function link(table: EntityTable, words: ArticleWords, found: readonly FoundName[]): Linked {
   const outcome = new Outcome(words);
-  const read = readNames(words, table, found, outcome);
+  const read = draftNames(words, table, found, outcome);
   const standing = weighGroups(table, read.drafts);
   const { groups } = standing;
   const explain = explainer(words, table, read.context, standing);
@@ -49,7 +50,7 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
 }
 
 /** The article's names before anything is weighed. */
-export interface ReadNames {
+export interface DraftedNames {
   readonly context: ArticleContext;
   readonly drafts: readonly Draft[];
   readonly unknown: readonly UnknownName[];
@@ -58,12 +59,12 @@ export interface ReadNames {
 }
 
 /** Reads which found names stand for themselves, and what the words around say of each. What is none is left in `outcome`. */
-export function readNames(
+export function draftNames(
   words: ArticleWords,
   table: EntityTable,
   found: readonly FoundName[],
   outcome: Outcome,
-): ReadNames {
+): DraftedNames {
   const mentions = readMentions(words, table, found, outcome);
   const { partOf, parts, unknown } = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
@@ -97,11 +98,19 @@ function readMentions(
   outcome: Outcome,
 ): Mention[] {
   const mentions: Mention[] = [];
-  for (const name of found) {
-    const mention = readMention(words, table, name);
-    if (mention === null) outcome.leave(name, 'does not begin and end with a word');
-    else if (mention.candidates.length > 0) mentions.push(mention);
-    else outcome.leave(mention, 'asks for words beside it that this article does not have');
+  for (const { name, mention } of readNames(words, table, found)) {
+    if (mention === null) {
+      outcome.leave(name, 'does not begin and end with a word');
+      continue;
+    }
+    const why =
+      mention.candidates.length === 0
+        ? mention.unmet > 0
+          ? 'asks for words beside it that this article does not have'
+          : 'a given name alone'
+        : whyNoName(words, mention);
+    if (why === null) mentions.push(mention);
+    else outcome.leave(mention, why);
   }
   return mentions;
 }
@@ -111,6 +120,7 @@ function describe({ first, until, candidates }: Mention): KnownName {
     first,
     until,
     kinds: new Set(candidates.map(({ kind }) => kind)),
+    likeliest: candidates.reduce((best, one) => (one.reading.prior > best.reading.prior ? one : best)).kind,
     demonym: candidates.every(({ reading }) => reading.type === 'demonym'),
   };
 }

@@ -39,6 +39,9 @@ export const STRANGERS = {
 /** How much of a name's other spellings is left where one spelling fits exactly: Nasa where the text has NASA. */
 export const SPELT_OTHERWISE = 0.03;
 
+/** How often a capital article at a sentence start belongs to the name, where the words without it are a name too: The Guardian, The US. */
+export const ARTICLE_NAME = 0.3;
+
 /** How much of what a pack's priors leave over is as likely as a reading: mostly it is many rare senses, not one. */
 export const LEFT_OVER = 0.4;
 

@@ -113,6 +113,12 @@ export class CombinedTable implements EntityTable {
     return [...related];
   }
 
+  /** Its pack's: ties to what only other packs hold are few. */
+  tieCount(entity: number): number {
+    const { layer, at } = this.#placeOf(entity);
+    return layer.tieCount(at);
+  }
+
   /** The least of the layers': in a small pack every word is rare, and what is common in one pack tells little in another. */
   wordWeight(hash: number): number | null {
     const weights = this.#layers.map((layer) => layer.wordWeight(hash)).filter((weight) => weight !== null);

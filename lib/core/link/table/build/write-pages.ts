@@ -22,10 +22,17 @@ export interface PageSource {
   readonly names: BorneNames;
 }
 
+export interface WrittenPages {
+  readonly pages: readonly ArrayBuffer[];
+  /** Per entity: the ties that its page holds to others of the pack. */
+  readonly tieCounts: Uint8Array;
+}
+
 /** Writes all pages; yields after each slice of work. */
-export function* writePages(source: PageSource, pace: Pace): Generator<void, ArrayBuffer[]> {
+export function* writePages(source: PageSource, pace: Pace): Generator<void, WrittenPages> {
   const { comings } = source.numbering;
   const pages: ArrayBuffer[] = [];
+  const tieCounts = new Uint8Array(comings.length);
   const records = new ByteWriter();
   const scratch = new ByteWriter();
   let lengths: number[] = [];
@@ -33,6 +40,7 @@ export function* writePages(source: PageSource, pace: Pace): Generator<void, Arr
     const before = records.length;
     const steps = writeDetails(source, comings[number]!, records);
     lengths.push(records.length - before);
+    tieCounts[number] = Math.min(MAX_TIES, source.told.ties.count);
     if (lengths.length === PAGE_ENTITIES || number === comings.length - 1) {
       pages.push(sealPage(records.bytes(), lengths, scratch));
       records.clear();
@@ -40,7 +48,7 @@ export function* writePages(source: PageSource, pace: Pace): Generator<void, Arr
     }
     if (pace.isDue(steps)) yield;
   }
-  return pages;
+  return { pages, tieCounts };
 }
 
 /** One record; answers what it cost in steps of `Pace`. */
@@ -52,11 +60,11 @@ function writeDetails(
   const { heads, headEnds } = told.gathered;
   const headStart = startOf(headEnds, entity);
   const headEnd = headEnds.get(entity);
-  heads.copy(headStart, headEnd, sink);
   writeNames(names, entity, sink);
   const steps = told.read(entity);
   writeContext(told.words, vocabulary, sink);
   writeTies(told, numbering, sink);
+  heads.copy(headStart, headEnd, sink);
   return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
