@@ -51,7 +51,10 @@ export function readBearers(
       gather(known, entity, { is: 'person', probability: IN_LONGER, named: [mention], knownAlone: false });
   }
   const variants = new VariantNames(words, known.values());
-  const placed = new Map(inLonger.map((mention) => [mention.until, mention]));
+  const fallen: Fallen = {
+    starting: new Map(inLonger.map((mention) => [mention.first, mention])),
+    ending: new Map(inLonger.map((mention) => [mention.until, mention])),
+  };
   const meant: { name: UnknownName; entity: number; range: TokenRange }[] = [];
   for (const name of unknown) {
     const size = nameWords(words, name).length;
@@ -61,7 +64,7 @@ export function readBearers(
       variant.person.named.push(variant.range);
       meant.push({ name, entity: variant.person.entity, range: variant.range });
     } else if (name.looks === 'named' && size > 1) {
-      if (!endsInThing(name, placed.get(name.until))) push(strangers, keyOf(words, name), 'person', name);
+      if (!endsInThing(name, fallen)) push(strangers, keyOf(words, name), 'person', name);
     } else if (headNoun(words, name) !== null) push(strangers, keyOf(words, name), 'body', name);
   }
   const bearers: Bearer[] = [];
@@ -176,14 +179,28 @@ function personStarting(
   return longer && longer.looks !== 'named' && longer.until > mention.until ? only.entity : null;
 }
 
-/** "A South Korea", "MetroNews West Virginia": whatever stands in front, what ends in a place of several words is no person. */
-function endsInThing(name: UnknownName, ending: Mention | undefined): boolean {
-  return (
-    ending !== undefined &&
-    ending.first > name.first &&
-    ending.until - ending.first > 1 &&
-    ending.candidates[0]?.kind !== 'person'
+/**
+ * "A South Korea", "MetroNews West Virginia": whatever stands in front, what ends in a place of several words is no person; nor are
+ * "Michigan Ford’s shares", where the place and the company have lost their comma.
+ */
+function endsInThing(name: UnknownName, fallen: Fallen): boolean {
+  const ending = fallen.ending.get(name.until);
+  if (!ending || ending.first === name.first) return false;
+  if (ending.until - ending.first > 1) return ending.candidates[0]?.kind !== 'person';
+  const start = fallen.starting.get(name.first)?.candidates ?? [];
+  const body = ending.candidates.some(
+    ({ kind, reading }) => kind !== 'person' && reading.prior >= LIKELY_BODY,
   );
+  return body && start.some(({ kind }) => kind === 'place');
+}
+
+/** From this share on a family name is as likely a company's: Ford. */
+const LIKELY_BODY = 0.3;
+
+/** Known names that are pieces of longer ones, by their first token and by the token behind them. */
+interface Fallen {
+  readonly starting: ReadonlyMap<number, Mention>;
+  readonly ending: ReadonlyMap<number, Mention>;
 }
 
 function push(map: Map<string, Stranger>, key: string, is: Bearer['is'], range: TokenRange): void {

@@ -156,6 +156,9 @@ function isThing(
   }: { readings: readonly Likely[]; bearer: Bearer; kind: ShortKind },
 ): boolean {
   const known = entity === null ? 0 : table.salience(entity);
+  // "Ford" alone is a name of the Ford Motor Company already.
+  if (readings.some(({ candidate, probability }) => candidate.entity === entity && probability >= 0.5))
+    return false;
   return readings.some(({ candidate: { entity: other, kind, reading }, probability }) => {
     // A person's name may be that of several, but "Clinton" is not the foundation.
     if (kind === 'person' && made === 'seeming') return false;
