@@ -111,7 +111,7 @@ function gatherGroups(
     const { entity, kind, reading } = best.candidate;
     const seeming = kind === 'term' && hasShapeOfPerson(words, mentions[0]!);
     const is = kind === 'person' ? 'person' : seeming ? 'seeming' : 'body';
-    if (is === 'body' && kind !== 'organisation' && headNoun(words, mentions[0]!) === null) continue;
+    if (kind === 'place' || kind === 'text') continue;
     const full = mentions.filter(
       (mention) => isFullName(words, mention, is) || (is === 'person' && hasTellingTitle(words, mention)),
     );

@@ -32,7 +32,8 @@ export interface Bearer {
  * - `given` the given name alone
  * - `introduced` an abbreviation that the article put in brackets beside the full name
  * - `letters` an abbreviation made of the full name's initials, put in no brackets
- * - `lead` the first word of a body's name: Lockheed
+ * - `lead` the first word of a body's name, or all without Inc. and the like: Lockheed
+ * - `tail` the last word of a body's or thing's name: the Mets, the A380
  * - `noun` what a body is, with a capital: the Commission
  */
 export type ShortKind =
@@ -44,6 +45,7 @@ export type ShortKind =
   | 'introduced'
   | 'letters'
   | 'lead'
+  | 'tail'
   | 'noun';
 
 /** The short forms of an article's people and bodies. */

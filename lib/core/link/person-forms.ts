@@ -6,6 +6,7 @@ import { FAMILY_FIRST, FAMILY_FIRST_OR_GIVEN } from './lexicon/family-first';
 import { COMMON, FRAME, GENERATIONS, GIVEN, PARTICLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
 import { type Bearer, nameStart, nameWords, type ShortKind } from './people';
+import { leadOf } from './short-bodies';
 import type { EntityTable } from './table/entity-table';
 
 /** The short forms of one person: key as in `Mention.key`. */
@@ -21,7 +22,8 @@ export function personForms(
     const full = nameWords(words, range);
     if (bearer.is === 'seeming') {
       forms.set(full.at(-1)!, 'seeming');
-      if (!forms.has(full[0]!)) forms.set(full[0]!, 'lead');
+      const lead = leadOf(words, range);
+      if (lead !== null && !forms.has(lead)) forms.set(lead, 'lead');
     } else if (full.length === 1) {
       // "President Trump": the name with its title is as good as the full name.
       setBetter(forms, full[0]!, 'family');

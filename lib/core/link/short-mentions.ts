@@ -119,18 +119,31 @@ function meaningsOf(
   const own = (forms.get(mention.key) ?? []).filter(({ bearer, kind }) => {
     if (kind === 'letters') return acronym;
     if (kind === 'noun') return isTheNoun(words, mention);
-    if (kind === 'lead' || kind === 'seeming')
+    // An ordinary word needs the article: "the Post"; a word like no other does not: "A380".
+    if (kind === 'tail' && COMMON.has(words.tokens.hashes[mention.first]!) && !isTheNoun(words, mention))
+      return false;
+    if (kind === 'lead' || kind === 'tail' || kind === 'seeming')
       return !isThing(table, { readings: readingsHere(group, fallen.get(mention.first)), bearer, kind });
     // "UN" is not the last word of Kim Jong Un.
     return !(acronym && mention.key.length <= 3);
   });
   if (single && isWordAtStart(words, mention.first) && !standsForSomeone(words, mention.first)) return [];
-  const shared = own.some(({ kind }) => kind === 'given') && sharesNameBehind(words, parts, mention);
-  const usable = shared ? own.filter(({ kind }) => kind !== 'given') : own;
+  const goesOn = sharesNameBehind(words, parts, mention) || hasNameBehind(words, mention);
+  const usable = goesOn ? own.filter(({ kind }) => kind !== 'given') : own;
   // A given name, or one between, means someone only where one alone bears it.
   const family = usable.filter(({ kind }) => kind !== 'given' && kind !== 'inner');
   if (family.length > 0) return family;
   return usable.length === 1 ? usable : [];
+}
+
+/** "Sir John Hawkins": a given name before another capital is that of somebody else. */
+function hasNameBehind(words: ArticleWords, { until }: TokenRange): boolean {
+  return (
+    until < words.count &&
+    words.casingOf(until) === 'sentence' &&
+    words.continuesName(until) &&
+    words.isCapital(until)
+  );
 }
 
 /** "Brown bears are rare": an ordinary word at a sentence start has its capital from there. */

@@ -17,6 +17,11 @@ const LIBRARY = knowledgeOf([
   body('united', 'Manchester United'),
   entity('place/manchester', 'place', 'Manchester', { salience: 60 }),
   entity('org/morgan', 'organisation', 'Philip Morris', { salience: 40 }),
+  entity('term/a380', 'term', 'Airbus A380', { salience: 40 }),
+  body('mets', 'New York Mets'),
+  body('post', 'Washington Post'),
+  body('eastern', 'China Eastern Airlines'),
+  entity('term/games', 'term', '2012 Summer Games', { salience: 40 }),
   entity('term/andean', 'term', 'Andean Trade Act', { salience: 40 }),
 ]);
 
@@ -88,6 +93,37 @@ describe('the first word', () => {
     ],
   ])('is no short form where it is %s', (_, text, link) => {
     expect(last(text)).toBe(link);
+  });
+});
+
+describe('the last word', () => {
+  it.each([
+    ['of a make', 'The plane is an Airbus A380. It was an A380 that flew.', 'A380 → term/a380'],
+    ['of a team', 'The game was won by the New York Mets. It was the Mets who led.', 'Mets → org/mets'],
+    ['of a paper', 'The story is in the Washington Post. It was the Post that led.', 'Post → org/post'],
+    [
+      'left out of a company’s',
+      'The plane that flew is that of China Eastern Airlines. In the end China Eastern paid.',
+      'China Eastern → org/eastern',
+    ],
+  ])('%s', (_, text, link) => {
+    expect(last(text)).toBe(link);
+  });
+
+  it.each([
+    [
+      'of an ordinary word without an article',
+      'The story is in the Washington Post. It was Post policy.',
+      'Washington Post → org/post',
+    ],
+    ['before the name', 'It was an A380 that flew. The plane is an Airbus A380.', 'Airbus A380 → term/a380'],
+    [
+      'of one edition of many',
+      'They won at the 2012 Summer Games. They like the Games.',
+      '2012 Summer Games → term/games',
+    ],
+  ])('is no short form %s', (_, text, link) => {
+    expect(links(text)).toEqual([link]);
   });
 });
 
