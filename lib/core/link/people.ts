@@ -35,6 +35,7 @@ export interface Bearer {
  * - `lead` the first word of a body's name, or all without Inc. and the like: Lockheed
  * - `tail` the last word of a body's or thing's name: the Mets, the A380
  * - `noun` what a body is, with a capital: the Commission
+ * - `nominal` the same in small letters: the commission
  */
 export type ShortKind =
   | 'family'
@@ -46,7 +47,8 @@ export type ShortKind =
   | 'letters'
   | 'lead'
   | 'tail'
-  | 'noun';
+  | 'noun'
+  | 'nominal';
 
 /** The short forms of an article's people and bodies. */
 export type ShortForms = ReadonlyMap<

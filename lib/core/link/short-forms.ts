@@ -11,7 +11,15 @@ import type { TokenRange } from './name-parts';
 import { type Bearer, type Sex, type ShortForms, type ShortKind, sexOf, sexOfTitles } from './people';
 import type { Weighed } from './standing';
 import type { EntityTable } from './table/entity-table';
-import { GIVEN_BESIDE_NAME, IN_PERSON, SHORT_FORM, SHORT_KIND, TITLE_FITS, TITLE_STRANGE } from './weights';
+import {
+  GIVEN_BESIDE_NAME,
+  IN_PERSON,
+  NOMINAL_SHARE,
+  SHORT_FORM,
+  SHORT_KIND,
+  TITLE_FITS,
+  TITLE_STRANGE,
+} from './weights';
 
 /** What a short form may mean: someone named in the article, or a reading of the library that needs nobody named. */
 export type ShortMeaning =
@@ -85,7 +93,12 @@ function weighOne(
   const latest = Math.max(...forms.map(({ bearer }) => tracks.get(bearer)!.last));
   const entities = new Set(forms.map(({ bearer }) => bearer.entity));
   const titles = titlesBefore(words, mention.first);
-  const meanings: { meaning: ShortMeaning; score: number; because: readonly Evidence[] }[] = [];
+  const meanings: {
+    meaning: ShortMeaning;
+    score: number;
+    because: readonly Evidence[];
+    share: number;
+  }[] = [];
   for (const { bearer, kind } of forms) {
     const track = tracks.get(bearer)!;
     const because = bearerEvidence(words, table, {
@@ -110,20 +123,26 @@ function weighOne(
       meaning: { is: 'bearer', bearer, antecedent: antecedentOf(bearer, track) },
       score: because.reduce((sum, { weight }) => sum + weight, 0),
       because,
+      share: kind === 'nominal' ? NOMINAL_SHARE : 1,
     });
   }
   // A bearer's score is odds against all that the words would mean without it, whose weights are their own and learnt.
   const rest = standing.length > 0 ? total(nil, standing) : nil;
   for (const weighed of standing)
     if (!entities.has(weighed.candidate.entity))
-      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score - rest, because: [] });
+      meanings.push({
+        meaning: { is: 'reading', weighed },
+        score: weighed.score - rest,
+        because: [],
+        share: 1,
+      });
   const apart = mention.first > 0 && TELLING_APART.has(words.tokens.hashes[mention.first - 1]!);
   const none = nil - rest + (apart ? SHORT_FORM.toldApart : 0);
   const all = total(none, meanings);
   return meanings
-    .map((weighed) => ({
+    .map(({ share, ...weighed }) => ({
       ...weighed,
-      probability: Math.exp(weighed.score - all) * trust(weighed.meaning),
+      probability: Math.exp(weighed.score - all) * trust(weighed.meaning) * share,
     }))
     .sort((a, b) => b.probability - a.probability);
 }

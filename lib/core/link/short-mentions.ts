@@ -6,6 +6,7 @@ import { hiddenSurnames, standsForSomeone, surnamesInHeadline } from './hidden-s
 import { COMMON, TITLES } from './lexicon/lexicon';
 import { type Candidate, keyOf, type Mention, mentionAt } from './mentions';
 import { PART, type TokenRange } from './name-parts';
+import { readNominals } from './nominals';
 import { type Bearer, type ShortForms, type ShortKind, sharesNameBehind } from './people';
 import type { People } from './people-here';
 import { personForms } from './person-forms';
@@ -58,6 +59,13 @@ export function findShortMentions(
   const settled = new Set(groups.flatMap(({ mentions }) => mentions.flatMap(tokensOf)));
   for (const range of hiddenSurnames(words, parts, forms, settled))
     if (!named.has(range.first)) add(mentionAt(words, range), null);
+  for (const { range, bearer } of readNominals(words, forms))
+    found.set(range.first, {
+      mention: mentionAt(words, range),
+      forms: [{ bearer, kind: 'nominal' }],
+      standing: [],
+      nil: 0,
+    });
   return [...found.values()].sort((a, b) => a.mention.first - b.mention.first);
 }
 

@@ -94,7 +94,14 @@ export const SHORT_KIND = {
   tail: { before: 1.5, later: -6 },
   /** "the Commission" is never said before its full name, and where two are named it may be either. */
   noun: { before: 1.2, later: -6 },
+  nominal: { before: 1.2, later: -6 },
 } as const;
+
+/**
+ * "the ministry" in small letters is listed and never drawn: it is no name, a text is full of such words, and 17 of 18 were right where
+ * 420 news texts were read.
+ */
+export const NOMINAL_SHARE = 0.75;
 
 /** What else speaks for one of the bearers. */
 export const SHORT_FORM = {

@@ -157,7 +157,6 @@ describe('what it is, with a capital', () => {
       'The plan of the European Commission is old. In June the Commission of Inquiry met.',
       1,
     ],
-    ['in small letters', 'The plan of the European Commission is old. In June the commission met.', 1],
     [
       'of another that the library does not know',
       'The plan of the European Commission is old.\nIt was the Royal Fishing Commission that met again and again. In the end the Commission left.',
@@ -165,5 +164,28 @@ describe('what it is, with a capital', () => {
     ],
   ])('means nobody %s', (_, text, count) => {
     expect(links(text)).toHaveLength(count);
+  });
+});
+
+describe('what it is, in small letters', () => {
+  const old = 'The plan of the European Commission is old.';
+  it('is listed, where only one such body is named, in the same paragraph', () => {
+    expect(links(`${old} In June the commission met.`)).toEqual([
+      'European Commission → org/ec',
+      'commission ? org/ec',
+    ]);
+  });
+
+  it.each([
+    ['in another paragraph', `${old}\nIn June the commission met.`],
+    ['without its article', `${old} In June a commission met.`],
+    ['with more behind it', `${old} In June the commission of bishops met.`],
+    ['before it is named', 'In June the commission met. So the plan of the European Commission is old.'],
+    [
+      'where the library does not know another that is named',
+      `${old} It is not that of the Royal Fishing Commission. In June the commission met.`,
+    ],
+  ])('means nobody %s', (_, text) => {
+    expect(links(text).filter((line) => line.startsWith('commission'))).toEqual([]);
   });
 });
