@@ -10,7 +10,7 @@ export type CandidateClass = 'person' | 'place' | 'team' | 'company' | 'work' | 
 export function classOf(table: EntityTable, entity: number): CandidateClass {
   const kind = table.kind(entity);
   if (kind === 'person') return 'person';
-  const told = table.context(entity);
+  const told = table.described(entity);
   if (told.some((word) => TEAM.has(word))) return 'team';
   if (kind !== 'place' && told.some((word) => WORK.has(word))) return 'work';
   return BY_KIND[kind];

@@ -7,7 +7,7 @@ import { type ArticleContext, contextMatch, type Surroundings, surroundingsOf, t
 import { emptyVector, type Feature, type FeatureVector, setValue } from './features';
 import { liesIn, regionBehind } from './geography';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
-import { nameFit } from './name-fit';
+import { isCommonNoun, nameFit } from './name-fit';
 import { type SportProfile, sportOf } from './sports';
 import type { EntityTable } from './table/entity-table';
 
@@ -90,13 +90,15 @@ export function candidateFeatures(
   const salience = table.salience(entity);
   // A pack that says nothing of salience says nothing for or against.
   if (salience > 0) add('salience', salience - MIDDLING);
-  const fit = nameFit(around.key, table.label(entity), reading.type);
+  const label = table.label(entity);
+  const fit = nameFit(around.key, label, reading.type);
   if (fit !== 'apart') add(fit, 1);
   if (reading.type === 'demonym') add('demonym', 1);
   const isThing = kind === 'organisation' || kind === 'term';
   if (around.ownedByPlace && isThing && reading.type === 'alias') add('loose', 1);
   if (reading.type === 'acronym') add('acronym', 1);
   if (kind === 'term') add('concept', 1);
+  if (isCommonNoun(label)) add('commonNoun', 1);
   if (table.context(entity).length === 0) add('untold', 1);
   const { found, share } = contextMatch(words, table, context, { entity, ...around.surroundings });
   add('context', found);

@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
+import { stemHash } from './context-words';
 import { COURTESY, FRAME } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
 import type { EntityTable } from './table/entity-table';
@@ -33,17 +34,23 @@ export function readContext(words: ArticleWords, table: EntityTable): ArticleCon
 /** Where equal mentions stand: their tokens, which are no context of their own, and their blocks. */
 export interface Surroundings {
   readonly own: ReadonlySet<number>;
+  /** Stemmed words of the name: elsewhere they are others of that name. */
+  readonly ownWords: ReadonlySet<number>;
   readonly blocks: ReadonlySet<number>;
 }
 
 export function surroundingsOf(words: ArticleWords, mentions: readonly TokenRange[]): Surroundings {
   const own = new Set<number>();
+  const ownWords = new Set<number>();
   const blocks = new Set<number>();
   for (const { first, until } of mentions) {
     blocks.add(words.blockOf(first));
-    for (let index = first; index < until; index += 1) own.add(index);
+    for (let index = first; index < until; index += 1) {
+      own.add(index);
+      ownWords.add(stemHash(words.folded(index)));
+    }
   }
-  return { own, blocks };
+  return { own, ownWords, blocks };
 }
 
 /** How far the words around the mentions speak for an entity: found, 0..1, saturated; and the share of its words that is found. */
@@ -60,14 +67,14 @@ export function contextMatch(
   words: ArticleWords,
   table: EntityTable,
   context: ArticleContext,
-  { entity, own, blocks }: Surroundings & { readonly entity: number },
+  { entity, own, ownWords, blocks }: Surroundings & { readonly entity: number },
 ): ContextMatch {
   const told = table.context(entity);
   const found: { weight: number; place: number }[] = [];
   let sum = 0;
   for (const word of told) {
     const here = context.get(word);
-    if (!here) continue;
+    if (!here || ownWords.has(word)) continue;
     let best = 0;
     let at = -1;
     for (const place of here.places) {

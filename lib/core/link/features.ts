@@ -18,8 +18,9 @@ export const FEATURES = [
   'demonym',
   /** A body or thing that bears a place's own name only loosely, beside the place. */
   'loose',
-  /** A concept, and something of which the library says nothing: link texts lead to every common noun. */
+  /** A concept, one whose label is no proper name, and something of which the library says nothing: link texts lead to every common noun. */
   'concept',
+  'commonNoun',
   'untold',
   /** Words of its description around, saturated; and the share of its description that is found. */
   'context',
@@ -99,6 +100,7 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   demonym: 'prior',
   loose: 'prior',
   concept: 'kind',
+  commonNoun: 'kind',
   untold: 'salience',
   context: 'context',
   contextShare: 'context',

@@ -14,6 +14,7 @@ export const REASONED: Weights = {
   demonym: 0,
   loose: -1,
   concept: 0,
+  commonNoun: 0,
   untold: 0,
   context: 1.4,
   contextShare: 0.5,

@@ -61,7 +61,9 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
 /** "Friday", "July 8": dates, whatever else bears the name; a person of that name has a title or a given name in front. */
 function isDate(words: ArticleWords, { first, until }: Mention): boolean {
   for (let index = first; index < until; index += 1) {
-    const calendar = CALENDAR.has(words.tokens.hashes[index]!) && !words.isAcronym(index);
+    // SAT and MAY may be abbreviations; FRIDAY is a day in a headline in capitals.
+    const abbreviation = words.isAcronym(index) && words.folded(index).length < 5;
+    const calendar = CALENDAR.has(words.tokens.hashes[index]!) && !abbreviation;
     if (!calendar && (index === first || !/^\d/.test(words.folded(index)))) return false;
   }
   return titlesBefore(words, first).length === 0;

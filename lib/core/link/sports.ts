@@ -38,7 +38,7 @@ export function readSports(words: ArticleWords): SportProfile {
 
 /** The sport of a side, by the words of its description; null where they do not say. */
 export function sportOf(table: EntityTable, entity: number): Sport | null {
-  const told = table.context(entity);
+  const told = table.described(entity);
   let found: Sport | null = null;
   for (const word of told) {
     const sport = SPORT_NAMES.get(word);

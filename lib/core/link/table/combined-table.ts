@@ -96,6 +96,11 @@ export class CombinedTable implements EntityTable {
     return layer.familyNames(at);
   }
 
+  described(entity: number): readonly number[] {
+    const { layer, at } = this.#placeOf(entity);
+    return layer.described(at);
+  }
+
   context(entity: number): readonly number[] {
     const { layer, at } = this.#placeOf(entity);
     return layer.context(at);

@@ -39,7 +39,9 @@ export interface EntityTable {
   label(entity: number): string;
   /** Declared family names, folded. */
   familyNames(entity: number): readonly string[];
-  /** Hashes of the words of its description, posts and ties, sorted. */
+  /** Hashes of the words of its label, description and posts. */
+  described(entity: number): readonly number[];
+  /** These, and those of the labels of its ties. */
   context(entity: number): readonly number[];
   /** Numbers of the entities it is tied to: most of them no article's candidates, so that only kind, salience and ties' number are known of them. */
   related(entity: number): readonly number[];

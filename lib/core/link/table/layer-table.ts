@@ -99,6 +99,10 @@ export class LayerTable implements EntityTable {
     return this.#head(entity).familyNames;
   }
 
+  described(entity: number): readonly number[] {
+    return this.#surroundings(entity).described;
+  }
+
   context(entity: number): readonly number[] {
     return this.#surroundings(entity).words;
   }

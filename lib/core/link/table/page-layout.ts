@@ -13,14 +13,16 @@ export const PAGE_ENTITIES = 64;
 /** "BKEP" in little-endian bytes. */
 const MAGIC = 0x50454b42;
 /** Raise it with every change of the records. */
-const VERSION = 2;
+const VERSION = 3;
 const AT = { magic: 0, version: 1, checksum: 2, records: 3 } as const;
 /** Bytes in front of the lengths of the records. */
 const HEADER_BYTES = 12;
 
 /** What a page tells of one entity, for those that may be meant. */
 export interface Surroundings {
-  /** Hashes of the words of its context, in rising order. */
+  /** Hashes of the words that describe it: of its label, description and posts. */
+  readonly described: readonly number[];
+  /** These, and the words of its ties' labels. */
   readonly words: readonly number[];
   /** Numbers of the entities that it is tied to, in the pack's order. */
   readonly ties: readonly number[];
@@ -154,21 +156,29 @@ export function openPage(
 
 /** In the order in which `write-pages.ts` writes: names, words, ties, ties to other packs, then the head as `gathered.ts` wrote it. */
 function readSurroundings(reader: ByteReader, vocabulary: Uint32Array): Surroundings {
+  const described = readWords(reader, vocabulary);
+  const words = [...described, ...readWords(reader, vocabulary)];
+  const ties: number[] = [];
+  for (let left = reader.number(); left > 0; left -= 1) ties.push(reader.number());
+  const outerTies: HashPair[] = [];
+  for (let left = reader.number(); left > 0; left -= 1)
+    outerTies.push({ hash: reader.word(), check: reader.word() });
+  return { described, words, ties, outerTies };
+}
+
+/** Words in rising order of their numbers, each as the distance from the one before. */
+function readWords(reader: ByteReader, vocabulary: Uint32Array): number[] {
   const words: number[] = [];
   let word = 0;
   for (let left = reader.number(); left > 0; left -= 1) {
     word += reader.number();
     words.push(vocabulary[word]!);
   }
-  const ties: number[] = [];
-  for (let left = reader.number(); left > 0; left -= 1) ties.push(reader.number());
-  const outerTies: HashPair[] = [];
-  for (let left = reader.number(); left > 0; left -= 1)
-    outerTies.push({ hash: reader.word(), check: reader.word() });
-  return { words, ties, outerTies };
+  return words;
 }
 
 function skipSurroundings(reader: ByteReader): void {
+  for (let left = reader.number(); left > 0; left -= 1) reader.number();
   for (let left = reader.number(); left > 0; left -= 1) reader.number();
   for (let left = reader.number(); left > 0; left -= 1) reader.number();
   const outerTies = reader.number();
