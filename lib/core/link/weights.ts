@@ -93,9 +93,18 @@ export const SHORT_KIND = {
   letters: { before: 3, later: 1.8 },
   /** Lockheed: like a family name, but such words name more things. */
   lead: { before: 2, later: 0.5 },
+  /** "the Mets", "the A380": as a lead, behind the full name only. */
+  tail: { before: 1.5, later: -6 },
   /** "the Commission" is never said before its full name, and where two are named it may be either. */
   noun: { before: 1.2, later: -6 },
+  nominal: { before: 1.2, later: -6 },
 } as const;
+
+/**
+ * "the ministry" in small letters is listed and never drawn: it is no name, a text is full of such words, and 17 of 18 were right where
+ * 420 news texts were read.
+ */
+export const NOMINAL_SHARE = 0.75;
 
 /** What else speaks for one of the bearers. */
 export const SHORT_FORM = {
