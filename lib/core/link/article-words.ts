@@ -149,7 +149,8 @@ function startsBehindGap({ text, starts, ends, flags, joins, hashes }: Tokens, i
     return !TITLE_ABBREVIATIONS.has(word);
   }
   const gap = text.slice(ends[before]!, starts[index]!);
-  if (/["'“‘«„([{]$/.test(gap) && gap.length > 1) return true;
+  // Or with a space behind the mark, as tokenisers set it; such a one may close a quotation as well.
+  if (/["'“‘«„([{`] ?$/.test(gap) && gap.length > 1) return true;
   const stop = flags[before]! & FLAG.initial ? gap.slice(1) : gap;
   return /[.!?…:;—|•·▪。！？]/.test(stop) || / [-–] /.test(gap);
 }

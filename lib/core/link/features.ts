@@ -15,11 +15,13 @@ export const FEATURES = [
   'end',
   'inside',
   'acronym',
+  'personInFull',
   'demonym',
   /** A body or thing that bears a place's own name only loosely, beside the place. */
   'loose',
-  /** A concept, one whose label is no proper name, and something of which the library says nothing: link texts lead to every common noun. */
+  /** A concept, a thing with a proper name, one whose label is no proper name, and something of which the library says nothing: link texts lead to every common noun. */
   'concept',
+  'thing',
   'commonNoun',
   'untold',
   /** Words of its description around, saturated; and the share of its description that is found. */
@@ -100,9 +102,11 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   end: 'prior',
   inside: 'prior',
   acronym: 'prior',
+  personInFull: 'prior',
   demonym: 'prior',
   loose: 'prior',
   concept: 'kind',
+  thing: 'kind',
   commonNoun: 'kind',
   untold: 'salience',
   context: 'context',

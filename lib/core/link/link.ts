@@ -37,6 +37,7 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
   const shorts = findShortMentions(words, table, {
     groups,
     unknown: read.unknown,
+    inLonger: read.inLonger,
     parts: read.parts,
     people,
   });

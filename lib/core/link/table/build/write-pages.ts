@@ -95,10 +95,9 @@ function writeContext(
   const first = Math.min(FIRST_WORDS, described);
   const own = [...numbers(0, first), ...mostTelling(numbers(first, described))];
   const ties = mostTelling(numbers(described, words.count));
-  const before = words.count;
-  told.addLabel(entity);
-  const label = words.values.subarray(before, words.count).filter((word) => bearers[word]! > 0);
-  const ofIt = Uint32Array.from([...label.map((word) => places[word]!), ...own]).subarray(0, MAX_CONTEXT);
+  const label = told.labelOf(entity);
+  const named = label.filter((word) => bearers[word]! > 0).map((word) => places[word]!);
+  const ofIt = Uint32Array.from(new Set([...named, ...own])).subarray(0, MAX_CONTEXT);
   writeWords(ofIt, sink);
   writeWords(ties.subarray(0, MAX_CONTEXT - ofIt.length), sink);
 }
