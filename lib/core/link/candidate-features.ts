@@ -3,6 +3,7 @@
 import type { ArticleWords } from './article-words';
 import { type CandidateClass, classOf } from './candidate-class';
 import { CUES, type Cue, type CueShares, isHome, readCues } from './cues';
+import { dateFit } from './dates';
 import { type ArticleContext, contextMatch, type Surroundings, surroundingsOf, titleFit } from './evidence';
 import { emptyVector, type Feature, type FeatureVector, setValue } from './features';
 import { liesIn, regionBehind } from './geography';
@@ -107,6 +108,11 @@ export function candidateFeatures(
   if (kind === 'person') {
     const title = titleFit(table, { entity, titles: around.titles });
     if (title !== null) add(title === 'fits' ? 'titleFits' : 'titleStrange', 1);
+  }
+  if (words.date !== null) {
+    const { held, strange } = dateFit(words, table, { entity, kind, titles: around.titles });
+    add('heldThen', held);
+    add('outOfTime', strange);
   }
   const is = classOf(table, entity);
   addCues(add, around, is);

@@ -30,6 +30,9 @@ export const FEATURES = [
   /** A title in front that fits what is known of a person, or fits nothing known of them. */
   'titleFits',
   'titleStrange',
+  /** On the day of the article: a post that it held then, 0..1; and how far it was not there, or not yet what it is. */
+  'heldThen',
+  'outOfTime',
   /** For each cue, whether it is what the cue calls for, or is not. */
   ...CUES.map((cue) => `${cue}Fits` as const),
   ...CUES.map((cue) => `${cue}Misfits` as const),
@@ -110,6 +113,8 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   contextShare: 'context',
   titleFits: 'title',
   titleStrange: 'title',
+  heldThen: 'date',
+  outOfTime: 'date',
   placeFits: 'kind',
   teamFits: 'kind',
   companyFits: 'kind',

@@ -22,6 +22,8 @@ export const REASONED: Weights = {
   contextShare: 0.5,
   titleFits: 1.5,
   titleStrange: -1.2,
+  heldThen: 1.2,
+  outOfTime: -2.5,
   placeFits: 0.7,
   teamFits: 1.5,
   companyFits: 1,
