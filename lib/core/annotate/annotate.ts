@@ -1,6 +1,7 @@
 // The pipeline over one article: tokens and words → known names → whom they mean → which are shown. Only this file calls the stages.
 
 import { type ArticleWords, readArticleWords } from '../link/article-words';
+import type { CorrectionIndex } from '../link/corrections';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
 import type { EntityTable } from '../link/table/entity-table';
@@ -24,6 +25,8 @@ export interface AnnotateInput {
 
 export interface AnnotateOptions {
   readonly trace?: TraceListener;
+  /** The reader's rules. Names that they alone give an entity must be in the knowledge: see `correctedNames`. */
+  readonly corrections?: CorrectionIndex;
 }
 
 export interface AnnotateResult {
@@ -76,7 +79,7 @@ export function annotate(
 export function* annotateInSteps(
   { article, words }: ReadArticle,
   knowledge: Knowledge,
-  { trace }: AnnotateOptions = {},
+  { trace, corrections }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { tokens } = words;
   const found = traced(trace, 'match', () => {
@@ -93,7 +96,7 @@ export function* annotateInSteps(
   if (missing.length > 0) yield missing;
   const entities = tableOf(knowledge, found);
   const links = traced(trace, 'link', () => {
-    const { links: value, unlinked } = link(entities, words, found);
+    const { links: value, unlinked } = link(entities, words, found, corrections);
     return { value, in: found.length, out: value.length, dropped: unlinked };
   });
   return { annotations: traced(trace, 'select', () => select(article, links, entities)) };

@@ -2,6 +2,7 @@
 
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
+import { type CorrectionIndex, NO_CORRECTIONS, Rulings } from './corrections';
 import { readContext } from './evidence';
 import { type FoundName, type Mention, readMention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
@@ -18,9 +19,15 @@ export type { Link, Linked, Unlinked } from './outcome';
  * Links an article's names, `found` sorted and not overlapping as the scan gives them. Bounded by the article: no step grows with
  * the library.
  */
-export function link(table: EntityTable, words: ArticleWords, found: readonly FoundName[]): Linked {
+export function link(
+  table: EntityTable,
+  words: ArticleWords,
+  found: readonly FoundName[],
+  corrections: CorrectionIndex = NO_CORRECTIONS,
+): Linked {
   const outcome = new Outcome(words);
-  const mentions = readMentions(words, table, found, outcome);
+  const rulings = new Rulings(words, table, corrections);
+  const mentions = readMentions(words, table, { found, rulings }, outcome);
   const whole = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
   for (const [number, mention] of mentions.entries()) {
@@ -33,11 +40,12 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
           behind: mentions[number + 1] ?? null,
           parts: whole.parts,
         });
-    if (why === null) standing.push(mention);
+    if (rulings.isNever(mention)) outcome.leave(mention, 'the reader has said never to mark it');
+    else if (why === null) standing.push(mention);
     else outcome.leave(mention, why);
   }
   const context = readContext(words, table);
-  const groups = weighGroups(words, table, context, groupMentions(standing));
+  const groups = rulings.settled(weighGroups(words, table, context, groupMentions(standing)));
   const introductions = readIntroductions(words);
   const people = readBearers(words, {
     groups,
@@ -45,12 +53,9 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
     inLonger: mentions.filter((_, number) => whole.partOf[number]),
     introductions,
   });
-  const shorts = findShortMentions(words, table, {
-    groups,
-    unknown: whole.unknown,
-    parts: whole.parts,
-    people,
-  });
+  const shorts = rulings.allowed(
+    findShortMentions(words, table, { groups, unknown: whole.unknown, parts: whole.parts, people }),
+  );
   const weighed = weighShortForms(words, table, shorts);
   const short = new Set(shorts.map(({ mention }) => mention.first));
   for (const [number, { mention }] of shorts.entries()) outcome.settleShort(mention, weighed[number]!);
@@ -61,15 +66,19 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
 function readMentions(
   words: ArticleWords,
   table: EntityTable,
-  found: readonly FoundName[],
+  { found, rulings }: { readonly found: readonly FoundName[]; readonly rulings: Rulings },
   outcome: Outcome,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (const name of found) {
-    const mention = readMention(words, table, name);
+    const read = readMention(words, table, name);
+    const mention = read && rulings.applied(read);
     if (mention === null) outcome.leave(name, 'does not begin and end with a word');
     else if (mention.candidates.length > 0) mentions.push(mention);
-    else outcome.leave(mention, 'asks for words beside it that this article does not have');
+    else {
+      const denied = read?.candidates.length ? 'the reader has said that it is not whom we know' : null;
+      outcome.leave(mention, denied ?? 'asks for words beside it that this article does not have');
+    }
   }
   return mentions;
 }

@@ -126,6 +126,7 @@ function nameReason(
     because,
   }: { readonly candidate: Candidate; readonly among: number; readonly because: readonly Evidence[] },
 ): Reason {
+  if (candidate.correction !== undefined) return { kind: 'corrected', correction: candidate.correction };
   return among === 1
     ? { kind: 'name', name: words, type: candidate.reading.type }
     : { kind: 'chosen', name: words, among, because };
