@@ -69,6 +69,7 @@ beforeEach(() => {
     home: vi.fn(() => null),
     hitTest: vi.fn(),
     linesOf: vi.fn(),
+    rangeOf: vi.fn(),
     emphasise: vi.fn(),
     goTo: vi.fn(),
     dropChanged: vi.fn(),
