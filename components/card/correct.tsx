@@ -47,8 +47,18 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
 
   /** The focus goes along with what is shown: from the button to the choices, to what was said, and back. */
   override componentDidUpdate(_: unknown, before: State): void {
-    if (before.is !== this.state.is)
-      this.element.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    const element = this.element.current;
+    if (!element) return;
+    if (before.is !== this.state.is) {
+      const first = element.querySelector<HTMLElement>('[data-first]');
+      // In a card only the card scrolls, never the page under it.
+      first?.focus({ preventScroll: true });
+    }
+    if (this.state.is === 'closed') return;
+    const leaf = element.closest('.leaf');
+    if (!leaf) return element.scrollIntoView({ block: 'nearest' });
+    const [card, own] = [leaf.getBoundingClientRect(), element.getBoundingClientRect()];
+    leaf.scrollTop += Math.max(0, Math.min(own.bottom - card.bottom, own.top - card.top));
   }
 
   private async open(): Promise<void> {
