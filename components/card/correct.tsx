@@ -1,6 +1,6 @@
 // "Not this one?": the reader puts a name right where it stands, sees what holds from now on, and can take it back at once.
 
-import { Component, createRef, Fragment } from 'preact';
+import { Component, type ComponentChildren, createRef } from 'preact';
 import type { Correction, CorrectionId, CorrectionScope, Said, Verdict } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
@@ -22,19 +22,18 @@ export interface Correcting {
   readonly onAsk: () => Promise<Result<readonly Choice[]>>;
   readonly onSay: (said: Said, label: string) => Promise<Result<Correction>>;
   readonly onTakeBack: (id: CorrectionId) => Promise<Result<unknown>>;
-  /** Finds others by their name. Left out: a page is told of its own words only. */
-  readonly onFind?: (name: string) => Promise<Result<readonly Choice[]>>;
+  /** What is shown under the choices: another way to choose. */
+  readonly renderMore?: (choose: (choice: Choice) => void) => ComponentChildren;
 }
 
 type State =
   | { readonly is: 'closed' }
-  /** `choices` are null until they are there; `found` are those of a search. */
+  /** `choices` are null until they are there. */
   | {
       readonly is: 'open';
       readonly names: readonly string[];
       readonly everywhere: boolean;
       readonly choices: readonly Choice[] | null;
-      readonly found: readonly Choice[] | null;
       readonly fault: string;
     }
   | { readonly is: 'said'; readonly id: CorrectionId; readonly sentence: string; readonly fault: string }
@@ -48,7 +47,7 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
   /** The focus goes along with what is shown: from the button to the choices, to what was said, and back. */
   override componentDidUpdate(_: unknown, before: State): void {
     const element = this.element.current;
-    if (!element) return;
+    if (!element || before === this.state) return;
     if (before.is !== this.state.is) {
       const first = element.querySelector<HTMLElement>('[data-first]');
       // In a card only the card scrolls, never the page under it.
@@ -56,26 +55,21 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
     }
     if (this.state.is === 'closed') return;
     const leaf = element.closest('.leaf');
-    if (!leaf) return element.scrollIntoView({ block: 'nearest' });
-    const [card, own] = [leaf.getBoundingClientRect(), element.getBoundingClientRect()];
-    leaf.scrollTop += Math.max(0, Math.min(own.bottom - card.bottom, own.top - card.top));
+    if (leaf) {
+      const [card, own] = [leaf.getBoundingClientRect(), element.getBoundingClientRect()];
+      leaf.scrollTop += Math.max(0, Math.min(own.bottom - card.bottom, own.top - card.top));
+    } else element.scrollIntoView({ block: 'nearest' });
   }
 
   private async open(): Promise<void> {
     const { correcting } = this.props;
     const names = correcting.storyNames();
-    const opened = { is: 'open', names, everywhere: names.length === 0, found: null } as const;
+    const opened = { is: 'open', names, everywhere: names.length === 0 } as const;
     this.setState({ ...opened, choices: null, fault: '' });
     const asked = await correcting.onAsk();
     if (this.state.is !== 'open') return;
     const others = asked.ok ? asked.value.filter(({ entity }) => entity !== correcting.entity) : [];
     this.setState({ choices: others, fault: asked.ok ? '' : asked.fault.message });
-  }
-
-  private async find(name: string): Promise<void> {
-    const found = await this.props.correcting.onFind?.(name);
-    if (found && this.state.is === 'open')
-      this.setState({ found: found.ok ? found.value : null, fault: found.ok ? '' : found.fault.message });
   }
 
   private async say(verdict: Verdict, label: string): Promise<void> {
@@ -140,7 +134,7 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
   }
 
   private choosing(state: Extract<State, { is: 'open' }>) {
-    const { words, entity, label, onFind } = this.props.correcting;
+    const { words, entity, label, renderMore } = this.props.correcting;
     const choose = (choice: Choice) => void this.say({ is: 'instead', entity: choice.entity }, choice.label);
     return (
       <>
@@ -182,41 +176,15 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
             />
           </li>
         </ul>
-        {onFind && (
-          <Fragment>
-            <form
-              class="correct-find"
-              onSubmit={(event) => {
-                event.preventDefault();
-                const field = event.currentTarget.elements.namedItem('name');
-                if (event.isTrusted && field instanceof HTMLInputElement) void this.find(field.value);
-              }}
-            >
-              <label>
-                <span>{CORRECT_LABELS.find}</span>
-                <input name="name" type="text" required maxLength={300} autocomplete="off" dir="auto" />
-              </label>
-              <button type="submit" class="correct-press">
-                {CORRECT_LABELS.findNow}
-              </button>
-            </form>
-            <p class="correct-fault" role="status">
-              {state.found && CORRECT_LABELS.found(state.found.length)}
-            </p>
-            <ul class="choices">
-              {(state.found ?? []).map((choice) => (
-                <ChoiceItem key={choice.entity} choice={choice} onChoose={choose} />
-              ))}
-            </ul>
-          </Fragment>
-        )}
+        {renderMore?.(choose)}
         <Press label={CORRECT_LABELS.cancel} onPress={() => this.setState({ is: 'closed' })} />
       </>
     );
   }
 }
 
-function ChoiceItem(props: { readonly choice: Choice; readonly onChoose: (choice: Choice) => void }) {
+/** One that the words may mean instead. */
+export function ChoiceItem(props: { readonly choice: Choice; readonly onChoose: (choice: Choice) => void }) {
   const { kind, label, line } = props.choice;
   return (
     <li>

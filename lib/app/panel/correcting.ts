@@ -1,6 +1,8 @@
 // What the panel's reader puts right: asked of the background, told in sentences, saved as a file.
 
+import { h } from 'preact';
 import type { Correcting } from '@/components/card/correct';
+import { FindName } from '@/components/panel/find-name';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
@@ -26,7 +28,11 @@ export function correctingAt(
     storyNames: () => storyNames(session.mentions, mention),
     onAsk: () =>
       callBackground('choices', { words, among: [entity, ...rivals.map((rival) => rival.entity)], asOf }),
-    onFind: (name) => callBackground('choices', { words: name, among: [], asOf }),
+    renderMore: (onChoose) =>
+      h(FindName, {
+        onFind: (name) => callBackground('choices', { words: name, among: [], asOf }),
+        onChoose,
+      }),
     onSay: async (said, about): Promise<Result<Correction>> => {
       const answer = await callBackground('correct', said);
       if (answer.ok) onSaid(correctionView(answer.value, about));

@@ -1,6 +1,8 @@
 // What may be put right, to look at and to test with: choices, rules, and a reader's library that answers.
 
+import { h } from 'preact';
 import type { Correcting } from '@/components/card/correct';
+import { FindName } from '@/components/panel/find-name';
 import type { Correction } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import { ok } from '@/lib/core/model/result';
@@ -16,6 +18,8 @@ const CHOICES: readonly Choice[] = [
     line: 'Yearly award for a short story by a writer from Africa, named after the founder of the Booker Prize’s committee',
   },
 ];
+
+const onFind = async (name: string) => ok(name === 'Nobody' ? [] : CHOICES.slice(0, 1));
 
 /** Says what it is asked to say, as the background does. */
 export function correctingSample(scene: {
@@ -33,7 +37,7 @@ export function correctingSample(scene: {
     onAsk: async () => ok(CHOICES),
     onSay: async (said) => ok({ ...said, id: 'new', name: words.toLowerCase(), made: '2026-11-25' as Day }),
     onTakeBack: async () => ok(null),
-    ...(correcting ? {} : { onFind: async () => ok(CHOICES.slice(0, 1)) }),
+    ...(correcting ? {} : { renderMore: (onChoose) => h(FindName, { onFind, onChoose }) }),
   };
 }
 
