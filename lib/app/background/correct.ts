@@ -73,14 +73,13 @@ export function createCorrectionServers(options: {
     async corrections() {
       const rules = await corrections.list();
       if (!rules.ok) return fail('unavailable', rules.fault.message);
-      const library = await knowledge.entities();
+      // Not what can be read before the library is open: what is not there yet would be told to be gone.
+      const library = await knowledge.ready();
       const ids = new Set(rules.value.flatMap((rule) => entityOf(rule) ?? []));
-      const known = library.ok ? await library.value.read(ids) : library;
-      if (!known.ok) return fail('unavailable', known.fault.message);
-      const views = rules.value.map((rule) => {
-        const id = entityOf(rule);
-        return correctionView(rule, (id && known.value.get(id)?.entity.label) ?? null);
-      });
+      const known = library.ok ? await library.value.read(ids) : null;
+      const labelOf = (id: EntityId | null) =>
+        (id !== null && known?.ok && known.value.get(id)?.entity.label) || null;
+      const views = rules.value.map((rule) => correctionView(rule, labelOf(entityOf(rule))));
       // The one made last is looked for first.
       return ok(views.reverse());
     },
