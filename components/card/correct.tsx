@@ -12,6 +12,8 @@ export interface Correcting {
   readonly words: string;
   readonly entity: EntityId;
   readonly label: string;
+  /** What may be put right of an unsure reading is also that it is the right one. */
+  readonly isSure: boolean;
   /** The reader's rule by which the words mean this entity; null: there is none. */
   readonly correction: CorrectionId | null;
   /** What was said is told elsewhere, and may be taken back there. */
@@ -68,8 +70,9 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
     this.setState({ ...opened, choices: null, fault: '' });
     const asked = await correcting.onAsk();
     if (this.state.is !== 'open') return;
-    const others = asked.ok ? asked.value.filter(({ entity }) => entity !== correcting.entity) : [];
-    this.setState({ choices: others, fault: asked.ok ? '' : asked.fault.message });
+    const isOffered = ({ entity }: Choice): boolean => !correcting.isSure || entity !== correcting.entity;
+    const choices = asked.ok ? asked.value.filter(isOffered) : [];
+    this.setState({ choices, fault: asked.ok ? '' : asked.fault.message });
   }
 
   private async say(verdict: Verdict, label: string): Promise<void> {
@@ -102,7 +105,8 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
 
   private shown() {
     const { state } = this;
-    const { correction } = this.props.correcting;
+    const { correction, isSure } = this.props.correcting;
+    const label = isSure ? CORRECT_LABELS.open : CORRECT_LABELS.openUnsure;
     switch (state.is) {
       case 'closed':
         return (
@@ -110,7 +114,7 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
             {correction !== null && (
               <Press label={CORRECT_LABELS.undoEarlier} onPress={() => void this.takeBack(correction)} />
             )}
-            <Press first label={CORRECT_LABELS.open} onPress={() => void this.open()} />
+            <Press first label={label} onPress={() => void this.open()} />
           </>
         );
       case 'open':

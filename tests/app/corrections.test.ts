@@ -251,6 +251,16 @@ describe('a page', () => {
     expect(await sentences()).toEqual([]);
   });
 
+  it('may take back what was said on it, also where its words have no mark for that and the worker was killed', async () => {
+    await entitiesOf(STORY);
+    const { id } = value(await fromPage(1, 'correct', NEVER_STRELSAU));
+    await startWorker();
+    expect(await fromPage(1, 'takeBack', { id })).toMatchObject(refused);
+    expect(await entitiesOf(STORY)).toEqual([RUDOLF.id, RURITANIA.id]);
+    value(await fromPage(1, 'takeBack', { id }));
+    expect(await entitiesOf(STORY)).toContain(STRELSAU.id);
+  });
+
   it('of which a new worker knows nothing is known again once its story was asked about', async () => {
     await entitiesOf(STORY);
     await startWorker();

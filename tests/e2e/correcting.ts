@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 /** Resolves once words are marked, or once they are not. */
-async function waitForMark(page: Page, words: string, isMarked: boolean): Promise<void> {
+export async function waitForMark(page: Page, words: string, isMarked: boolean): Promise<void> {
   await page.waitForFunction(
     (wanted, marked) =>
       [...CSS.highlights.values()].some((ranges) =>
@@ -35,7 +35,7 @@ async function wordsMarked(page: Page): Promise<string[]> {
 }
 
 /** Opens the card of a mark and what may be put right there. */
-async function openChoices(page: Page, words: string): Promise<void> {
+export async function openChoices(page: Page, words: string): Promise<void> {
   await pointAtMark(page, words);
   await pressInClosedRoot(page, 'Not this one?');
   await waitForClosedWords(page, `What does “${words}” mean?`);

@@ -2,11 +2,11 @@
 
 import {
   type AnnotateInput,
+  type AnnotateResult,
   annotateInSteps,
   type ReadArticle,
   readArticle,
 } from '@/lib/core/annotate/annotate';
-import type { Annotation } from '@/lib/core/model/annotation';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
@@ -45,10 +45,11 @@ export function createAnnotateServer({
     if (latest.get(tab) !== question) return superseded();
     latest.delete(tab);
     if (!found.ok) return found;
-    const { library, annotations, notes: more } = found.value;
+    const { library, annotated, notes: more } = found.value;
     const { revision, packs } = library;
     const notes = [...library.notes, ...more];
-    given.annotations(tab, text, annotations);
+    given.annotations(tab, text, annotated);
+    const { annotations } = annotated;
     return ok({ token, revision, annotations, settings: chosen, notes, namesKnown: namesKnown(packs) });
   };
 }
@@ -59,7 +60,7 @@ function superseded(): ReturnType<typeof fail<'superseded'>> {
 
 interface Found {
   readonly library: OpenLibrary;
-  readonly annotations: readonly Annotation[];
+  readonly annotated: AnnotateResult;
   /** What the reader should know of it beside the library's own, each one sentence. */
   readonly notes: readonly string[];
 }
@@ -104,7 +105,7 @@ async function annotateWith(
   const steps = annotateInSteps(article, ruled.knowledge, { corrections: ruled.corrections });
   for (;;) {
     const step = steps.next();
-    if (step.done) return ok({ annotations: step.value.annotations, notes: ruled.notes });
+    if (step.done) return ok({ annotated: step.value, notes: ruled.notes });
     const admitted = await knowledge.admit(library, step.value);
     if (overtaken()) return superseded();
     if (!admitted.ok) return admitted;

@@ -1,6 +1,6 @@
 // What each tab was given of the library: a page may say something of its own marks, and of nothing else.
 
-import type { Annotation } from '@/lib/core/model/annotation';
+import type { AnnotateResult } from '@/lib/core/annotate/annotate';
 import type { CorrectionId, Said } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_ANNOTATIONS } from '@/lib/core/model/limits';
@@ -18,14 +18,14 @@ interface GivenToTab {
 export class Given {
   readonly #tabs = new Map<number, GivenToTab>();
 
-  annotations(tab: number, text: string, annotations: readonly Annotation[]): void {
+  annotations(tab: number, text: string, { annotations, corrections }: AnnotateResult): void {
     const known = this.#of(tab);
     // What was given before the last stories is not on the page any more.
     if (known.names.size > MAX_ANNOTATIONS) known.names.clear();
-    for (const { start, end, entity, rivals, reason } of annotations) {
+    for (const { start, end, entity, rivals } of annotations)
       this.choices(tab, text.slice(start, end), [entity, ...rivals.map((rival) => rival.entity)]);
-      if (reason.kind === 'corrected') known.rules.add(reason.correction);
-    }
+    // Also those by which a word has no mark: what was said there may be taken back there.
+    for (const id of corrections) known.rules.add(id);
   }
 
   choices(tab: number, words: string, entities: readonly EntityId[]): void {

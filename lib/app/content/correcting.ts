@@ -20,7 +20,7 @@ export function correctingOf(
   { mention, view, askAgain, hold, ...ports }: CorrectingPorts,
   label: string,
 ): Correcting {
-  const { words, entity, reason, rivals } = mention;
+  const { words, entity, confidence, reason, rivals } = mention;
 
   /** A worker that was killed has forgotten what this page was given: it is told by being asked again. */
   async function call<Call extends BackgroundCall>(
@@ -37,6 +37,7 @@ export function correctingOf(
     words,
     entity,
     label,
+    isSure: confidence === 'sure',
     correction: reason.kind === 'corrected' ? reason.correction : null,
     storyNames: () => storyNames(view().mentions, mention),
     onAsk: () => {

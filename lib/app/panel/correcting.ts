@@ -17,12 +17,13 @@ export function correctingAt(
 ): Correcting | null {
   const mention = session.mentions[number];
   if (!mention) return null;
-  const { words, entity, reason, rivals } = mention;
+  const { words, entity, confidence, reason, rivals } = mention;
   const asOf = session.published;
   return {
     words,
     entity,
     label,
+    isSure: confidence === 'sure',
     correction: reason.kind === 'corrected' ? reason.correction : null,
     tellsElsewhere: true,
     storyNames: () => storyNames(session.mentions, mention),

@@ -8,6 +8,7 @@ import type { EntityTable } from '../link/table/entity-table';
 import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
+import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
@@ -32,6 +33,8 @@ export interface AnnotateOptions {
 export interface AnnotateResult {
   /** Sorted, not overlapping, at most `MAX_ANNOTATIONS`. */
   readonly annotations: readonly Annotation[];
+  /** The reader's rules that had a say, also where nothing is annotated for that. */
+  readonly corrections: readonly CorrectionId[];
 }
 
 /** An article as far as it is understood without any library. */
@@ -95,11 +98,14 @@ export function* annotateInSteps(
   });
   if (missing.length > 0) yield missing;
   const entities = tableOf(knowledge, found);
-  const links = traced(trace, 'link', () => {
-    const { links: value, unlinked } = link(entities, words, found, corrections);
-    return { value, in: found.length, out: value.length, dropped: unlinked };
+  const linked = traced(trace, 'link', () => {
+    const value = link(entities, words, found, corrections);
+    return { value, in: found.length, out: value.links.length, dropped: value.unlinked };
   });
-  return { annotations: traced(trace, 'select', () => select(article, links, entities)) };
+  return {
+    annotations: traced(trace, 'select', () => select(article, linked.links, entities)),
+    corrections: linked.corrections,
+  };
 }
 
 function select(article: ArticleText, links: readonly Link[], entities: EntityTable) {

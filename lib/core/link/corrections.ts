@@ -52,11 +52,17 @@ export class Rulings {
   readonly #index: CorrectionIndex;
   /** Rules that hold in this article, by name. */
   readonly #held = new Map<string, readonly Correction[]>();
+  readonly #used = new Set<CorrectionId>();
 
   constructor(words: ArticleWords, table: EntityTable, index: CorrectionIndex) {
     this.#words = words;
     this.#table = table;
     this.#index = index;
+  }
+
+  /** Rules that had a say in this article, in reading order. */
+  used(): CorrectionId[] {
+    return [...this.#used];
   }
 
   /** The mention with the readings that the rules leave it. */
@@ -120,6 +126,7 @@ export class Rulings {
     if (rules.length === 0) return null;
     const not = new Set<EntityId>();
     for (const { id, verdict } of rules) {
+      this.#used.add(id);
       if (verdict.is === 'never') return { not, means: null, never: true };
       if (verdict.is === 'not') not.add(verdict.entity);
       else if (!not.has(verdict.entity)) {

@@ -1,5 +1,6 @@
 // From found names to links: whom each name means, how surely and why; or why it means nobody we know.
 
+import type { CorrectionId } from '../model/correction';
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { type CorrectionIndex, NO_CORRECTIONS, Rulings } from './corrections';
@@ -15,6 +16,11 @@ import { type KnownName, settleWholeNames } from './whole-names';
 
 export type { Link, Linked, Unlinked } from './outcome';
 
+/** With the reader's rules that had a say. */
+export interface LinkedArticle extends Linked {
+  readonly corrections: readonly CorrectionId[];
+}
+
 /**
  * Links an article's names, `found` sorted and not overlapping as the scan gives them. Bounded by the article: no step grows with
  * the library.
@@ -24,7 +30,7 @@ export function link(
   words: ArticleWords,
   found: readonly FoundName[],
   corrections: CorrectionIndex = NO_CORRECTIONS,
-): Linked {
+): LinkedArticle {
   const outcome = new Outcome(words);
   const rulings = new Rulings(words, table, corrections);
   const mentions = readMentions(words, table, { found, rulings }, outcome);
@@ -60,7 +66,7 @@ export function link(
   const short = new Set(shorts.map(({ mention }) => mention.first));
   for (const [number, { mention }] of shorts.entries()) outcome.settleShort(mention, weighed[number]!);
   for (const group of groups) outcome.settleGroup(group, short);
-  return outcome.sorted();
+  return { ...outcome.sorted(), corrections: rulings.used() };
 }
 
 function readMentions(

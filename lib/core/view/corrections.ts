@@ -53,6 +53,7 @@ export function listedOr(names: readonly string[]): string {
 
 export const CORRECT_LABELS = {
   open: 'Not this one?',
+  openUnsure: 'Is it this one?',
   where: 'This holds',
   here: (names: readonly string[]) => `in stories that also name ${listedOr(names)}`,
   everywhere: 'in every story',

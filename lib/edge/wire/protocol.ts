@@ -103,7 +103,7 @@ export const BACKGROUND_CALLS = {
       ]),
     }),
   },
-  /** The reader takes a correction back. A page may do so with those that its annotations rest on, or that were made on it. */
+  /** The reader takes a correction back. A page may do so with those that had a say in its story. */
   takeBack: { from: ['page', 'own'], payload: v.strictObject({ id: correctionId }) },
   /** The panel lists what the reader has put right. */
   corrections: { from: ['own'], payload: v.strictObject({}) },

@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Correcting } from '@/components/card/correct';
-import { fail } from '@/lib/core/model/result';
+import { fail, ok } from '@/lib/core/model/result';
 import { CORRECTIONS, correctingSample, SAID } from '../gallery/corrections';
 import { CARDS, PANELS } from '../gallery/scenes';
 import { scene, seenText, stageCard, stagePanel } from './stage';
@@ -134,6 +134,20 @@ describe('on a card', () => {
     expect(root.querySelector('.correct-fault')?.textContent).toBe('The library is being opened.');
     await press(root, 'Never mark');
     expect(said).toHaveBeenCalledOnce();
+  });
+
+  test('of an unsure reading it may be said that it is the right one', async () => {
+    const sample = correctingSample(scene(CARDS, 'correct'));
+    const asked = await sample.onAsk();
+    const own = { entity: 'person/dan-caine', kind: 'person', label: 'Dan Caine', line: 'general' } as const;
+    const onAsk = async () => ok([own, ...(asked.ok ? asked.value : [])]);
+    const { root, said } = await stageCorrecting({ isSure: false, onAsk });
+    await press(root, 'Is it this one?');
+    await press(root, 'Dan Caine');
+    expect(said.mock.lastCall?.[0].verdict).toEqual({ is: 'instead', entity: 'person/dan-caine' });
+    const sure = await stageCorrecting({ onAsk });
+    await press(sure.root, 'Not this one?');
+    expect(sure.root.querySelectorAll('.choice')).toHaveLength(2);
   });
 
   test('a mark that rests on a correction offers to take it back', async () => {

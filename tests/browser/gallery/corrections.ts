@@ -32,6 +32,7 @@ export function correctingSample(scene: {
     words,
     entity: view.entity,
     label: view.label,
+    isSure: true,
     correction: correcting === 'again' ? 'caine' : null,
     storyNames: () => ['Giuseppe Cavo Dragone', 'NATO', 'White House'],
     onAsk: async () => ok(CHOICES),
