@@ -211,6 +211,17 @@ describe('where a rule holds', () => {
   });
 });
 
+it('the rules that had a say are told, also where nothing is marked for it', () => {
+  const text = 'Jordan is a country in the Middle East. Bill Clinton, the former president, was there.';
+  const rules = [never('Jordan'), not('Bill Clinton', 'person/bill-clinton', 'Nowhere'), never('Paris')];
+  const { corrections } = annotate(
+    { article: readPlainArticle(text).article, language: 'en', date: null },
+    openWith(rules),
+    { corrections: indexCorrections(rules) },
+  );
+  expect(corrections).toEqual([rules[0]!.id]);
+});
+
 describe('what is said', () => {
   it.each([
     ['U.S.', 'us'],
