@@ -93,7 +93,8 @@ export class Rulings {
   }
 
   /** Groups of mentions weighed: what the reader has said is not weighed any more. */
-  settled(groups: readonly Group[]): Group[] {
+  settled(groups: readonly Group[]): readonly Group[] {
+    if (this.#used.size === 0) return groups;
     return groups.map((group) => {
       const said = group.weighed.find(({ candidate }) => candidate.correction !== undefined);
       return said ? { ...group, weighed: [{ ...said, probability: 1 }] } : group;
@@ -101,7 +102,8 @@ export class Rulings {
   }
 
   /** Short forms: neither words that the reader has settled, nor meanings that the reader has denied them. */
-  allowed(shorts: readonly ShortMention[]): ShortMention[] {
+  allowed(shorts: readonly ShortMention[]): readonly ShortMention[] {
+    if (this.#index.size === 0) return shorts;
     return shorts.flatMap((short) => {
       const { mention } = short;
       if (mention.candidates.some(({ correction }) => correction !== undefined)) return [];

@@ -57,5 +57,5 @@ export const MAX_CHOICES = 12;
 /** Most names by which the stories are told in which a rule holds: three are proposed, more make no sentence. */
 export const MAX_SCOPE_NAMES = 8;
 
-/** Most rules of a reader's own: one for every story of some thirty years, and still read and indexed in 100 ms. */
+/** Most rules of a reader's own: one a day for some thirty years; they cost a worker's start some tenths of a second then. */
 export const MAX_CORRECTIONS = 10_000;
