@@ -5,13 +5,13 @@ import type { CorrectionIndex } from '../link/corrections';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
 import type { EntityTable } from '../link/table/entity-table';
-import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
+import { findNames } from './find-names';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
 import { selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
@@ -85,19 +85,16 @@ export function* annotateInSteps(
   { trace, corrections }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { tokens } = words;
-  const found = traced(trace, 'match', () => {
-    const value = scanTokens(
-      knowledge.layers.map(({ names }) => names),
-      tokens,
-    );
-    return { value, in: tokens.count, out: value.length };
+  const { found, all } = traced(trace, 'match', () => {
+    const value = findNames(knowledge, tokens);
+    return { value, in: tokens.count, out: value.found.length };
   });
   const missing = traced(trace, 'pages', () => {
-    const value = missingPages(knowledge, found);
-    return { value, in: found.length, out: value.length };
+    const value = missingPages(knowledge, all);
+    return { value, in: all.length, out: value.length };
   });
   if (missing.length > 0) yield missing;
-  const entities = tableOf(knowledge, found);
+  const entities = tableOf(knowledge, all);
   const linked = traced(trace, 'link', () => {
     const value = link(entities, words, found, corrections);
     return { value, in: found.length, out: value.links.length, dropped: value.unlinked };

@@ -26,7 +26,7 @@ export function correctedNames(
     const before = names.get(name);
     if (before && !before.needs) continue;
     const needs = scope.in === 'everywhere' ? [] : [...(before?.needs ?? []), ...scope.names.map(foldedName)];
-    names.set(name, { name: words, type: 'alias', ...(needs.length > 0 ? { needs } : {}) });
+    names.set(name, { name: words, type: 'short', ...(needs.length > 0 ? { needs } : {}) });
   }
   return [...given].map(([id, names]) => {
     const entity = entities.get(id)!;
