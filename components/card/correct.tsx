@@ -51,9 +51,13 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
     const element = this.element.current;
     if (!element || before === this.state) return;
     if (before.is !== this.state.is) {
+      // What had the focus is gone, unless what was said is told elsewhere and took it there.
+      const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+      const isElsewhere =
+        activeElement && activeElement !== document.body && !element.contains(activeElement);
       const first = element.querySelector<HTMLElement>('[data-first]');
       // In a card only the card scrolls, never the page under it.
-      first?.focus({ preventScroll: true });
+      if (!isElsewhere) first?.focus({ preventScroll: true });
     }
     if (this.state.is === 'closed') return;
     const leaf = element.closest('.leaf');

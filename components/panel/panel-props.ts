@@ -26,6 +26,8 @@ export interface PanelProps {
   readonly corrections: readonly CorrectionView[];
   /** What was put right here just now. */
   readonly said: CorrectionView | null;
+  /** Why corrections could not be taken back or saved: one sentence, or none. */
+  readonly correctionFault: string;
   /** Bring a mention into view: its position in `session.mentions`. */
   readonly onReveal: (entity: EntityId, mention: number) => void;
   /** The pointer or the focus is on a row, or (null) on none any more. */

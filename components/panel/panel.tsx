@@ -46,7 +46,12 @@ export function Panel(props: PanelProps) {
           <Cast {...props} />
         </>
       )}
-      <Rules corrections={props.corrections} onTakeBack={props.onTakeBack} onSave={props.onSave} />
+      <Rules
+        corrections={props.corrections}
+        fault={props.correctionFault}
+        onTakeBack={props.onTakeBack}
+        onSave={props.onSave}
+      />
       <footer class="foot">
         <p role="status" data-state={knowledge.is}>
           {knowledgeWords(knowledge)}

@@ -44,10 +44,11 @@ export function SaidLast(props: {
 
 export function Rules(props: {
   readonly corrections: readonly CorrectionView[];
+  readonly fault: string;
   readonly onTakeBack: (id: CorrectionId) => void;
   readonly onSave: () => void;
 }) {
-  const { corrections, onTakeBack, onSave } = props;
+  const { corrections, fault, onTakeBack, onSave } = props;
   const list = useRef<HTMLUListElement>(null);
   if (corrections.length === 0) return null;
   const takeBack = (id: CorrectionId, at: number): void => {
@@ -58,6 +59,9 @@ export function Rules(props: {
   };
   return (
     <section class="rules" aria-label={CORRECT_LABELS.list}>
+      <p class="correct-fault" role="status">
+        {fault}
+      </p>
       <Fold title={`${CORRECT_LABELS.list} (${corrections.length})`}>
         <ul ref={list}>
           {corrections.map(({ id, sentence, isGone }, at) => (

@@ -75,9 +75,11 @@ async function annotateFromDisk(
   input: AnnotateInput,
   means: Means,
 ): Promise<Result<Found, 'superseded' | 'unavailable'>> {
-  const { knowledge, overtaken } = means;
+  const { knowledge, corrections, overtaken } = means;
   // Begun first: a worker that has just been woken reads the article while the disk gives the library.
   let opening = knowledge.ready();
+  // From the other database, meanwhile.
+  void corrections.list();
   const article = readArticle(input);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const library = await opening;

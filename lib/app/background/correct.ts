@@ -53,7 +53,7 @@ export function createCorrectionServers(options: {
     async correct(said, from) {
       if (from.is === 'page' && !given.holdsSaid(from.tab, said)) return notGiven();
       const correction = correctionOf(said, today());
-      if (!correction) return fail('not-known', 'There is no word in what is to be corrected.');
+      if (!correction) return fail('bad-message', 'There is no word in what is to be corrected.');
       const before = await corrections.list();
       if (before.ok && before.value.length >= MAX_CORRECTIONS)
         return fail(

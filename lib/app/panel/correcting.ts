@@ -48,9 +48,9 @@ export function takeBack(id: CorrectionId): Promise<Result<unknown>> {
 }
 
 /** Lets the browser save all corrections as a file. */
-export async function saveCorrections(document: Document): Promise<void> {
+export async function saveCorrections(document: Document): Promise<Result<unknown>> {
   const file = await callBackground('exportCorrections', {});
-  if (!file.ok) return;
+  if (!file.ok) return file;
   const url = URL.createObjectURL(new Blob([file.value.text], { type: 'application/x-ndjson' }));
   const link = document.createElement('a');
   link.href = url;
@@ -58,4 +58,5 @@ export async function saveCorrections(document: Document): Promise<void> {
   link.click();
   // The browser has taken hold of the contents once the event is over.
   setTimeout(() => URL.revokeObjectURL(url));
+  return file;
 }

@@ -5,6 +5,7 @@ import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
+import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { buildGroups } from '@/lib/core/view/list';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
@@ -51,6 +52,7 @@ export function startPanel(root: HTMLElement): void {
     cardFor: null,
     corrections: [],
     said: null,
+    correctionFault: '',
   };
 
   function show(change: Partial<Shown>): void {
@@ -65,8 +67,8 @@ export function startPanel(root: HTMLElement): void {
         onScan: (on) => void scan(on),
         correctingAt: (mention, label) =>
           shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
-        onTakeBack: (id) => void takeBack(id),
-        onSave: () => void saveCorrections(document),
+        onTakeBack: (id) => void tellFault(takeBack(id)),
+        onSave: () => void tellFault(saveCorrections(document)),
       }),
       root,
     );
@@ -152,6 +154,11 @@ export function startPanel(root: HTMLElement): void {
   async function askKnowledge(): Promise<void> {
     const knowledge = await callBackground('knowledge', {});
     show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
+  }
+
+  async function tellFault(done: Promise<Result<unknown>>): Promise<void> {
+    const result = await done;
+    show({ correctionFault: result.ok ? '' : result.fault.message });
   }
 
   async function askCorrections(): Promise<void> {

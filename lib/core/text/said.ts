@@ -23,7 +23,7 @@ export function correctionOf(said: Said, made: Day): Correction | null {
     name,
     verdict.is,
     verdict.is === 'never' ? '' : verdict.entity,
-    scope.in === 'everywhere' ? [] : scope.names.map(foldedName),
+    scope.in === 'everywhere' ? [] : scope.names.map(foldedName).sort(),
   ]);
   return { id: idOf(contents), words, name, verdict, scope, made };
 }
@@ -37,10 +37,7 @@ function scopeOf({ scope }: Said): Said['scope'] {
     if (folded !== '' && !byName.has(folded)) byName.set(folded, oneLineOf(name));
   }
   if (byName.size === 0) return { in: 'everywhere' };
-  return {
-    in: 'stories-with',
-    names: [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name),
-  };
+  return { in: 'stories-with', names: [...byName.values()] };
 }
 
 /** What a page shows of the words: no line breaks, no controls, no marks that turn the direction of what stands behind. */

@@ -193,6 +193,27 @@ describe('in the panel', () => {
     expect(document.activeElement?.textContent).toBe('Undone.');
   });
 
+  test('said in a row, the focus is where it can be undone, whether or not the row stays', async () => {
+    const start = scene(PANELS, 'open-person');
+    const { panel, redraw } = stagePanel(start);
+    const sample = correctingSample({
+      words: 'Caine',
+      view: { entity: 'person/dan-caine', label: 'Dan Caine' },
+    });
+    const onSay: Correcting['onSay'] = async (said, label) => {
+      redraw({ said: SAID, corrections: CORRECTIONS });
+      return sample.onSay(said, label);
+    };
+    redraw({ correctingAt: () => ({ ...sample, onSay, tellsElsewhere: true }) });
+    await press(panel, 'Not this one?');
+    await press(panel, 'Someone');
+    expect(panel.querySelector('.choice')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Undo');
+    redraw({ groups: start.groups.map((group) => ({ ...group, rows: [] })), selected: null });
+    await nextFrame();
+    expect(document.activeElement?.textContent).toBe('Undo');
+  });
+
   test('all corrections are listed, each with its undo; one whose entity is gone says so', async () => {
     const { panel, onTakeBack, onSave } = stagePanel(scene(PANELS, 'corrections'));
     const fold = panel.querySelector('.rules details') as HTMLDetailsElement;

@@ -69,6 +69,7 @@ export interface PanelScene {
   readonly cardFor: CardView | null;
   readonly corrections: readonly CorrectionView[];
   readonly said: CorrectionView | null;
+  readonly correctionFault: string;
 }
 
 const FRONT: PanelScene = {
@@ -80,6 +81,7 @@ const FRONT: PanelScene = {
   cardFor: null,
   corrections: [],
   said: null,
+  correctionFault: '',
 };
 
 const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
@@ -105,6 +107,12 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
   'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
   'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
   corrections: { ...FRONT, corrections: CORRECTIONS },
+  'corrections-fault': {
+    ...FRONT,
+    corrections: CORRECTIONS,
+    correctionFault:
+      'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
+  },
   said: { ...FRONT, corrections: CORRECTIONS, said: SAID },
   'open-waiting': { ...FRONT, selected: CAINE.entity },
   'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
