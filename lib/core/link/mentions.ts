@@ -150,11 +150,7 @@ function inTitleCase(word: string): string {
 }
 
 /** A dateline names the place that the story comes from, whatever else bears the name: teams, people. Without a place, all stay. */
-function placesIn(
-  table: EntityTable,
-  key: string,
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
+function placesIn(table: EntityTable, key: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const sum = (some: readonly Candidate[]): number =>
     some.reduce((total, { reading }) => total + reading.prior, 0);
   const all = candidates.filter(({ kind }) => kind === 'place');

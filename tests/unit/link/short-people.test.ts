@@ -109,6 +109,11 @@ describe('the name that press uses after the full one', () => {
       'The plan of Theresa May is old. It was May’s last.',
       'May → person/may',
     ],
+    [
+      'a name that has become a word',
+      'The word trump comes from Donald Trump. Trump is his name.',
+      'Trump → person/trump',
+    ],
     ['a colour', 'The plan of Gordon Brown is old. Brown said it would stay.', 'Brown → person/brown'],
     ['a title', 'The bill of Peter King is old. King said it would stay.', 'King → person/king'],
     ['a company', 'The plan of Doug Ford is old. Later Ford said it would stay.', 'Ford → person/ford'],
@@ -138,6 +143,7 @@ describe('the name that press uses after the full one', () => {
 describe('a full name in another spelling', () => {
   it.each([
     ['a middle name', 'Donald John Trump', 'Donald Trump', 'Donald John Trump → person/trump'],
+    ['a given name cut short', 'Don Trump', 'Donald Trump', 'Don Trump → person/trump'],
     ['an initial', 'Gordon B. Brown', 'Gordon Brown', 'Gordon B. Brown → person/brown'],
     ['a word in front', 'Scientologist Gordon Brown', 'Gordon Brown', 'Gordon Brown → person/brown'],
   ])('with %s is the same person', (_, other, full, link) => {
