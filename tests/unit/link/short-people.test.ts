@@ -1,6 +1,6 @@
 // What people are called after their full name, the way news is written in many countries.
 import { describe, expect, it } from 'vitest';
-import { entity, knowledgeOf, linksIn } from './sample-library';
+import { annotationsOf, entity, knowledgeOf, linksIn } from './sample-library';
 
 const person = (id: string, label: string, ...names: readonly (readonly [string, 'family' | 'short'])[]) =>
   entity(`person/${id}`, 'person', label, { names, salience: 60 });
@@ -138,6 +138,11 @@ describe('the name that press uses after the full one', () => {
       'Lula → person/lula',
     ]);
   });
+});
+
+it('does not take “the first Bush” for as good as a full name', () => {
+  const reasons = annotationsOf('It was the first Bush who spoke. Then Bush left.', { knowledge: LIBRARY });
+  expect(reasons.filter(({ reason }) => reason.kind === 'short-form')).toEqual([]);
 });
 
 describe('a full name in another spelling', () => {
