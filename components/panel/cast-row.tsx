@@ -8,6 +8,7 @@ import type { Row } from '@/lib/core/view/list-view';
 import { CardBody } from '../card/card-body';
 import { Glyph } from '../ui/glyph';
 import { GlyphButton, Hidden } from '../ui/parts';
+import type { PanelProps } from './panel-props';
 
 export interface CastRowProps {
   readonly row: Row;
@@ -15,6 +16,7 @@ export interface CastRowProps {
   readonly isPointed: boolean;
   /** Null until it is there. */
   readonly card: CardView | null;
+  readonly correctingAt: PanelProps['correctingAt'];
   readonly onReveal: (entity: EntityId, mention: number) => void;
   readonly onPoint: (entity: EntityId | null) => void;
   readonly onSelect: (entity: EntityId | null) => void;
@@ -103,6 +105,7 @@ export function CastRow(props: CastRowProps) {
               key={card.entity}
               view={card}
               why={{ words: row.words, reason: row.reason, confidence: row.confidence }}
+              correcting={props.correctingAt(row.mentions[at]!, row.label)}
             />
           )}
         </div>

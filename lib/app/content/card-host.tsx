@@ -12,11 +12,14 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { OpenCard } from '@/lib/core/view/card-view';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
+import { type CorrectingPorts, correctingOf } from './correcting';
 
 export interface ShownCard {
   readonly open: OpenCard;
   readonly confidence: Confidence;
   readonly place: CardPlace;
+  /** Left out: there is nothing to put right. */
+  readonly correct?: CorrectingPorts;
 }
 
 /** What a card tells of itself. */
@@ -55,7 +58,7 @@ export function createCardHost(document: Document): CardHost {
   return {
     isCard: (target) => target !== null && target === host,
     hide,
-    show: (card, events) => {
+    show: ({ correct, ...card }, events) => {
       hide();
       host = document.createElement(HOST_TAG);
       root = host.attachShadow({ mode: 'closed' });
@@ -70,11 +73,13 @@ export function createCardHost(document: Document): CardHost {
       });
       document.documentElement.append(host);
       const into = root;
+      const correcting = correct && correctingOf(correct, card.open.view.label);
       const draw = (pinned: boolean): void => {
         render(
           <Card
             {...card}
             pinned={pinned}
+            {...(correcting ? { correcting } : {})}
             onClose={events.closed}
             onPin={(next) => {
               draw(next);

@@ -1,11 +1,13 @@
 // The pipeline over one article: tokens and words → known names → whom they mean → which are shown. Only this file calls the stages.
 
 import { type ArticleWords, readArticleWords } from '../link/article-words';
+import type { CorrectionIndex } from '../link/corrections';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
 import type { EntityTable } from '../link/table/entity-table';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
+import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
@@ -24,11 +26,15 @@ export interface AnnotateInput {
 
 export interface AnnotateOptions {
   readonly trace?: TraceListener;
+  /** The reader's rules. Names that they alone give an entity must be in the knowledge: see `correctedNames`. */
+  readonly corrections?: CorrectionIndex;
 }
 
 export interface AnnotateResult {
   /** Sorted, not overlapping, at most `MAX_ANNOTATIONS`. */
   readonly annotations: readonly Annotation[];
+  /** The reader's rules that had a say, also where nothing is annotated for that. */
+  readonly corrections: readonly CorrectionId[];
 }
 
 /** An article as far as it is understood without any library. */
@@ -76,7 +82,7 @@ export function annotate(
 export function* annotateInSteps(
   { article, words }: ReadArticle,
   knowledge: Knowledge,
-  { trace }: AnnotateOptions = {},
+  { trace, corrections }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { tokens } = words;
   const { found, all } = traced(trace, 'match', () => {
@@ -89,11 +95,14 @@ export function* annotateInSteps(
   });
   if (missing.length > 0) yield missing;
   const entities = tableOf(knowledge, all);
-  const links = traced(trace, 'link', () => {
-    const { links: value, unlinked } = link(entities, words, found);
-    return { value, in: found.length, out: value.length, dropped: unlinked };
+  const linked = traced(trace, 'link', () => {
+    const value = link(entities, words, found, corrections);
+    return { value, in: found.length, out: value.links.length, dropped: value.unlinked };
   });
-  return { annotations: traced(trace, 'select', () => select(article, links, entities)) };
+  return {
+    annotations: traced(trace, 'select', () => select(article, linked.links, entities)),
+    corrections: linked.corrections,
+  };
 }
 
 function select(article: ArticleText, links: readonly Link[], entities: EntityTable) {

@@ -1,5 +1,6 @@
 // From found names to mentions: where they stand, what they may mean, and what surrounds them.
 
+import type { CorrectionId } from '../model/correction';
 import type { EntityKind } from '../model/entity';
 import type { Span } from '../model/span';
 import { fold } from '../text/fold';
@@ -29,6 +30,8 @@ export interface Candidate {
   readonly entity: number;
   readonly kind: EntityKind;
   readonly reading: Reading;
+  /** The reader's rule that says so: then it is the only one. */
+  readonly correction?: CorrectionId;
 }
 
 export interface Mention extends Span, TokenRange {

@@ -139,6 +139,8 @@ function nameReason(
     explain,
   }: { readonly rival: Weighed | null; readonly among: number; readonly explain: Explain },
 ): Reason {
+  const { correction } = best.candidate;
+  if (correction !== undefined) return { kind: 'corrected', correction };
   return among === 1
     ? { kind: 'name', name: words, type: best.candidate.reading.type }
     : { kind: 'chosen', name: words, among, because: explain(best, rival) };

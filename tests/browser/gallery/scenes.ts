@@ -5,7 +5,9 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
 import type { CardView } from '@/lib/core/view/card-view';
+import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
+import { CORRECTIONS, SAID } from './corrections';
 import {
   ARTICLE_5,
   BAD,
@@ -30,6 +32,8 @@ export interface CardScene {
   readonly words: string;
   readonly reason: Reason;
   readonly confidence?: Confidence;
+  /** There is something to put right. */
+  readonly correcting?: 'anew' | 'again';
 }
 
 export const CARDS: Readonly<Record<string, CardScene>> = {
@@ -40,6 +44,13 @@ export const CARDS: Readonly<Record<string, CardScene>> = {
   nato: { view: NATO, words: 'NATO', reason: { kind: 'name', name: 'NATO', type: 'acronym' } },
   'article-5': { view: ARTICLE_5, words: 'Article 5', reason: REASONS.chosen, confidence: 'unsure' },
   lng: { view: LNG, words: 'LNG', reason: { kind: 'name', name: 'LNG', type: 'acronym' } },
+  correct: { view: CAINE, words: 'Caine', reason: REASONS.shortForm, correcting: 'anew' },
+  corrected: {
+    view: CAINE,
+    words: 'Caine',
+    reason: { kind: 'corrected', correction: 'caine' },
+    correcting: 'again',
+  },
   undated: { view: { ...CAINE, asOf: null }, words: 'Caine', reason: REASONS.shortForm },
   ...Object.fromEntries(
     Object.entries(BAD).map(([name, view]) => [
@@ -56,6 +67,9 @@ export interface PanelScene {
   readonly selected: EntityId | null;
   readonly pointed: EntityId | null;
   readonly cardFor: CardView | null;
+  readonly corrections: readonly CorrectionView[];
+  readonly said: CorrectionView | null;
+  readonly correctionFault: string;
 }
 
 const FRONT: PanelScene = {
@@ -65,6 +79,9 @@ const FRONT: PanelScene = {
   selected: null,
   pointed: null,
   cardFor: null,
+  corrections: [],
+  said: null,
+  correctionFault: '',
 };
 
 const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
@@ -89,6 +106,14 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
   'open-person': { ...FRONT, selected: CAINE.entity, cardFor: CAINE },
   'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
   'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
+  corrections: { ...FRONT, corrections: CORRECTIONS },
+  'corrections-fault': {
+    ...FRONT,
+    corrections: CORRECTIONS,
+    correctionFault:
+      'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
+  },
+  said: { ...FRONT, corrections: CORRECTIONS, said: SAID },
   'open-waiting': { ...FRONT, selected: CAINE.entity },
   'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
   'long-first': {
