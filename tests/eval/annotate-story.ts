@@ -89,11 +89,11 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
   if (!loaded.ok) return refuse(loaded.fault.message);
   const opened = openKnowledge(buildKnowledge(loaded.value.entities));
   if (!opened.ok) return refuse(opened.fault.message);
-  const { article, language, published, leftOut } = story.value;
+  const { article, language, publisher, published, leftOut } = story.value;
   const date = order.value.date ?? published;
   const stages: StageTrace[] = [];
   const { annotations } = annotate(
-    { article, language, date },
+    { article, language, publisher, date },
     opened.value,
     trace ? { trace: { clock: () => performance.now(), stage: (stage) => stages.push(stage) } } : {},
   );

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** A part is offered once its module is there. */
-const PARTS = ['linking', 'claims', 'article', 'lexicon'].filter((name) => existsSync(`${HERE}${name}.ts`));
+const PARTS = ['linking', 'claims', 'article', 'lexicon', 'marks'].filter((name) =>
+  existsSync(`${HERE}${name}.ts`),
+);
 
 /** A part of the evaluation. `run` gets the arguments after its name and answers the exit code. */
 interface Part {

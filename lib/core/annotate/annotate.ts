@@ -11,13 +11,15 @@ import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import { tokenize } from '../text/tokens';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
-import { selectShown } from './select';
+import { type Selectable, selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
 
 export interface AnnotateInput {
   readonly article: ArticleText;
   /** BCP 47, as the page states it. */
   readonly language: string | null;
+  /** As the page names it. Its own name is no news to its reader. */
+  readonly publisher?: string | null | undefined;
   /** The article's date: who held a post then. */
   readonly date: Day | null;
 }
@@ -35,6 +37,7 @@ export interface AnnotateResult {
 export interface ReadArticle {
   /** Cut to the caps. */
   readonly article: ArticleText;
+  readonly publisher: string | null;
   readonly words: ArticleWords;
 }
 
@@ -43,7 +46,7 @@ export interface ReadArticle {
  * beyond the caps is left alone.
  */
 export function readArticle(
-  { article, language }: AnnotateInput,
+  { article, language, publisher }: AnnotateInput,
   { trace }: AnnotateOptions = {},
 ): ReadArticle {
   const read = withinCaps(article);
@@ -55,7 +58,7 @@ export function readArticle(
     readWordLists();
     return { value: readArticleWords(read, tokens, language), in: tokens.count, out: tokens.count };
   });
-  return { article: read, words };
+  return { article: read, publisher: publisher ?? null, words };
 }
 
 /** Annotates an article with what is known, all of whose pages are there. */
@@ -74,10 +77,11 @@ export function annotate(
 
 /** The same where pages lie in a store: yields those that this article needs and that must be admitted before it goes on. */
 export function* annotateInSteps(
-  { article, words }: ReadArticle,
+  read: ReadArticle,
   knowledge: Knowledge,
   { trace }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
+  const { words } = read;
   const { tokens } = words;
   const found = traced(trace, 'match', () => {
     const value = scanTokens(
@@ -96,12 +100,12 @@ export function* annotateInSteps(
     const { links: value, unlinked } = link(entities, words, found);
     return { value, in: found.length, out: value.length, dropped: unlinked };
   });
-  return { annotations: traced(trace, 'select', () => select(article, links, entities)) };
+  return { annotations: traced(trace, 'select', () => select(read, links, entities)) };
 }
 
-function select(article: ArticleText, links: readonly Link[], entities: EntityTable) {
+function select({ article, publisher }: ReadArticle, links: readonly Link[], entities: EntityTable) {
   const kept = links.slice(0, MAX_ANNOTATIONS);
-  const shown = selectShown(article, kept);
+  const shown = selectShown({ article, links: kept.map(selectable), table: entities, publisher });
   const value = kept.map(
     ({ start, end, entity, score, confidence, reason, rivals }, index): Annotation => ({
       start,
@@ -122,6 +126,11 @@ function select(article: ArticleText, links: readonly Link[], entities: EntityTa
     .slice(MAX_ANNOTATIONS)
     .map(({ start, end }): DroppedSpan => ({ start, end, why: 'beyond the most marks of one article' }));
   return { value, in: links.length, out: value.length, dropped };
+}
+
+function selectable({ start, end, entity, score, confidence, reason, rivals }: Link): Selectable {
+  const demonym = reason.kind === 'name' && reason.type === 'demonym';
+  return { start, end, entity, score, confidence, demonym, contested: rivals.length > 0 };
 }
 
 /** To a thousandth: finer says nothing, and costs in every message. */

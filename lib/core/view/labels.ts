@@ -23,7 +23,7 @@ export const KIND_GROUP_LABELS: Record<EntityKind, string> = {
 
 /** How much is marked, and what that means on the page. */
 export const DENSITY_LABELS: Record<Density, { readonly name: string; readonly meaning: string }> = {
-  quiet: { name: 'Quiet', meaning: 'Each name is marked once in the story.' },
+  quiet: { name: 'Quiet', meaning: 'Who and what matters to the story is marked, once.' },
   normal: { name: 'Normal', meaning: 'Each name is marked once in every section.' },
   everything: { name: 'Everything', meaning: 'Every mention is marked.' },
 };

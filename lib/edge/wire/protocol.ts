@@ -6,7 +6,7 @@ import { type Annotation, DENSITIES } from '@/lib/core/model/annotation';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
-import { MAX_BLOCKS, MAX_ID, MAX_TEXT } from '@/lib/core/model/limits';
+import { MAX_BLOCKS, MAX_ID, MAX_LINE, MAX_TEXT } from '@/lib/core/model/limits';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { CardView } from '@/lib/core/view/card-view';
@@ -46,13 +46,22 @@ export const BACKGROUND_CALLS = {
             v.strictObject({
               start: offset,
               end: offset,
-              kind: v.picklist(['headline', 'standfirst', 'heading', 'paragraph', 'list-item', 'quote']),
+              kind: v.picklist([
+                'headline',
+                'standfirst',
+                'heading',
+                'paragraph',
+                'list-item',
+                'quote',
+                'lead',
+              ]),
             }),
           ),
           v.maxLength(MAX_BLOCKS),
         ),
         links: v.pipe(v.array(v.strictObject({ start: offset, end: offset })), v.maxLength(MAX_BLOCKS)),
         language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+        publisher: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_LINE)))),
         date: v.nullable(day),
       }),
       v.check(({ text, blocks }) => inOrder(blocks, { within: text.length, apart: true }), 'blocks overlap'),
