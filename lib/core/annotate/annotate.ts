@@ -3,12 +3,15 @@
 import { type ArticleWords, readArticleWords } from '../link/article-words';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
+import { isGoverned, senseOf } from '../link/metonyms';
+import type { TokenRange } from '../link/name-parts';
 import type { EntityTable } from '../link/table/entity-table';
 import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
+import type { Span } from '../model/span';
 import { tokenize } from '../text/tokens';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
 import { type Selectable, selectShown } from './select';
@@ -103,9 +106,10 @@ export function* annotateInSteps(
   return { annotations: traced(trace, 'select', () => select(read, links, entities)) };
 }
 
-function select({ article, publisher }: ReadArticle, links: readonly Link[], entities: EntityTable) {
+function select({ article, publisher, words }: ReadArticle, links: readonly Link[], entities: EntityTable) {
   const kept = links.slice(0, MAX_ANNOTATIONS);
-  const shown = selectShown({ article, links: kept.map(selectable), table: entities, publisher });
+  const choice = kept.map(selectable);
+  const shown = selectShown({ article, links: choice, table: entities, publisher });
   const value = kept.map(
     ({ start, end, entity, score, confidence, reason, rivals }, index): Annotation => ({
       start,
@@ -119,13 +123,20 @@ function select({ article, publisher }: ReadArticle, links: readonly Link[], ent
       rivals: rivals
         .slice(0, MAX_RIVALS)
         .map((rival) => ({ entity: entities.id(rival.entity), score: rounded(rival.score) })),
-      sense: 'itself',
+      sense:
+        !choice[index]!.demonym && isGoverned(entities, entity)
+          ? senseOf(words, tokensOf(words, { start, end }))
+          : 'itself',
     }),
   );
   const dropped = links
     .slice(MAX_ANNOTATIONS)
     .map(({ start, end }): DroppedSpan => ({ start, end, why: 'beyond the most marks of one article' }));
   return { value, in: links.length, out: value.length, dropped };
+}
+
+function tokensOf(words: ArticleWords, { start, end }: Span): TokenRange {
+  return { first: words.tokenAt(start), until: words.tokenAt(end) };
 }
 
 function selectable({ start, end, entity, score, confidence, reason, rivals }: Link): Selectable {
