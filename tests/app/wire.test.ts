@@ -46,6 +46,7 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
     annotate: vi.fn(({ token }) =>
       ok({ token, revision: 1, annotations: [], settings, notes: [], namesKnown: 0 }),
     ),
+    names: vi.fn(() => ok([])),
     card: vi.fn(async () => ({ ok: false, fault: { code: 'not-known', message: 'No.' } }) as const),
     script: vi.fn(() => ok(null)),
     openPanel: vi.fn(() => ok('beside' as const)),
@@ -85,6 +86,7 @@ describe('who may ask the background', () => {
   const asks: Record<string, unknown> = {
     annotate: article,
     card: { entity: 'person/rudolf', asOf: null },
+    names: { entities: ['person/rudolf'], asOf: null },
     script: { part: 'story' },
     openPanel: { entity: null },
     selection: { tab: 1 },
@@ -103,7 +105,7 @@ describe('who may ask the background', () => {
     'nobody the browser knows': {},
     'a sender without a tab or an address': { id: 'test-extension-id' },
   };
-  const page = ['annotate', 'card', 'script', 'openPanel', 'settings'];
+  const page = ['annotate', 'card', 'names', 'script', 'openPanel', 'settings'];
   const own = ['card', 'selection', 'knowledge', 'settings', 'choose'];
   const admitted: Record<string, readonly string[]> = {
     'a content script': page,

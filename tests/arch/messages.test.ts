@@ -18,7 +18,7 @@ it('a page may ask for annotations, a card, our scripts, settings and the panel,
   const askedByPages = Object.entries(BACKGROUND_CALLS)
     .filter(([, { from }]) => (from as readonly string[]).includes('page'))
     .map(([name]) => name);
-  expect(askedByPages.sort()).toEqual(['annotate', 'card', 'openPanel', 'script', 'settings']);
+  expect(askedByPages.sort()).toEqual(['annotate', 'card', 'names', 'openPanel', 'script', 'settings']);
 });
 
 describe('the rule sees', () => {

@@ -1,7 +1,9 @@
-// Why these words were taken to mean this entity, in a sentence a reader can judge. Doubt is told, never hidden.
+// Why these words were taken to mean this entity, in sentences a reader can judge. Doubt is told, never hidden, and so is what spoke against.
 
 import type { Confidence, Evidence, Reason } from '@/lib/core/model/annotation';
 import type { NameType } from '@/lib/core/model/entity';
+import type { Candidate } from './candidate';
+import { behindWords, tellingApart } from './margin';
 
 const NAME_TYPES: Record<NameType, string> = {
   full: 'its full name',
@@ -14,7 +16,9 @@ const NAME_TYPES: Record<NameType, string> = {
   family: 'a family name',
 };
 
-const EVIDENCE: Record<Evidence['kind'], string> = {
+type Ground = Evidence['kind'];
+
+const FOR: Record<Ground, string> = {
   prior: 'this name usually means it',
   salience: 'it is the best known of them',
   context: 'words of this story fit it',
@@ -26,12 +30,42 @@ const EVIDENCE: Record<Evidence['kind'], string> = {
   kind: 'the sentence calls for something of its kind',
 };
 
+const AGAINST: Record<Ground, string> = {
+  prior: 'this name seldom means it',
+  salience: 'others of that name are better known',
+  context: 'few words of this story fit it',
+  coherence: 'it is not tied to the others named in this story',
+  peers: 'what is named beside it is of another kind',
+  geography: 'the places named here are far from it',
+  title: 'nothing is known of it that fits the title before the name',
+  date: 'it does not fit the date of this story',
+  kind: 'the sentence calls for something of another kind',
+};
+
+/**
+ * How usual a name is for an entity is a logarithm of its share, which is never above 0: it speaks for the entity from a half of all
+ * uses on, against it under a fifth.
+ */
+const USUAL = Math.log(1 / 2);
+const SELDOM = Math.log(1 / 5);
+
+/** Grounds told in the sentence; the rest stands in the list. */
+const IN_SENTENCE = 2;
+
 /** What is explained: the words as they stand in the story, whom they were taken to mean, and on what ground. */
 export interface Explained {
   readonly words: string;
   readonly label: string;
   readonly reason: Reason;
   readonly confidence?: Confidence;
+  /** What the words may mean, the one taken first. Left out or alone: nothing is said of others. */
+  readonly candidates?: readonly Candidate[];
+}
+
+/** What a reader who wants to know more finds under the sentences. */
+export interface WhyPoint {
+  readonly is: 'for' | 'against' | 'other';
+  readonly words: string;
 }
 
 /** “words”, with the typographer's quotation marks. */
@@ -57,7 +91,7 @@ function ground({ words, label, reason }: Explained): string {
       const rivals = `${quoted(reason.name)} stands for ${reason.among} entries of your library`;
       const choice =
         others > 0 ? `${rivals}; ${label} was taken` : `${quoted(reason.name)} was taken for ${label}`;
-      const grounds = strongest(reason.because);
+      const grounds = spoken(reason.because, 'for').slice(0, IN_SENTENCE);
       return grounds.length === 0
         ? `${choice}, and nothing in this story speaks clearly for it.`
         : `${choice} because ${listed(grounds)}.`;
@@ -65,16 +99,24 @@ function ground({ words, label, reason }: Explained): string {
   }
 }
 
-/** The grounds that spoke for the choice, the heaviest first; what weighed nothing or against is not claimed. */
-function strongest(because: readonly Evidence[]): string[] {
-  const grounds: string[] = [];
-  for (const evidence of [...because].sort((a, b) => b.weight - a.weight)) {
-    if (evidence.weight <= 0) continue;
+function sideOf({ kind, weight }: Evidence): 'for' | 'against' | null {
+  const isShare = kind === 'prior' || kind === 'salience';
+  if (weight > (isShare ? USUAL : 0)) return 'for';
+  return weight < (isShare ? SELDOM : 0) ? 'against' : null;
+}
+
+/** What spoke for the choice, or against it, the heaviest first; what weighed nothing is not claimed. */
+function spoken(because: readonly Evidence[], side: 'for' | 'against'): string[] {
+  const words: string[] = [];
+  const heaviest = [...because].sort((a, b) => (side === 'for' ? b.weight - a.weight : a.weight - b.weight));
+  for (const evidence of heaviest) {
+    if (sideOf(evidence) !== side) continue;
     const detail = evidence.detail.trim();
-    const sentence = detail ? `${EVIDENCE[evidence.kind]} (${detail})` : EVIDENCE[evidence.kind];
-    if (!grounds.includes(sentence)) grounds.push(sentence);
+    const clause = (side === 'for' ? FOR : AGAINST)[evidence.kind];
+    const sentence = detail ? `${clause} (${detail})` : clause;
+    if (!words.includes(sentence)) words.push(sentence);
   }
-  return grounds;
+  return words;
 }
 
 function listed(parts: readonly string[]): string {
@@ -82,10 +124,37 @@ function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
 }
 
-/** Why the mention was matched: one sentence, and a second where it is unsure. */
+/** "Next comes Georgia (State of the United States), narrowly behind." */
+function runnerUp({ candidates = [] }: Explained): string | null {
+  const [taken, next] = candidates;
+  return taken && next ? `Next comes ${tellingApart(next)}, ${behindWords(taken.score, next.score)}.` : null;
+}
+
+/** Why the mention was matched: one sentence, one on the runner-up, and one where it is unsure. */
 export function whyWords(explained: Explained): string {
-  const sentence = ground(explained);
-  return explained.confidence === 'unsure'
-    ? `${sentence} It is not sure enough to be marked on the page.`
-    : sentence;
+  return [
+    ground(explained),
+    runnerUp(explained),
+    explained.confidence === 'unsure' ? 'It is not sure enough to be marked on the page.' : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+/** What the sentences leave out: further grounds, what spoke against, the rivals after the first. */
+export function whyPoints({ reason, candidates = [] }: Explained): WhyPoint[] {
+  const because = reason.kind === 'chosen' ? reason.because : [];
+  const [taken, , ...others] = candidates;
+  return [
+    ...spoken(because, 'for')
+      .slice(IN_SENTENCE)
+      .map((words): WhyPoint => ({ is: 'for', words })),
+    ...spoken(because, 'against').map((words): WhyPoint => ({ is: 'against', words })),
+    ...others.map(
+      (other): WhyPoint => ({
+        is: 'other',
+        words: `${tellingApart(other)}, ${behindWords(taken!.score, other.score)}`,
+      }),
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ import { CARD_CSS } from '@/components/card/card-css';
 import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
-import type { CardScene, PanelScene } from '../gallery/scenes';
+import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {
   readonly 'prefers-color-scheme'?: 'light' | 'dark';
@@ -68,12 +68,12 @@ export async function stageCard(
       tell = resolve;
     });
   const fixed = callbacks();
-  const { view, words, reason, confidence } = scene;
+  const { confidence } = scene;
   const place = { lines };
   const redraw = (other: Partial<CardProps>) =>
     render(
       <Card
-        open={{ view, words, reason }}
+        open={openOf(scene)}
         {...(confidence ? { confidence } : {})}
         place={place}
         pinned={false}
