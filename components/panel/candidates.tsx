@@ -44,7 +44,7 @@ export function Candidates(props: {
             <bdi class="candidate-label">{label}</bdi>
             {line && (
               <>
-                <Hidden>, </Hidden> <bdi class="candidate-line">{line}</bdi>
+                <Hidden>,</Hidden> <bdi class="candidate-line">{line}</bdi>
               </>
             )}
           </span>

@@ -12,9 +12,9 @@ export function behindWords(score: number, other: number): string {
   return other * CLEARLY <= score ? 'clearly behind' : 'narrowly behind';
 }
 
-/** "Georgia (State of the United States)": told apart from another of the same label. */
+/** "Georgia (State of the United States)": told apart from another of the same label. "Georgia (state)" says so itself. */
 export function tellingApart({ label, line }: Pick<Candidate, 'label' | 'line'>): string {
-  return line ? `${label} (${line})` : label;
+  return line && !label.endsWith(')') ? `${label} (${line})` : label;
 }
 
 /** Why a name is not sure, in a sentence: `candidates` as the reader sees them, the likeliest first. */

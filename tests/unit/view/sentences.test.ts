@@ -5,7 +5,7 @@ import type { SessionState } from '@/lib/core/model/session';
 import type { Candidate } from '@/lib/core/view/candidate';
 import { governmentOf, senseCountWords, senseWords } from '@/lib/core/view/government';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
-import { behindWords, doubtWords } from '@/lib/core/view/margin';
+import { behindWords, doubtWords, tellingApart } from '@/lib/core/view/margin';
 import { coverageWords, sessionWords } from '@/lib/core/view/session-words';
 import { whyPoints, whyWords } from '@/lib/core/view/why';
 import { day, entity, library } from './known';
@@ -113,6 +113,12 @@ describe('whyWords', () => {
 });
 
 describe('margins in words', () => {
+  it('tells equal labels apart by their lines, and leaves alone those that say it themselves', () => {
+    expect(tellingApart({ label: 'Georgia', line: 'Country' })).toBe('Georgia (Country)');
+    expect(tellingApart({ label: 'Georgia (state)', line: 'State' })).toBe('Georgia (state)');
+    expect(tellingApart({ label: 'Georgia', line: '' })).toBe('Georgia');
+  });
+
   it.each([
     [0.9, 0.04, 'far behind'],
     [0.9, 0.2, 'clearly behind'],
