@@ -108,7 +108,7 @@ export function CardBody({ view, why, onEntity }: CardBodyProps) {
         )}
         {why && (
           <Fold title={CARD_LABELS.why}>
-            <WhyWords why={why} label={view.label} />
+            <WhyWords why={why} taken={view} />
           </Fold>
         )}
         {view.sources.length > 0 && (

@@ -2,6 +2,7 @@
 
 import type { Confidence, Reason } from '@/lib/core/model/annotation';
 import type { Candidate } from '@/lib/core/view/candidate';
+import type { CardView } from '@/lib/core/view/card-view';
 import { CARD_LABELS } from '@/lib/core/view/labels';
 import { type WhyPoint, whyPoints, whyWords } from '@/lib/core/view/why';
 
@@ -20,8 +21,13 @@ const HEADS: Record<WhyPoint['is'], string> = {
   other: CARD_LABELS.others,
 };
 
-export function WhyWords({ why, label }: { readonly why: Why; readonly label: string }) {
-  const explained = { ...why, label };
+export function WhyWords(props: {
+  readonly why: Why;
+  /** What they were taken for. */
+  readonly taken: Pick<CardView, 'label' | 'kind'>;
+}) {
+  const { label, kind } = props.taken;
+  const explained = { ...props.why, label, kind };
   const points = whyPoints(explained);
   return (
     <>

@@ -2,7 +2,14 @@
 
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Candidate } from '@/lib/core/view/candidate';
-import { candidatesName, chooseName, KIND_LABELS, PANEL_LABELS, unsureCount } from '@/lib/core/view/labels';
+import {
+  candidatesName,
+  chooseName,
+  KIND_LABELS,
+  moreWords,
+  PANEL_LABELS,
+  unsureCount,
+} from '@/lib/core/view/labels';
 import type { Doubt } from '@/lib/core/view/list-view';
 import { doubtWords, tellingApart } from '@/lib/core/view/margin';
 import { Glyph } from '../ui/glyph';
@@ -23,6 +30,7 @@ export function DoubtWords(props: {
         {doubtWords(doubt.candidates)}
       </p>
       <Candidates words={doubt.words} candidates={doubt.candidates} onChoose={onChoose} />
+      {doubt.more > 0 && <p class="doubt-words">{moreWords(doubt.more)}</p>}
     </div>
   );
 }

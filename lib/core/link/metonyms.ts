@@ -22,10 +22,10 @@ import type { TokenRange } from './name-parts';
 import type { EntityTable } from './table/entity-table';
 
 /**
- * In the description of what has a government: "Capital of Russia", "Country in Central Europe; capital Warsaw", "sovereign state".
- * "Country" alone is too common a word to be in the table.
+ * In the description of what has a government ("Country in Central Europe; capital Warsaw", "sovereign state") or is where one sits
+ * ("Capital of Russia", "official residence of the president"). "Country" alone is too common a word to be in the table.
  */
-const GOVERNED = ['capital', 'sovereign'].map(stemHash);
+const GOVERNED = ['capital', 'sovereign', 'residence'].map(stemHash);
 /** Most words between a place and its verb: "has not yet formally". */
 const MOST_BEFORE_VERB = 3;
 /** Most words between "talks" and "between": "talks on Thursday between". */

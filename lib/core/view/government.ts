@@ -4,6 +4,8 @@ import type { KnownEntities, KnownEntity } from './known-entity';
 
 const CAPITAL = /\bcapital (?:city )?of ((?:the )?[^;,.()]+)/i;
 const CAPITAL_OF = /\b(?:capital|seat of government) of$/i;
+/** A house: the Kremlin, Downing Street. */
+const RESIDENCE = /\bresidence\b/i;
 /** A body that sits in a place, as packs write the tie: "seat in", "headquartered in". */
 const SEATED = /\b(?:seat|seated|headquarters|headquartered) in$/i;
 
@@ -23,7 +25,8 @@ export function governmentOf(known: KnownEntity, related: KnownEntities): string
     if (body?.relations.some(({ type, target: seat }) => seat === id && SEATED.test(type)))
       bodies.push(body.label);
   }
-  const government = governed === null ? 'its government' : `the government of ${governed}`;
+  const ofItsOwn = RESIDENCE.test(description) ? 'those who govern from there' : 'its government';
+  const government = governed === null ? ofItsOwn : `the government of ${governed}`;
   return bodies.length === 0
     ? government
     : `${government}, or a body with its seat there (${bodies.join(', ')})`;

@@ -10,6 +10,8 @@ export interface Doubt {
   /** The words of the first of them, and what they may mean, the likeliest first. */
   readonly words: string;
   readonly candidates: readonly Candidate[];
+  /** How many more have the name, each less likely than those. */
+  readonly more: number;
 }
 
 /** One entity of the cast. */

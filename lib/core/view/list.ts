@@ -55,9 +55,10 @@ function postLine(post: PostView): string {
 
 function doubtOf(unsure: readonly Mention[], words: ReadonlyMap<EntityId, RowWords>): Doubt | null {
   const [first] = unsure;
-  return first
-    ? { mentions: unsure.length, words: first.words, candidates: candidatesOf(first, words) }
-    : null;
+  if (!first) return null;
+  const { words: told, reason, rivals } = first;
+  const more = reason.kind === 'chosen' ? Math.max(0, reason.among - 1 - rivals.length) : 0;
+  return { mentions: unsure.length, words: told, candidates: candidatesOf(first, words), more };
 }
 
 /** Rows of one kind in reading order, kinds in the order of `ENTITY_KINDS`; kinds that nobody is of are left out. */

@@ -1,45 +1,74 @@
 // Why these words were taken to mean this entity, in sentences a reader can judge. Doubt is told, never hidden, and so is what spoke against.
 
 import type { Confidence, Evidence, Reason } from '@/lib/core/model/annotation';
-import type { NameType } from '@/lib/core/model/entity';
+import type { EntityKind, NameType } from '@/lib/core/model/entity';
 import type { Candidate } from './candidate';
 import { behindWords, tellingApart } from './margin';
 
-const NAME_TYPES: Record<NameType, string> = {
-  full: 'its full name',
-  alias: 'another of its names',
-  short: 'a short name that the press uses alone',
-  acronym: 'its acronym',
-  demonym: 'the word for what or who comes from there',
-  former: 'a former name',
-  native: 'its name in its own language',
-  family: 'a family name',
+/** What a sentence calls that which was taken. */
+interface Pronouns {
+  readonly it: string;
+  readonly its: string;
+  readonly itIs: string;
+  readonly itFits: string;
+  readonly itDoesNotFit: string;
+  readonly such: string;
+}
+
+const THING: Pronouns = {
+  it: 'it',
+  its: 'its',
+  itIs: 'it is',
+  itFits: 'it fits',
+  itDoesNotFit: 'it does not fit',
+  such: 'something of its kind',
+};
+const SOMEBODY: Pronouns = {
+  it: 'them',
+  its: 'their',
+  itIs: 'they are',
+  itFits: 'they fit',
+  itDoesNotFit: 'they do not fit',
+  such: 'a person',
+};
+
+type Clause = (pronouns: Pronouns) => string;
+
+const NAME_TYPES: Record<NameType, Clause> = {
+  full: ({ its }) => `${its} full name`,
+  alias: ({ its }) => `another of ${its} names`,
+  short: () => 'a short name that the press uses alone',
+  acronym: ({ its }) => `${its} acronym`,
+  demonym: () => 'the word for what or who comes from there',
+  former: () => 'a former name',
+  native: ({ its }) => `${its} name in ${its} own language`,
+  family: () => 'a family name',
 };
 
 type Ground = Evidence['kind'];
 
-const FOR: Record<Ground, string> = {
-  prior: 'this name usually means it',
-  salience: 'it is the best known of them',
-  context: 'words of this story fit it',
-  coherence: 'it is tied to others named in this story',
-  peers: 'others of its kind are named beside it',
-  geography: 'the places named here are near it',
-  title: 'the title before the name fits it',
-  date: 'it fits the date of this story',
-  kind: 'the sentence calls for something of its kind',
+const FOR: Record<Ground, Clause> = {
+  prior: ({ it }) => `this name usually means ${it}`,
+  salience: ({ itIs }) => `${itIs} the best known of that name`,
+  context: ({ it }) => `words of this story fit ${it}`,
+  coherence: ({ itIs }) => `${itIs} tied to others named in this story`,
+  peers: ({ it, its }) => `others of ${its} kind are named beside ${it}`,
+  geography: ({ it }) => `the places named here are near ${it}`,
+  title: ({ it }) => `the title before the name fits ${it}`,
+  date: ({ itFits }) => `${itFits} the date of this story`,
+  kind: ({ such }) => `the sentence calls for ${such}`,
 };
 
-const AGAINST: Record<Ground, string> = {
-  prior: 'this name seldom means it',
-  salience: 'others of that name are better known',
-  context: 'few words of this story fit it',
-  coherence: 'it is not tied to the others named in this story',
-  peers: 'what is named beside it is of another kind',
-  geography: 'the places named here are far from it',
-  title: 'nothing is known of it that fits the title before the name',
-  date: 'it does not fit the date of this story',
-  kind: 'the sentence calls for something of another kind',
+const AGAINST: Record<Ground, Clause> = {
+  prior: ({ it }) => `this name seldom means ${it}`,
+  salience: () => 'others of that name are better known',
+  context: ({ it }) => `few words of this story fit ${it}`,
+  coherence: ({ itIs }) => `${itIs} not tied to the others named in this story`,
+  peers: () => 'what is named beside it is of another kind',
+  geography: ({ it }) => `the places named here are far from ${it}`,
+  title: ({ it }) => `nothing is known of ${it} that fits the title before the name`,
+  date: ({ itDoesNotFit }) => `${itDoesNotFit} the date of this story`,
+  kind: ({ such }) => `the sentence does not call for ${such}`,
 };
 
 /**
@@ -56,6 +85,7 @@ const IN_SENTENCE = 2;
 export interface Explained {
   readonly words: string;
   readonly label: string;
+  readonly kind: EntityKind;
   readonly reason: Reason;
   readonly confidence?: Confidence;
   /** What the words may mean, the one taken first. Left out or alone: nothing is said of others. */
@@ -68,19 +98,24 @@ export interface WhyPoint {
   readonly words: string;
 }
 
+function pronounsOf(kind: EntityKind): Pronouns {
+  return kind === 'person' ? SOMEBODY : THING;
+}
+
 /** “words”, with the typographer's quotation marks. */
 function quoted(words: string): string {
   return `“${words}”`;
 }
 
-function ground({ words, label, reason }: Explained): string {
+function ground({ words, label, kind, reason }: Explained): string {
+  const pronouns = pronounsOf(kind);
   switch (reason.kind) {
     case 'name': {
       // Possessives, capitals and line breaks may set the words apart from the name in the library.
       const form = reason.name === words ? '' : `, as ${quoted(reason.name)}`;
       return reason.type === 'full' && reason.name === label
         ? `${quoted(words)} is the name of ${label} in your library.`
-        : `${quoted(words)} stands in your library for ${label}${form}: ${NAME_TYPES[reason.type]}.`;
+        : `${quoted(words)} stands in your library for ${label}${form}: ${NAME_TYPES[reason.type](pronouns)}.`;
     }
     case 'short-form':
       return `The words ${quoted(words)} stand for ${label}, named in full in this story (${quoted(reason.antecedentText)}).`;
@@ -91,9 +126,9 @@ function ground({ words, label, reason }: Explained): string {
       const rivals = `${quoted(reason.name)} stands for ${reason.among} entries of your library`;
       const choice =
         others > 0 ? `${rivals}; ${label} was taken` : `${quoted(reason.name)} was taken for ${label}`;
-      const grounds = spoken(reason.because, 'for').slice(0, IN_SENTENCE);
+      const grounds = spoken(reason.because, 'for', pronouns).slice(0, IN_SENTENCE);
       return grounds.length === 0
-        ? `${choice}, and nothing in this story speaks clearly for it.`
+        ? `${choice}, and nothing in this story speaks clearly for ${pronouns.it}.`
         : `${choice} because ${listed(grounds)}.`;
     }
   }
@@ -106,13 +141,13 @@ function sideOf({ kind, weight }: Evidence): 'for' | 'against' | null {
 }
 
 /** What spoke for the choice, or against it, the heaviest first; what weighed nothing is not claimed. */
-function spoken(because: readonly Evidence[], side: 'for' | 'against'): string[] {
+function spoken(because: readonly Evidence[], side: 'for' | 'against', pronouns: Pronouns): string[] {
   const words: string[] = [];
   const heaviest = [...because].sort((a, b) => (side === 'for' ? b.weight - a.weight : a.weight - b.weight));
   for (const evidence of heaviest) {
     if (sideOf(evidence) !== side) continue;
     const detail = evidence.detail.trim();
-    const clause = (side === 'for' ? FOR : AGAINST)[evidence.kind];
+    const clause = (side === 'for' ? FOR : AGAINST)[evidence.kind](pronouns);
     const sentence = detail ? `${clause} (${detail})` : clause;
     if (!words.includes(sentence)) words.push(sentence);
   }
@@ -142,14 +177,15 @@ export function whyWords(explained: Explained): string {
 }
 
 /** What the sentences leave out: further grounds, what spoke against, the rivals after the first. */
-export function whyPoints({ reason, candidates = [] }: Explained): WhyPoint[] {
+export function whyPoints({ kind, reason, candidates = [] }: Explained): WhyPoint[] {
+  const pronouns = pronounsOf(kind);
   const because = reason.kind === 'chosen' ? reason.because : [];
   const [taken, , ...others] = candidates;
   return [
-    ...spoken(because, 'for')
+    ...spoken(because, 'for', pronouns)
       .slice(IN_SENTENCE)
       .map((words): WhyPoint => ({ is: 'for', words })),
-    ...spoken(because, 'against').map((words): WhyPoint => ({ is: 'against', words })),
+    ...spoken(because, 'against', pronouns).map((words): WhyPoint => ({ is: 'against', words })),
     ...others.map(
       (other): WhyPoint => ({
         is: 'other',

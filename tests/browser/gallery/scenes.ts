@@ -104,6 +104,7 @@ const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
         at % 2 === 0
           ? null
           : {
+              more: 0,
               mentions: 1,
               words: view.label,
               candidates: [

@@ -374,7 +374,7 @@ export const GEORGIAS: readonly Candidate[] = [
 export const GEORGIA_CHOSEN: Reason = {
   kind: 'chosen',
   name: 'Georgia',
-  among: 3,
+  among: 5,
   because: [
     { kind: 'context', detail: 'Tbilisi, parliament', weight: 1.1 },
     { kind: 'coherence', detail: 'Russia', weight: 0.8 },
@@ -413,6 +413,7 @@ export const UNSURE_GROUPS: readonly RowGroup[] = [
           },
         ],
         doubt: {
+          more: 0,
           mentions: 1,
           words: 'Mike Johnson',
           candidates: [
@@ -436,11 +437,12 @@ export const UNSURE_GROUPS: readonly RowGroup[] = [
         confidence: 'unsure',
         reason: GEORGIA_CHOSEN,
         candidates: GEORGIAS,
-        doubt: { mentions: 2, words: 'Georgia', candidates: GEORGIAS },
+        doubt: { mentions: 2, words: 'Georgia', candidates: GEORGIAS, more: 2 },
       }),
       row('place', 'Moscow', 'Capital of Russia', [0, 3, 5], {
         governments: 2,
         doubt: {
+          more: 0,
           mentions: 1,
           words: 'Moscow',
           candidates: [
@@ -515,7 +517,7 @@ export const GROUPS: readonly RowGroup[] = [
         words: 'Des Moines',
         reason: { kind: 'chosen', name: 'Des Moines', among: 2, because: [] },
         candidates: DES_MOINES,
-        doubt: { mentions: 1, words: 'Des Moines', candidates: DES_MOINES },
+        doubt: { mentions: 1, words: 'Des Moines', candidates: DES_MOINES, more: 0 },
       }),
     ],
   },

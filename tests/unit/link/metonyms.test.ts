@@ -13,6 +13,9 @@ const KNOWLEDGE = knowledgeOf([
     description: 'Country in North America; capital Washington',
     names: [['U.S.', 'acronym']],
   }),
+  entity('place/kremlin', 'place', 'Kremlin', {
+    description: 'Official residence of the president of Russia',
+  }),
   entity('place/odesa', 'place', 'Odesa', { description: 'Port in Ukraine' }),
   entity('organisation/tass', 'organisation', 'Tass', {
     description: 'News agency in the capital of Russia',
@@ -30,6 +33,7 @@ describe('the government', () => {
   it.each([
     ['On Monday Moscow said that it had not.', 'Moscow'],
     ['Moscow has repeatedly denied this.', 'Moscow'],
+    ['The spokesman left before the Kremlin replied.', 'Kremlin'],
     ['But Kyiv will not accept such a peace.', 'Kyiv'],
     ['He spoke after the U.S. agreed to the plan.', 'U.S.'],
     ['If Moscow is considering the offer, it does not say so.', 'Moscow'],

@@ -89,9 +89,15 @@ describe('buildGroups', () => {
       { entity: 'person/caine', score: 0.3 },
       { entity: 'person/gone', score: 0.2 },
     ];
-    const unsure = mention('person/putin', 'person', 'Dan', { confidence: 'unsure', score: 0.5, rivals });
+    const reason = { kind: 'chosen', name: 'Dan', among: 9, because: [] } as const;
+    const unsure = mention('person/putin', 'person', 'Dan', {
+      confidence: 'unsure',
+      score: 0.5,
+      rivals,
+      reason,
+    });
     const row = buildGroups({ mentions: [unsure] }, words('2025-08-20'))[0]?.rows[0];
-    expect(row?.doubt?.words).toBe('Dan');
+    expect([row?.doubt?.words, row?.doubt?.more]).toEqual(['Dan', 6]);
     expect(row?.doubt?.candidates).toEqual([
       {
         entity: 'person/putin',

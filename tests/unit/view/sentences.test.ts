@@ -17,7 +17,7 @@ describe('whyWords', () => {
       antecedent: { start: 0, end: 16 },
       antecedentText: 'Karoline Leavitt',
     } as const;
-    expect(whyWords({ words: 'Leavitt', label: 'Karoline Leavitt', reason })).toBe(
+    expect(whyWords({ kind: 'place', words: 'Leavitt', label: 'Karoline Leavitt', reason })).toBe(
       'The words “Leavitt” stand for Karoline Leavitt, named in full in this story (“Karoline Leavitt”).',
     );
   });
@@ -39,7 +39,7 @@ describe('whyWords', () => {
       '“NATO’S” stands in your library for North Atlantic Treaty Organization, as “NATO”: its acronym.',
     ],
   ] as const)('%s by the name %s (%s) of %s', (words, name, type, label, sentence) => {
-    expect(whyWords({ words, label, reason: { kind: 'name', name, type } })).toBe(sentence);
+    expect(whyWords({ kind: 'place', words, label, reason: { kind: 'name', name, type } })).toBe(sentence);
   });
 
   it('tells the rivals, and what spoke for the choice, heaviest first', () => {
@@ -50,12 +50,13 @@ describe('whyWords', () => {
     ] as const;
     expect(
       whyWords({
+        kind: 'text',
         words: 'Article 5',
         label: 'Article 5 of the treaty',
         reason: { kind: 'chosen', name: 'Article 5', among: 3, because },
       }),
     ).toBe(
-      '“Article 5” stands for 3 entries of your library; Article 5 of the treaty was taken because words of this story fit it (“treaty”, “ally”) and it is the best known of them.',
+      '“Article 5” stands for 3 entries of your library; Article 5 of the treaty was taken because words of this story fit it (“treaty”, “ally”) and it is the best known of that name.',
     );
   });
 
@@ -78,7 +79,13 @@ describe('whyWords', () => {
   } as const;
 
   it('names the runner-up and says in words by how much it lost', () => {
-    const explained = { words: 'Georgia', label: 'Georgia', reason: chosen, candidates: georgias };
+    const explained = {
+      kind: 'place',
+      words: 'Georgia',
+      label: 'Georgia',
+      reason: chosen,
+      candidates: georgias,
+    } as const;
     expect(whyWords(explained)).toMatch(
       / because words of this story fit it \(Tbilisi\) and it is tied to others named in this story \(Russia\)\. Next comes Georgia \(State of the United States\), narrowly behind\.$/,
     );
@@ -86,7 +93,13 @@ describe('whyWords', () => {
   });
 
   it('lists what the sentences leave out: more for it, what spoke against it, the other rivals', () => {
-    const points = whyPoints({ words: 'Georgia', label: 'Georgia', reason: chosen, candidates: georgias });
+    const points = whyPoints({
+      kind: 'place',
+      words: 'Georgia',
+      label: 'Georgia',
+      reason: chosen,
+      candidates: georgias,
+    });
     expect(points).toEqual([
       { is: 'for', words: 'the places named here are near it' },
       { is: 'against', words: 'this name seldom means it' },
@@ -95,18 +108,34 @@ describe('whyWords', () => {
     ]);
   });
 
+  it('speaks of somebody as of a person', () => {
+    const because = [{ kind: 'prior', detail: '', weight: Math.log(0.9) }] as const;
+    const reason = { ...chosen, name: 'Trump', because };
+    expect(whyWords({ kind: 'person', words: 'Trump', label: 'Donald Trump', reason })).toMatch(
+      /Donald Trump was taken because this name usually means them\.$/,
+    );
+    const named = { kind: 'name', name: 'Trump', type: 'alias' } as const;
+    expect(whyWords({ kind: 'person', words: 'Trump', label: 'Donald Trump', reason: named })).toMatch(
+      /: another of their names\.$/,
+    );
+  });
+
   it('takes how usual a name is for a share: neither for nor against it in the middle', () => {
     const because = (share: number) => [{ kind: 'prior', detail: '', weight: Math.log(share) }] as const;
     const told = (share: number) =>
-      whyWords({ words: 'x', label: 'X', reason: { ...chosen, because: because(share) } });
+      whyWords({ kind: 'place', words: 'x', label: 'X', reason: { ...chosen, because: because(share) } });
     expect(told(0.9)).toContain('because this name usually means it');
     expect(told(0.3)).toContain('nothing in this story speaks clearly for it');
-    expect(whyPoints({ words: 'x', label: 'X', reason: { ...chosen, because: because(0.3) } })).toEqual([]);
+    expect(
+      whyPoints({ kind: 'place', words: 'x', label: 'X', reason: { ...chosen, because: because(0.3) } }),
+    ).toEqual([]);
   });
 
   it('claims no ground where there was none, and says what is not sure', () => {
     const reason = { kind: 'chosen', name: 'Georgia', among: 2, because: [] } as const;
-    expect(whyWords({ words: 'Georgia', label: 'Georgia (country)', reason, confidence: 'unsure' })).toBe(
+    expect(
+      whyWords({ kind: 'place', words: 'Georgia', label: 'Georgia (country)', reason, confidence: 'unsure' }),
+    ).toBe(
       '“Georgia” stands for 2 entries of your library; Georgia (country) was taken, and nothing in this story speaks clearly for it. It is not sure enough to be marked on the page.',
     );
   });
@@ -165,12 +194,19 @@ describe('whom a place’s name stands for', () => {
       relations: [{ type: 'capital of', target: 'norway', sources: [] }],
     }),
     entity({ id: 'norway', kind: 'place', label: 'Norway', description: 'Country; capital Oslo' }),
+    entity({
+      id: 'kremlin',
+      kind: 'place',
+      label: 'Kremlin',
+      description: 'Official residence of the president of Russia',
+    }),
     entity({ id: 'king', kind: 'person', label: 'A King' }),
   ]);
   it.each([
     ['washington', 'the government of the United States'],
     ['oslo', 'the government of Norway'],
     ['norway', 'its government'],
+    ['kremlin', 'those who govern from there'],
     ['brussels', 'the government of Belgium, or a body with its seat there (European Union)'],
     ['king', null],
   ])('%s: %s', (id, words) => {

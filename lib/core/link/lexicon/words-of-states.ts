@@ -56,7 +56,7 @@ export const BEFORE_VERB = words(`
 
 /** What stands between states: ties, talks, a truce. */
 export const BETWEEN_STATES = words(`
-  relations relationship ties talks negotiations negotiation deal agreement accord pact treaty truce ceasefire alliance
+  relations relationship ties talks negotiations negotiation deal agreement accord pact treaty truce ceasefire peace alliance
   dialogue diplomacy tensions dispute standoff rift row feud détente rapprochement cooperation contacts trust mediator
   mediate mediation rivalry negotiate negotiating negotiated
 `);
