@@ -11,10 +11,13 @@ import { readPackFile } from '../../packs/pack-file';
 interface Line {
   readonly id: string;
   readonly label: string;
+  /** Of its article in an encyclopedia. */
+  readonly title?: string;
   readonly type?: string;
   readonly description?: string;
   readonly pop?: number;
-  readonly aliases: readonly { readonly name: string; readonly prior: number; readonly kind: string }[];
+  /** Further names come without prior and kind. */
+  readonly aliases: readonly { readonly name: string; readonly prior?: number; readonly kind?: string }[];
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
@@ -28,7 +31,7 @@ const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
   Brand: 'organisation',
 };
 
-/** The last words of descriptions that tell the kind, where the base has no type. Tried in this order. */
+/** Words of descriptions that tell the kind, where the base has no type. Tried in this order, on what the description says first. */
 const KIND_OF_WORDS: readonly (readonly [RegExp, EntityKind])[] = [
   [
     /\b(?:born|actor|actress|politician|player|footballer|singer|writer|author|poet|painter|musician|composer|king|queen|emperor|president of|racing driver|cricketer|wrestler|director|general|philosopher|scientist|character)\b/i,
@@ -39,7 +42,7 @@ const KIND_OF_WORDS: readonly (readonly [RegExp, EntityKind])[] = [
     'place',
   ],
   [
-    /\b(?:company|club|team|band|university|college|school|agency|party|organi[sz]ation|newspaper|network|union|league|group|government|ministry|army)\b/i,
+    /\b(?:company|corporation|manufacturer|airline|bank|firm|retailer|maker|conglomerate|club|team|band|university|college|school|agency|party|organi[sz]ation|newspaper|network|union|league|group|government|ministry|army)\b/i,
     'organisation',
   ],
 ];
@@ -74,15 +77,19 @@ export async function readKnowledgeBase(
 function entityOf(line: Line, relations: readonly Relation[]): Entity {
   const kind = kindOf(line);
   const spellings = new Set(line.aliases.map(({ name }) => name));
-  const aliases = line.aliases.length > 0 ? line.aliases : [{ name: line.label, prior: null, kind: 'label' }];
+  const noun = !/\p{Lu}|\p{Lo}/u.test(line.label);
+  // Names with priors are all there are. The further names for scale have none, and do not repeat the label.
+  const counted = line.aliases.some(({ prior }) => prior !== undefined);
+  const aliases =
+    counted || spellings.has(line.label) ? line.aliases : [{ name: line.label }, ...line.aliases];
   return {
     id: line.id,
     kind,
     label: line.label,
-    description: line.description ?? '',
-    names: aliases.flatMap(({ name, prior, kind: from }): EntityName[] =>
-      isName(name, spellings)
-        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === null ? {} : { prior }) }]
+    description: describe(line),
+    names: aliases.flatMap(({ name, prior, kind: from = '' }: Line['aliases'][number]): EntityName[] =>
+      isName(name, spellings) && !(noun && isNoun(name))
+        ? [{ name, type: typeOf(name, from, line, kind), ...(prior === undefined ? {} : { prior }) }]
         : [],
     ),
     roles: [],
@@ -91,6 +98,11 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
     ids: {},
     salience: line.pop ?? 0,
   };
+}
+
+/** With the words by which its encyclopedia tells it from namesakes: "Time (magazine)", "Springfield, Illinois". */
+function describe({ label, title, description = '' }: Line): string {
+  return title === undefined || title === label ? description : `${description} ${title}`.trim();
 }
 
 /**
@@ -104,10 +116,26 @@ function isName(name: string, spellings: ReadonlySet<string>): boolean {
   return !/['’]s?$/.test(name) || !spellings.has(name.replace(/['’]s?$/, ''));
 }
 
-function kindOf({ type, description = '', label }: Line): EntityKind {
+/**
+ * Of an entity whose label is a common noun (biology, government, chief executive officer), only what is spelt as no noun can be is a
+ * name: HIV/AIDS, ADHD. Its other names are the noun with a capital, from a title or a sentence start.
+ */
+function isNoun(name: string): boolean {
+  return !/\p{Lu}\S*\p{Lu}/u.test(name);
+}
+
+function kindOf(line: Line): EntityKind {
+  const { type, label } = line;
+  const description = describe(line);
   const known = type === undefined ? undefined : KIND_OF_TYPE[type];
   if (known) return known;
-  const told = KIND_OF_WORDS.find(([words]) => words.test(description))?.[1];
+  // "beliefs created by a writer", "film by an actor": what comes behind the first such word is another's kind.
+  const [head = ''] = description.split(
+    / (?:by|of|in|from|created|based|written|directed|founded|for|that|which|who) |, /,
+    1,
+  );
+  const first = KIND_OF_WORDS.find(([words]) => words.test(head));
+  const told = (first ?? KIND_OF_WORDS.slice(1).find(([words]) => words.test(description)))?.[1];
   return told ?? (looksLikePerson(label) ? 'person' : 'term');
 }
 

@@ -6,13 +6,13 @@ import { type Link, link } from '../link/link';
 import { isGoverned, senseOf } from '../link/metonyms';
 import type { TokenRange } from '../link/name-parts';
 import type { EntityTable } from '../link/table/entity-table';
-import { scanTokens } from '../match/scan';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import type { Span } from '../model/span';
 import { tokenize } from '../text/tokens';
+import { findNames } from './find-names';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
 import { type Selectable, selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
@@ -86,19 +86,16 @@ export function* annotateInSteps(
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { words } = read;
   const { tokens } = words;
-  const found = traced(trace, 'match', () => {
-    const value = scanTokens(
-      knowledge.layers.map(({ names }) => names),
-      tokens,
-    );
-    return { value, in: tokens.count, out: value.length };
+  const { found, all } = traced(trace, 'match', () => {
+    const value = findNames(knowledge, tokens);
+    return { value, in: tokens.count, out: value.found.length };
   });
   const missing = traced(trace, 'pages', () => {
-    const value = missingPages(knowledge, found);
-    return { value, in: found.length, out: value.length };
+    const value = missingPages(knowledge, all);
+    return { value, in: all.length, out: value.length };
   });
   if (missing.length > 0) yield missing;
-  const entities = tableOf(knowledge, found);
+  const entities = tableOf(knowledge, all);
   const links = traced(trace, 'link', () => {
     const { links: value, unlinked } = link(entities, words, found);
     return { value, in: found.length, out: value.length, dropped: unlinked };

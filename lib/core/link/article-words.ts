@@ -5,19 +5,10 @@ import { TITLE_ABBREVIATIONS } from '../text/abbreviations';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
 import { firstTokenFrom, foldedToken, isAllCapitals, type Tokens } from '../text/tokens';
+import { type Casing, readCasings, readDatelines, readStretches } from './casing';
 import { stemHash } from './context-words';
 import { FRAME } from './lexicon/lexicon';
 
-/**
- * How a block uses capitals:
- * - `sentence` for names and sentence starts only: a capital is evidence
- * - `title` on most words, as in headlines
- * - `capitals` throughout
- */
-export type Casing = 'sentence' | 'title' | 'capitals';
-
-/** Share of words with a capital from which a block is in title case. Running text stays under 0.3; lists of names pass it. */
-const TITLE_SHARE = 0.6;
 /** Share of frame words in English text: about 0.4; in other languages under 0.1 (a, in, me, on are words there too). */
 const ENGLISH_SHARE = 0.2;
 /** Languages that write every noun with a capital: there a capital says nothing. */
@@ -31,6 +22,8 @@ export interface ArticleWords {
   /** Number of the block a token stands in. */
   blockOf(index: number): number;
   casingOf(index: number): Casing;
+  /** The token belongs to the place in front of a story: "OSLO 1996-11-06", "NEW YORK (AP) -". */
+  isDateline(index: number): boolean;
   /** The token begins with a capital that its writer chose (digits and scripts without capitals do not). */
   isCapital(index: number): boolean;
   /** Two letters or more, all capitals: NATO, U.S. */
@@ -42,8 +35,9 @@ export interface ArticleWords {
   /** One space stands before the token, or a plain hyphen: it may belong to one name with the token before. */
   continuesName(index: number): boolean;
   folded(index: number): string;
-  /** A word with this hash stands somewhere in the article in small letters. */
+  /** A word with this hash stands somewhere in the article in small letters; or with one capital, and not at a sentence start. */
   isWrittenSmall(hash: number): boolean;
+  isWrittenCapital(hash: number): boolean;
   /** Tokens whose stemmed word has this hash, in order; empty if there is none. */
   placesOf(stemmed: number): readonly number[];
   /** Stemmed hashes of all words. */
@@ -76,6 +70,13 @@ export function readArticleWords(
     if (FRAME.has(hashes[index]!)) frame += 1;
   }
   const casings = readCasings(tokens, blockNumbers, blocks.length);
+  const stretches = readStretches(tokens, blockNumbers);
+  const datelines = new Uint8Array(count);
+  for (const { first, until, story } of readDatelines(tokens, blockNumbers, stretches)) {
+    datelines.fill(1, first, until);
+    sentenceStarts[first] = 1;
+    if (story < count) sentenceStarts[story] = 1;
+  }
   // A short text has too few words to tell; then the page's own word counts.
   const english =
     count < 60 ? language === null || /^en(?:-|$)/i.test(language) : frame >= ENGLISH_SHARE * count;
@@ -89,6 +90,7 @@ export function readArticleWords(
     }
     return word;
   };
+  let capital: ReadonlySet<number> | null = null;
   let places: Map<number, number[]> | null = null;
   const stemPlaces = (): Map<number, number[]> => {
     places ??= readStemPlaces(tokens, folded);
@@ -100,7 +102,11 @@ export function readArticleWords(
     blocks,
     english,
     blockOf: (index) => blockNumbers[index]!,
-    casingOf: (index) => (nounCapitals ? 'title' : casings[blockNumbers[index]!]!),
+    casingOf: (index) => {
+      if (nounCapitals) return 'title';
+      return stretches[index] === 1 ? 'capitals' : casings[blockNumbers[index]!]!;
+    },
+    isDateline: (index) => datelines[index] === 1,
     isCapital: (index) => (flags[index]! & FLAG.firstUpper) !== 0,
     isAcronym: (index) => isAllCapitals(tokens, index) && folded(index).length > 1,
     isInitial: (index) =>
@@ -113,6 +119,10 @@ export function readArticleWords(
       (joins[index] === JOIN.space || (flags[index]! & FLAG.hyphenBefore) !== 0),
     folded,
     isWrittenSmall: (hash) => small.has(hash),
+    isWrittenCapital: (hash) => {
+      capital ??= readCapitalised(tokens, sentenceStarts);
+      return capital.has(hash);
+    },
     placesOf: (stemmed) => stemPlaces().get(stemmed) ?? NONE,
     stems: () => stemPlaces().keys(),
     tokenAt: (offset) => firstTokenFrom(tokens, offset),
@@ -138,26 +148,13 @@ function startsBehindGap({ text, starts, ends, flags, joins, hashes }: Tokens, i
   return /[.!?…:;—|•·▪。！？]/.test(stop) || / [-–] /.test(gap);
 }
 
-function readCasings({ count, flags }: Tokens, blockNumbers: Uint32Array, blocks: number): Casing[] {
-  const capitals = new Uint32Array(blocks);
-  const allCapitals = new Uint32Array(blocks);
-  const cased = new Uint32Array(blocks);
-  for (let index = 0; index < count; index += 1) {
-    const flag = flags[index]!;
-    if (!(flag & (FLAG.firstUpper | FLAG.firstLower))) continue;
-    const block = blockNumbers[index]!;
-    cased[block]! += 1;
-    if (!(flag & FLAG.firstUpper)) continue;
-    // The first word has its capital in any case, and abbreviations have theirs.
-    if (flag & FLAG.laterUpper && !(flag & FLAG.laterLower)) allCapitals[block]! += 1;
-    else if (index > 0 && blockNumbers[index - 1] === block) capitals[block]! += 1;
-  }
-  return Array.from(cased, (words, block) => {
-    if (words >= 4 && allCapitals[block]! >= 0.8 * words) return 'capitals';
-    const open = words - 1 - allCapitals[block]!;
-    // Two or three words with capitals are a name more often than a title.
-    return open >= 3 && capitals[block]! >= TITLE_SHARE * open ? 'title' : 'sentence';
-  });
+/** Words with one capital that no sentence start gave them. */
+function readCapitalised({ count, flags, hashes }: Tokens, sentenceStarts: Uint8Array): Set<number> {
+  const found = new Set<number>();
+  const shape = FLAG.firstUpper | FLAG.laterLower;
+  for (let index = 0; index < count; index += 1)
+    if ((flags[index]! & shape) === shape && sentenceStarts[index] === 0) found.add(hashes[index]!);
+  return found;
 }
 
 function readStemPlaces(tokens: Tokens, folded: (index: number) => string): Map<number, number[]> {

@@ -1,20 +1,12 @@
-// What in the article speaks for an entity: words of its description, ties to others here, the title in front.
+// What in the article speaks for an entity: words of its description, and the title in front.
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
+import { stemHash } from './context-words';
 import { COURTESY, FRAME } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
 import type { EntityTable } from './table/entity-table';
-import {
-  CONTEXT_FAR,
-  CONTEXT_MOST,
-  CONTEXT_SCALE,
-  SHARED_TIE,
-  TIE,
-  TIES_MOST,
-  TITLE_FITS,
-  TITLE_STRANGE,
-} from './weights';
+import { CONTEXT_FAR, CONTEXT_SCALE, TITLE_FITS, TITLE_STRANGE } from './weights';
 
 /** A word of the article that occurs in some entity's context. */
 interface ContextWord {
@@ -39,37 +31,50 @@ export function readContext(words: ArticleWords, table: EntityTable): ArticleCon
   return context;
 }
 
-/** Names named in a reason: three tell enough. */
-const DETAILS = 3;
-
 /** Where equal mentions stand: their tokens, which are no context of their own, and their blocks. */
 export interface Surroundings {
   readonly own: ReadonlySet<number>;
+  /** Stemmed words of the name: elsewhere they are others of that name. */
+  readonly ownWords: ReadonlySet<number>;
   readonly blocks: ReadonlySet<number>;
 }
 
 export function surroundingsOf(words: ArticleWords, mentions: readonly TokenRange[]): Surroundings {
   const own = new Set<number>();
+  const ownWords = new Set<number>();
   const blocks = new Set<number>();
   for (const { first, until } of mentions) {
     blocks.add(words.blockOf(first));
-    for (let index = first; index < until; index += 1) own.add(index);
+    for (let index = first; index < until; index += 1) {
+      own.add(index);
+      ownWords.add(stemHash(words.folded(index)));
+    }
   }
-  return { own, blocks };
+  return { own, ownWords, blocks };
 }
 
-/** How far the words around the mentions speak for an entity. */
-export function contextEvidence(
+/** How far the words around the mentions speak for an entity: found, 0..1, saturated; and the share of its words that is found. */
+export interface ContextMatch {
+  readonly found: number;
+  readonly share: number;
+  /** Tokens of the words found, the most telling first. */
+  readonly places: readonly number[];
+}
+
+const NO_MATCH: ContextMatch = { found: 0, share: 0, places: [] };
+
+export function contextMatch(
   words: ArticleWords,
   table: EntityTable,
   context: ArticleContext,
-  { entity, own, blocks }: Surroundings & { readonly entity: number },
-): Evidence | null {
+  { entity, own, ownWords, blocks }: Surroundings & { readonly entity: number },
+): ContextMatch {
+  const told = table.context(entity);
   const found: { weight: number; place: number }[] = [];
   let sum = 0;
-  for (const word of table.context(entity)) {
+  for (const word of told) {
     const here = context.get(word);
-    if (!here) continue;
+    if (!here || ownWords.has(word)) continue;
     let best = 0;
     let at = -1;
     for (const place of here.places) {
@@ -85,61 +90,32 @@ export function contextEvidence(
     sum += weight;
     found.push({ weight, place: at });
   }
-  if (sum === 0) return null;
+  if (sum === 0) return NO_MATCH;
   found.sort((a, b) => b.weight - a.weight || a.place - b.place);
-  const { text, starts, ends } = words.tokens;
   return {
-    kind: 'context',
-    detail: found
-      .slice(0, DETAILS)
-      .map(({ place }) => text.slice(starts[place]!, ends[place]!))
-      .join(', '),
-    weight: CONTEXT_MOST * (1 - Math.exp(-sum / CONTEXT_SCALE)),
+    found: 1 - Math.exp(-sum / CONTEXT_SCALE),
+    share: sum / (told.length + SHORT_TEXT),
+    places: found.map(({ place }) => place),
   };
 }
 
-/** The entities that are surely meant here, and for each entity which of them are tied to it. */
-export interface Company {
-  readonly sure: ReadonlySet<number>;
-  readonly tiedTo: ReadonlyMap<number, readonly number[]>;
+/** One word found of a description of one proves little. */
+const SHORT_TEXT = 2;
+
+/** Whether the titles in front of a name fit what is known of a person; null where nothing can be said. */
+export function titleFit(
+  table: EntityTable,
+  { entity, titles }: { readonly entity: number; readonly titles: readonly number[] },
+): 'fits' | 'strange' | null {
+  const telling = titles.filter((title) => !COURTESY_STEMS.has(title));
+  if (telling.length === 0) return null;
+  const known = table.context(entity);
+  if (telling.some((title) => known.includes(title))) return 'fits';
+  // Without any context the library says nothing about posts, so nothing is strange.
+  return known.length === 0 ? null : 'strange';
 }
 
-/** Gathers the ties of what is surely meant, once for all candidates: the cost is the sum of the ties. */
-export function readCompany(table: EntityTable, sure: ReadonlySet<number>): Company {
-  const tiedTo = new Map<number, number[]>();
-  for (const entity of sure)
-    for (const other of table.related(entity)) {
-      const known = tiedTo.get(other);
-      if (known) known.push(entity);
-      else tiedTo.set(other, [entity]);
-    }
-  return { sure, tiedTo };
-}
-
-/** Ties between an entity and others that are surely meant in this article. */
-export function tieEvidence(table: EntityTable, entity: number, { sure, tiedTo }: Company): Evidence | null {
-  const tied = new Set<number>();
-  const shared = new Set<number>();
-  for (const other of tiedTo.get(entity) ?? []) if (other !== entity) tied.add(other);
-  for (const other of table.related(entity)) {
-    if (sure.has(other)) tied.add(other);
-    for (const third of tiedTo.get(other) ?? []) if (third !== entity) shared.add(third);
-    // More cannot add anything.
-    if (tied.size * TIE >= TIES_MOST) break;
-  }
-  const sum = tied.size * TIE + [...shared].filter((third) => !tied.has(third)).length * SHARED_TIE;
-  if (sum === 0) return null;
-  return {
-    kind: 'coherence',
-    detail: [...tied]
-      .slice(0, DETAILS)
-      .map((other) => table.label(other))
-      .join(', '),
-    weight: Math.min(TIES_MOST, sum),
-  };
-}
-
-/** Whether the titles in front of a name fit what is known of a person. `also` are titles that the article gave them before. */
+/** The same for a short form. `also` are titles that the article gave the person before. */
 export function titleEvidence(
   table: EntityTable,
   {
@@ -148,13 +124,8 @@ export function titleEvidence(
     also,
   }: { readonly entity: number; readonly titles: readonly number[]; readonly also: ReadonlySet<number> },
 ): Evidence | null {
-  const telling = titles.filter((title) => !COURTESY_STEMS.has(title));
-  if (telling.length === 0) return null;
-  const known = table.context(entity);
-  const fits = telling.some((title) => also.has(title) || known.includes(title));
-  if (fits) return { kind: 'title', detail: '', weight: TITLE_FITS };
-  // Without any context the library says nothing about posts, so nothing is strange.
-  return known.length === 0 ? null : { kind: 'title', detail: '', weight: TITLE_STRANGE };
+  const fit = titles.some((title) => also.has(title)) ? 'fits' : titleFit(table, { entity, titles });
+  return fit && { kind: 'title', detail: '', weight: fit === 'fits' ? TITLE_FITS : TITLE_STRANGE };
 }
 
 /** Courtesy titles have no plural, so their stem is the word itself. */

@@ -2,15 +2,18 @@
 
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
-import { readContext } from './evidence';
-import { type FoundName, type Mention, readMention } from './mentions';
+import { type ArticleContext, readContext } from './evidence';
+import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
-import { findShortMentions, readBearers } from './people-here';
-import { whyNot } from './refusals';
+import { readBearers } from './people-here';
+import { explainer } from './reasons';
+import { whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
-import { groupMentions, weighGroups } from './standing';
+import { findShortMentions } from './short-mentions';
+import { readNames } from './spans';
+import { type Draft, draftGroups, groupMentions, weighGroups } from './standing';
 import type { EntityTable } from './table/entity-table';
-import { type KnownName, settleWholeNames } from './whole-names';
+import { type KnownName, settleWholeNames, type UnknownName } from './whole-names';
 
 export type { Link, Linked, Unlinked } from './outcome';
 
@@ -20,42 +23,71 @@ export type { Link, Linked, Unlinked } from './outcome';
  */
 export function link(table: EntityTable, words: ArticleWords, found: readonly FoundName[]): Linked {
   const outcome = new Outcome(words);
+  const read = draftNames(words, table, found, outcome);
+  const standing = weighGroups(table, read.drafts);
+  const { groups } = standing;
+  const explain = explainer(words, table, read.context, standing);
+  const introductions = readIntroductions(words);
+  const people = readBearers(words, {
+    groups,
+    unknown: read.unknown,
+    inLonger: read.inLonger,
+    introductions,
+  });
+  const shorts = findShortMentions(words, table, {
+    groups,
+    unknown: read.unknown,
+    parts: read.parts,
+    people,
+  });
+  const weighed = weighShortForms(words, table, shorts);
+  const short = new Set(shorts.map(({ mention }) => mention.until));
+  for (const [number, { mention }] of shorts.entries())
+    outcome.settleShort(mention, weighed[number]!, explain);
+  for (const group of groups) outcome.settleGroup(group, short, explain);
+  return outcome.sorted();
+}
+
+/** The article's names before anything is weighed. */
+export interface DraftedNames {
+  readonly context: ArticleContext;
+  readonly drafts: readonly Draft[];
+  readonly unknown: readonly UnknownName[];
+  readonly inLonger: readonly Mention[];
+  readonly parts: Uint8Array;
+}
+
+/** Reads which found names stand for themselves, and what the words around say of each. What is none is left in `outcome`. */
+export function draftNames(
+  words: ArticleWords,
+  table: EntityTable,
+  found: readonly FoundName[],
+  outcome: Outcome,
+): DraftedNames {
   const mentions = readMentions(words, table, found, outcome);
-  const whole = settleWholeNames(words, mentions.map(describe));
+  const { partOf, parts, unknown } = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
   for (const [number, mention] of mentions.entries()) {
-    const longer = whole.partOf[number];
+    const longer = partOf[number];
     const why = longer
       ? `a piece of a longer name, “${textOf(words, longer)}”`
       : whyNot(words, table, {
           mention,
           before: mentions[number - 1] ?? null,
           behind: mentions[number + 1] ?? null,
-          parts: whole.parts,
+          parts,
         });
     if (why === null) standing.push(mention);
     else outcome.leave(mention, why);
   }
   const context = readContext(words, table);
-  const groups = weighGroups(words, table, context, groupMentions(standing));
-  const introductions = readIntroductions(words);
-  const people = readBearers(words, {
-    groups,
-    unknown: whole.unknown,
-    inLonger: mentions.filter((_, number) => whole.partOf[number]),
-    introductions,
-  });
-  const shorts = findShortMentions(words, table, {
-    groups,
-    unknown: whole.unknown,
-    parts: whole.parts,
-    people,
-  });
-  const weighed = weighShortForms(words, table, shorts);
-  const short = new Set(shorts.map(({ mention }) => mention.first));
-  for (const [number, { mention }] of shorts.entries()) outcome.settleShort(mention, weighed[number]!);
-  for (const group of groups) outcome.settleGroup(group, short);
-  return outcome.sorted();
+  return {
+    context,
+    drafts: draftGroups(words, table, context, groupMentions(standing)),
+    unknown,
+    inLonger: mentions.filter((_, number) => partOf[number]),
+    parts,
+  };
 }
 
 function readMentions(
@@ -65,11 +97,19 @@ function readMentions(
   outcome: Outcome,
 ): Mention[] {
   const mentions: Mention[] = [];
-  for (const name of found) {
-    const mention = readMention(words, table, name);
-    if (mention === null) outcome.leave(name, 'does not begin and end with a word');
-    else if (mention.candidates.length > 0) mentions.push(mention);
-    else outcome.leave(mention, 'asks for words beside it that this article does not have');
+  for (const { name, mention } of readNames(words, table, found)) {
+    if (mention === null) {
+      outcome.leave(name, 'does not begin and end with a word');
+      continue;
+    }
+    const why =
+      mention.candidates.length === 0
+        ? mention.unmet > 0
+          ? 'asks for words beside it that this article does not have'
+          : 'a given name alone'
+        : whyNoName(words, mention);
+    if (why === null) mentions.push(mention);
+    else outcome.leave(mention, why);
   }
   return mentions;
 }
@@ -79,6 +119,7 @@ function describe({ first, until, candidates }: Mention): KnownName {
     first,
     until,
     kinds: new Set(candidates.map(({ kind }) => kind)),
+    likeliest: candidates.reduce((best, one) => (one.reading.prior > best.reading.prior ? one : best)).kind,
     demonym: candidates.every(({ reading }) => reading.type === 'demonym'),
   };
 }

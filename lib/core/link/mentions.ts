@@ -2,20 +2,26 @@
 
 import type { EntityKind } from '../model/entity';
 import type { Span } from '../model/span';
-import { FLAG } from '../text/token-flags';
+import { fold } from '../text/fold';
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
-import { PLACE_PREPOSITIONS, TITLES } from './lexicon/lexicon';
+import { COMPANY_FORMS, COMPANY_GROUPS, COURTESY, GIVEN, TITLES } from './lexicon/lexicon';
+import { nameFit } from './name-fit';
 import type { TokenRange } from './name-parts';
 import type { EntityTable, Reading } from './table/entity-table';
 import { spellingCode, spellingHash } from './table/table-layout';
 import { SPELT_OTHERWISE } from './weights';
 
-/** Words of the article that are names of the library: entries of the name index, rising. */
-export interface FoundName extends Span {
+/** Words of the article that are a name of the library: entries of the name index, rising. */
+export interface PlainName extends Span {
   readonly entries: readonly number[];
   /** Of the folded name. */
   readonly hash: number;
+}
+
+/** One that the scan found, with the shorter and overlapping names that begin inside it. */
+export interface FoundName extends PlainName {
+  readonly inside: readonly PlainName[];
 }
 
 /** One thing that a mention may mean. */
@@ -39,7 +45,7 @@ export interface Mention extends Span, TokenRange {
 export function readMention(
   words: ArticleWords,
   table: EntityTable,
-  { start, end, entries, hash }: FoundName,
+  { start, end, entries, hash }: PlainName,
 ): Mention | null {
   const { starts, ends } = words.tokens;
   const first = words.tokenAt(start);
@@ -50,11 +56,13 @@ export function readMention(
   const span = withoutArticle(words, { first, until: last + 1 });
   const best = new Map<number, Reading>();
   let unmet = 0;
-  const spelling = spellingCode(spellingHash(words.tokens.text.slice(start, end)));
   const names = table.readings(entries, hash);
-  const spelt = names.some((name) => name.spelling === spelling);
+  const spellings = spellingsOf(words, span, words.tokens.text.slice(start, end));
+  const spelt = names.filter((name) => spellings.has(name.spelling)).length;
   for (const name of names) {
-    const share = spelt && name.spelling !== spelling ? SPELT_OTHERWISE : 1;
+    const fits = spellings.has(name.spelling);
+    // Of two spellings that fit as well, each counts half: "BRUSSELS" in link texts is not what a headline in capitals means.
+    const share = spelt === 0 ? 1 : fits ? 1 / spelt : SPELT_OTHERWISE;
     for (const reading of name.readings) {
       if (!needsAreMet(words, reading)) {
         unmet += 1;
@@ -63,7 +71,8 @@ export function readMention(
       const weighed = share === 1 ? reading : { ...reading, prior: reading.prior * share };
       const known = best.get(reading.entity);
       // A name that stands alone tells more than a family name; else the likelier one.
-      if (!known || rank(weighed) > rank(known)) best.set(reading.entity, weighed);
+      const better = !known || rank(weighed) > rank(known) ? weighed : known;
+      best.set(reading.entity, known && fits ? { ...better, prior: known.prior + weighed.prior } : better);
     }
   }
   const candidates = [...best.values()].map((reading) => ({
@@ -71,7 +80,91 @@ export function readMention(
     kind: table.kind(reading.entity),
     reading,
   }));
-  return mentionAt(words, span, { candidates, unmet });
+  const meant = withoutGivenNames(
+    words,
+    table,
+    span,
+    words.isDateline(first) ? placesIn(table, keyOf(words, span), candidates) : candidates,
+  );
+  const company = companyAt(words, span, meant);
+  return company === null
+    ? mentionAt(words, span, { candidates: meant, unmet })
+    : mentionAt(
+        words,
+        { first: span.first, until: company.until },
+        { candidates: company.candidates, unmet },
+      );
+}
+
+/**
+ * "Boeing Co", "Apple, Inc.", "Toyota Motor Corp": the legal form belongs to the name, and makes it a company's. Null where none follows,
+ * or where the name means people and places only.
+ */
+function companyAt(
+  words: ArticleWords,
+  { until }: TokenRange,
+  candidates: readonly Candidate[],
+): { readonly until: number; readonly candidates: readonly Candidate[] } | null {
+  const { hashes, starts, ends, text } = words.tokens;
+  const joined = (index: number): boolean =>
+    index < words.count &&
+    words.isCapital(index) &&
+    words.casingOf(index) === 'sentence' &&
+    (words.continuesName(index) || text.slice(ends[index - 1]!, starts[index]!) === ', ');
+  let end = until;
+  if (joined(end) && words.continuesName(end) && COMPANY_GROUPS.has(hashes[end]!)) end += 1;
+  if (!joined(end) || !COMPANY_FORMS.has(hashes[end]!)) return null;
+  const companies = candidates.filter(({ kind }) => kind === 'organisation');
+  const things = companies.length > 0 ? companies : candidates.filter(({ kind }) => kind === 'term');
+  return things.length > 0 ? { until: end + 1, candidates: things } : null;
+}
+
+/**
+ * "Gloria" alone is nobody, though a base has link texts that mean some Gloria: without the full name beside it, a given name says who is
+ * meant to friends only. Names that a library says press uses alone stay.
+ */
+function withoutGivenNames(
+  words: ArticleWords,
+  table: EntityTable,
+  { first, until }: TokenRange,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (until - first > 1 || !GIVEN.has(words.tokens.hashes[first]!)) return candidates;
+  const start = `${words.folded(first)} `;
+  return candidates.filter(
+    ({ entity, kind, reading }) =>
+      kind !== 'person' || reading.type !== 'alias' || !fold(table.label(entity)).startsWith(start),
+  );
+}
+
+/** Spellings that fit as well as the one written: in a headline in capitals, or a dateline, the capitals are not the name's own. */
+function spellingsOf(words: ArticleWords, { first }: TokenRange, written: string): ReadonlySet<number> {
+  const spellings = new Set([spellingCode(spellingHash(written))]);
+  if (words.casingOf(first) === 'capitals' || words.isDateline(first))
+    spellings.add(spellingCode(spellingHash(written.replace(/\p{L}+/gu, inTitleCase))));
+  return spellings;
+}
+
+function inTitleCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** A dateline names the place that the story comes from, whatever else bears the name: teams, people. Without a place, all stay. */
+function placesIn(table: EntityTable, key: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const sum = (some: readonly Candidate[]): number =>
+    some.reduce((total, { reading }) => total + reading.prior, 0);
+  const all = candidates.filter(({ kind }) => kind === 'place');
+  if (all.length === 0) return candidates;
+  // "Brussels" is called that; the European Union is not.
+  const called = all.filter(
+    ({ entity, reading }) => nameFit(key, table.label(entity), reading.type) !== 'apart',
+  );
+  const places = called.length > 0 ? called : all;
+  const share = sum(candidates) / sum(places);
+  return places.map((place) => ({
+    ...place,
+    reading: { ...place.reading, prior: place.reading.prior * share },
+  }));
 }
 
 /** "the Netherlands": a small article in front is no part of the name, also where a pack lists it so. */
@@ -146,12 +239,20 @@ const TITLE_IN_FULL: ReadonlyMap<string, string> = new Map([
   ['congresswoman', 'representative'],
 ]);
 
-/** Whether a preposition of place stands in front: "in Jordan". */
-export function standsInPlace(words: ArticleWords, first: number): boolean {
-  return (
-    first > 0 &&
-    words.continuesName(first) &&
-    (words.tokens.flags[first - 1]! & FLAG.firstUpper) === 0 &&
-    PLACE_PREPOSITIONS.has(words.tokens.hashes[first - 1]!)
-  );
+/** Mr., Gen., Judge: titles that only a person has. Adjectives such as "former" and parties stand before places too. */
+export function hasPersonalTitle(words: ArticleWords, first: number): boolean {
+  if (first === 0 || !words.continuesName(first)) return false;
+  const hash = words.tokens.hashes[first - 1]!;
+  return words.isCapital(first - 1) &&
+    TITLES.has(hash) &&
+    PERSONAL.has(words.folded(first - 1)) &&
+    !words.startsSentence(first - 1)
+    ? true
+    : COURTESY.has(hash) && PERSONAL.has(words.folded(first - 1));
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr prof professor judge justice sen senator rep congressman congresswoman gov mayor sheriff detective officer sgt lt capt coach rev pastor rabbi sir lady dame'.split(
+    ' ',
+  ),
+);

@@ -32,9 +32,9 @@ const MOST_BEFORE_VERB = 3;
 const MOST_BEFORE_BETWEEN = 3;
 
 /** Whether an entity is a country or a seat of government, as far as the library says so. */
-export function isGoverned(table: Pick<EntityTable, 'kind' | 'context'>, entity: number): boolean {
+export function isGoverned(table: Pick<EntityTable, 'kind' | 'described'>, entity: number): boolean {
   if (table.kind(entity) !== 'place') return false;
-  const known = table.context(entity);
+  const known = table.described(entity);
   return GOVERNED.some((word) => known.includes(word));
 }
 

@@ -7,10 +7,12 @@ import {
   CALENDAR,
   COMMON,
   FRAME,
+  FUNCTION_WORDS,
   GENERATIONS,
   GIVEN,
   PARTICLES,
   PORTFOLIOS,
+  SURNAMES,
   TITLES,
 } from './lexicon/lexicon';
 
@@ -51,7 +53,8 @@ export function readParts(words: ArticleWords, known: readonly TokenRange[]): Ui
   const pairs = readCapitalPairs(words);
   for (const { first, until } of known) parts.fill(PART.known, first, until);
   for (let index = 0; index < count; index += 1)
-    if (parts[index] === 0) parts[index] = partAlone(words, pairs, index);
+    if (parts[index] === PART.outside) parts[index] = partAlone(words, pairs, index);
+  settleCapitals(words, parts, pairs);
   settlePortfolios(words, parts);
   settleTitles(words, parts);
   settleParticles(words, parts);
@@ -78,6 +81,7 @@ function pairOf({ tokens: { hashes } }: ArticleWords, index: number): number {
 }
 
 const PRONOUN_I = hashWord('i');
+const GENITIVE_S = hashWord('s');
 
 /** What a token is by itself. */
 function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: number): Part {
@@ -87,10 +91,26 @@ function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: numbe
   if (!words.isCapital(index)) return PARTICLES.has(hash) && words.english ? PART.particle : PART.outside;
   if (CALENDAR.has(hash) && !isNamedAfterMonth(words, index)) return PART.calendar;
   if (hash === PRONOUN_I && !(flags[index]! & FLAG.initial)) return PART.outside;
+  // "SUNDAY 'S GAMES": the genitive's letter, where a space was set before it or all is in capitals.
+  if (hash === GENITIVE_S && /['’]/.test(words.tokens.text[words.tokens.starts[index]! - 1] ?? ''))
+    return PART.outside;
+  if (isFunctionWord(words, index)) return PART.common;
   if (GENERATIONS.has(hash)) return PART.generation;
   if (TITLES.has(hash)) return PART.title;
   if (hasCapitalFromPlace(words, index) && !pairs.has(pairOf(words, index))) return PART.common;
   return PART.unknown;
+}
+
+/**
+ * "on May 2, 2006 The European Commission said", "Image: NASA How many": a headline, a date or a caption has run into the sentence
+ * behind it. Not the second word of a name in capitals ("US"), nor a family name behind a given one ("Yoko On").
+ */
+function isFunctionWord(words: ArticleWords, index: number): boolean {
+  const { hashes, flags } = words.tokens;
+  if (!words.english || !FUNCTION_WORDS.has(hashes[index]!)) return false;
+  if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
+  if (flags[index]! & (FLAG.initial | FLAG.hyphenBefore)) return false;
+  return index === 0 || !words.continuesName(index) || !GIVEN.has(hashes[index - 1]!);
 }
 
 /** April Smith, May Jones: a month that is a given name, before a capital. */
@@ -111,6 +131,9 @@ function hasCapitalFromPlace(words: ArticleWords, index: number): boolean {
   const starts = words.startsSentence(index);
   if (casing === 'sentence' && !starts) return false;
   if (FRAME.has(hash)) return true;
+  // In capitals throughout, what is no name elsewhere and in no list of names is taken for a word: "BRAZIL HUMBLED".
+  if (casing === 'capitals' && !COMMON.has(hash) && !words.isWrittenSmall(hash))
+    return !GIVEN.has(hash) && !SURNAMES.has(hash) && !words.isWrittenCapital(hash);
   const given = GIVEN.has(hash);
   // "Mark Leavitt", "Grant Hill": a given name that is also a word, before another capital.
   if (given && index + 1 < words.count && words.continuesName(index + 1) && words.isCapital(index + 1)) {
@@ -119,6 +142,18 @@ function hasCapitalFromPlace(words: ArticleWords, index: number): boolean {
   if (COMMON.has(hash) || words.isWrittenSmall(hash)) return !words.isAcronym(index) || casing !== 'sentence';
   // In other languages we know too few words: what is no given name is taken for a word.
   return !words.english && !given;
+}
+
+/** In a headline in capitals the neighbour of a known name is no piece of it, unless the two stand together in running text as well. */
+function settleCapitals(words: ArticleWords, parts: Uint8Array, pairs: ReadonlySet<number>): void {
+  for (let index = 0; index < words.count; index += 1) {
+    if (parts[index] !== PART.unknown || words.casingOf(index) !== 'capitals') continue;
+    const { hashes } = words.tokens;
+    if (GIVEN.has(hashes[index]!) || SURNAMES.has(hashes[index]!)) continue;
+    const behind = parts[index - 1] === PART.known && !pairs.has(pairOf(words, index));
+    const before = parts[index + 1] === PART.known && !pairs.has(pairOf(words, index + 1));
+    if (behind || before) parts[index] = PART.common;
+  }
 }
 
 /** "Foreign" and "Prime" are portfolios only where a title follows; "State" where "Secretary of" stands in front. */

@@ -1,13 +1,14 @@
 // What came of each mention: links with their reasons, and what was left unlinked and why.
 
-import type { Confidence, Evidence, Reason } from '../model/annotation';
+import type { Confidence, Reason } from '../model/annotation';
 import type { Span } from '../model/span';
 import type { ArticleWords } from './article-words';
 import { TITLES } from './lexicon/lexicon';
-import type { Candidate, Mention } from './mentions';
+import type { Mention } from './mentions';
 import type { TokenRange } from './name-parts';
+import type { Explain } from './reasons';
 import type { ShortMeaning, WeighedMeaning } from './short-forms';
-import type { Group } from './standing';
+import type { Group, Weighed } from './standing';
 import { SURE, UNSURE } from './weights';
 
 /** A mention and the entity it means. */
@@ -49,7 +50,7 @@ export class Outcome {
     this.unlinked.push({ start, end, why });
   }
 
-  settleShort(mention: Mention, meanings: readonly WeighedMeaning[]): void {
+  settleShort(mention: Mention, meanings: readonly WeighedMeaning[], explain: Explain): void {
     const best = meanings[0];
     if (!best || best.probability < UNSURE) {
       this.leave(mention, 'may mean several, none of them likely enough');
@@ -65,10 +66,10 @@ export class Outcome {
     const reason =
       meaning.is === 'bearer'
         ? this.shortReason(meaning.antecedent)
-        : nameReason(mention, {
-            candidate: meaning.weighed.candidate,
+        : nameReason(mention, meaning.weighed, {
+            rival: known.map((other) => other.meaning).find(isOtherReading(meaning.weighed))?.weighed ?? null,
             among: known.length,
-            because: best.because,
+            explain,
           });
     const rivals = known
       .filter((other) => other !== best)
@@ -76,17 +77,18 @@ export class Outcome {
     this.link(mention, { entity, score: best.probability, reason, rivals });
   }
 
-  settleGroup({ mentions, weighed }: Group, short: ReadonlySet<number>): void {
-    const best = weighed[0];
+  /** `short` are the ends of the mentions that `settleShort` settles. */
+  settleGroup({ mentions, weighed }: Group, short: ReadonlySet<number>, explain: Explain): void {
+    const [best, rival = null] = weighed;
     for (const mention of mentions) {
-      if (short.has(mention.first)) continue;
+      if (short.has(mention.until)) continue;
       if (!best) {
         this.leave(mention, 'a family name, and nobody of that name is named in full');
       } else if (best.probability < UNSURE) {
         this.leave(mention, 'too little speaks for any reading');
       } else {
-        const { candidate, probability, because } = best;
-        const reason = nameReason(mention, { candidate, among: weighed.length, because });
+        const { candidate, probability } = best;
+        const reason = nameReason(mention, best, { rival, among: weighed.length, explain });
         const rivals = weighed
           .slice(1)
           .map((other) => ({ entity: other.candidate.entity, score: other.probability }));
@@ -110,7 +112,10 @@ export class Outcome {
 
   sorted(): Linked {
     const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
-    return { links: this.links.sort(byPlace), unlinked: this.unlinked.sort(byPlace) };
+    // A word refused at first sight, a month or a title, may turn out to be somebody's family name here.
+    const linked = new Set(this.links.map(({ start }) => start));
+    const unlinked = this.unlinked.filter(({ start }) => !linked.has(start));
+    return { links: this.links.sort(byPlace), unlinked: unlinked.sort(byPlace) };
   }
 }
 
@@ -120,15 +125,22 @@ function entityOf(meaning: ShortMeaning): number | null {
 
 function nameReason(
   { words }: Mention,
+  best: Weighed,
   {
-    candidate,
+    rival,
     among,
-    because,
-  }: { readonly candidate: Candidate; readonly among: number; readonly because: readonly Evidence[] },
+    explain,
+  }: { readonly rival: Weighed | null; readonly among: number; readonly explain: Explain },
 ): Reason {
   return among === 1
-    ? { kind: 'name', name: words, type: candidate.reading.type }
-    : { kind: 'chosen', name: words, among, because };
+    ? { kind: 'name', name: words, type: best.candidate.reading.type }
+    : { kind: 'chosen', name: words, among, because: explain(best, rival) };
+}
+
+/** Whether a meaning is a reading of the library, and not this one. */
+function isOtherReading(weighed: Weighed) {
+  return (meaning: ShortMeaning): meaning is Extract<ShortMeaning, { is: 'reading' }> =>
+    meaning.is === 'reading' && meaning.weighed !== weighed;
 }
 
 /** "President Trump" where the antecedent is a family name that its title makes as good as the full one. */

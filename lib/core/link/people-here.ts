@@ -1,21 +1,15 @@
-// Gathers the people (and introduced abbreviations) of one article from its full names, and finds the short forms to settle.
+// Gathers the people, bodies and introduced abbreviations of one article from its full names.
 
 import type { Introduction } from './acronyms';
 import type { ArticleWords } from './article-words';
-import { COURTESY } from './lexicon/lexicon';
-import { keyOf, type Mention, mentionAt, titlesBefore } from './mentions';
-import { PART, type TokenRange } from './name-parts';
-import {
-  type Bearer,
-  nameWords,
-  readShortForms,
-  type ShortForms,
-  sharesNameBehind,
-  titlesOf,
-} from './people';
-import type { ShortMention } from './short-forms';
+import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
+import { BODY_NOUNS, COMMON, COURTESY } from './lexicon/lexicon';
+import { keyOf, type Mention, titlesBefore } from './mentions';
+import type { TokenRange } from './name-parts';
+import { type Bearer, nameWords, titlesOf } from './people';
+import { headNoun } from './short-bodies';
 import type { Group } from './standing';
-import type { EntityTable } from './table/entity-table';
+import { type KnownPerson, VariantNames } from './variant-names';
 import { IN_LONGER, UNSURE } from './weights';
 import type { UnknownName } from './whole-names';
 
@@ -24,6 +18,8 @@ export interface People {
   readonly bearers: readonly Bearer[];
   /** Abbreviation → whom it was introduced for, and from which token on it holds. */
   readonly introduced: ReadonlyMap<string, { readonly bearer: Bearer; readonly from: number }>;
+  /** First token of an unknown name → the name within it that means one of the bearers: "Donald John Trump". */
+  readonly variants: ReadonlyMap<number, { readonly bearer: Bearer; readonly range: TokenRange }>;
 }
 
 interface FullNames {
@@ -34,55 +30,128 @@ interface FullNames {
   readonly introductions: readonly Introduction[];
 }
 
+/** A bearer of the library while its names are gathered. */
+interface Gathered extends KnownPerson {
+  readonly is: Bearer['is'];
+  probability: number;
+  knownAlone: boolean;
+}
+
 export function readBearers(
   words: ArticleWords,
   { groups, unknown, inLonger, introductions }: FullNames,
 ): People {
-  const bearers: Bearer[] = [];
-  const byEntity = new Map<number, { probability: number; named: TokenRange[]; knownAlone: boolean }>();
-  const strangers = new Map<string, TokenRange[]>();
-  for (const { mentions, weighed } of groups) {
-    const best = weighed[0];
-    if (best?.candidate.kind !== 'person') continue;
-    const { entity, reading } = best.candidate;
-    const knownAlone = reading.type === 'short';
-    const full = mentions.filter(
-      (mention) => nameWords(words, mention).length > 1 || hasTellingTitle(words, mention),
-    );
-    if (best.probability < UNSURE) {
-      for (const mention of full)
-        if (nameWords(words, mention).length > 1) push(strangers, mention.key, mention);
-      continue;
-    }
-    const known = byEntity.get(entity);
-    if (known) {
-      known.probability = Math.max(known.probability, best.probability);
-      known.named.push(...full);
-      known.knownAlone ||= knownAlone;
-    } else byEntity.set(entity, { probability: best.probability, named: [...full], knownAlone });
-  }
+  const known = new Map<number, Gathered>();
+  const strangers = new Map<string, Stranger>();
+  gatherGroups(words, groups, known, strangers);
+  const longer = new Map(unknown.map((name) => [name.first, name]));
   for (const mention of inLonger) {
-    const entity = personStarting(words, mention, unknown);
-    if (entity === null) continue;
-    const known = byEntity.get(entity);
-    if (known) known.named.push(mention);
-    else byEntity.set(entity, { probability: IN_LONGER, named: [mention], knownAlone: false });
+    const entity = personStarting(words, mention, longer.get(mention.first));
+    if (entity !== null)
+      gather(known, entity, { is: 'person', probability: IN_LONGER, named: [mention], knownAlone: false });
   }
-  for (const [entity, { probability, named, knownAlone }] of byEntity) {
+  const variants = new VariantNames(words, known.values());
+  const placed = new Map(inLonger.map((mention) => [mention.until, mention]));
+  const meant: { name: UnknownName; entity: number; range: TokenRange }[] = [];
+  for (const name of unknown) {
+    const size = nameWords(words, name).length;
+    const variant = name.looks !== 'other' && size > 1 ? variants.find(name) : null;
+    if (variant === 'ending') continue;
+    if (variant) {
+      variant.person.named.push(variant.range);
+      meant.push({ name, entity: variant.person.entity, range: variant.range });
+    } else if (name.looks === 'named' && size > 1) {
+      if (!endsInThing(name, placed.get(name.until))) push(strangers, keyOf(words, name), 'person', name);
+    } else if (headNoun(words, name) !== null) push(strangers, keyOf(words, name), 'body', name);
+  }
+  const bearers: Bearer[] = [];
+  const byEntity = new Map<number, Bearer>();
+  for (const { named, ...rest } of known.values()) {
     if (named.length === 0) continue;
     named.sort((a, b) => a.first - b.first);
-    bearers.push({ entity, probability, named, titles: titlesOf(words, named), knownAlone });
+    const bearer = { ...rest, named, titles: titlesOf(words, named) };
+    byEntity.set(rest.entity, bearer);
+    bearers.push(bearer);
   }
-  const ofKnown = new Set(bearers.flatMap((bearer) => endings(words, bearer)));
-  for (const name of unknown) {
-    const key = keyOf(words, name);
-    // "Cavo Dragone" after the full name is its short form, not another person.
-    if (name.looks === 'named' && nameWords(words, name).length > 1 && !ofKnown.has(key))
-      push(strangers, key, name);
+  for (const { is, named } of strangers.values())
+    bearers.push({
+      is,
+      entity: null,
+      probability: 1,
+      named,
+      titles: titlesOf(words, named),
+      knownAlone: false,
+    });
+  return {
+    bearers,
+    introduced: readIntroduced(words, groups, introductions),
+    variants: new Map(
+      meant.map(({ name, entity, range }) => [name.first, { bearer: byEntity.get(entity)!, range }]),
+    ),
+  };
+}
+
+interface Stranger {
+  readonly is: Bearer['is'];
+  readonly named: TokenRange[];
+}
+
+function gatherGroups(
+  words: ArticleWords,
+  groups: readonly Group[],
+  known: Map<number, Gathered>,
+  strangers: Map<string, Stranger>,
+): void {
+  for (const { mentions, weighed } of groups) {
+    const best = weighed[0];
+    if (!best) continue;
+    const { entity, kind, reading } = best.candidate;
+    const seeming = kind === 'term' && hasShapeOfPerson(words, mentions[0]!);
+    const is = kind === 'person' ? 'person' : seeming ? 'seeming' : 'body';
+    if (is === 'body' && kind !== 'organisation' && headNoun(words, mentions[0]!) === null) continue;
+    const full = mentions.filter(
+      (mention) => isFullName(words, mention) || (is === 'person' && hasTellingTitle(words, mention)),
+    );
+    if (best.probability < UNSURE) {
+      for (const mention of full) if (isFullName(words, mention)) push(strangers, mention.key, is, mention);
+      continue;
+    }
+    const { probability } = best;
+    gather(known, entity, { is, probability, named: full, knownAlone: reading.type === 'short' });
   }
-  for (const named of strangers.values())
-    bearers.push({ entity: null, probability: 1, named, titles: titlesOf(words, named), knownAlone: false });
-  return { bearers, introduced: readIntroduced(words, groups, introductions) };
+}
+
+function gather(known: Map<number, Gathered>, entity: number, more: Omit<Gathered, 'entity'>): void {
+  const before = known.get(entity);
+  if (before === undefined) {
+    known.set(entity, { ...more, entity, named: [...more.named] });
+    return;
+  }
+  before.probability = Math.max(before.probability, more.probability);
+  before.knownAlone ||= more.knownAlone;
+  before.named.push(...more.named);
+}
+
+/** Two words or more, without Jr. and without an article: "The Commission" is no full name. */
+function isFullName(words: ArticleWords, mention: Mention): boolean {
+  return nameWords(words, mention).length > (words.folded(mention.first) === 'the' ? 2 : 1);
+}
+
+/**
+ * A library may not say what a name is: two or three words that are neither ordinary nor a body's are a person's, as a rule; and "Theresa
+ * May", of an ordinary word behind one of the commonest given names.
+ */
+function hasShapeOfPerson(words: ArticleWords, { first, until }: TokenRange): boolean {
+  if (until - first < 2 || until - first > 3) return false;
+  const given = words.tokens.hashes[first]!;
+  if (until - first === 2 && (GIVEN_HIS.has(given) || GIVEN_HERS.has(given)))
+    return words.isCapital(until - 1) && !BODY_NOUNS.has(words.tokens.hashes[until - 1]!);
+  for (let index = first; index < until; index += 1) {
+    const hash = words.tokens.hashes[index]!;
+    if (!words.isCapital(index) || words.isAcronym(index) || COMMON.has(hash) || BODY_NOUNS.has(hash))
+      return false;
+  }
+  return true;
 }
 
 /** "President Trump" is as good as the full name; "Mr. Trump" is not, and "Mrs. Trump" is another. */
@@ -94,28 +163,28 @@ function hasTellingTitle(words: ArticleWords, { first }: Mention): boolean {
 function personStarting(
   words: ArticleWords,
   mention: Mention,
-  unknown: readonly UnknownName[],
+  longer: UnknownName | undefined,
 ): number | null {
   const [only, ...others] = mention.candidates;
   if (!only || others.length > 0 || only.kind !== 'person' || nameWords(words, mention).length < 2)
     return null;
-  const longer = unknown.find(({ first, until }) => first <= mention.first && mention.until <= until);
-  const begins = longer?.first === mention.first && longer.looks !== 'named';
-  return begins && longer.until > mention.until ? only.entity : null;
+  return longer && longer.looks !== 'named' && longer.until > mention.until ? only.entity : null;
 }
 
-/** Endings of two words or more of the full names of someone known. */
-function endings(words: ArticleWords, { named }: Bearer): string[] {
-  return named.flatMap((range) => {
-    const full = nameWords(words, range);
-    return full.slice(1, -1).map((_, from) => full.slice(from + 1).join(' '));
-  });
+/** "A South Korea", "MetroNews West Virginia": whatever stands in front, what ends in a place of several words is no person. */
+function endsInThing(name: UnknownName, ending: Mention | undefined): boolean {
+  return (
+    ending !== undefined &&
+    ending.first > name.first &&
+    ending.until - ending.first > 1 &&
+    ending.candidates[0]?.kind !== 'person'
+  );
 }
 
-function push(map: Map<string, TokenRange[]>, key: string, range: TokenRange): void {
+function push(map: Map<string, Stranger>, key: string, is: Bearer['is'], range: TokenRange): void {
   const known = map.get(key);
-  if (known) known.push(range);
-  else map.set(key, [range]);
+  if (known) known.named.push(range);
+  else map.set(key, { is, named: [range] });
 }
 
 /** Whom each introduced abbreviation stands for: the entity that its spelt-out name surely means, or nobody we know. */
@@ -125,92 +194,31 @@ function readIntroduced(
   introductions: readonly Introduction[],
 ): People['introduced'] {
   const introduced = new Map<string, { bearer: Bearer; from: number }>();
+  if (introductions.length === 0) return introduced;
+  const ending = new Map<number, { first: number; entity: number; probability: number }>();
+  for (const { mentions, weighed } of groups) {
+    const best = weighed[0];
+    if (!best || best.probability < UNSURE || best.candidate.kind === 'person') continue;
+    for (const { first, until } of mentions)
+      ending.set(until, { first, entity: best.candidate.entity, probability: best.probability });
+  }
   for (const { acronym, name } of introductions) {
-    let entity: number | null = null;
-    let probability = 1;
-    for (const { mentions, weighed } of groups) {
-      const best = weighed[0];
-      if (!best || best.probability < UNSURE || best.candidate.kind === 'person') continue;
-      // The name may have more in front than the letters say: "U.S. Food and Drug Administration (FDA)".
-      if (!mentions.some(({ first, until }) => until === name.until && first <= name.first)) continue;
-      entity = best.candidate.entity;
-      probability = best.probability;
-    }
     const key = keyOf(words, acronym);
     if (introduced.has(key)) continue;
-    const bearer = { entity, probability, named: [name], titles: new Set<number>(), knownAlone: false };
-    introduced.set(key, { bearer, from: acronym.first });
+    const known = ending.get(name.until);
+    // The name may have more in front than the letters say: "U.S. Food and Drug Administration (FDA)".
+    const meant = known && known.first <= name.first ? known : { entity: null, probability: 1 };
+    introduced.set(key, {
+      bearer: {
+        is: 'body',
+        entity: meant.entity,
+        probability: meant.probability,
+        named: [name],
+        titles: new Set<number>(),
+        knownAlone: false,
+      },
+      from: Math.min(acronym.first, name.first),
+    });
   }
   return introduced;
-}
-
-interface Settled extends Pick<FullNames, 'groups' | 'unknown'> {
-  readonly parts: Uint8Array;
-  readonly people: People;
-}
-
-/** All places whose meaning hangs on someone named elsewhere in the article, in reading order. */
-export function findShortMentions(
-  words: ArticleWords,
-  table: EntityTable,
-  { groups, unknown, parts, people }: Settled,
-): ShortMention[] {
-  const forms = readShortForms(words, table, people.bearers);
-  const named = new Set(people.bearers.flatMap((bearer) => bearer.named.map(({ first }) => first)));
-  const found: ShortMention[] = [];
-  for (const group of groups)
-    for (const mention of group.mentions) {
-      if (named.has(mention.first)) continue;
-      const meanings = meaningsOf(words, parts, { forms, people, mention });
-      if (meanings.length > 0)
-        found.push({ mention, forms: meanings, standing: group.weighed, nil: nilOf(group) });
-    }
-  for (const name of unknown) {
-    if (named.has(name.first)) continue;
-    const mention = longestForm(words, parts, forms, name);
-    const meanings = meaningsOf(words, parts, { forms, people, mention });
-    // Nothing in the library bears the name: a stranger not named in full is unlikely, but possible.
-    if (meanings.length > 0) found.push({ mention, forms: meanings, standing: [], nil: 0 });
-  }
-  return found.sort((a, b) => a.mention.first - b.mention.first);
-}
-
-/** Family names have no standing reading, so no odds of their own either. */
-function nilOf({ weighed, nil }: Group): number {
-  return weighed.length > 0 ? nil : 0;
-}
-
-function meaningsOf(
-  words: ArticleWords,
-  parts: Uint8Array,
-  {
-    forms,
-    people,
-    mention,
-  }: { readonly forms: ShortForms; readonly people: People; readonly mention: Mention },
-): ShortMention['forms'] {
-  const introduced = people.introduced.get(mention.key);
-  if (introduced && mention.first >= introduced.from)
-    return [{ bearer: introduced.bearer, kind: 'introduced' }];
-  // "UN" is not the last word of Kim Jong Un.
-  if (mention.until - mention.first === 1 && mention.key.length <= 3 && words.isAcronym(mention.first))
-    return [];
-  const own = forms.get(mention.key) ?? [];
-  const shared = own.some(({ kind }) => kind === 'given') && sharesNameBehind(words, parts, mention);
-  const usable = shared ? own.filter(({ kind }) => kind !== 'given') : own;
-  // A given name alone means someone only where one alone bears it.
-  const family = usable.filter(({ kind }) => kind !== 'given');
-  if (family.length > 0) return family;
-  return usable.length === 1 ? usable : [];
-}
-
-/** "von der Leyen": small words in front belong to the short form where the full name has them. */
-function longestForm(words: ArticleWords, parts: Uint8Array, forms: ShortForms, name: TokenRange): Mention {
-  let best = name;
-  for (let first = name.first - 1; first >= 0 && name.first - first <= 3; first -= 1) {
-    if (!words.continuesName(first + 1) || parts[first] === PART.known) break;
-    const range = { first, until: name.until };
-    if (forms.has(keyOf(words, range))) best = range;
-  }
-  return mentionAt(words, best);
 }

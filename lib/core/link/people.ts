@@ -1,13 +1,16 @@
-// The people of one article: everyone who is named in full, known or not, and the short forms that may mean them.
+// The people and bodies of one article: everyone named in full, known or not, and the short forms that may mean them.
 
 import type { ArticleWords } from './article-words';
-import { COMMON, FRAME, GENERATIONS } from './lexicon/lexicon';
+import { stemHash } from './context-words';
+import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
+import { GENERATIONS } from './lexicon/lexicon';
 import { titlesBefore } from './mentions';
 import { PART, type TokenRange } from './name-parts';
-import type { EntityTable } from './table/entity-table';
 
-/** Someone named in the article. */
+/** Someone, or a body, named in the article. */
 export interface Bearer {
+  /** `seeming`: the library does not say what it is, and the name has the shape of a person's. */
+  readonly is: 'person' | 'seeming' | 'body';
   /** The entity, or null for someone the library does not know. */
   readonly entity: number | null;
   /** How surely the full name means the entity; 1 for strangers. */
@@ -24,12 +27,26 @@ export interface Bearer {
  * How a short form is made from the full name:
  * - `family` the family name
  * - `cut` the last word of a longer family name
+ * - `seeming` the last word of what has the shape of a person's name
+ * - `inner` a word between given name and last word: the Sánchez of Pedro Sánchez Castejón
  * - `given` the given name alone
- * - `introduced` an abbreviation that the article put in brackets behind the full name
+ * - `introduced` an abbreviation that the article put in brackets beside the full name
+ * - `letters` an abbreviation made of the full name's initials, put in no brackets
+ * - `lead` the first word of a body's name: Lockheed
+ * - `noun` what a body is, with a capital: the Commission
  */
-export type ShortKind = 'family' | 'cut' | 'given' | 'introduced';
+export type ShortKind =
+  | 'family'
+  | 'cut'
+  | 'seeming'
+  | 'inner'
+  | 'given'
+  | 'introduced'
+  | 'letters'
+  | 'lead'
+  | 'noun';
 
-/** The short forms of an article's people. */
+/** The short forms of an article's people and bodies. */
 export type ShortForms = ReadonlyMap<
   string,
   readonly { readonly bearer: Bearer; readonly kind: ShortKind }[]
@@ -48,57 +65,35 @@ export function titlesOf(words: ArticleWords, ranges: readonly TokenRange[]): Re
   return new Set(ranges.flatMap(({ first }) => titlesBefore(words, first)));
 }
 
-/** All short forms: key as in `Mention.key`. */
-export function readShortForms(
-  words: ArticleWords,
-  table: EntityTable,
-  bearers: readonly Bearer[],
-): ShortForms {
-  const forms = new Map<string, { bearer: Bearer; kind: ShortKind }[]>();
-  for (const bearer of bearers)
-    for (const [key, kind] of shortFormsOf(words, table, bearer)) {
-      const known = forms.get(key);
-      if (known) known.push({ bearer, kind });
-      else forms.set(key, [{ bearer, kind }]);
-    }
-  return forms;
+const HER_TITLES = stems(
+  'mrs ms miss lady dame queen princess baroness countess duchess congresswoman councilwoman chairwoman businesswoman actress',
+);
+const HIS_TITLES = stems(
+  'mr sir lord king prince baron count duke congressman councilman chairman businessman actor father brother',
+);
+
+function stems(list: string): ReadonlySet<number> {
+  return new Set(list.split(' ').map(stemHash));
 }
 
-function shortFormsOf(
-  words: ArticleWords,
-  table: EntityTable,
-  bearer: Bearer,
-): ReadonlyMap<string, ShortKind> {
-  const declared = bearer.entity === null ? [] : table.familyNames(bearer.entity);
-  const forms = new Map<string, ShortKind>();
-  // A word between others cannot end a declared family name, so every ending longer than it is whole too.
-  for (const range of bearer.named) {
-    const full = nameWords(words, range);
-    for (let from = 1; from < full.length; from += 1) {
-      const key = full.slice(from).join(' ');
-      const whole =
-        declared.length === 0 || declared.some((family) => key === family || key.endsWith(` ${family}`));
-      setBetter(forms, key, whole ? 'family' : 'cut');
-    }
-    if (full.length > 1 && !isWord(words, range.first)) setBetter(forms, full[0]!, 'given');
-    // "President Trump": the name with its title is as good as the full name.
-    if (full.length === 1) setBetter(forms, full[0]!, 'family');
+export type Sex = 'she' | 'he';
+
+/** Whether titles are said of a woman or of a man only. */
+export function sexOfTitles(titles: Iterable<number>): Sex | null {
+  for (const title of titles) {
+    if (HER_TITLES.has(title)) return 'she';
+    if (HIS_TITLES.has(title)) return 'he';
   }
-  for (const family of declared) setBetter(forms, family, 'family');
-  return forms;
+  return null;
 }
 
-const ORDER: readonly ShortKind[] = ['introduced', 'family', 'cut', 'given'];
-
-function setBetter(forms: Map<string, ShortKind>, key: string, kind: ShortKind): void {
-  const known = forms.get(key);
-  if (known === undefined || ORDER.indexOf(kind) < ORDER.indexOf(known)) forms.set(key, kind);
-}
-
-/** A given name that is an ordinary word (Will, Mark) tells too little alone. */
-function isWord(words: ArticleWords, index: number): boolean {
-  const hash = words.tokens.hashes[index]!;
-  return FRAME.has(hash) || COMMON.has(hash) || words.isInitial(index);
+/** What titles or the given name tell; null where they tell nothing. */
+export function sexOf(words: ArticleWords, { named, titles }: Bearer): Sex | null {
+  const told = sexOfTitles(titles);
+  if (told !== null) return told;
+  const hash = words.tokens.hashes[named[0]!.first]!;
+  if (GIVEN_HERS.has(hash)) return 'she';
+  return GIVEN_HIS.has(hash) ? 'he' : null;
 }
 
 /** "Mike and Karen Smith": a given name that shares the family name behind. */

@@ -2,14 +2,16 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
+import { standsInPlace } from './cues';
 import { titleEvidence } from './evidence';
-import { COURTESY, HER } from './lexicon/lexicon';
-import { type Mention, standsInPlace, titlesBefore } from './mentions';
+import { COURTESY } from './lexicon/lexicon';
+import { words as wordSet } from './lexicon/word-set';
+import { type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
-import type { Bearer, ShortForms, ShortKind } from './people';
+import { type Bearer, type Sex, type ShortForms, type ShortKind, sexOf, sexOfTitles } from './people';
 import type { Weighed } from './standing';
 import type { EntityTable } from './table/entity-table';
-import { GIVEN_BESIDE_NAME, IN_PERSON, INTRODUCED, SHORT_FORM, TITLE_FITS, TITLE_STRANGE } from './weights';
+import { GIVEN_BESIDE_NAME, IN_PERSON, SHORT_FORM, SHORT_KIND, TITLE_FITS, TITLE_STRANGE } from './weights';
 
 /** What a short form may mean: someone named in the article, or a reading of the library that needs nobody named. */
 export type ShortMeaning =
@@ -37,6 +39,8 @@ interface Track {
   times: number;
   /** Full names that stand before the place read last. */
   passed: number;
+  /** The last of them with more than one word. */
+  full: TokenRange | null;
 }
 
 /** Weighs all short forms in reading order, since each one resolved makes its bearer the one talked of. The likeliest first. */
@@ -61,10 +65,12 @@ export function weighShortForms(
 
 /** Counts the full names that stand before `first`. Mentions come in reading order, so each is passed once. */
 function catchUp(tracks: Map<Bearer, Track>, bearer: Bearer, first: number): void {
-  const track = tracks.get(bearer) ?? { last: -1, times: 0, passed: 0 };
+  const track = tracks.get(bearer) ?? { last: -1, times: 0, passed: 0, full: null };
   tracks.set(bearer, track);
   while (track.passed < bearer.named.length && bearer.named[track.passed]!.first < first) {
-    track.last = Math.max(track.last, bearer.named[track.passed]!.first);
+    const named = bearer.named[track.passed]!;
+    track.last = Math.max(track.last, named.first);
+    if (named.until - named.first > 1) track.full = named;
     track.passed += 1;
   }
   track.times = Math.max(track.times, track.passed);
@@ -82,26 +88,36 @@ function weighOne(
   const meanings: { meaning: ShortMeaning; score: number; because: readonly Evidence[] }[] = [];
   for (const { bearer, kind } of forms) {
     const track = tracks.get(bearer)!;
-    const because = bearerEvidence(words, table, { bearer, kind, track, latest, mention, titles });
+    const because = bearerEvidence(words, table, {
+      bearer,
+      kind,
+      track,
+      latest,
+      mention,
+      titles,
+      among: forms.length,
+    });
     if (standing.length > 0) {
       // A word that the library knows as a name of its own is less likely a given name.
       const own = standing[0]!.probability;
       if (kind === 'given') because.push({ kind: 'kind', detail: '', weight: GIVEN_BESIDE_NAME * own });
       const thing = standing.some(({ candidate }) => candidate.kind !== 'person');
-      if (thing && standsInPlace(words, mention.first))
+      if (thing && standsInPlace(words, mention))
         because.push({ kind: 'kind', detail: '', weight: IN_PERSON });
     }
     meanings.push({
-      meaning: { is: 'bearer', bearer, antecedent: antecedentOf(bearer, track.passed) },
+      meaning: { is: 'bearer', bearer, antecedent: antecedentOf(bearer, track) },
       score: because.reduce((sum, { weight }) => sum + weight, 0),
       because,
     });
   }
   for (const weighed of standing)
     if (!entities.has(weighed.candidate.entity))
-      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: weighed.because });
-  const most = Math.max(nil, ...meanings.map(({ score }) => score));
-  const total = meanings.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(nil - most));
+      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: [] });
+  const apart = mention.first > 0 && TELLING_APART.has(words.tokens.hashes[mention.first - 1]!);
+  const none = nil + (apart ? SHORT_FORM.toldApart : 0);
+  const most = Math.max(none, ...meanings.map(({ score }) => score));
+  const total = meanings.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(none - most));
   return meanings
     .map((weighed) => ({
       ...weighed,
@@ -122,34 +138,33 @@ interface BearerCase {
   readonly latest: number;
   readonly mention: Mention;
   readonly titles: readonly number[];
+  /** How many bear the name here. */
+  readonly among: number;
 }
 
 function bearerEvidence(
   words: ArticleWords,
   table: EntityTable,
-  { bearer, kind, track, latest, mention, titles }: BearerCase,
+  { bearer, kind, track, latest, mention, titles, among }: BearerCase,
 ): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number): void => {
     if (weight !== 0) evidence.push({ kind: 'context', detail: '', weight });
   };
   const before = track.last >= 0;
-  if (kind === 'introduced') add(INTRODUCED);
-  else if (kind === 'given') add(before ? SHORT_FORM.given : -SHORT_FORM.given);
-  else
-    add(
-      Math.min(
-        kind === 'cut' ? SHORT_FORM.cut : SHORT_FORM.base,
-        before ? SHORT_FORM.base : SHORT_FORM.later,
-      ),
-    );
+  add(before ? SHORT_KIND[kind].before : SHORT_KIND[kind].later);
   if (before) {
     add(SHORT_FORM.often * Math.log(1 + track.times));
     if (track.last === latest) add(SHORT_FORM.latest);
     if (words.blockOf(track.last) === words.blockOf(mention.first)) add(SHORT_FORM.sameBlock);
   }
-  const her = mention.first > 0 && HER.has(words.tokens.hashes[mention.first - 1]!);
-  if (bearer.knownAlone && !her) add(SHORT_FORM.knownAlone);
+  if (bearer.is === 'body') return evidence;
+  const said = sexOfTitles(titles);
+  const own = said === null ? null : sexOf(words, bearer);
+  if (said !== null && own !== null && said !== own) add(SHORT_FORM.otherSex);
+  else if (bearer.knownAlone && !isHerAmongOthers({ said, own, among })) add(SHORT_FORM.knownAlone);
+  if (kind === 'given' && titles.length > 0 && GIVEN_TITLES.has(words.tokens.hashes[mention.first - 1]!))
+    add(SHORT_FORM.givenTitle);
   const title =
     bearer.entity === null
       ? strangerTitle(bearer, titles)
@@ -157,6 +172,25 @@ function bearerEvidence(
   if (title) evidence.push(title);
   return evidence;
 }
+
+/** "Mrs. Trump" beside a Trump of whom we know no more: the one that press calls so is hardly meant. */
+function isHerAmongOthers({
+  said,
+  own,
+  among,
+}: {
+  said: Sex | null;
+  own: Sex | null;
+  among: number;
+}): boolean {
+  return said === 'she' && own === null && among > 1;
+}
+
+/** Titles that stand before given names: Sir Keir, Queen Camilla. */
+const GIVEN_TITLES = wordSet('sir dame king queen prince princess lord lady pope saint sister emperor');
+
+/** "the younger Bush": said where the name alone would mean the other. */
+const TELLING_APART = wordSet('younger elder older eldest youngest');
 
 function strangerTitle(bearer: Bearer, titles: readonly number[]): Evidence | null {
   const telling = titles.filter((title) => !COURTESY.has(title | 0));
@@ -167,9 +201,9 @@ function strangerTitle(bearer: Bearer, titles: readonly number[]): Evidence | nu
 }
 
 /** The last name in full among those passed; where none is, the first behind. A name of one word only where there is no longer one. */
-function antecedentOf({ named }: Bearer, passed: number): TokenRange {
-  const isFull = ({ first, until }: TokenRange): boolean => until - first > 1;
-  for (let at = passed - 1; at >= 0; at -= 1) if (isFull(named[at]!)) return named[at]!;
-  for (let at = passed; at < named.length; at += 1) if (isFull(named[at]!)) return named[at]!;
+function antecedentOf({ named }: Bearer, { full, passed }: Track): TokenRange {
+  if (full !== null) return full;
+  for (let at = passed; at < named.length; at += 1)
+    if (named[at]!.until - named[at]!.first > 1) return named[at]!;
   return named[Math.max(0, passed - 1)]!;
 }

@@ -1,30 +1,36 @@
 // Names that stand for themselves: for each group of equal mentions, which reading the article speaks for, and how surely.
 
-import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
+import { candidateFeatures, type GroupCase, readGroupCase } from './candidate-features';
+import { Company, type Meant } from './company';
+import type { ArticleContext } from './evidence';
 import {
-  type ArticleContext,
-  contextEvidence,
-  readCompany,
-  surroundingsOf,
-  tieEvidence,
-  titleEvidence,
-} from './evidence';
-import { COURTESY, TITLES } from './lexicon/lexicon';
+  type FeatureVector,
+  type LearntWeights,
+  type NilWeights,
+  score,
+  setValue,
+  type Weights,
+  weightVector,
+} from './features';
+import { LEARNT } from './learnt-weights';
 import type { Candidate, Mention } from './mentions';
-import { standsInPlace, titlesBefore } from './mentions';
+import { REASONED, REASONED_NIL } from './reasoned-weights';
+import { readSports } from './sports';
 import { strangersWeight } from './strangers';
 import type { EntityTable } from './table/entity-table';
-import { IN_PERSON, IN_PLACE, LEFT_OVER, LOOSE_NAME, SURE, TITLE_ON_THING } from './weights';
+import { LEFT_OVER } from './weights';
 
 /** A candidate with what speaks for it. */
 export interface Weighed {
+  /** Number of its group. */
+  readonly group: number;
   readonly candidate: Candidate;
-  /** Natural logarithm of its odds, up to a constant shared with `Choice.nil`. */
+  readonly features: FeatureVector;
+  /** Natural logarithm of its odds, up to a constant shared with `Group.nil`. */
   readonly score: number;
   /** 0..1 over all candidates and "none of them". */
   readonly probability: number;
-  readonly because: readonly Evidence[];
 }
 
 /** Equal mentions, and what they may mean, the likeliest first. */
@@ -33,6 +39,13 @@ export interface Group {
   readonly weighed: readonly Weighed[];
   /** Natural logarithm of the odds that none of them is meant. */
   readonly nil: number;
+}
+
+/** All groups of an article, and what they say for each other. */
+export interface Standing {
+  readonly groups: readonly Group[];
+  /** Asked by the number of a group. */
+  readonly company: Company;
 }
 
 /** Candidates that need no person named before: all but family names. */
@@ -52,120 +65,113 @@ export function groupMentions(mentions: readonly Mention[]): Mention[][] {
   return [...groups.values()];
 }
 
-/** Weighs each group's readings: first each by itself, then twice with the ties to what is surely meant elsewhere. */
-export function weighGroups(
+/** Readings weighed per name. The 17th of a name in the shared base has under 1 % of it. */
+const MAX_READINGS = 16;
+
+/** How often what is meant elsewhere is looked at anew: a third time changes next to nothing. */
+export const ROUNDS = 2;
+
+/** A group before it is weighed. */
+export interface Draft {
+  readonly mentions: readonly Mention[];
+  readonly candidates: readonly { readonly candidate: Candidate; readonly features: FeatureVector }[];
+  /** Natural logarithm of what belongs to somebody else, by the form of the name and what the pack's priors leave over. */
+  readonly strangers: number;
+}
+
+/** Reads what the words around each group say for each of its readings. */
+export function draftGroups(
   words: ArticleWords,
   table: EntityTable,
   context: ArticleContext,
   groups: readonly (readonly Mention[])[],
-): Group[] {
-  const bases = groups.map((mentions) => weighAlone(words, table, context, mentions));
-  let weighed = bases.map(({ candidates, nil }) => choose(candidates, nil));
-  for (let round = 0; round < 2; round += 1) {
-    const sure = new Set<number>();
-    for (const [best] of weighed) if (best && best.probability >= SURE) sure.add(best.candidate.entity);
-    const company = readCompany(table, sure);
-    weighed = bases.map(({ candidates, nil }) =>
-      choose(
-        candidates.map((base) => {
-          const tie = tieEvidence(table, base.candidate.entity, company);
-          return tie ? { ...base, score: base.score + tie.weight, because: [...base.because, tie] } : base;
-        }),
-        nil,
-      ),
-    );
-  }
-  return groups.map((mentions, number) => ({ mentions, weighed: weighed[number]!, nil: bases[number]!.nil }));
+): Draft[] {
+  const sports = readSports(words);
+  return groups.map((mentions) => {
+    const candidates = mentions[0]!.candidates
+      .filter(standsAlone)
+      .sort((a, b) => b.reading.prior - a.reading.prior)
+      .slice(0, MAX_READINGS);
+    const around: GroupCase = readGroupCase(words, mentions, candidates, sports);
+    const drafted = candidates.map((candidate) => ({
+      candidate,
+      features: candidateFeatures(words, table, context, around, candidate),
+    }));
+    return { mentions, candidates: drafted, strangers: strangersOf(words, table, drafted, mentions) };
+  });
 }
 
-/** Readings weighed per name. The 17th of a name in the shared base has under 1 % of it. */
-const MAX_READINGS = 16;
-
-interface Base {
-  readonly candidate: Candidate;
-  readonly score: number;
-  readonly because: readonly Evidence[];
-}
-
-const NO_TITLES: ReadonlySet<number> = new Set();
-
-function weighAlone(
+function strangersOf(
   words: ArticleWords,
   table: EntityTable,
-  context: ArticleContext,
+  drafted: Draft['candidates'],
   mentions: readonly Mention[],
-): { readonly candidates: readonly Base[]; readonly nil: number } {
-  const candidates = mentions[0]!.candidates
-    .filter(standsAlone)
-    .sort((a, b) => b.reading.prior - a.reading.prior)
-    .slice(0, MAX_READINGS);
-  if (candidates.length === 0) return { candidates: [], nil: 0 };
-  const titles = mentions.flatMap(({ first }) => titlesBefore(words, first));
-  const titled = mentions.filter(({ first }) => hasPersonalTitle(words, first)).length / mentions.length;
-  const placed = mentions.filter(({ first }) => standsInPlace(words, first)).length / mentions.length;
-  // "Faith in Putin": the preposition counts only where the name may be a place as well.
-  const mixed = new Set(candidates.map(({ kind }) => kind)).size > 1;
-  const ownedByPlace = candidates.some(({ kind, reading }) => kind === 'place' && reading.type === 'full');
-  const surroundings = surroundingsOf(words, mentions);
-  const bases = candidates.map((candidate): Base => {
-    const { entity, kind, reading } = candidate;
-    const because: Evidence[] = [
-      {
-        kind: reading.priorGiven ? 'prior' : 'salience',
-        detail: '',
-        weight: Math.log(reading.prior) + (ownedByPlace && isLoose(candidate) ? LOOSE_NAME : 0),
-      },
-    ];
-    const nearby = contextEvidence(words, table, context, { entity, ...surroundings });
-    if (nearby) because.push(nearby);
-    if (kind === 'person') {
-      const title = titleEvidence(table, { entity, titles, also: NO_TITLES });
-      if (title) because.push(title);
-      if (placed > 0 && mixed) because.push({ kind: 'kind', detail: '', weight: IN_PERSON * placed });
-    } else {
-      if (titled > 0 && kind !== 'text')
-        because.push({ kind: 'kind', detail: '', weight: TITLE_ON_THING * titled });
-      if (placed > 0 && kind === 'place')
-        because.push({ kind: 'kind', detail: '', weight: IN_PLACE * placed });
+): number {
+  // Candidates come the likeliest first.
+  const [best] = drafted;
+  if (!best) return 0;
+  const left = Math.max(0, 1 - drafted.reduce((sum, { candidate }) => sum + candidate.reading.prior, 0));
+  return Math.log(LEFT_OVER * left + strangersWeight(words, table, { best: best.candidate, mentions }));
+}
+
+/** Weighs each group's readings: first each by itself, then with what is likely meant elsewhere. */
+export function weighGroups(
+  table: EntityTable,
+  drafts: readonly Draft[],
+  { alone, nilAlone, together, nilTogether }: LearntWeights = LEARNT,
+): Standing {
+  let groups = weighWith(drafts, alone, nilAlone);
+  let company = new Company(table, picksOf(groups));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) company = new Company(table, picksOf(groups));
+    addCompany(company, drafts);
+    groups = weighWith(drafts, together, nilTogether);
+  }
+  return { groups, company };
+}
+
+/** Writes into each reading's features what the rest of the article says for it. */
+export function addCompany(company: Company, drafts: readonly Draft[]): void {
+  for (const [number, { candidates }] of drafts.entries())
+    for (const { candidate, features } of candidates) {
+      const { tied, sharedTies, peers } = company.of(number, candidate.entity);
+      setValue(features, 'tied', tied);
+      setValue(features, 'sharedTies', sharedTies);
+      setValue(features, 'peers', peers);
     }
-    return { candidate, score: because.reduce((sum, { weight }) => sum + weight, 0), because };
+}
+
+export function picksOf(groups: readonly Group[]): Meant[] {
+  return groups.flatMap(({ weighed }, group) =>
+    weighed.map(({ candidate: { entity }, probability }) => ({ group, entity, probability })),
+  );
+}
+
+/** A pack without counts was put together by hand, and being in it says more: there reason holds. */
+function weighWith(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeights): Group[] {
+  const learnt = weightVector(weights);
+  const reasoned = weightVector(REASONED);
+  return drafts.map((draft, group) => {
+    const counted = isCounted(draft);
+    const { constant, strangers } = counted ? nilWeights : REASONED_NIL;
+    const nil = constant + strangers * draft.strangers;
+    const vector = counted ? learnt : reasoned;
+    const scored = draft.candidates.map((one) => ({ group, ...one, score: score(one.features, vector) }));
+    return { mentions: draft.mentions, weighed: choose(scored, nil), nil };
   });
-  const best = bases.reduce((a, b) => (b.score > a.score ? b : a)).candidate;
-  const left = Math.max(0, 1 - candidates.reduce((sum, { reading }) => sum + reading.prior, 0));
-  return {
-    candidates: bases,
-    nil: Math.log(LEFT_OVER * left + strangersWeight(words, table, { best, mentions })),
-  };
 }
 
-function isLoose({ kind, reading }: Candidate): boolean {
-  return reading.type === 'alias' && (kind === 'organisation' || kind === 'term');
+/** Whether the pack counted what a name means: what is learnt was learnt from such names, whose link texts are full of accidents. */
+export function isCounted({ candidates }: Pick<Draft, 'candidates'>): boolean {
+  return candidates.some(({ candidate }) => candidate.reading.priorGiven);
 }
-
-/** Mr., Gen., Judge: titles that only a person has. Adjectives such as "former" and parties stand before places too. */
-function hasPersonalTitle(words: ArticleWords, first: number): boolean {
-  if (first === 0 || !words.continuesName(first)) return false;
-  const hash = words.tokens.hashes[first - 1]!;
-  return words.isCapital(first - 1) &&
-    TITLES.has(hash) &&
-    PERSONAL.has(words.folded(first - 1)) &&
-    !words.startsSentence(first - 1)
-    ? true
-    : COURTESY.has(hash) && PERSONAL.has(words.folded(first - 1));
-}
-
-const PERSONAL: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr prof professor judge justice sen senator rep congressman congresswoman gov mayor sheriff detective officer sgt lt capt coach rev pastor rabbi sir lady dame'.split(
-    ' ',
-  ),
-);
 
 /** Probabilities over the candidates and none of them, the likeliest first; equal ones in the order given. */
-export function choose(bases: readonly Base[], nil: number): Weighed[] {
-  if (bases.length === 0) return [];
-  const most = Math.max(nil, ...bases.map(({ score }) => score));
-  const total = bases.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(nil - most));
-  return bases
-    .map((base) => ({ ...base, probability: Math.exp(base.score - most) / total }))
+function choose(scored: readonly Omit<Weighed, 'probability'>[], nil: number): Weighed[] {
+  if (scored.length === 0) return [];
+  const most = Math.max(nil, ...scored.map((one) => one.score));
+  const total = scored.reduce((sum, one) => sum + Math.exp(one.score - most), Math.exp(nil - most));
+  return scored
+    .map((one) => ({ ...one, probability: Math.exp(one.score - most) / total }))
     .sort((a, b) => b.probability - a.probability);
 }

@@ -39,6 +39,9 @@ export const STRANGERS = {
 /** How much of a name's other spellings is left where one spelling fits exactly: Nasa where the text has NASA. */
 export const SPELT_OTHERWISE = 0.03;
 
+/** How often a capital article at a sentence start belongs to the name, where the words without it are a name too: The Guardian, The US. */
+export const ARTICLE_NAME = 0.3;
+
 /** How much of what a pack's priors leave over is as likely as a reading: mostly it is many rare senses, not one. */
 export const LEFT_OVER = 0.4;
 
@@ -67,16 +70,32 @@ export const TITLE_ON_THING = -4;
 export const IN_PLACE = 0.7;
 export const IN_PERSON = -3;
 
-/** Short forms of people named in the article. */
-export const SHORT_FORM = {
-  /** A family name alone means someone named in full before: 20 to 1 by the custom of the press. */
-  base: 3,
-  /** The full name comes later: headlines and leads do so. */
-  later: 1.8,
+/**
+ * Short forms of people and bodies named in the article, by how they are made (`ShortKind`), behind the full name and before it.
+ */
+export const SHORT_KIND = {
+  /** A family name alone means someone named in full before: 20 to 1 by the custom of the press. Headlines and leads go before. */
+  family: { before: 3, later: 1.8 },
   /** The last word of a longer declared family name: "Dragone" for Cavo Dragone. */
-  cut: 1,
+  cut: { before: 1, later: 1 },
+  /** The first of two family names, where no family name is declared. */
+  inner: { before: 1, later: -1 },
+  /** The last word of what has the shape of a person's name, where the library does not say that it is one. */
+  seeming: { before: 2, later: 0.5 },
   /** A given name alone, and nobody else here bears it. */
-  given: 1.2,
+  given: { before: 1.2, later: -1.2 },
+  /** An abbreviation introduced in brackets beside its full name means that name from there on. */
+  introduced: { before: 4, later: 4 },
+  /** The initials of a name of three words or more that stands here in full. */
+  letters: { before: 3, later: 1.8 },
+  /** Lockheed: like a family name, but such words name more things. */
+  lead: { before: 2, later: 0.5 },
+  /** "the Commission" is never said before its full name, and where two are named it may be either. */
+  noun: { before: 1.2, later: -6 },
+} as const;
+
+/** What else speaks for one of the bearers. */
+export const SHORT_FORM = {
   /** Of several bearers, the one named last; and one named in the same block. */
   latest: 1.5,
   sameBlock: 0.5,
@@ -84,13 +103,19 @@ export const SHORT_FORM = {
   often: 0.5,
   /** Press uses this name alone for them: Trump, among other Trumps. */
   knownAlone: 3.2,
+  /** "Mrs. Clinton" is not Bill: hardly ever a slip. */
+  otherSex: -6,
+  /** "Sir Keir" calls him as formally as a family name does. */
+  givenTitle: 2,
+  /** "the younger Bush": for nobody, since which one it is we cannot tell. */
+  toldApart: 12,
 } as const;
+
+/** From this probability on, a better-known meaning of a word keeps it from being the first word of a body. */
+export const OWN_MEANING = 0.1;
 
 /** Against a given name alone where the word has a reading of its own, times that reading's probability: Israel beside Israel Katz. */
 export const GIVEN_BESIDE_NAME = -5;
 
 /** How surely a full name inside a longer one names the person: "Andy Warhol Foundation". */
 export const IN_LONGER = 0.85;
-
-/** An abbreviation introduced in brackets behind its full name means that name from there on. */
-export const INTRODUCED = 4;

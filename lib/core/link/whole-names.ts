@@ -3,13 +3,14 @@
 import type { EntityKind } from '../model/entity';
 import { FLAG } from '../text/token-flags';
 import type { ArticleWords } from './article-words';
-import { COMMON, GIVEN, PLACE_MODIFIERS, TITLES } from './lexicon/lexicon';
+import { COMMON, GIVEN, INSTITUTIONS, PAPERS, PLACE_MODIFIERS, TERRITORIES, TITLES } from './lexicon/lexicon';
 import { PART, readParts, type TokenRange } from './name-parts';
 
 /** A known name in the article, before it is settled whom it means. */
 export interface KnownName extends TokenRange {
-  /** Kinds of all its readings. */
+  /** Kinds of all its readings, and that of the likeliest. */
   readonly kinds: ReadonlySet<EntityKind>;
+  readonly likeliest: EntityKind;
   /** Every reading is by a demonym. */
   readonly demonym: boolean;
 }
@@ -142,15 +143,21 @@ function isHeadOf(words: ArticleWords, parts: Uint8Array, { first, until, kinds 
   const next = until + 1;
   if (next >= words.count || !words.continuesName(next)) return false;
   if (parts[next] !== PART.unknown && parts[next] !== PART.known) return false;
+  const { hashes } = words.tokens;
+  const institution = INSTITUTIONS.has(hashes[until - 1]!);
+  // "Shares of General Motors": a word at a sentence start has its capital from there.
+  if (words.startsSentence(first) && until - first === 1 && !institution) return false;
   for (let index = first; index < until; index += 1)
-    if (!COMMON.has(words.tokens.hashes[index]!) || words.isAcronym(index)) return false;
+    if (!(COMMON.has(hashes[index]!) || (institution && index === until - 1)) || words.isAcronym(index))
+      return false;
   return true;
 }
 
 /** "Home Office", "Brooklyn Paper": an ordinary word with a capital beside another known name is a piece of something longer. */
 function isWordInName(words: ArticleWords, parts: Uint8Array, { first, until, demonym }: KnownName): boolean {
   if (until - first > 1 || demonym || words.casingOf(first) !== 'sentence') return false;
-  if (words.isAcronym(first) || !COMMON.has(words.tokens.hashes[first]!)) return false;
+  const hash = words.tokens.hashes[first]!;
+  if (words.isAcronym(first) || !(COMMON.has(hash) || PAPERS.has(hash))) return false;
   return (
     (first > 0 && words.continuesName(first) && parts[first - 1] === PART.known) ||
     (until < words.count &&
@@ -160,14 +167,27 @@ function isWordInName(words: ArticleWords, parts: Uint8Array, { first, until, de
   );
 }
 
-/** "University of North Carolina", "Bank of England": a place behind "of" and a capital that is no title. */
+/**
+ * "University of North Carolina", "Church of Scientology": behind "of" and a capital that is no title. Not "City of Paris", nor the body
+ * that a person is of: "Nick Ols of Motorola".
+ */
 function isBehindOf(words: ArticleWords, parts: Uint8Array, name: KnownName): boolean {
-  if (name.kinds.has('person') || !words.english) return false;
+  if (name.likeliest === 'person' || !words.english) return false;
   const the = name.first > 0 && words.folded(name.first - 1) === 'the' ? 1 : 0;
   const of = name.first - 1 - the;
   if (of < 1 || words.folded(of) !== 'of' || words.isCapital(of)) return false;
   for (let index = of; index <= name.first; index += 1) if (!words.continuesName(index)) return false;
-  return parts[of - 1] === PART.unknown && !words.isAcronym(of - 1);
+  const head = of - 1;
+  if (parts[head] !== PART.unknown || words.isAcronym(head)) return false;
+  return !TERRITORIES.has(words.tokens.hashes[head]!) && !endsPerson(words, parts, head);
+}
+
+/** A given name or an initial, and this word behind it. */
+function endsPerson(words: ArticleWords, parts: Uint8Array, last: number): boolean {
+  let first = last;
+  while (first > 0 && parts[first - 1] === PART.unknown && words.continuesName(first)) first -= 1;
+  if (first === last || COMMON.has(words.tokens.hashes[last]!)) return false;
+  return GIVEN.has(words.tokens.hashes[first]!) || words.isInitial(first);
 }
 
 /**

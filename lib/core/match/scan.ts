@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/span';
 import { FLAG } from '../text/token-flags';
-import { type Tokens, tokenize } from '../text/tokens';
+import { firstTokenFrom, type Tokens, tokenize } from '../text/tokens';
 import type { NameIndex } from './name-index';
 import { Walk } from './walk';
 
@@ -23,12 +23,7 @@ export function scan(indexes: readonly NameIndex[], text: string): NameMatch[] {
 
 /** The same over tokens that the caller has already. */
 export function scanTokens(indexes: readonly NameIndex[], tokens: Tokens): NameMatch[] {
-  let base = 0;
-  const walks = indexes.map((index) => {
-    const walk = new Walk(index, tokens, base);
-    base += index.size;
-    return walk;
-  });
+  const walks = walksOver(indexes, tokens);
   settleJoins(walks, tokens);
   const matches: NameMatch[] = [];
   const { flags, starts, ends, count } = tokens;
@@ -36,7 +31,7 @@ export function scanTokens(indexes: readonly NameIndex[], tokens: Tokens): NameM
   for (let at = 0; at < count; ) {
     const found = flags[at]!;
     const open = (found & FLAG.noBegin) === 0 && ((found & FLAG.joinedBefore) === 0 || lastEnd === at);
-    const best = open ? longestFrom(walks, at) : null;
+    const best = open ? longestFrom(walks, at, count) : null;
     if (best === null) {
       at++;
       continue;
@@ -49,12 +44,49 @@ export function scanTokens(indexes: readonly NameIndex[], tokens: Tokens): NameM
   return matches;
 }
 
-/** The walk that found the longest name at a token, the first of them; null where none did. */
-function longestFrom(walks: readonly Walk[], at: number): Walk | null {
+/**
+ * Names that begin inside matches of several words, for each match in their order: the longest from its first word on that is shorter, and
+ * the longest from each further word, which may end behind the match. Leftmost-longest is not always what a text means ("The European
+ * Commission" where "The European" is a name); who knows the names' meanings may choose.
+ */
+export function scanInside(
+  indexes: readonly NameIndex[],
+  tokens: Tokens,
+  matches: readonly NameMatch[],
+): NameMatch[][] {
+  const walks = walksOver(indexes, tokens);
+  const { flags, starts, ends, count } = tokens;
+  return matches.map(({ start, end }) => {
+    const inside: NameMatch[] = [];
+    const first = firstTokenFrom(tokens, start);
+    let last = first;
+    while (last + 1 < count && starts[last + 1]! < end) last++;
+    for (let at = first; at <= last && first < last; at++) {
+      if (flags[at]! & (FLAG.noBegin | FLAG.joinedBefore)) continue;
+      const best = longestFrom(walks, at, at === first ? last : count);
+      if (best === null) continue;
+      const entries = walks.length === 1 ? best.entries : entriesOf(walks, best.last);
+      inside.push({ start: starts[at]!, end: ends[best.last]!, entries, hash: best.hash });
+    }
+    return inside;
+  });
+}
+
+function walksOver(indexes: readonly NameIndex[], tokens: Tokens): Walk[] {
+  let base = 0;
+  return indexes.map((index) => {
+    const walk = new Walk(index, tokens, base);
+    base += index.size;
+    return walk;
+  });
+}
+
+/** The walk that found the longest name at a token that ends before `limit`, the first of them; null where none did. */
+function longestFrom(walks: readonly Walk[], at: number, limit: number): Walk | null {
   let best: Walk | null = null;
   for (let index = 0; index < walks.length; index++) {
     const walk = walks[index]!;
-    if (walk.from(at) && (best === null || walk.last > best.last)) best = walk;
+    if (walk.from(at, limit) && (best === null || walk.last > best.last)) best = walk;
   }
   return best;
 }
@@ -77,6 +109,6 @@ function settleJoins(walks: readonly Walk[], tokens: Tokens): void {
       joins = new Uint8Array(count + 1);
       for (const walk of walks) walk.joins = joins;
     }
-    if (longestFrom(walks, at) !== null) joins[at] = 1;
+    if (longestFrom(walks, at, count) !== null) joins[at] = 1;
   }
 }

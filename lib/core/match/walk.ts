@@ -31,20 +31,20 @@ export class Walk {
     this.cellShift = 32 - index.regions.cellBits;
   }
 
-  /** Whether a name begins at token `first`; the longest that does is in `last`, `entries` and `hash`. */
-  from(first: number): boolean {
+  /** Whether a name begins at token `first` and ends before `limit`; the longest that does is in `last`, `entries` and `hash`. */
+  from(first: number, limit = this.tokens.count): boolean {
     const { hashes, flags } = this.tokens;
     const salt = flags[first]! & FLAG.firstLower ? SMALL : 0;
     const cell = (hashes[first]! ^ salt) >>> this.cellShift;
     const bits = (this.cells[cell >>> 4]! >>> ((cell & 15) << 1)) & 3;
-    this.last = bits === 0 ? -1 : this.follow(first, salt, bits);
+    this.last = bits === 0 ? -1 : this.follow(first, salt, bits, limit);
     return this.last >= 0;
   }
 
   /** The last token of the longest name from `first` on, whose filter cell holds `found`; -1 where there is none. */
-  private follow(first: number, salt: number, found: number): number {
+  private follow(first: number, salt: number, found: number, limit: number): number {
     const { tokens, cells, cellShift } = this;
-    const { hashes, checks, joins, flags, count } = tokens;
+    const { hashes, checks, joins, flags } = tokens;
     let bits = found;
     let hash = hashes[first]!;
     let check = checks[first]!;
@@ -55,7 +55,7 @@ export class Walk {
         last = at;
         this.hash = hash;
       }
-      if ((bits & CELL.goesOn) === 0 || ++at === count) return last;
+      if ((bits & CELL.goesOn) === 0 || ++at >= limit) return last;
       const join = joins[at]!;
       if (join === 0) return last;
       hash = extend(hash, join, hashes[at]!);

@@ -54,6 +54,7 @@ describe('entity table', () => {
     expect([...context].sort((a, b) => a - b)).toEqual(context);
     expect(table.related(of('hub'))).toEqual(others.slice(0, 64).map(({ id }) => of(id)));
     expect(table.outerTies(of('hub'))).toHaveLength(64);
+    expect([table.tieCount(of('hub')), table.tieCount(of('long'))]).toEqual([64, 0]);
   });
 
   it('numbers entities by falling salience, equal ones in the order given', () => {

@@ -21,6 +21,8 @@ describe('a piece of a longer name stays unmarked', () => {
     ['a hyphenated family name', 'Anna Merz-Huber won.'],
     ['a word behind a sentence start that is no ordinary one', 'Ivanka Trump spoke first.'],
     ['a particle between', 'Jordan van der Sloot was freed.'],
+    ['a church of a place that is also a person’s name', 'She left the Church of Jordan.'],
+    ['a paper of a nation', 'He writes for the Ukrainian Gazette and for the Hungary Herald.'],
   ])('%s', (_, text) => {
     expect(sureLinksIn(text)).toEqual([]);
   });
@@ -68,6 +70,17 @@ describe('a whole name is marked', () => {
       'with a possessive ending',
       'That is Germany’s plan, not Trump’s.',
       ['Germany → place/germany', 'Trump → person/trump'],
+    ],
+    [
+      'behind "of" and a territory',
+      'It is for the Municipality of Budapest to say so.',
+      ['Budapest → place/budapest'],
+    ],
+    ['behind "of" and a person', 'It was the musician Nick Ols of Hungary.', ['Hungary → place/hungary']],
+    [
+      'behind "of" and a word at a sentence start',
+      'Voters of Hungary are for it.',
+      ['Hungary → place/hungary'],
     ],
     [
       'the longest of several',

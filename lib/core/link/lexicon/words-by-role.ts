@@ -43,6 +43,25 @@ export const COURTESY = words('mr mrs ms miss mx dr doctor sir dame former ex la
 /** Titles that tell a family name from that of a better-known bearer: Mrs. Trump is not the president. */
 export const HER = words('mrs ms miss lady dame');
 
+/**
+ * Small words that join others, with the numerals and the words of time that begin sentences. A capital makes no name of them, and
+ * where one stands in running text a new sentence or a title begins: its stop was lost, or it closes a line of its own.
+ */
+export const FUNCTION_WORDS = words(`
+  the a an and or but nor if as at by for from in into of off on onto out over per than to under until upon via with without within
+  about above across after against along amid among around before behind below beneath beside between beyond despite down during
+  inside near outside since through throughout toward towards up
+  i you he she it we they me him us them my your his her its our their mine yours hers ours theirs myself himself herself itself
+  this that these those there here who whom whose which what when where why how
+  is are was were be been being am has have had do does did can could would should shall might must not no yes ok okay
+  all any both each every either neither some such many most more much few other others another same own only just also too very
+  so yet still then now once again because although though while whereas unless whether however meanwhile moreover therefore
+  according given following including
+  one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands
+  yesterday today tomorrow tonight almost nearly perhaps maybe
+  newsroom newsdesk
+`);
+
 /** Have a capital without being a name of ours. */
 export const CALENDAR = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -78,6 +97,55 @@ export const BODY_NOUNS = words(`
   commons ombudsman tribunal prosecutor
 `);
 
+/** Houses and bodies that are called after something behind "of": Museum of Flight, Church of Scientology. */
+export const INSTITUTIONS = words(`
+  university universities college school academy institute institution museum gallery library theatre theater cathedral church temple
+  mosque hospital clinic observatory bank ministry department office bureau agency board court council commission committee chamber
+  house society association federation league union order party front movement army brigade brotherhood knights daughters sons foundation
+  fund center centre laboratory laboratories archive archives conservatory hall palace tower zoo festival
+`);
+
+/** Administrative words in front of "of" and a place: the place is meant all the same. */
+export const TERRITORIES = words(`
+  city town village borough municipality commune parish district county province region prefecture governorate state territory republic
+  kingdom principality duchy emirate sultanate commonwealth government people port
+`);
+
+/** Last words of the names of papers and broadcasters, which stand behind a place or a demonym: Saudi Gazette. */
+export const PAPERS = words(`
+  gazette herald times post tribune journal sun star chronicle news mirror telegraph observer globe mail daily express guardian
+  independent standard weekly magazine press review examiner inquirer bulletin dispatch courier radio television tv
+`);
+
+/** Bodies by their kind alone: which one is meant the article says, not the word. */
+export const BARE_BODIES = words(`
+  department ministry agency commission committee council board bureau office court tribunal authority service division institute
+  university college school academy bank union association federation club party league company corporation group foundation
+  museum church hospital airport station hotel newspaper magazine administration government
+`);
+
+/** Legal forms and the like, at the end of a company's name; the first line also stands in front of one of the second. */
+export const COMPANY_GROUPS = words('group holding holdings motor motors industries international');
+export const COMPANY_FORMS = words(`
+  inc incorporated corp corporation co company ltd limited plc llc lp ag sa nv bv spa se ab asa oyj gmbh kk pty bhd berhad tbk pjsc
+  ojsc jsc
+`);
+
+/** Stock exchanges, in front of a symbol: (NYSE: GE). */
+export const EXCHANGES = words('nyse nasdaq amex lse tsx asx otc otcbb euronext arca');
+
+/** Say before or behind a demonym that the language is meant. */
+export const SPEAKING = words(
+  'speak speaks spoke spoken speaking learn learns learned learning study studies teach teaches taught fluent translate translated',
+);
+export const LANGUAGE_NOUNS = words(
+  'language languages dialect dialects speaking speaker speakers grammar alphabet translation subtitles lessons',
+);
+/** Things called after a nation that have no more to do with it. */
+export const NAMED_AFTER_NATION = words(
+  'fries fry toast dressing pastry pastries delight roulette checkers sprouts terrier terriers shepherd shepherds bulldog bulldogs setter',
+);
+
 /** Before a name these say place, and so speak against a person. */
 export const PLACE_PREPOSITIONS = words(
   'in at near across throughout outside inside around toward towards into',
@@ -86,4 +154,26 @@ export const PLACE_PREPOSITIONS = words(
 /** Set before a place's name with a capital without making another name of it. */
 export const PLACE_MODIFIERS = words(
   'downtown uptown central mainland metropolitan metro rural suburban inner',
+);
+
+/** Stand before or behind the name of a side in a match, and seldom beside a place. */
+export const TEAM_VERBS = words(`
+  beat beats beating defeat defeats defeated defeating thrash thrashed edge edged rout routed trounced crushed blanked
+  downed stunned hammered outscored outlasted vs v versus
+`);
+
+/** Behind a name, alone or after 's, these say that it is a company. */
+export const COMPANY_BEHIND = words(`
+  shares stock stocks inc corp co ltd plc llc ag sa nv gmbh shareholders shareholder investors subsidiary profits
+  earnings revenue sales executives employees spokesman spokeswoman spokesperson ceo cfo
+`);
+
+/** Before "of", "at" or "in" and a name, these say that it is a company. */
+export const COMPANY_BEFORE = words(
+  'shares stake stakes ceo cfo shareholders unit subsidiary division analyst executive stock',
+);
+
+/** Behind a name, these say that it is somebody who speaks: a person or a body, or a government called by its seat. */
+export const SAYING = words(
+  'said says told tells added adds announced announces warned warns urged urges insisted insists denied denies argued argues',
 );

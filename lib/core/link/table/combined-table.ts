@@ -96,6 +96,11 @@ export class CombinedTable implements EntityTable {
     return layer.familyNames(at);
   }
 
+  described(entity: number): readonly number[] {
+    const { layer, at } = this.#placeOf(entity);
+    return layer.described(at);
+  }
+
   context(entity: number): readonly number[] {
     const { layer, at } = this.#placeOf(entity);
     return layer.context(at);
@@ -111,6 +116,12 @@ export class CombinedTable implements EntityTable {
       if (other !== undefined) related.add(other);
     }
     return [...related];
+  }
+
+  /** Its pack's: ties to what only other packs hold are few. */
+  tieCount(entity: number): number {
+    const { layer, at } = this.#placeOf(entity);
+    return layer.tieCount(at);
   }
 
   /** The least of the layers': in a small pack every word is rare, and what is common in one pack tells little in another. */

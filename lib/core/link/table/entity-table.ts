@@ -23,7 +23,7 @@ export interface NameReadings {
 }
 
 /**
- * Read-only. Entities are numbers. Details (all but kind and salience) may be asked
+ * Read-only. Entities are numbers. Details (all but kind, salience and the number of ties) may be asked
  * only of what the article's names may mean: nothing else of the library need be there.
  */
 export interface EntityTable {
@@ -39,10 +39,14 @@ export interface EntityTable {
   label(entity: number): string;
   /** Declared family names, folded. */
   familyNames(entity: number): readonly string[];
-  /** Hashes of the words of its description, posts and ties, sorted. */
+  /** Hashes of the words of its label, description and posts. */
+  described(entity: number): readonly number[];
+  /** These, and those of the labels of its ties. */
   context(entity: number): readonly number[];
-  /** Numbers of the entities it is tied to. */
+  /** Numbers of the entities it is tied to: most of them no article's candidates, so that only kind, salience and ties' number are known of them. */
   related(entity: number): readonly number[];
+  /** How many entities it is tied to: many for a hub, to which a tie tells little. */
+  tieCount(entity: number): number;
   /** How telling a word is, 0..1; null where no entity has it. */
   wordWeight(hash: number): number | null;
 }

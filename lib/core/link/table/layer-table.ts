@@ -4,7 +4,7 @@ import type { EntityKind, NameType } from '../../model/entity';
 import { ok, type Result } from '../../model/result';
 import type { EntityTable, NameReadings } from './entity-table';
 import type { HashPair } from './numbered-hashes';
-import { type Details, nameCheck, openPage, PAGE_ENTITIES, type Page } from './page-layout';
+import { type Head, nameCheck, openPage, PAGE_ENTITIES, type Page, type Surroundings } from './page-layout';
 import { type EntryReading, readingsByName } from './readings';
 import { CASE_RULES, ENTRY, KINDS, NAME_TYPES, priorOf } from './table-layout';
 import { type Counts, openRegions, type Regions, type TableFault } from './table-regions';
@@ -39,7 +39,7 @@ export class LayerTable implements EntityTable {
 
   /** Whether a folded name of this hash is one of its names. */
   bears(entity: number, hash: number): boolean {
-    return this.#details(entity).nameChecks.includes(nameCheck(hash));
+    return this.#pageWith(entity).bears(entity % PAGE_ENTITIES, nameCheck(hash));
   }
 
   entry(entry: number): EntryReading {
@@ -88,35 +88,51 @@ export class LayerTable implements EntityTable {
   }
 
   id(entity: number): string {
-    return this.#details(entity).id;
+    return this.#head(entity).id;
   }
 
   label(entity: number): string {
-    return this.#details(entity).label;
+    return this.#head(entity).label;
   }
 
   familyNames(entity: number): readonly string[] {
-    return this.#details(entity).familyNames;
+    return this.#head(entity).familyNames;
+  }
+
+  described(entity: number): readonly number[] {
+    return this.#surroundings(entity).described;
   }
 
   context(entity: number): readonly number[] {
-    return this.#details(entity).words.map((word) => this.#regions.vocabulary[word]!);
+    return this.#surroundings(entity).words;
   }
 
   related(entity: number): readonly number[] {
-    return this.#details(entity).ties;
+    return this.#surroundings(entity).ties;
+  }
+
+  tieCount(entity: number): number {
+    return this.#regions.tieCounts[entity]!;
   }
 
   /** Ties to what the pack does not hold. */
   outerTies(entity: number): readonly HashPair[] {
-    return this.#details(entity).outerTies;
+    return this.#surroundings(entity).outerTies;
   }
 
-  #details(entity: number): Details {
+  #head(entity: number): Head {
+    return this.#pageWith(entity).head(entity % PAGE_ENTITIES);
+  }
+
+  #surroundings(entity: number): Surroundings {
+    return this.#pageWith(entity).surroundings(entity % PAGE_ENTITIES, this.#regions.vocabulary);
+  }
+
+  #pageWith(entity: number): Page {
     const page = this.#pages[pageOf(entity)];
     // Whoever links must admit the pages of what the article's names may mean first.
     if (!page) throw new Error(`The page of entity ${entity} was not admitted before it was asked for.`);
-    return page.details(entity % PAGE_ENTITIES);
+    return page;
   }
 
   /** How many pages of details belong to it. */

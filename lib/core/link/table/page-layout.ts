@@ -13,25 +13,29 @@ export const PAGE_ENTITIES = 64;
 /** "BKEP" in little-endian bytes. */
 const MAGIC = 0x50454b42;
 /** Raise it with every change of the records. */
-const VERSION = 1;
+const VERSION = 3;
 const AT = { magic: 0, version: 1, checksum: 2, records: 3 } as const;
 /** Bytes in front of the lengths of the records. */
 const HEADER_BYTES = 12;
 
-/** What a page tells of one entity. */
-export interface Details {
-  readonly id: EntityId;
-  readonly label: string;
-  /** Declared family names, folded. */
-  readonly familyNames: readonly string[];
-  /** What is kept of the hashes of all its names: see `nameCheck`. */
-  readonly nameChecks: readonly number[];
-  /** Numbers of the vocabulary, rising. */
+/** What a page tells of one entity, for those that may be meant. */
+export interface Surroundings {
+  /** Hashes of the words that describe it: of its label, description and posts. */
+  readonly described: readonly number[];
+  /** These, and the words of its ties' labels. */
   readonly words: readonly number[];
   /** Numbers of the entities that it is tied to, in the pack's order. */
   readonly ties: readonly number[];
   /** Ties to what the pack does not hold: hashes of ids. */
   readonly outerTies: readonly HashPair[];
+}
+
+/** And for those that are named or compared as people. */
+export interface Head {
+  readonly id: EntityId;
+  readonly label: string;
+  /** Declared family names, folded. */
+  readonly familyNames: readonly string[];
 }
 
 /**
@@ -64,19 +68,58 @@ export function pageSum(page: ArrayBuffer): number {
   return new Uint32Array(page, AT.checksum * 4, 1)[0]!;
 }
 
-/** A page, opened. A class because it keeps the details that were read once. */
+/**
+ * A page, opened. Most of what an article may mean is looked at once, for its names or its words, and never named: each part of a
+ * record is read when it is first asked for. A class because it keeps what was read.
+ */
 export class Page {
-  readonly #details: (Details | undefined)[] = [];
+  readonly #reader: ByteReader;
+  readonly #surroundings: (Surroundings | undefined)[] = [];
+  readonly #heads: (Head | undefined)[] = [];
 
   constructor(
-    private readonly bytes: Uint8Array,
-    private readonly starts: readonly number[],
-  ) {}
+    bytes: Uint8Array,
+    private readonly starts: Uint32Array,
+  ) {
+    this.#reader = new ByteReader(bytes, 0);
+  }
 
-  /** What it tells of its entity number `index`. */
-  details(index: number): Details {
-    this.#details[index] ??= readDetails(new ByteReader(this.bytes, this.starts[index]!));
-    return this.#details[index];
+  /** Whether a name of this check (see `nameCheck`) is one of those of its entity number `index`. */
+  bears(index: number, check: number): boolean {
+    const reader = this.#at(index);
+    for (let left = reader.number(); left > 0; left -= 1) if (reader.half() === check) return true;
+    return false;
+  }
+
+  /** `vocabulary`: the hashes of the table's words, by their numbers. */
+  surroundings(index: number, vocabulary: Uint32Array): Surroundings {
+    const known = this.#surroundings[index];
+    if (known) return known;
+    const read = readSurroundings(this.#behindNames(index), vocabulary);
+    this.#surroundings[index] = read;
+    return read;
+  }
+
+  head(index: number): Head {
+    const known = this.#heads[index];
+    if (known) return known;
+    const reader = this.#behindNames(index);
+    skipSurroundings(reader);
+    const read = readHead(reader);
+    this.#heads[index] = read;
+    return read;
+  }
+
+  #at(index: number): ByteReader {
+    this.#reader.at = this.starts[index]!;
+    return this.#reader;
+  }
+
+  #behindNames(index: number): ByteReader {
+    const reader = this.#at(index);
+    const names = reader.number();
+    reader.at += names * 2;
+    return reader;
   }
 }
 
@@ -101,25 +144,51 @@ export function openPage(
     return fail('damaged', 'A page of details is of another build; the library must be indexed again.');
   const bytes = new Uint8Array(buffer);
   const reader = new ByteReader(bytes, HEADER_BYTES);
-  const lengths = Array.from({ length: entities }, () => reader.number());
-  let at = reader.at;
-  const starts = lengths.map((length) => {
-    at += length;
-    return at - length;
-  });
+  const starts = new Uint32Array(entities);
+  let length = 0;
+  for (let index = 0; index < entities; index += 1) {
+    starts[index] = length;
+    length += reader.number();
+  }
+  for (let index = 0; index < entities; index += 1) starts[index]! += reader.at;
   return ok(new Page(bytes, starts));
 }
 
-/** In the order in which `write-pages.ts` and `gathered.ts` write. */
-function readDetails(reader: ByteReader): Details {
-  const many = <Value>(read: () => Value): Value[] => Array.from({ length: reader.number() }, read);
+/** In the order in which `write-pages.ts` writes: names, words, ties, ties to other packs, then the head as `gathered.ts` wrote it. */
+function readSurroundings(reader: ByteReader, vocabulary: Uint32Array): Surroundings {
+  const described = readWords(reader, vocabulary);
+  const words = [...described, ...readWords(reader, vocabulary)];
+  const ties: number[] = [];
+  for (let left = reader.number(); left > 0; left -= 1) ties.push(reader.number());
+  const outerTies: HashPair[] = [];
+  for (let left = reader.number(); left > 0; left -= 1)
+    outerTies.push({ hash: reader.word(), check: reader.word() });
+  return { described, words, ties, outerTies };
+}
+
+/** Words in rising order of their numbers, each as the distance from the one before. */
+function readWords(reader: ByteReader, vocabulary: Uint32Array): number[] {
+  const words: number[] = [];
+  let word = 0;
+  for (let left = reader.number(); left > 0; left -= 1) {
+    word += reader.number();
+    words.push(vocabulary[word]!);
+  }
+  return words;
+}
+
+function skipSurroundings(reader: ByteReader): void {
+  for (let left = reader.number(); left > 0; left -= 1) reader.number();
+  for (let left = reader.number(); left > 0; left -= 1) reader.number();
+  for (let left = reader.number(); left > 0; left -= 1) reader.number();
+  const outerTies = reader.number();
+  reader.at += outerTies * 8;
+}
+
+function readHead(reader: ByteReader): Head {
   const id = reader.string();
   const label = reader.string();
-  const familyNames = many(() => reader.string());
-  const nameChecks = many(() => reader.half());
-  let word = 0;
-  const words = many(() => (word += reader.number()));
-  const ties = many(() => reader.number());
-  const outerTies = many((): HashPair => ({ hash: reader.word(), check: reader.word() }));
-  return { id, label, familyNames, nameChecks, words, ties, outerTies };
+  const familyNames: string[] = [];
+  for (let left = reader.number(); left > 0; left -= 1) familyNames.push(reader.string());
+  return { id, label, familyNames };
 }

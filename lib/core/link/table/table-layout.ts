@@ -5,7 +5,7 @@ import type { CaseRule, EntityKind, NameType } from '../../model/entity';
 /** "BKET" in little-endian bytes. */
 export const MAGIC = 0x54454b42;
 /** Raise it with every change of the layout: an older table is refused and rebuilt. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Words of 32 bits in front of the regions; the checksum covers all behind its own. */
 export const AT = {
@@ -48,6 +48,8 @@ export const NARROW_REGIONS = [
   'kinds',
   /** Per entity: salience on a logarithmic scale, 255 the highest of the table. */
   'salience',
+  /** Per entity: how many ties it has, at most as many as its page holds. Asked of the ends of ties, whose pages are not there. */
+  'tieCounts',
 ] as const;
 export type WideRegion = (typeof WIDE_REGIONS)[number];
 export type NarrowRegion = (typeof NARROW_REGIONS)[number];

@@ -42,7 +42,7 @@ export class EntityTableBuilder {
     const numbering = yield* numberEntities(gathered, index, pace);
     const vocabulary = yield* weighVocabulary(told, pace);
     const names = yield* gatherBorneNames(gathered, index, pace);
-    const pages = yield* writePages({ told, numbering, vocabulary, names }, pace);
+    const { pages, tieCounts } = yield* writePages({ told, numbering, vocabulary, names }, pace);
     const { names: distinctNames, ...needs } = yield* measureEntries(gathered, index, pace);
     const entries = index.order.length;
     const { buffer, regions } = layOutTable(
@@ -63,10 +63,12 @@ export class EntityTableBuilder {
         wordWeights: vocabulary.hashes.length,
         kinds: gathered.entities,
         salience: gathered.entities,
+        tieCounts: gathered.entities,
       },
     );
     regions.vocabulary.set(vocabulary.hashes);
     regions.wordWeights.set(vocabulary.weights);
+    regions.tieCounts.set(tieCounts);
     for (const [page, bytes] of pages.entries()) regions.pageSums[page] = pageSum(bytes);
     for (let number = 0; number < gathered.entities; number += 1) {
       const coming = numbering.comings[number]!;

@@ -14,6 +14,8 @@ export class Told {
   readonly outerTies = new Pile();
   /** The words of its description and posts, and of the labels of its ties: each once. */
   readonly words = new Pile();
+  /** How many of these, the first, are of its description and posts. */
+  described = 0;
   /** Per word and per entity: the last reading that met it. */
   readonly #wordSeen: Column<Uint32Array>;
   readonly #tieSeen: Column<Uint32Array>;
@@ -26,6 +28,13 @@ export class Told {
     this.#tieSeen = zeros(gathered.entities);
   }
 
+  /** The words of an entity's own label. */
+  labelOf(entity: number): Uint32Array {
+    const { texts } = this.gathered;
+    texts.readLabel(entity);
+    return texts.words.values.subarray(0, texts.words.count);
+  }
+
   /** Reads an entity; answers what that cost, in steps of `Pace`. */
   read(entity: number): number {
     const { texts } = this.gathered;
@@ -34,6 +43,7 @@ export class Told {
     this.words.clear();
     texts.readDescription(entity);
     let met = this.#takeWords();
+    this.described = this.words.count;
     for (let at = 0; at < this.ties.count; at += 1) {
       texts.readLabel(this.ties.values[at]!);
       met += this.#takeWords();

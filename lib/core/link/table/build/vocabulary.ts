@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly weights: Uint8Array;
   /** Per word in the order of its coming: its place in this order. */
   readonly places: Uint32Array;
+  /** Per word in the order of its coming: how many entities it describes. 0: it stands in labels only, and has no place. */
+  readonly bearers: Uint32Array;
 }
 
 /** Weighs the words by the entities that have them, those of the labels of their ties included. */
@@ -35,7 +37,7 @@ export function* weighVocabulary(told: Told, pace: Pace): Generator<void, Vocabu
     places[word] = place;
     if (pace.isDue(1)) yield;
   }
-  return { hashes, weights, places };
+  return { hashes, weights, places, bearers };
 }
 
 /** The words that an entity has, by their hashes: counted by the upper half, then each of the small buckets by insertion. */

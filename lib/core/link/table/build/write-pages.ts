@@ -3,7 +3,6 @@
 import { ByteWriter, writeHalf, writeNumber, writeWord } from '../bytes';
 import { PAGE_ENTITIES, sealPage } from '../page-layout';
 import type { BorneNames } from './borne-names';
-import type { Pile } from './columns';
 import { startOf } from './gathered';
 import type { Numbering } from './numbering';
 import type { Pace } from './pace';
@@ -12,6 +11,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** Words of context kept per entity, the most telling first: long descriptions must not win by length. */
 const MAX_CONTEXT = 48;
+/** Of these the first of the description, however common: they say what sort of thing it is, "baseball team", "river in". */
+const FIRST_WORDS = 12;
 /** Ties kept per entity, in the pack's order, and as many to what the pack does not hold. */
 const MAX_TIES = 64;
 
@@ -22,10 +23,17 @@ export interface PageSource {
   readonly names: BorneNames;
 }
 
+export interface WrittenPages {
+  readonly pages: readonly ArrayBuffer[];
+  /** Per entity: the ties that its page holds to others of the pack. */
+  readonly tieCounts: Uint8Array;
+}
+
 /** Writes all pages; yields after each slice of work. */
-export function* writePages(source: PageSource, pace: Pace): Generator<void, ArrayBuffer[]> {
+export function* writePages(source: PageSource, pace: Pace): Generator<void, WrittenPages> {
   const { comings } = source.numbering;
   const pages: ArrayBuffer[] = [];
+  const tieCounts = new Uint8Array(comings.length);
   const records = new ByteWriter();
   const scratch = new ByteWriter();
   let lengths: number[] = [];
@@ -33,6 +41,7 @@ export function* writePages(source: PageSource, pace: Pace): Generator<void, Arr
     const before = records.length;
     const steps = writeDetails(source, comings[number]!, records);
     lengths.push(records.length - before);
+    tieCounts[number] = Math.min(MAX_TIES, source.told.ties.count);
     if (lengths.length === PAGE_ENTITIES || number === comings.length - 1) {
       pages.push(sealPage(records.bytes(), lengths, scratch));
       records.clear();
@@ -40,7 +49,7 @@ export function* writePages(source: PageSource, pace: Pace): Generator<void, Arr
     }
     if (pace.isDue(steps)) yield;
   }
-  return pages;
+  return { pages, tieCounts };
 }
 
 /** One record; answers what it cost in steps of `Pace`. */
@@ -52,11 +61,11 @@ function writeDetails(
   const { heads, headEnds } = told.gathered;
   const headStart = startOf(headEnds, entity);
   const headEnd = headEnds.get(entity);
-  heads.copy(headStart, headEnd, sink);
   writeNames(names, entity, sink);
   const steps = told.read(entity);
-  writeContext(told.words, vocabulary, sink);
+  writeContext(told, entity, vocabulary, sink);
   writeTies(told, numbering, sink);
+  heads.copy(headStart, headEnd, sink);
   return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
@@ -67,18 +76,38 @@ function writeNames({ starts, hashes }: BorneNames, entity: number, sink: ByteWr
   for (let at = first; at < until; at += 1) writeHalf(sink, hashes[at]!);
 }
 
-/** Numbers of the most telling words, rising, each as the distance from the one before. */
-function writeContext(words: Pile, { places, weights }: Vocabulary, sink: ByteWriter): void {
-  let own = words.values.subarray(0, words.count);
-  for (let at = 0; at < own.length; at += 1) own[at] = places[own[at]!]!;
-  if (own.length > MAX_CONTEXT)
-    own = own.sort((a, b) => weights[b]! - weights[a]! || a - b).subarray(0, MAX_CONTEXT);
-  own.sort();
-  writeNumber(sink, own.length);
+/**
+ * The words that describe an entity, then those of its ties' labels. Words of labels that describe nothing anywhere have no number;
+ * the first of a description are kept however common they are, and of the others the most telling.
+ */
+function writeContext(
+  told: Told,
+  entity: number,
+  { places, weights, bearers }: Vocabulary,
+  sink: ByteWriter,
+): void {
+  const { words, described } = told;
+  const numbers = (from: number, until: number): Uint32Array =>
+    words.values.subarray(from, until).map((word) => places[word]!);
+  const mostTelling = (some: Uint32Array): Uint32Array =>
+    some.sort((a, b) => weights[b]! - weights[a]! || a - b);
+  const first = Math.min(FIRST_WORDS, described);
+  const own = [...numbers(0, first), ...mostTelling(numbers(first, described))];
+  const ties = mostTelling(numbers(described, words.count));
+  const label = told.labelOf(entity);
+  const named = label.filter((word) => bearers[word]! > 0).map((word) => places[word]!);
+  const ofIt = Uint32Array.from(new Set([...named, ...own])).subarray(0, MAX_CONTEXT);
+  writeWords(ofIt, sink);
+  writeWords(ties.subarray(0, MAX_CONTEXT - ofIt.length), sink);
+}
+
+/** Numbers, rising, each as the distance from the one before. */
+function writeWords(numbers: Uint32Array, sink: ByteWriter): void {
+  writeNumber(sink, numbers.length);
   let before = 0;
-  for (const place of own) {
-    writeNumber(sink, place - before);
-    before = place;
+  for (const number of numbers.sort()) {
+    writeNumber(sink, number - before);
+    before = number;
   }
 }
 

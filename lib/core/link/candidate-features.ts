@@ -1,0 +1,142 @@
+// Reads, for one reading of a name, what the name itself and the words around its mentions say for it.
+
+import type { ArticleWords } from './article-words';
+import { type CandidateClass, classOf } from './candidate-class';
+import { CUES, type Cue, type CueShares, isHome, readCues } from './cues';
+import { type ArticleContext, contextMatch, type Surroundings, surroundingsOf, titleFit } from './evidence';
+import { emptyVector, type Feature, type FeatureVector, setValue } from './features';
+import { liesIn, regionBehind } from './geography';
+import { type Candidate, type Mention, titlesBefore } from './mentions';
+import { isCommonNoun, nameFit } from './name-fit';
+import { type SportProfile, sportOf } from './sports';
+import type { EntityTable } from './table/entity-table';
+
+/** What the article says around a group of equal mentions, whoever is meant. */
+export interface GroupCase {
+  readonly key: string;
+  readonly surroundings: Surroundings;
+  readonly titles: readonly number[];
+  readonly cues: CueShares;
+  readonly sports: SportProfile;
+  /** Share of the mentions that the words around call a place, or where somebody comes from. */
+  readonly placed: number;
+  /** Words of the regions named right behind mentions. */
+  readonly regions: readonly (readonly number[])[];
+  /** A place among the candidates has just this name. */
+  readonly ownedByPlace: boolean;
+  /** Candidates are of several kinds: "Faith in Putin" says nothing where nothing but a person bears the name. */
+  readonly mixed: boolean;
+}
+
+export function readGroupCase(
+  words: ArticleWords,
+  mentions: readonly Mention[],
+  candidates: readonly Candidate[],
+  sports: SportProfile,
+): GroupCase {
+  return {
+    key: mentions[0]!.key,
+    surroundings: surroundingsOf(words, mentions),
+    titles: mentions.flatMap(({ first }) => titlesBefore(words, first)),
+    cues: readCues(words, mentions),
+    sports,
+    placed: mentions.filter((mention) => isHome(words, mention)).length / mentions.length,
+    regions: mentions.flatMap((mention) => {
+      const region = regionBehind(words, mention);
+      return region && region.length > 0 ? [region] : [];
+    }),
+    ownedByPlace: candidates.some(({ kind, reading }) => kind === 'place' && reading.type === 'full'),
+    mixed: new Set(candidates.map(({ kind }) => kind)).size > 1,
+  };
+}
+
+interface SportCase {
+  readonly table: EntityTable;
+  readonly entity: number;
+  readonly is: CandidateClass;
+  /** "A Brazilian striker" comes from the country. */
+  readonly demonym: boolean;
+}
+
+function addSport(
+  add: (feature: Feature, value: number) => void,
+  { sports, placed, mixed }: GroupCase,
+  { table, entity, is, demonym }: SportCase,
+): void {
+  const share = sports.share * (1 - placed);
+  if (share === 0 || !mixed || demonym) return;
+  if (is === 'place') add('placeInSport', share);
+  if (is !== 'team') return;
+  const sport = sportOf(table, entity);
+  const here = sport === null ? 0 : sports.sports.get(sport)!;
+  add('sideHere', share * here);
+  add('sideElsewhere', share * (1 - here));
+}
+
+/** Half way of the logarithmic scale. */
+const MIDDLING = 0.5;
+
+/** All features but those of company, which are added when it is known. */
+export function candidateFeatures(
+  words: ArticleWords,
+  table: EntityTable,
+  context: ArticleContext,
+  around: GroupCase,
+  { entity, kind, reading }: Candidate,
+): FeatureVector {
+  const vector = emptyVector();
+  const add = (feature: Feature, value: number): void => setValue(vector, feature, value);
+  add('prior', Math.log(reading.prior));
+  const salience = table.salience(entity);
+  // A pack that says nothing of salience says nothing for or against.
+  if (salience > 0) add('salience', salience - MIDDLING);
+  const label = table.label(entity);
+  const fit = nameFit(around.key, label, reading.type);
+  if (fit !== 'apart') add(fit, 1);
+  if (reading.type === 'demonym') add('demonym', 1);
+  const isThing = kind === 'organisation' || kind === 'term';
+  if (around.ownedByPlace && isThing && reading.type === 'alias') add('loose', 1);
+  if (reading.type === 'acronym') add('acronym', 1);
+  if (kind === 'term') add('concept', 1);
+  if (isCommonNoun(label)) add('commonNoun', 1);
+  if (table.context(entity).length === 0) add('untold', 1);
+  const { found, share } = contextMatch(words, table, context, { entity, ...around.surroundings });
+  add('context', found);
+  add('contextShare', share);
+  if (kind === 'person') {
+    const title = titleFit(table, { entity, titles: around.titles });
+    if (title !== null) add(title === 'fits' ? 'titleFits' : 'titleStrange', 1);
+  }
+  const is = classOf(table, entity);
+  addCues(add, around, is);
+  addSport(add, around, { table, entity, is, demonym: reading.type === 'demonym' });
+  if (around.regions.length > 0 && kind === 'place') {
+    const fits = around.regions.filter((region) => liesIn(table, entity, region)).length;
+    add('regionFits', fits / around.regions.length);
+    add('regionStrange', 1 - fits / around.regions.length);
+  }
+  return vector;
+}
+
+/** What each cue calls for. A speaker may be a person, a body, or a place that stands for its government. */
+const CALLED_FOR: Record<Cue, ReadonlySet<CandidateClass>> = {
+  place: new Set(['place']),
+  team: new Set(['team']),
+  company: new Set(['company']),
+  work: new Set(['work']),
+  person: new Set(['person']),
+  speaker: new Set(['person', 'company']),
+};
+
+/** "Mr. Jordan" is no country, even where the library knows nothing else of the name; all other cues only choose. */
+function addCues(
+  add: (feature: Feature, value: number) => void,
+  { cues, mixed }: GroupCase,
+  is: CandidateClass,
+): void {
+  for (const [at, cue] of CUES.entries()) {
+    const share = cues[at]!;
+    if (share > 0 && (mixed || cue === 'person'))
+      add(CALLED_FOR[cue].has(is) ? `${cue}Fits` : `${cue}Misfits`, share);
+  }
+}

@@ -1,0 +1,46 @@
+// The weights as reason gives them, before anything was learnt: each says what an argument would be worth between two readings.
+
+import type { NilWeights, Weights } from './features';
+
+/** Natural logarithms of odds. Learning begins here, and is held back from straying far where the corpora say little. */
+export const REASONED: Weights = {
+  prior: 1,
+  salience: 0,
+  whole: 0,
+  start: 0,
+  end: 0,
+  inside: -0.3,
+  acronym: 0,
+  demonym: 0,
+  loose: -1,
+  concept: 0,
+  commonNoun: 0,
+  untold: 0,
+  context: 1.4,
+  contextShare: 0.5,
+  titleFits: 1.5,
+  titleStrange: -1.2,
+  placeFits: 0.7,
+  teamFits: 1.5,
+  companyFits: 1,
+  workFits: 1,
+  personFits: 1.5,
+  speakerFits: 0.2,
+  placeMisfits: -0.7,
+  teamMisfits: -0.5,
+  companyMisfits: -0.5,
+  workMisfits: -0.5,
+  personMisfits: -4,
+  speakerMisfits: -0.1,
+  sideHere: 2,
+  sideElsewhere: -0.5,
+  placeInSport: -1,
+  tied: 1.6,
+  sharedTies: 0.3,
+  peers: 1,
+  regionFits: 2,
+  regionStrange: -1.5,
+};
+
+/** Strangers count as the form of the name has them. */
+export const REASONED_NIL: NilWeights = { constant: 0, strangers: 1 };
