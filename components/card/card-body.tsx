@@ -7,6 +7,7 @@ import { CARD_LABELS, moreWords, packWords } from '@/lib/core/view/labels';
 import { tellingDayWords } from '@/lib/core/view/words';
 import { Fold } from '../ui/parts';
 import { SourceList, SourceMarks } from '../ui/sources';
+import { Correct, type Correcting } from './correct';
 import { Facts } from './facts';
 import { Posts } from './posts';
 import { Ties } from './ties';
@@ -22,6 +23,8 @@ const MOST_OPEN_FACTS_BESIDE_POSTS = 1;
 export interface CardBodyProps {
   readonly view: CardView;
   readonly why: Why | null;
+  /** Left out: there is nothing to put right here. */
+  readonly correcting?: Correcting | null | undefined;
   /** Opens the card of a holder or a tied entity. Left out: their names are plain words. */
   readonly onEntity?: ((entity: EntityId) => void) | undefined;
 }
@@ -45,7 +48,7 @@ function More({ count }: { readonly count: number | undefined }) {
   return count ? <p class="more">{moreWords(count)}</p> : null;
 }
 
-export function CardBody({ view, why, onEntity }: CardBodyProps) {
+export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
   const { posts, earlier, facts, ties, leftOut } = view;
   const restOfPosts = posts.slice(MOST_OPEN_POSTS);
   const openFacts = posts.length > 0 ? MOST_OPEN_FACTS_BESIDE_POSTS : MOST_OPEN_FACTS;
@@ -111,6 +114,7 @@ export function CardBody({ view, why, onEntity }: CardBodyProps) {
             <WhyWords why={why} taken={view} />
           </Fold>
         )}
+        {correcting && <Correct key={correcting.words} correcting={correcting} />}
         {view.sources.length > 0 && (
           <>
             <h3 class="entry-title">{CARD_LABELS.sources}</h3>

@@ -8,6 +8,7 @@ import { senseWords } from '@/lib/core/view/government';
 import { CARD_LABELS, cardName } from '@/lib/core/view/labels';
 import { GlyphButton, KindMark } from '../ui/parts';
 import { CardBody } from './card-body';
+import type { Correcting } from './correct';
 import { followWords } from './position';
 import type { Box } from './side';
 
@@ -32,6 +33,8 @@ export interface CardProps {
   readonly pinned: boolean;
   /** Left to the page by default; `light` or `dark` where the page's own ground is known. */
   readonly scheme?: 'light' | 'dark';
+  /** Left out: there is nothing to put right. */
+  readonly correcting?: Correcting;
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onOpenPanel: (entity: EntityId) => void;
@@ -131,6 +134,7 @@ export class Card extends Component<CardProps> {
                 ...(open.candidates ? { candidates: open.candidates } : {}),
                 ...(props.confidence ? { confidence: props.confidence } : {}),
               }}
+              correcting={props.correcting}
               onEntity={props.onEntity}
             />
           </div>

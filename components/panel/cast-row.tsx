@@ -15,6 +15,7 @@ import type { Row } from '@/lib/core/view/list-view';
 import { CardBody } from '../card/card-body';
 import { GlyphButton, Hidden } from '../ui/parts';
 import { DoubtWords } from './candidates';
+import type { PanelProps } from './panel-props';
 
 export interface CastRowProps {
   readonly row: Row;
@@ -22,6 +23,7 @@ export interface CastRowProps {
   readonly isPointed: boolean;
   /** Null until it is there. */
   readonly card: CardView | null;
+  readonly correctingAt: PanelProps['correctingAt'];
   readonly onReveal: (entity: EntityId, mention: number) => void;
   readonly onPoint: (entity: EntityId | null) => void;
   readonly onSelect: (entity: EntityId | null) => void;
@@ -120,6 +122,7 @@ export function CastRow(props: CastRowProps) {
                 confidence: row.confidence,
                 candidates: row.candidates,
               }}
+              correcting={props.correctingAt(row.mentions[at]!, row.label)}
             />
           )}
         </div>

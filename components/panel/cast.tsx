@@ -9,7 +9,7 @@ import type { PanelProps } from './panel-props';
 
 type CastProps = Pick<
   PanelProps,
-  'groups' | 'selected' | 'pointed' | 'cardFor' | 'onReveal' | 'onPoint' | 'onSelect'
+  'groups' | 'selected' | 'pointed' | 'cardFor' | 'correctingAt' | 'onReveal' | 'onPoint' | 'onSelect'
 >;
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -41,6 +41,7 @@ export function Cast(props: CastProps) {
           isSelected={row.entity === props.selected}
           isPointed={row.entity === props.pointed}
           card={props.cardFor?.entity === row.entity ? props.cardFor : null}
+          correctingAt={props.correctingAt}
           onReveal={props.onReveal}
           onPoint={props.onPoint}
           onSelect={props.onSelect}

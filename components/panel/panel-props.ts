@@ -1,11 +1,14 @@
 // What the panel is given, and what it tells of.
 
 import type { Density } from '@/lib/core/model/annotation';
+import type { CorrectionId } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
 import type { CardView } from '@/lib/core/view/card-view';
+import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
+import type { Correcting } from '../card/correct';
 
 export interface PanelProps {
   /** Null: the tab has no session (a page of the browser's own, a tab older than the extension). */
@@ -19,6 +22,12 @@ export interface PanelProps {
   readonly pointed: EntityId | null;
   /** What is known of `selected`; null while it is being fetched. */
   readonly cardFor: CardView | null;
+  /** What the reader has put right, the last first. */
+  readonly corrections: readonly CorrectionView[];
+  /** What was put right here just now. */
+  readonly said: CorrectionView | null;
+  /** Why corrections could not be taken back or saved: one sentence, or none. */
+  readonly correctionFault: string;
   /** Bring a mention into view: its position in `session.mentions`. */
   readonly onReveal: (entity: EntityId, mention: number) => void;
   /** The pointer or the focus is on a row, or (null) on none any more. */
@@ -27,4 +36,9 @@ export interface PanelProps {
   readonly onDensity: (density: Density) => void;
   /** Read the rest of a very long story, or stop reading it. */
   readonly onScan: (on: boolean) => void;
+  /** What may be put right at a mention, of the entity with this label. */
+  readonly correctingAt: (mention: number, label: string) => Correcting | null;
+  readonly onTakeBack: (id: CorrectionId) => void;
+  /** Save all corrections as a file. */
+  readonly onSave: () => void;
 }

@@ -10,6 +10,7 @@ import { DensityChoice } from './density-choice';
 import { useKeptFocus } from './kept-focus';
 import { Masthead } from './masthead';
 import type { PanelProps } from './panel-props';
+import { Rules, SaidLast } from './rules';
 import './panel.css';
 
 export function Panel(props: PanelProps) {
@@ -38,12 +39,19 @@ export function Panel(props: PanelProps) {
           </ul>
         </section>
       )}
+      <SaidLast said={props.said} onTakeBack={props.onTakeBack} />
       {painted && groups.length > 0 && (
         <>
           <DensityChoice density={props.settings.density} onDensity={props.onDensity} />
           <Cast {...props} />
         </>
       )}
+      <Rules
+        corrections={props.corrections}
+        fault={props.correctionFault}
+        onTakeBack={props.onTakeBack}
+        onSave={props.onSave}
+      />
       <footer class="foot">
         <p role="status" data-state={knowledge.is}>
           {knowledgeWords(knowledge)}

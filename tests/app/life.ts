@@ -1,5 +1,7 @@
 // The life of the knowledge without messages around it: a worker that can be killed, asked, and given packs.
 import { createAnnotateServer } from '@/lib/app/background/annotate-article';
+import { CorrectionKeeper } from '@/lib/app/background/correction-keeper';
+import { Given } from '@/lib/app/background/given';
 import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
 import { createSettings } from '@/lib/app/background/settings';
 import { createCardServer } from '@/lib/app/background/show-card';
@@ -22,7 +24,12 @@ export function startLife(): Life {
   killWorker();
   const user = createUserStoreOpener();
   const life = new KnowledgeLife(() => undefined, user);
-  const annotateServer = createAnnotateServer(life, createSettings(user));
+  const annotateServer = createAnnotateServer({
+    knowledge: life,
+    settings: createSettings(user),
+    corrections: new CorrectionKeeper(user, () => undefined),
+    given: new Given(),
+  });
   const cardServer = createCardServer(life);
   const annotate: Life['annotate'] = async (text, tab = 1) =>
     annotateServer(story(text), { is: 'page', tab } as never);

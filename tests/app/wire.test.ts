@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Day } from '@/lib/core/model/dates';
 import { ok } from '@/lib/core/model/result';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { envelope } from '@/lib/edge/wire/envelope';
@@ -54,6 +55,11 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
     knowledge: vi.fn(() => ok({ is: 'absent' } as const)),
     settings: vi.fn(() => ok(settings)),
     choose: vi.fn((wanted) => ok(wanted)),
+    choices: vi.fn(() => ok([])),
+    correct: vi.fn((said) => ok({ ...said, id: 'a', name: 'rudolf', made: '2026-11-25' as Day })),
+    takeBack: vi.fn(() => ok(null)),
+    corrections: vi.fn(() => ok([])),
+    exportCorrections: vi.fn(() => ok({ name: 'corrections.jsonl', text: '' })),
     ...changes,
   };
 }
@@ -65,6 +71,7 @@ function contentServers(): ContentServers {
     emphasise: vi.fn(() => ok(null)),
     scan: vi.fn(() => ok(null)),
     settings: vi.fn(() => ok(null)),
+    corrected: vi.fn(() => ok(null)),
   };
 }
 
@@ -93,6 +100,11 @@ describe('who may ask the background', () => {
     knowledge: {},
     settings: {},
     choose: settings,
+    choices: { words: 'Rudolf', among: ['person/rudolf'], asOf: null },
+    correct: { words: 'Rudolf', verdict: { is: 'never' }, scope: { in: 'everywhere' } },
+    takeBack: { id: 'a' },
+    corrections: {},
+    exportCorrections: {},
   };
   const senders: Record<string, FakeSender> = {
     'a content script': pageSender(3),
@@ -105,8 +117,9 @@ describe('who may ask the background', () => {
     'nobody the browser knows': {},
     'a sender without a tab or an address': { id: 'test-extension-id' },
   };
-  const page = ['annotate', 'card', 'names', 'script', 'openPanel', 'settings'];
-  const own = ['card', 'selection', 'knowledge', 'settings', 'choose'];
+  const both = ['card', 'settings', 'choices', 'correct', 'takeBack'];
+  const page = [...both, 'annotate', 'names', 'script', 'openPanel'];
+  const own = [...both, 'selection', 'knowledge', 'choose', 'corrections', 'exportCorrections'];
   const admitted: Record<string, readonly string[]> = {
     'a content script': page,
     'a page that only looks like ours': page,

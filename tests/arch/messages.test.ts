@@ -14,11 +14,14 @@ it('every message in the tree has a schema, a sender and a server', () => {
   expect(findFaultyMessages(tables, readTree())).toEqual([]);
 });
 
-it('a page may ask for annotations, a card, our scripts, settings and the panel, and nothing else', () => {
+it('a page may ask for annotations, a card, our scripts, settings and the panel, put its own marks right, and nothing else', () => {
   const askedByPages = Object.entries(BACKGROUND_CALLS)
     .filter(([, { from }]) => (from as readonly string[]).includes('page'))
     .map(([name]) => name);
-  expect(askedByPages.sort()).toEqual(['annotate', 'card', 'names', 'openPanel', 'script', 'settings']);
+  const corrections = ['choices', 'correct', 'takeBack'];
+  expect(askedByPages.sort()).toEqual(
+    ['annotate', 'card', 'names', 'openPanel', 'script', 'settings', ...corrections].sort(),
+  );
 });
 
 describe('the rule sees', () => {

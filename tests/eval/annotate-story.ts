@@ -1,7 +1,6 @@
 // The pipeline without a browser, over one file: every annotation with its reason, and with --trace what was dropped and why.
 import { parseArgs } from 'node:util';
 import { annotate } from '@/lib/core/annotate/annotate';
-import { buildKnowledge, openKnowledge } from '@/lib/core/annotate/knowledge';
 import type { StageTrace } from '@/lib/core/annotate/trace';
 import type { Annotation, Reason } from '@/lib/core/model/annotation';
 import { type Day, parseDay } from '@/lib/core/model/dates';
@@ -9,14 +8,17 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { STEPS, type StepName } from '@/lib/edge/page/find-article';
 import { pageLines } from './annotate-page';
 import { loadPacks } from './load-packs';
+import { openLibrary } from './open-library';
 import { readStory, type Story } from './read-story';
 
 const USAGE =
-  'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--date YYYY-MM-DD] [--json] [--trace] [--without STEP,…]';
+  'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--rules FILE] [--date YYYY-MM-DD] [--json] [--trace] [--without STEP,…]';
 
 interface Order {
   readonly file: string;
   readonly packs: readonly string[];
+  /** Corrections that a reader has saved. */
+  readonly rules: string | null;
   readonly date: Day | null;
   readonly json: boolean;
   readonly trace: boolean;
@@ -46,6 +48,7 @@ function readOrder(args: readonly string[]): Result<Order, 'usage'> {
   return ok({
     file,
     packs: values.pack ?? [],
+    rules: values.rules ?? null,
     date,
     json: values.json ?? false,
     trace: values.trace ?? false,
@@ -59,6 +62,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       pack: { type: 'string', multiple: true },
+      rules: { type: 'string' },
       date: { type: 'string' },
       json: { type: 'boolean' },
       trace: { type: 'boolean' },
@@ -82,22 +86,22 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
 
   const order = readOrder(args);
   if (!order.ok) return refuse(order.fault.message);
-  const { file, packs, json, trace, without } = order.value;
+  const { file, packs, rules, json, trace, without } = order.value;
   const story = readStory(file, without);
   if (!story.ok) return refuse(story.fault.message);
   const loaded = await loadPacks(packs);
   if (!loaded.ok) return refuse(loaded.fault.message);
-  const opened = openKnowledge(buildKnowledge(loaded.value.entities));
+  const opened = openLibrary(loaded.value.entities, rules);
   if (!opened.ok) return refuse(opened.fault.message);
   const { article, language, publisher, published, leftOut } = story.value;
   const date = order.value.date ?? published;
   const stages: StageTrace[] = [];
-  const { annotations } = annotate(
-    { article, language, publisher, date },
-    opened.value,
-    trace ? { trace: { clock: () => performance.now(), stage: (stage) => stages.push(stage) } } : {},
-  );
-  const notes = [...story.value.notes, ...loaded.value.notes];
+  const { knowledge, corrections } = opened.value;
+  const { annotations } = annotate({ article, language, publisher, date }, knowledge, {
+    corrections,
+    ...(trace ? { trace: { clock: () => performance.now(), stage: (stage) => stages.push(stage) } } : {}),
+  });
+  const notes = [...story.value.notes, ...loaded.value.notes, ...opened.value.notes];
   if (json) {
     const rows = annotations.map((annotation) => ({
       ...annotation,

@@ -63,7 +63,7 @@ export async function readJudged(
         const { words } = readArticle({ article: plainArticle(line.text), language: 'en', date: null });
         const { found, all } = findNames(knowledge, words.tokens);
         const table = tableOf(knowledge, all);
-        const { drafts } = draftNames(words, table, found, new Outcome(words));
+        const { drafts } = draftNames(words, table, { found }, new Outcome(words));
         const meant = drafts.map(({ mentions }) =>
           mentions.map((span) => meantBy(line, span, COMPLETE.has(name))),
         );

@@ -2,6 +2,9 @@
 import { Dexie } from 'dexie';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Correction, Verdict } from '@/lib/core/model/correction';
+import type { Day } from '@/lib/core/model/dates';
+import { correctionOf } from '@/lib/core/text/said';
 import { codeOf } from '@/lib/edge/store/faults';
 import {
   closeKnowledgeStore,
@@ -12,9 +15,12 @@ import {
 import { readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import {
+  deleteCorrection,
   deleteOwn,
   openUserStore,
+  putCorrection,
   putOwn,
+  readCorrections,
   readOwn,
   readSettings,
   USER_DB,
@@ -30,10 +36,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+function correction(words: string, verdict: Verdict): Correction {
+  return correctionOf({ words, verdict, scope: { in: 'everywhere' } }, '2026-11-25' as Day)!;
+}
+const NEVER_MAY = correction('May', { is: 'never' });
+
 /** A database as a later version of the extension would leave it. */
 function makeNewer(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 35);
+    const request = indexedDB.open(name, 95);
     request.onupgradeneeded = () => request.result.createObjectStore('later');
     request.onsuccess = () => {
       request.result.close();
@@ -143,6 +154,23 @@ describe('settings', () => {
     const store = value(await openUserStore());
     expect(value(await readSettings(store))).toEqual({ density: 'quiet' });
     expect(value(await readOwn(store))).toEqual([]);
+    expect(value(await readCorrections(store))).toEqual([]);
+  });
+
+  it('and names of version 2 are carried over, and the reader’s corrections begin empty', async () => {
+    const old = new Dexie(USER_DB);
+    old.version(1).stores({ settings: 'key' });
+    old.version(2).stores({ settings: 'key', own: 'id' });
+    await old.table('settings').put({ key: 'settings', value: { density: 'quiet' } });
+    const aunt = entity({ id: 'own/aunt', label: 'Aunt Ada' });
+    await old.table('own').put({ id: aunt.id, entity: aunt });
+    old.close();
+    const store = value(await openUserStore());
+    expect(value(await readSettings(store))).toEqual({ density: 'quiet' });
+    expect(value(await readOwn(store))).toEqual([aunt]);
+    expect(value(await readCorrections(store))).toEqual([]);
+    value(await putCorrection(store, NEVER_MAY, 1));
+    expect(value(await readCorrections(value(await openUserStore())))).toEqual([NEVER_MAY]);
   });
 
   it('that are not understood are at their defaults', async () => {
@@ -163,6 +191,36 @@ describe('an entity of the reader’s own', () => {
     value(await deleteOwn(again, 'own/aunt'));
     value(await deleteOwn(again, 'own/nobody'));
     expect(value(await readOwn(store)).map(({ id }) => id)).toEqual(['own/uncle']);
+  });
+});
+
+describe('the reader’s corrections', () => {
+  const rudolf = correction('Rudolf', { is: 'not', entity: 'person/rudolf' });
+  const zenda = correction('Zenda', { is: 'instead', entity: 'place/zenda' });
+
+  it('are kept in the order in which they were made, whatever the clock says', async () => {
+    const store = value(await openUserStore());
+    value(await putCorrection(store, zenda, 5_000));
+    value(await putCorrection(store, rudolf, 4_000));
+    value(await putCorrection(store, NEVER_MAY, 4_000));
+    expect(value(await readCorrections(value(await openUserStore())))).toEqual([zenda, rudolf, NEVER_MAY]);
+  });
+
+  it('made again are the last, and there once', async () => {
+    const store = value(await openUserStore());
+    value(await putCorrection(store, zenda, 1));
+    value(await putCorrection(store, rudolf, 2));
+    value(await putCorrection(store, zenda, 3));
+    expect(value(await readCorrections(store))).toEqual([rudolf, zenda]);
+  });
+
+  it('can be taken back, also twice', async () => {
+    const store = value(await openUserStore());
+    value(await putCorrection(store, zenda, 1));
+    value(await putCorrection(store, rudolf, 2));
+    value(await deleteCorrection(store, zenda.id));
+    value(await deleteCorrection(store, zenda.id));
+    expect(value(await readCorrections(store))).toEqual([rudolf]);
   });
 });
 

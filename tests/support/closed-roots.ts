@@ -155,10 +155,21 @@ export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
-/** The middle of the button that bears these words or this label, in a closed root; viewport pixels. */
+/** Presses the button, or the label of a choice, that bears these words, as a reader does: brought into view, pointed at, pressed. */
+export async function pressInClosedRoot(page: Page, words: string): Promise<void> {
+  await waitForClosedWords(page, words);
+  const { x, y } = await placeOfClosedButton(page, words);
+  await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.click(x, y);
+}
+
+/** The middle of the button that bears these words or this label, in a closed root, once it is in view; viewport pixels. */
 export async function placeOfClosedButton(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const isIt = (node: SeenNode): boolean =>
+    ['button', 'label'].includes(node.name) &&
+    (node.label === words || wordsOf(node).replace(/\s+/g, ' ').trim() === words);
   const find = (node: SeenNode): SeenNode[] => [
-    ...(node.name === 'button' && (node.label === words || wordsOf(node).trim() === words) ? [node] : []),
+    ...(isIt(node) ? [node] : []),
     ...node.children.flatMap(find),
   ];
   const id = (await closedRoots(page)).flatMap(find)[0]?.id;
@@ -166,12 +177,13 @@ export async function placeOfClosedButton(page: Page, words: string): Promise<{ 
   if (typeof id === 'string') {
     const middle =
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a function that runs in the page.
-      '(node) => { const box = node.getBoundingClientRect(); return `${box.x + box.width / 2} ${box.y + box.height / 2}`; }';
+      '(node) => { node.scrollIntoView({ block: "nearest" }); const box = node.getBoundingClientRect(); return `${box.x + box.width / 2} ${box.y + box.height / 2}`; }';
     const answer = (await callByBidi(page, middle, [id])) as { value?: unknown };
     const [x = 0, y = 0] = String(answer.value).split(' ').map(Number);
     return { x, y };
   }
   const session = await page.createCDPSession();
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: id });
   const { model } = await session.send('DOM.getBoxModel', { backendNodeId: id });
   await session.detach();
   const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;

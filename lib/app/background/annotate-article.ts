@@ -2,14 +2,16 @@
 
 import {
   type AnnotateInput,
+  type AnnotateResult,
   annotateInSteps,
   type ReadArticle,
   readArticle,
 } from '@/lib/core/annotate/annotate';
-import type { Annotation } from '@/lib/core/model/annotation';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
+import type { CorrectionKeeper } from './correction-keeper';
+import type { Given } from './given';
 import type { KnowledgeLife } from './knowledge-life';
 import type { OpenLibrary } from './open-library';
 import type { SettingsKeeper } from './settings';
@@ -18,10 +20,17 @@ import type { SettingsKeeper } from './settings';
 const MOST_TRIES = 3;
 
 /** The latest question of a tab wins: an older one that still waits, for the library or a page of it, is answered `superseded`. */
-export function createAnnotateServer(
-  knowledge: KnowledgeLife,
-  settings: SettingsKeeper,
-): BackgroundServers['annotate'] {
+export function createAnnotateServer({
+  knowledge,
+  settings,
+  corrections,
+  given,
+}: {
+  readonly knowledge: KnowledgeLife;
+  readonly settings: SettingsKeeper;
+  readonly corrections: CorrectionKeeper;
+  readonly given: Given;
+}): BackgroundServers['annotate'] {
   const latest = new Map<number, object>();
   return async (question, { tab }) => {
     latest.set(tab, question);
@@ -30,14 +39,17 @@ export function createAnnotateServer(
     const [chosen, found] = await Promise.all([
       settings.read(),
       knowledge.answer(() =>
-        annotateFromDisk(input, { knowledge, overtaken: () => latest.get(tab) !== question }),
+        annotateFromDisk(input, { knowledge, corrections, overtaken: () => latest.get(tab) !== question }),
       ),
     ]);
     if (latest.get(tab) !== question) return superseded();
     latest.delete(tab);
     if (!found.ok) return found;
-    const { library, annotations } = found.value;
-    const { revision, packs, notes } = library;
+    const { library, annotated, notes: more } = found.value;
+    const { revision, packs } = library;
+    const notes = [...library.notes, ...more];
+    given.annotations(tab, text, annotated);
+    const { annotations } = annotated;
     return ok({ token, revision, annotations, settings: chosen, notes, namesKnown: namesKnown(packs) });
   };
 }
@@ -48,23 +60,34 @@ function superseded(): ReturnType<typeof fail<'superseded'>> {
 
 interface Found {
   readonly library: OpenLibrary;
-  readonly annotations: readonly Annotation[];
+  readonly annotated: AnnotateResult;
+  /** What the reader should know of it beside the library's own, each one sentence. */
+  readonly notes: readonly string[];
+}
+
+interface Means {
+  readonly knowledge: KnowledgeLife;
+  readonly corrections: CorrectionKeeper;
+  readonly overtaken: () => boolean;
 }
 
 async function annotateFromDisk(
   input: AnnotateInput,
-  { knowledge, overtaken }: { readonly knowledge: KnowledgeLife; readonly overtaken: () => boolean },
+  means: Means,
 ): Promise<Result<Found, 'superseded' | 'unavailable'>> {
+  const { knowledge, corrections, overtaken } = means;
   // Begun first: a worker that has just been woken reads the article while the disk gives the library.
   let opening = knowledge.ready();
+  // From the other database, meanwhile.
+  void corrections.list();
   const article = readArticle(input);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const library = await opening;
     if (overtaken()) return superseded();
     if (!library.ok) return library;
-    const annotated = await annotateWith(library.value, article, { knowledge, overtaken });
+    const annotated = await annotateWith(library.value, article, means);
     if (!annotated.ok) return annotated;
-    if (annotated.value) return ok({ library: library.value, annotations: annotated.value });
+    if (annotated.value) return ok({ library: library.value, ...annotated.value });
     opening = knowledge.ready();
   }
   return fail(
@@ -77,12 +100,14 @@ async function annotateFromDisk(
 async function annotateWith(
   library: OpenLibrary,
   article: ReadArticle,
-  { knowledge, overtaken }: { readonly knowledge: KnowledgeLife; readonly overtaken: () => boolean },
-): Promise<Result<readonly Annotation[] | null, 'superseded' | 'unavailable'>> {
-  const steps = annotateInSteps(article, library.knowledge);
+  { knowledge, corrections, overtaken }: Means,
+): Promise<Result<Omit<Found, 'library'> | null, 'superseded' | 'unavailable'>> {
+  const ruled = await corrections.over(library);
+  if (overtaken()) return superseded();
+  const steps = annotateInSteps(article, ruled.knowledge, { corrections: ruled.corrections });
   for (;;) {
     const step = steps.next();
-    if (step.done) return ok(step.value.annotations);
+    if (step.done) return ok({ annotated: step.value, notes: ruled.notes });
     const admitted = await knowledge.admit(library, step.value);
     if (overtaken()) return superseded();
     if (!admitted.ok) return admitted;

@@ -8,6 +8,9 @@ import { keepStorage } from '@/lib/edge/platform/storage';
 import { spread } from '@/lib/edge/wire/news';
 import { serveBackground } from '@/lib/edge/wire/serve';
 import { createAnnotateServer } from './annotate-article';
+import { createCorrectionServers, tellOfCorrections } from './correct';
+import { CorrectionKeeper } from './correction-keeper';
+import { Given } from './given';
 import { KnowledgeLife } from './knowledge-life';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createSettings } from './settings';
@@ -19,11 +22,13 @@ export function startBackground(): void {
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
   const settings = createSettings(user);
+  const corrections = new CorrectionKeeper(user, () => void tellOfCorrections());
+  const given = new Given();
   // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
   knowledge.connect();
 
   serveBackground({
-    annotate: createAnnotateServer(knowledge, settings),
+    annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
     card: createCardServer(knowledge),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
@@ -33,6 +38,7 @@ export function startBackground(): void {
       return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
+    ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
     settings: async () => ok(await settings.read()),
     async choose(wanted) {

@@ -13,6 +13,7 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { candidatesOnCard, type NamedEntity } from '@/lib/core/view/candidate';
 import type { OpenCard } from '@/lib/core/view/card-view';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
+import { type CorrectingPorts, correctingOf } from './correcting';
 
 export interface ShownCard {
   readonly open: Omit<OpenCard, 'candidates'>;
@@ -21,6 +22,8 @@ export interface ShownCard {
   readonly others: readonly NamedEntity[];
   readonly confidence: Confidence;
   readonly place: CardPlace;
+  /** Left out: there is nothing to put right. */
+  readonly correct?: CorrectingPorts;
 }
 
 /** What a card tells of itself. */
@@ -59,7 +62,7 @@ export function createCardHost(document: Document): CardHost {
   return {
     isCard: (target) => target !== null && target === host,
     hide,
-    show: (card, events) => {
+    show: ({ correct, ...card }, events) => {
       hide();
       host = document.createElement(HOST_TAG);
       root = host.attachShadow({ mode: 'closed' });
@@ -75,6 +78,7 @@ export function createCardHost(document: Document): CardHost {
       document.documentElement.append(host);
       const into = root;
       const open = { ...card.open, candidates: candidatesOnCard(card.open.view, card.mention, card.others) };
+      const correcting = correct && correctingOf(correct, card.open.view.label);
       const draw = (pinned: boolean): void => {
         render(
           <Card
@@ -82,6 +86,7 @@ export function createCardHost(document: Document): CardHost {
             confidence={card.confidence}
             place={card.place}
             pinned={pinned}
+            {...(correcting ? { correcting } : {})}
             onClose={events.closed}
             onPin={(next) => {
               draw(next);

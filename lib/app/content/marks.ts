@@ -32,6 +32,8 @@ export interface Marks {
   readonly hitTest: (at: Point) => MentionNumber | null;
   /** The lines of a mention in the viewport, now; empty where it is gone. */
   readonly linesOf: (mention: MentionNumber) => readonly Box[];
+  /** Where a mention stands; null where it is gone. */
+  readonly rangeOf: (mention: MentionNumber) => AbstractRange | null;
   /** All mentions of an entity stand out; null: none any more. */
   readonly emphasise: (entity: EntityId | null) => void;
   /** Brings a mention into view and lets it stand out for a while. False: it is not on the page any more. */
@@ -157,6 +159,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       const range = ranges[mention];
       return range ? rectsOfRange(range) : [];
     },
+    rangeOf: (mention) => ranges[mention] ?? null,
     emphasise: (entity) => {
       if (entity === emphasised) return;
       emphasised = entity;

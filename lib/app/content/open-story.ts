@@ -4,6 +4,7 @@ import type { MentionNumber } from '@/lib/core/hover/hover-types';
 import type { Day } from '@/lib/core/model/dates';
 import type { Mention } from '@/lib/core/model/session';
 import type { NamedEntity } from '@/lib/core/view/candidate';
+import { rectsOfRange } from '@/lib/edge/page/hit-test';
 import { CARD_SCRIPT } from './card-script';
 import { createCards } from './cards';
 import { type Hovering, startHovering } from './hovering';
@@ -11,6 +12,9 @@ import { createMarks } from './marks';
 import { createSession } from './session';
 import type { Story, StoryPorts } from './story-script';
 import { newToken } from './token';
+
+/** The number of a mention that the reader has just corrected: its card stays open, though the words may have no mark any more. */
+const CORRECTED: MentionNumber = -1;
 
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
@@ -22,6 +26,18 @@ export function openStory(ports: StoryPorts): Story {
   let hoveredIn: Document | null = null;
   /** The mention whose card is open; its number changes when the story is read again. */
   let shown: MentionNumber | null = null;
+  /** Where the words stand that the reader is putting right on the open card. */
+  let held: { readonly mention: Mention; readonly range: AbstractRange } | null = null;
+
+  /** With the open card's own number, where the mention that it holds on to has become another, or none. */
+  function withHeld(numbers: ReadonlyMap<MentionNumber, MentionNumber>): typeof numbers {
+    if (!held || shown === null || numbers.has(shown)) return numbers;
+    const { start, end, entity } = held.mention;
+    const now = session
+      .view()
+      .mentions.findIndex((each) => each.start === start && each.end === end && each.entity === entity);
+    return new Map(numbers).set(shown, now === -1 ? CORRECTED : now);
+  }
 
   const session = createSession({
     document,
@@ -34,8 +50,9 @@ export function openStory(ports: StoryPorts): Story {
     changed: (numbers) => {
       if (numbers) {
         cards.forget();
-        shown = shown === null ? null : (numbers.get(shown) ?? null);
-        hovering?.renumber(numbers);
+        const next = withHeld(numbers);
+        shown = shown === null ? null : (next.get(shown) ?? null);
+        hovering?.renumber(next);
       }
       hoverWhereThereAreMarks();
       spread('sessionChanged', { token: session.token() });
@@ -69,13 +86,22 @@ export function openStory(ports: StoryPorts): Story {
     hovering = home && hover(home);
   }
 
+  /** Lines of the open card's words in the window, now. */
+  function lines() {
+    if (held) return rectsOfRange(held.range);
+    return shown === null ? [] : marks.linesOf(shown);
+  }
+
   function hover(home: Document): Hovering {
     return startHovering({
       document,
       home,
       hitTest: marks.hitTest,
       isCard,
-      hide: () => CARD_SCRIPT.brought()?.hide(),
+      hide: () => {
+        held = null;
+        CARD_SCRIPT.brought()?.hide();
+      },
       ask: async (number) => {
         const mention = session.mention(number);
         if (!mention) return null;
@@ -102,7 +128,17 @@ export function openStory(ports: StoryPorts): Story {
             mention,
             others: contents.others,
             confidence: mention.confidence,
-            place: { lines: () => (shown === null ? [] : marks.linesOf(shown)), at, home },
+            place: { lines, at, home },
+            correct: {
+              mention,
+              view: session.view,
+              callBackground,
+              askAgain: () => session.read('corrected'),
+              hold: () => {
+                const range = shown === null ? null : marks.rangeOf(shown);
+                if (range) held = { mention, range };
+              },
+            },
           },
           {
             placed: (box) => hovering?.tell({ type: 'placed', token, box }),

@@ -38,7 +38,9 @@ export type Occasion =
   /** For the first time, or because something on it has changed. */
   | 'content'
   /** It was put away and brought back: what the background knows and the reader's settings may be others by now. */
-  | 'restored';
+  | 'restored'
+  /** What the reader has put right has changed: the same text is asked about again. */
+  | 'corrected';
 
 export interface Session {
   /** `look`: what a look at the page has just told. */

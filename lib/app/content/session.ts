@@ -156,7 +156,7 @@ export function createSession(ports: SessionPorts): Session {
     story = reading;
     storyPage = page;
 
-    const isKnown = occasion !== 'restored' && answered !== null && isSameText(answered.story, reading);
+    const isKnown = occasion === 'content' && answered !== null && isSameText(answered.story, reading);
     if (isKnown && state.is === 'painted' && painted) {
       const { mentions } = painted;
       painted = { ...painted, story: reading };

@@ -29,6 +29,8 @@ export function startContent(): void {
   const over = new AbortController();
   /** A panel has asked for this page: only then is news worth waking the background for. */
   let isWatched = false;
+  /** What the reader has put right has changed while nobody looked at this page. */
+  let isOutdated = false;
   /** There from the moment at which the page is first seen. */
   let watch: Watch | null = null;
   /** There once the page was a story. What is known until then stands beside it. */
@@ -163,14 +165,27 @@ export function startContent(): void {
       story?.settle(settings);
       return ok(null);
     },
+    corrected: () => {
+      isOutdated = true;
+      if (!document.hidden) catchUp();
+      return ok(null);
+    },
   });
+
+  function catchUp(): void {
+    if (isOutdated) void story?.read('corrected');
+    isOutdated = false;
+  }
 
   const listener = { signal: over.signal };
   document.addEventListener(
     'visibilitychange',
     () => {
       if (!isAlive()) withdraw();
-      else if (!document.hidden) story?.repair();
+      else if (!document.hidden) {
+        story?.repair();
+        catchUp();
+      }
     },
     listener,
   );

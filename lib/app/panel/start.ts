@@ -5,11 +5,13 @@ import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
+import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { candidateIds } from '@/lib/core/view/candidate';
 import { buildGroups } from '@/lib/core/view/list';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
+import { correctingAt, saveCorrections, takeBack } from './correcting';
 import { createRowWords } from './row-words';
 import { followShownTab } from './shown-tab';
 
@@ -32,7 +34,7 @@ const NOT_LOOKED_AT: SessionView = {
   notes: [],
 };
 
-type Shown = Omit<PanelProps, `on${string}`>;
+type Shown = Omit<PanelProps, `on${string}` | 'correctingAt'>;
 
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
@@ -49,6 +51,9 @@ export function startPanel(root: HTMLElement): void {
     selected: null,
     pointed: null,
     cardFor: null,
+    corrections: [],
+    said: null,
+    correctionFault: '',
   };
 
   function show(change: Partial<Shown>): void {
@@ -61,6 +66,10 @@ export function startPanel(root: HTMLElement): void {
         onSelect: (entity) => void select(entity),
         onDensity: (density) => void choose(density),
         onScan: (on) => void scan(on),
+        correctingAt: (mention, label) =>
+          shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
+        onTakeBack: (id) => void tellFault(takeBack(id)),
+        onSave: () => void tellFault(saveCorrections(document)),
       }),
       root,
     );
@@ -73,7 +82,7 @@ export function startPanel(root: HTMLElement): void {
     if (mine !== round) return;
     if (current !== tab) {
       tab = current;
-      show({ session: NOT_LOOKED_AT, groups: [], selected: null, pointed: null, cardFor: null });
+      show({ session: NOT_LOOKED_AT, groups: [], selected: null, pointed: null, cardFor: null, said: null });
     }
     const described = tab === null ? null : await callContent(tab, 'describe', {});
     if (mine !== round) return;
@@ -148,6 +157,20 @@ export function startPanel(root: HTMLElement): void {
     show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
   }
 
+  async function tellFault(done: Promise<Result<unknown>>): Promise<void> {
+    const result = await done;
+    show({ correctionFault: result.ok ? '' : result.fault.message });
+  }
+
+  async function askCorrections(): Promise<void> {
+    const told = await callBackground('corrections', {});
+    if (!told.ok) return;
+    const corrections = told.value;
+    // What was said just now may have been taken back, here or on a card.
+    const said = corrections.find(({ id }) => id === shown.said?.id) ?? null;
+    show({ corrections, said });
+  }
+
   listen({
     sessionChanged: (_, from) => {
       if (from.tab === tab) void look();
@@ -162,7 +185,11 @@ export function startPanel(root: HTMLElement): void {
     selected: ({ tab: about, entity }) => {
       if (about === tab) void select(entity);
     },
-    knowledgeChanged: () => void askKnowledge(),
+    knowledgeChanged: () => {
+      void askKnowledge();
+      void askCorrections();
+    },
+    correctionsChanged: () => void askCorrections(),
   });
   shownTab.onChange(() => void look());
   // The page is left as it was: nothing stands out there for a panel that is gone.
@@ -170,5 +197,6 @@ export function startPanel(root: HTMLElement): void {
 
   show({});
   void askKnowledge();
+  void askCorrections();
   void look();
 }

@@ -1,6 +1,7 @@
 // The pipeline over one article: tokens and words → known names → whom they mean → which are shown. Only this file calls the stages.
 
 import { type ArticleWords, readArticleWords } from '../link/article-words';
+import type { CorrectionIndex } from '../link/corrections';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
 import { isGoverned, senseOf } from '../link/metonyms';
@@ -8,6 +9,7 @@ import type { TokenRange } from '../link/name-parts';
 import type { EntityTable } from '../link/table/entity-table';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
+import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import type { Span } from '../model/span';
@@ -29,11 +31,15 @@ export interface AnnotateInput {
 
 export interface AnnotateOptions {
   readonly trace?: TraceListener;
+  /** The reader's rules. Names that they alone give an entity must be in the knowledge: see `correctedNames`. */
+  readonly corrections?: CorrectionIndex;
 }
 
 export interface AnnotateResult {
   /** Sorted, not overlapping, at most `MAX_ANNOTATIONS`. */
   readonly annotations: readonly Annotation[];
+  /** The reader's rules that had a say, also where nothing is annotated for that. */
+  readonly corrections: readonly CorrectionId[];
 }
 
 /** An article as far as it is understood without any library. */
@@ -49,7 +55,7 @@ export interface ReadArticle {
  * beyond the caps is left alone.
  */
 export function readArticle(
-  { article, language, publisher }: AnnotateInput,
+  { article, language, publisher, date }: AnnotateInput,
   { trace }: AnnotateOptions = {},
 ): ReadArticle {
   const read = withinCaps(article);
@@ -59,7 +65,7 @@ export function readArticle(
   });
   const words = traced(trace, 'words', () => {
     readWordLists();
-    return { value: readArticleWords(read, tokens, language), in: tokens.count, out: tokens.count };
+    return { value: readArticleWords(read, tokens, language, date), in: tokens.count, out: tokens.count };
   });
   return { article: read, publisher: publisher ?? null, words };
 }
@@ -82,7 +88,7 @@ export function annotate(
 export function* annotateInSteps(
   read: ReadArticle,
   knowledge: Knowledge,
-  { trace }: AnnotateOptions = {},
+  { trace, corrections }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
   const { words } = read;
   const { tokens } = words;
@@ -96,11 +102,14 @@ export function* annotateInSteps(
   });
   if (missing.length > 0) yield missing;
   const entities = tableOf(knowledge, all);
-  const links = traced(trace, 'link', () => {
-    const { links: value, unlinked } = link(entities, words, found);
-    return { value, in: found.length, out: value.length, dropped: unlinked };
+  const linked = traced(trace, 'link', () => {
+    const value = link(entities, words, found, corrections);
+    return { value, in: found.length, out: value.links.length, dropped: value.unlinked };
   });
-  return { annotations: traced(trace, 'select', () => select(read, links, entities)) };
+  return {
+    annotations: traced(trace, 'select', () => select(read, linked.links, entities)),
+    corrections: linked.corrections,
+  };
 }
 
 function select({ article, publisher, words }: ReadArticle, links: readonly Link[], entities: EntityTable) {

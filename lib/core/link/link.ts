@@ -1,7 +1,9 @@
 // From found names to links: whom each name means, how surely and why; or why it means nobody we know.
 
+import type { CorrectionId } from '../model/correction';
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
+import { type CorrectionIndex, NO_CORRECTIONS, Rulings } from './corrections';
 import { type ArticleContext, readContext } from './evidence';
 import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
@@ -17,14 +19,26 @@ import { type KnownName, settleWholeNames, type UnknownName } from './whole-name
 
 export type { Link, Linked, Unlinked } from './outcome';
 
+/** With the reader's rules that had a say. */
+export interface LinkedArticle extends Linked {
+  readonly corrections: readonly CorrectionId[];
+}
+
 /**
  * Links an article's names, `found` sorted and not overlapping as the scan gives them. Bounded by the article: no step grows with
  * the library.
  */
-export function link(table: EntityTable, words: ArticleWords, found: readonly FoundName[]): Linked {
+export function link(
+  table: EntityTable,
+  words: ArticleWords,
+  found: readonly FoundName[],
+  corrections: CorrectionIndex = NO_CORRECTIONS,
+): LinkedArticle {
   const outcome = new Outcome(words);
-  const read = draftNames(words, table, found, outcome);
-  const standing = weighGroups(table, read.drafts);
+  const rulings = new Rulings(words, table, corrections);
+  const read = draftNames(words, table, { found, rulings }, outcome);
+  const weighedNames = weighGroups(table, read.drafts);
+  const standing = { ...weighedNames, groups: rulings.settled(weighedNames.groups) };
   const { groups } = standing;
   const explain = explainer(words, table, read.context, standing);
   const introductions = readIntroductions(words);
@@ -34,18 +48,27 @@ export function link(table: EntityTable, words: ArticleWords, found: readonly Fo
     inLonger: read.inLonger,
     introductions,
   });
-  const shorts = findShortMentions(words, table, {
-    groups,
-    unknown: read.unknown,
-    parts: read.parts,
-    people,
-  });
+  const shorts = rulings.allowed(
+    findShortMentions(words, table, {
+      groups,
+      unknown: read.unknown,
+      inLonger: read.inLonger,
+      parts: read.parts,
+      people,
+    }),
+  );
   const weighed = weighShortForms(words, table, shorts);
   const short = new Set(shorts.map(({ mention }) => mention.until));
   for (const [number, { mention }] of shorts.entries())
     outcome.settleShort(mention, weighed[number]!, explain);
   for (const group of groups) outcome.settleGroup(group, short, explain);
-  return outcome.sorted();
+  return { ...outcome.sorted(), corrections: rulings.used() };
+}
+
+/** What was found in an article, and the reader's rules over it. */
+interface Found {
+  readonly found: readonly FoundName[];
+  readonly rulings?: Rulings;
 }
 
 /** The article's names before anything is weighed. */
@@ -61,10 +84,10 @@ export interface DraftedNames {
 export function draftNames(
   words: ArticleWords,
   table: EntityTable,
-  found: readonly FoundName[],
+  { found, rulings = new Rulings(words, table, NO_CORRECTIONS) }: Found,
   outcome: Outcome,
 ): DraftedNames {
-  const mentions = readMentions(words, table, found, outcome);
+  const mentions = readMentions(words, table, { found, rulings }, outcome);
   const { partOf, parts, unknown } = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
   for (const [number, mention] of mentions.entries()) {
@@ -77,7 +100,8 @@ export function draftNames(
           behind: mentions[number + 1] ?? null,
           parts,
         });
-    if (why === null) standing.push(mention);
+    if (rulings.isNever(mention)) outcome.leave(mention, 'the reader has said never to mark it');
+    else if (why === null) standing.push(mention);
     else outcome.leave(mention, why);
   }
   const context = readContext(words, table);
@@ -93,21 +117,18 @@ export function draftNames(
 function readMentions(
   words: ArticleWords,
   table: EntityTable,
-  found: readonly FoundName[],
+  { found, rulings }: Required<Found>,
   outcome: Outcome,
 ): Mention[] {
   const mentions: Mention[] = [];
-  for (const { name, mention } of readNames(words, table, found)) {
-    if (mention === null) {
+  for (const { name, mention: read } of readNames(words, table, found)) {
+    if (read === null) {
       outcome.leave(name, 'does not begin and end with a word');
       continue;
     }
-    const why =
-      mention.candidates.length === 0
-        ? mention.unmet > 0
-          ? 'asks for words beside it that this article does not have'
-          : 'a given name alone'
-        : whyNoName(words, mention);
+    const mention = rulings.applied(read);
+    // Whether words are a name at all is for the language to say: a rule says whom they name.
+    const why = mention.candidates.length === 0 ? whyNobody(read, mention) : whyNoName(words, read);
     if (why === null) mentions.push(mention);
     else outcome.leave(mention, why);
   }
@@ -122,4 +143,11 @@ function describe({ first, until, candidates }: Mention): KnownName {
     likeliest: candidates.reduce((best, one) => (one.reading.prior > best.reading.prior ? one : best)).kind,
     demonym: candidates.every(({ reading }) => reading.type === 'demonym'),
   };
+}
+
+/** Why a name of the library means nobody of it. */
+function whyNobody(read: Mention, ruled: Mention): string {
+  if (read.candidates.length > ruled.candidates.length)
+    return 'the reader has said that it is not whom we know';
+  return ruled.unmet > 0 ? 'asks for words beside it that this article does not have' : 'a given name alone';
 }

@@ -1,5 +1,6 @@
 // From found names to mentions: where they stand, what they may mean, and what surrounds them.
 
+import type { CorrectionId } from '../model/correction';
 import type { EntityKind } from '../model/entity';
 import type { Span } from '../model/span';
 import { fold } from '../text/fold';
@@ -29,6 +30,8 @@ export interface Candidate {
   readonly entity: number;
   readonly kind: EntityKind;
   readonly reading: Reading;
+  /** The reader's rule that says so: then it is the only one. */
+  readonly correction?: CorrectionId;
 }
 
 export interface Mention extends Span, TokenRange {
@@ -39,6 +42,8 @@ export interface Mention extends Span, TokenRange {
   readonly candidates: readonly Candidate[];
   /** Meanings that ask for words which the article does not have. */
   readonly unmet: number;
+  /** The library knows the name with the title in front, which is left out of the span: hardly a stranger's. */
+  readonly titled?: boolean;
 }
 
 /** The mention at a span, or null where the span does not fall on whole tokens. */

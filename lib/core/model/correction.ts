@@ -3,6 +3,7 @@
 import type { Day } from './dates';
 import type { EntityId } from './entity';
 
+/** The same wherever the same is said again: saying it twice is saying it once. */
 export type CorrectionId = string;
 
 /** What a rule says of the words it is for. */
@@ -14,18 +15,23 @@ export type Verdict =
   /** They are no name: never marked, never listed. */
   | { readonly is: 'never' };
 
-/** Where a rule holds: in every story, or where at least one of these folded words stands in the story. */
+/** Where a rule holds: in every story, or where at least one of these names stands in the story too. */
 export type CorrectionScope =
   | { readonly in: 'everywhere' }
-  | { readonly in: 'stories-with'; readonly words: readonly string[] };
+  | { readonly in: 'stories-with'; readonly names: readonly string[] };
 
-export interface Correction {
-  readonly id: CorrectionId;
+/** What a reader says. */
+export interface Said {
   /** The words as they stood in the story. */
   readonly words: string;
-  /** The same, folded: what the rule is found by. */
-  readonly name: string;
   readonly verdict: Verdict;
   readonly scope: CorrectionScope;
+}
+
+/** What a reader has said, kept. Of several the one said last stands last. */
+export interface Correction extends Said {
+  readonly id: CorrectionId;
+  /** The words, folded: what the rule is found by. Equals the `key` of the mentions that it is for. */
+  readonly name: string;
   readonly made: Day;
 }

@@ -50,3 +50,12 @@ export const MAX_PARTS = 2_000;
 
 /** Most sources in one pack: they lie in its first line, which is held in memory and shown with the pack. */
 export const MAX_SOURCES = 10_000;
+
+/** Most entities offered in the place of a wrong one: what a reader looks through; a name with more is found by a fuller one. */
+export const MAX_CHOICES = 12;
+
+/** Most names by which the stories are told in which a rule holds: three are proposed, more make no sentence. */
+export const MAX_SCOPE_NAMES = 8;
+
+/** Most rules of a reader's own: one a day for some thirty years; they cost a worker's start some tenths of a second then. */
+export const MAX_CORRECTIONS = 10_000;

@@ -149,7 +149,7 @@ export function createPackReader(): PackReader {
   };
 }
 
-function parseLine(text: string): Result<object, 'too-long' | 'empty' | 'not-json' | 'not-a-record'> {
+export function parseLine(text: string): Result<object, 'too-long' | 'empty' | 'not-json' | 'not-a-record'> {
   if (text.length > MAX_RECORD) {
     return fail('too-long', `the record is longer than ${MAX_RECORD} characters`);
   }
@@ -167,7 +167,7 @@ function parseLine(text: string): Result<object, 'too-long' | 'empty' | 'not-jso
   return ok(value);
 }
 
-function isRecord<Type extends string>(
+export function isRecord<Type extends string>(
   value: object,
   type: Type,
 ): value is { record: Type; format?: unknown } {
@@ -188,7 +188,7 @@ function nameOf(value: object): string {
 }
 
 /** `roles[0].from is “2025-02-30” but must be a date like ...`, without the full stop. */
-function explain(issue: v.BaseIssue<unknown>): string {
+export function explain(issue: v.BaseIssue<unknown>): string {
   const at = fieldOf(issue);
   if (issue.expected === 'never') return `${at} is not a field of this format`;
   if (issue.received === 'undefined') return `${at} is missing`;

@@ -13,7 +13,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]
 const UNPRINTABLE_BUT_BREAKS = /[^\P{Cc}\n]|[\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /** One line of text with something in it and no space at its ends. */
-function line(max: number) {
+export function line(max: number) {
   return v.pipe(
     v.string('must be a text'),
     v.minLength(1, 'must not be empty'),
@@ -30,7 +30,7 @@ const body = v.pipe(
   v.check((text) => !UNPRINTABLE_BUT_BREAKS.test(text), 'must not hold control characters'),
 );
 
-const entityId = v.pipe(
+export const entityId = v.pipe(
   v.string('must be a text'),
   v.maxLength(MAX_ID, `must not be longer than ${MAX_ID} characters`),
   v.regex(
@@ -62,7 +62,7 @@ const partialDate = v.custom<PartialDate>(
   'must be a date like 2025, 2025-01 or 2025-01-17',
 );
 
-const day = v.custom<Day>(
+export const day = v.custom<Day>(
   (value) => typeof value === 'string' && parseDay(value) !== null,
   'must be a day like 2025-01-17',
 );
@@ -158,7 +158,7 @@ const SourceSchema = v.strictObject({
   date: v.exactOptional(partialDate),
 });
 
-const count = v.pipe(
+export const count = v.pipe(
   v.number('must be a whole number from 0'),
   v.safeInteger('must be a whole number from 0'),
   v.minValue(0, 'must be a whole number from 0'),

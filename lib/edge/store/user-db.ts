@@ -2,6 +2,7 @@
 
 import { Dexie, type Table } from 'dexie';
 import { DENSITIES } from '@/lib/core/model/annotation';
+import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -9,8 +10,8 @@ import { attempt, type StoreCode } from './faults';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
-/** 2: the reader's own entities. Settings are carried over as they are. */
-const VERSION = 2;
+/** 2: the reader's own entities. 3: the reader's corrections. What earlier versions hold is carried over as it is. */
+const VERSION = 3;
 
 interface SettingsRow {
   readonly key: 'settings';
@@ -23,9 +24,18 @@ interface OwnRow {
   readonly entity: Entity;
 }
 
+/** Of two rules that say different things of one name the one said last may win, so their order is kept. */
+interface CorrectionRow {
+  readonly id: CorrectionId;
+  /** Milliseconds of the clock, or one more than the last where the clock was set back. */
+  readonly order: number;
+  readonly correction: Correction;
+}
+
 interface UserDb extends Dexie {
   readonly settings: Table<SettingsRow, 'settings'>;
   readonly own: Table<OwnRow, EntityId>;
+  readonly corrections: Table<CorrectionRow, CorrectionId>;
 }
 
 export interface UserStore {
@@ -36,7 +46,8 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   // Strict: what the reader wrote is on the disk when we say so, whatever happens to the machine then.
   const db = new Dexie(USER_DB, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as UserDb;
   db.version(1).stores({ settings: 'key' });
-  db.version(VERSION).stores({ settings: 'key', own: 'id' });
+  db.version(2).stores({ settings: 'key', own: 'id' });
+  db.version(VERSION).stores({ settings: 'key', own: 'id', corrections: 'id, order' });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }
@@ -68,4 +79,31 @@ export function putOwn(store: UserStore, entity: Entity): Promise<Result<EntityI
 
 export function deleteOwn(store: UserStore, id: EntityId): Promise<Result<void, StoreCode>> {
   return attempt(() => store.db.own.delete(id));
+}
+
+/** The reader's corrections, the one made last at the end. */
+export function readCorrections(store: UserStore): Promise<Result<Correction[], StoreCode>> {
+  return attempt(async () =>
+    (await store.db.corrections.orderBy('order').toArray()).map(({ correction }) => correction),
+  );
+}
+
+/** Adds a correction as the last; one that says the same goes. `at`: milliseconds. */
+export function putCorrection(
+  store: UserStore,
+  correction: Correction,
+  at: number,
+): Promise<Result<CorrectionId, StoreCode>> {
+  const { corrections } = store.db;
+  return attempt(() =>
+    store.db.transaction('rw', corrections, async () => {
+      const last = await corrections.orderBy('order').last();
+      const order = last ? Math.max(at, last.order + 1) : at;
+      return corrections.put({ id: correction.id, order, correction });
+    }),
+  );
+}
+
+export function deleteCorrection(store: UserStore, id: CorrectionId): Promise<Result<void, StoreCode>> {
+  return attempt(() => store.db.corrections.delete(id));
 }

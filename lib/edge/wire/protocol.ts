@@ -3,20 +3,32 @@
 
 import * as v from 'valibot';
 import { type Annotation, DENSITIES } from '@/lib/core/model/annotation';
+import type { Correction } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
-import { MAX_BLOCKS, MAX_ID, MAX_LINE, MAX_RIVALS, MAX_TEXT } from '@/lib/core/model/limits';
+import {
+  MAX_BLOCKS,
+  MAX_ID,
+  MAX_LINE,
+  MAX_NAME,
+  MAX_RIVALS,
+  MAX_SCOPE_NAMES,
+  MAX_TEXT,
+} from '@/lib/core/model/limits';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { NamedEntity } from '@/lib/core/view/candidate';
 import type { CardView } from '@/lib/core/view/card-view';
+import type { Choice, CorrectionView } from '@/lib/core/view/corrections';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'must be a day');
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
+const correctionId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 /** Every later stage searches these by halving: they must lie in the text, in order. */
 function inOrder(spans: readonly Span[], { within, apart }: { within: number; apart: boolean }): boolean {
@@ -86,6 +98,43 @@ export const BACKGROUND_CALLS = {
   script: { from: ['page'], payload: v.strictObject({ part: v.picklist(['story', 'card']) }) },
   /** The reader pressed "open in panel" on a card. Must be sent within the gesture. */
   openPanel: { from: ['page'], payload: v.strictObject({ entity: v.nullable(entityId) }) },
+  /**
+   * What else may these words mean? `among`: what they were said to mean, perhaps. A page is answered for the words and entities of its
+   * own annotations only; a page of our own may ask for any name.
+   */
+  choices: {
+    from: ['page', 'own'],
+    payload: v.strictObject({
+      words,
+      among: v.pipe(v.array(entityId), v.maxLength(MAX_RIVALS + 1)),
+      asOf: v.nullable(day),
+    }),
+  },
+  /** The reader puts something right. A page may say it of words and entities that it was given, and of no others. */
+  correct: {
+    from: ['page', 'own'],
+    payload: v.strictObject({
+      words,
+      verdict: v.variant('is', [
+        v.strictObject({ is: v.literal('not'), entity: entityId }),
+        v.strictObject({ is: v.literal('instead'), entity: entityId }),
+        v.strictObject({ is: v.literal('never') }),
+      ]),
+      scope: v.variant('in', [
+        v.strictObject({ in: v.literal('everywhere') }),
+        v.strictObject({
+          in: v.literal('stories-with'),
+          names: v.pipe(v.array(words), v.minLength(1), v.maxLength(MAX_SCOPE_NAMES)),
+        }),
+      ]),
+    }),
+  },
+  /** The reader takes a correction back. A page may do so with those that had a say in its story. */
+  takeBack: { from: ['page', 'own'], payload: v.strictObject({ id: correctionId }) },
+  /** The panel lists what the reader has put right. */
+  corrections: { from: ['own'], payload: v.strictObject({}) },
+  /** The same, as a file. */
+  exportCorrections: { from: ['own'], payload: v.strictObject({}) },
   /** A panel has opened for this tab: was it opened from a card, and which one? Asked once; it is then forgotten. */
   selection: { from: ['own'], payload: v.strictObject({ tab }) },
   /** A panel has opened: what do we know? */
@@ -105,6 +154,13 @@ export interface BackgroundReplies {
   readonly script: null;
   /** Where the panel is shown now. */
   readonly openPanel: 'beside' | 'tab';
+  /** The likeliest first; those `among` which it was asked stand in front. */
+  readonly choices: readonly Choice[];
+  readonly correct: Correction;
+  readonly takeBack: null;
+  /** The one made last first. */
+  readonly corrections: readonly CorrectionView[];
+  readonly exportCorrections: { readonly name: string; readonly text: string };
   readonly selection: EntityId | null;
   readonly knowledge: KnowledgeState;
   /** The settings that hold. */
@@ -137,6 +193,8 @@ export const CONTENT_CALLS = {
   scan: { payload: v.strictObject({ token, wanted: v.picklist(['rest', 'stop']) }) },
   /** Settings have changed. */
   settings: { payload: SettingsSchema },
+  /** What the reader has put right has changed: ask for the story's annotations again. */
+  corrected: { payload: v.strictObject({}) },
 } as const;
 
 /** What each call to a content session is answered with; null says no more than "done". */
@@ -146,6 +204,7 @@ export interface ContentReplies {
   readonly emphasise: null;
   readonly scan: null;
   readonly settings: null;
+  readonly corrected: null;
 }
 
 /** News for whoever listens (the panel). The listener is told which tab it is from. */
@@ -166,6 +225,8 @@ export const NEWS = {
   selected: { from: ['own'], payload: v.strictObject({ tab, entity: entityId }) },
   /** The background's knowledge has changed: ask `knowledge` again. Sent by the background. */
   knowledgeChanged: { from: ['own'], payload: v.strictObject({}) },
+  /** What the reader has put right has changed: ask `corrections` again. Sent by the background. */
+  correctionsChanged: { from: ['own'], payload: v.strictObject({}) },
 } as const;
 
 /** Why a message was not served. */
@@ -187,6 +248,8 @@ export type ServerCode =
   | 'superseded'
   /** The library holds no such entity. */
   | 'not-known'
+  /** A page spoke of what it was not given, as after the worker was killed: it may ask for its annotations again. */
+  | 'not-given'
   /** The library or the settings cannot be used now; the sentence says why. */
   | 'unavailable';
 

@@ -2,7 +2,7 @@
 
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { CARDS, type CardScene, PANELS } from '../gallery/scenes';
 import { emulateMedia, scene, stageCard, stagePanel } from './stage';
 
@@ -57,6 +57,50 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
     const { panel } = stagePanel(scene(PANELS, name));
     for (const fold of panel.querySelectorAll('details')) fold.open = true;
     expect(await faultsOf(panel)).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('axe, putting a name right, %s', (scheme) => {
+  /** Opens the choices, and says the first: only a reader's own keys count. */
+  async function press(root: ParentNode, label: string): Promise<void> {
+    const buttons = [...root.querySelectorAll<HTMLElement>('.correct-press, .choice')];
+    const button = buttons.find((one) => one.textContent?.startsWith(label));
+    if (!button) throw new Error(`There is no “${label}”.`);
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await new Promise(requestAnimationFrame);
+  }
+
+  test('on a card', async () => {
+    await page.viewport(800, 800);
+    await emulateMedia({ 'prefers-color-scheme': scheme });
+    const { host, root } = await stageCardForAxe(scene(CARDS, 'correct'));
+    await press(root, 'Not this one?');
+    expect(root.querySelectorAll('.choice')).toHaveLength(2);
+    expect(await faultsOf(host)).toEqual([]);
+    await press(root, 'Michael Caine');
+    expect(root.querySelector('.correct-said')?.textContent).toContain('means Michael Caine');
+    expect(await faultsOf(host)).toEqual([]);
+    await press(root, 'Undo');
+    expect(root.querySelector('.correct-said')?.textContent).toBe('Undone.');
+    expect(await faultsOf(host)).toEqual([]);
+  });
+
+  test('in the panel', async () => {
+    await emulateMedia({ 'prefers-color-scheme': scheme });
+    const { panel } = stagePanel(scene(PANELS, 'open-person'));
+    await press(panel, 'Not this one?');
+    await userEvent.fill(panel.querySelector('input[name=name]') as Element, 'Michael Caine');
+    await userEvent.keyboard('{Enter}');
+    await new Promise(requestAnimationFrame);
+    expect(panel.querySelectorAll('.choice')).toHaveLength(3);
+    expect(await faultsOf(panel)).toEqual([]);
+    for (const width of [160, 240, 320]) {
+      await page.viewport(width, 800);
+      expect(overflowing(panel)).toEqual([]);
+    }
+    for (const target of panel.querySelectorAll('.correct button, .correct label'))
+      expect(target.getBoundingClientRect().height, target.textContent ?? '').toBeGreaterThanOrEqual(24);
   });
 });
 

@@ -8,6 +8,7 @@ import { CARD_CSS } from '@/components/card/card-css';
 import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
+import { correctingSample } from '../gallery/corrections';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {
@@ -68,13 +69,14 @@ export async function stageCard(
       tell = resolve;
     });
   const fixed = callbacks();
-  const { confidence } = scene;
+  const { confidence, correcting } = scene;
   const place = { lines };
   const redraw = (other: Partial<CardProps>) =>
     render(
       <Card
         open={openOf(scene)}
         {...(confidence ? { confidence } : {})}
+        {...(correcting ? { correcting: correctingSample(scene) } : {})}
         place={place}
         pinned={false}
         {...fixed}
@@ -100,6 +102,8 @@ export interface StagedPanel {
   readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
   readonly onDensity: ReturnType<typeof vi.fn<PanelProps['onDensity']>>;
   readonly onScan: ReturnType<typeof vi.fn<PanelProps['onScan']>>;
+  readonly onTakeBack: ReturnType<typeof vi.fn<PanelProps['onTakeBack']>>;
+  readonly onSave: ReturnType<typeof vi.fn<PanelProps['onSave']>>;
 }
 
 /** Shows the panel as its page does. Props hold until they are drawn anew. */
@@ -116,8 +120,12 @@ export function stagePanel(scene: PanelScene): StagedPanel {
     onSelect: vi.fn<PanelProps['onSelect']>(),
     onDensity: vi.fn<PanelProps['onDensity']>(),
     onScan: vi.fn<PanelProps['onScan']>(),
+    onTakeBack: vi.fn<PanelProps['onTakeBack']>(),
+    onSave: vi.fn<PanelProps['onSave']>(),
   };
-  let now: PanelProps = { ...scene, ...fixed, settings: { density: 'normal' } };
+  const correctingAt: PanelProps['correctingAt'] = (_, label) =>
+    correctingSample({ words: 'Caine', view: { entity: 'person/dan-caine', label } });
+  let now: PanelProps = { ...scene, ...fixed, correctingAt, settings: { density: 'normal' } };
   const redraw = (more: Partial<PanelProps>) => {
     now = { ...now, ...more };
     render(<Panel {...now} />, place);

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
 import { Panel } from '@/components/panel/panel';
+import { correctingSample } from './corrections';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
 
 const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
@@ -42,6 +43,7 @@ function showCard(name: string, options: URLSearchParams): void {
       <Card
         open={openOf(scene!)}
         {...(scene!.confidence ? { confidence: scene!.confidence } : {})}
+        {...(scene!.correcting ? { correcting: correctingSample(scene!) } : {})}
         place={place}
         pinned={pinned}
         onClose={() => host.remove()}
@@ -50,7 +52,9 @@ function showCard(name: string, options: URLSearchParams): void {
         onEntity={() => {}}
         // Before it is placed it is not seen, and what is not seen takes no focus.
         onPlaced={() => {
-          if (options.has('focus')) root.querySelector('button')?.focus();
+          const first = options.get('focus');
+          if (first !== null) root.querySelector<HTMLElement>(first || 'button')?.focus();
+          options.delete('focus');
         }}
       />
     );
@@ -61,7 +65,7 @@ function showCard(name: string, options: URLSearchParams): void {
   if (options.has('open')) for (const fold of root.querySelectorAll('details')) fold.open = true;
 }
 
-function showPanel(name: string): void {
+function showPanel(name: string, options: URLSearchParams): void {
   const scene = PANELS[name];
   if (!scene) return;
   document.body.style.margin = '0';
@@ -80,10 +84,17 @@ function showPanel(name: string): void {
         onSelect={setSelected}
         onDensity={setDensity}
         onScan={() => {}}
+        correctingAt={(_, label) =>
+          correctingSample({ words: 'Caine', view: { entity: 'person/caine', label } })
+        }
+        onTakeBack={() => {}}
+        onSave={() => {}}
       />
     );
   }
   render(<Scene start={scene} />, document.body);
+  if (options.has('open')) for (const fold of document.querySelectorAll('details')) fold.open = true;
+  document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
 }
 
 function showList(): void {
@@ -102,7 +113,7 @@ function showList(): void {
 const [path = '', query = ''] = location.hash.slice(1).split('?');
 const [group, name = ''] = path.split('/');
 if (group === 'card') showCard(name, new URLSearchParams(query));
-else if (group === 'panel') showPanel(name);
+else if (group === 'panel') showPanel(name, new URLSearchParams(query));
 else showList();
 window.addEventListener('hashchange', () => location.reload());
 // Interface and page from right to left, as they will be in such a language.

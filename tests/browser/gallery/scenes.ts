@@ -6,7 +6,9 @@ import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
 import type { Candidate } from '@/lib/core/view/candidate';
 import type { CardView, OpenCard } from '@/lib/core/view/card-view';
+import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
+import { CORRECTIONS, SAID } from './corrections';
 import {
   ARTICLE_5,
   BAD,
@@ -38,6 +40,8 @@ export interface CardScene {
   readonly confidence?: Confidence;
   readonly candidates?: readonly Candidate[];
   readonly sense?: Sense;
+  /** There is something to put right. */
+  readonly correcting?: 'anew' | 'again';
 }
 
 /** What is handed to the card of a scene. */
@@ -60,6 +64,13 @@ export const CARDS: Readonly<Record<string, CardScene>> = {
     sense: 'government',
   },
   lng: { view: LNG, words: 'LNG', reason: { kind: 'name', name: 'LNG', type: 'acronym' } },
+  correct: { view: CAINE, words: 'Caine', reason: REASONS.shortForm, correcting: 'anew' },
+  corrected: {
+    view: CAINE,
+    words: 'Caine',
+    reason: { kind: 'corrected', correction: 'caine' },
+    correcting: 'again',
+  },
   undated: { view: { ...CAINE, asOf: null }, words: 'Caine', reason: REASONS.shortForm },
   ...Object.fromEntries(
     Object.entries(BAD).map(([name, view]) => [
@@ -76,6 +87,9 @@ export interface PanelScene {
   readonly selected: EntityId | null;
   readonly pointed: EntityId | null;
   readonly cardFor: CardView | null;
+  readonly corrections: readonly CorrectionView[];
+  readonly said: CorrectionView | null;
+  readonly correctionFault: string;
 }
 
 const FRONT: PanelScene = {
@@ -85,6 +99,9 @@ const FRONT: PanelScene = {
   selected: null,
   pointed: null,
   cardFor: null,
+  corrections: [],
+  said: null,
+  correctionFault: '',
 };
 
 const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
@@ -147,6 +164,14 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
     selected: 'place/moscow',
     cardFor: MOSCOW,
   },
+  corrections: { ...FRONT, corrections: CORRECTIONS },
+  'corrections-fault': {
+    ...FRONT,
+    corrections: CORRECTIONS,
+    correctionFault:
+      'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
+  },
+  said: { ...FRONT, corrections: CORRECTIONS, said: SAID },
   'open-waiting': { ...FRONT, selected: CAINE.entity },
   'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
   'long-first': {

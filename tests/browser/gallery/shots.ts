@@ -18,7 +18,13 @@ interface Shot {
   readonly scheme?: 'light' | 'dark';
   readonly forced?: boolean;
   readonly scale?: number;
+  /** Pressed one after the other, as a reader would: only a reader's own presses count. */
+  readonly keys?: readonly string[];
 }
+
+/** Opens what may be put right, with the focus on "Not this one?". */
+const CORRECTING = { keys: ['Enter'] } as const;
+const AT_CORRECT = 'focus=.correct-press';
 
 const CARD_WINDOW = { width: 720, height: 760 };
 const PANEL_WINDOW = { width: 340, height: 900 };
@@ -30,6 +36,36 @@ function allShots(): Shot[] {
       shots.push({ name: `card-${name}-${scheme}`, address: `#card/${name}`, scheme, ...CARD_WINDOW });
     for (const name of Object.keys(PANELS))
       shots.push({ name: `panel-${name}-${scheme}`, address: `#panel/${name}`, scheme, ...PANEL_WINDOW });
+    shots.push(
+      {
+        name: `card-correcting-${scheme}`,
+        address: `#card/correct?${AT_CORRECT}`,
+        scheme,
+        ...CARD_WINDOW,
+        ...CORRECTING,
+      },
+      {
+        name: `card-said-${scheme}`,
+        address: `#card/correct?${AT_CORRECT}`,
+        scheme,
+        ...CARD_WINDOW,
+        keys: ['Enter', 'Tab', 'Tab', 'Enter'],
+      },
+      {
+        name: `panel-correcting-${scheme}`,
+        address: `#panel/open-person?${AT_CORRECT}`,
+        scheme,
+        ...PANEL_WINDOW,
+        ...CORRECTING,
+      },
+      {
+        name: `panel-rules-${scheme}`,
+        address: '#panel/corrections?open',
+        scheme,
+        width: 340,
+        height: 1600,
+      },
+    );
     shots.push({
       name: `card-caine-open-${scheme}`,
       address: '#card/caine?open&pinned',
@@ -85,6 +121,45 @@ function allShots(): Shot[] {
       ...PANEL_WINDOW,
     },
     { name: 'panel-unsure-240', address: '#panel/unsure-in-part', width: 240, height: 1200 },
+    {
+      name: 'card-correcting-forced',
+      address: `#card/correct?${AT_CORRECT}`,
+      forced: true,
+      scheme: 'dark',
+      ...CARD_WINDOW,
+      ...CORRECTING,
+    },
+    {
+      name: 'card-correcting-small',
+      address: `#card/correct?${AT_CORRECT}`,
+      width: 320,
+      height: 480,
+      scale: 2,
+      ...CORRECTING,
+    },
+    {
+      name: 'card-correcting-rtl',
+      address: `#card/correct?dir=rtl&ui=rtl&${AT_CORRECT}`,
+      ...CARD_WINDOW,
+      ...CORRECTING,
+    },
+    {
+      name: 'panel-correcting-240',
+      address: `#panel/open-person?${AT_CORRECT}`,
+      width: 240,
+      height: 1400,
+      ...CORRECTING,
+    },
+    {
+      name: 'panel-correcting-forced',
+      address: `#panel/open-person?${AT_CORRECT}`,
+      forced: true,
+      scheme: 'dark',
+      ...PANEL_WINDOW,
+      ...CORRECTING,
+    },
+    { name: 'panel-rules-240', address: '#panel/corrections?open', width: 240, height: 2000 },
+    { name: 'panel-rules-rtl', address: '#panel/corrections?open&ui=rtl', width: 340, height: 1600 },
     { name: 'panel-long-240', address: '#panel/long-first', width: 240, height: 900 },
     { name: 'panel-whole', address: '#panel/cast', width: 400, height: 1500 },
     { name: 'panel-240', address: '#panel/open-person', width: 240, height: 1400 },
@@ -105,11 +180,20 @@ async function take(page: Page, base: string, folder: string, shot: Shot): Promi
   await page.goto('about:blank');
   await page.goto(base + shot.address);
   await page.waitForSelector('html[data-ready]');
-  // Two frames: the card is placed, then what it unfolded is placed again.
+  if (shot.keys) await nextFrames(page);
+  for (const key of shot.keys ?? []) {
+    await page.keyboard.press(key);
+    await nextFrames(page);
+  }
+  await nextFrames(page);
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) });
+}
+
+/** Two frames: the card is placed, then what it unfolded is placed again. */
+async function nextFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
   );
-  await page.screenshot({ path: join(folder, `${shot.name}.png`) });
 }
 
 async function main(): Promise<void> {

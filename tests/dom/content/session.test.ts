@@ -69,6 +69,7 @@ beforeEach(() => {
     home: vi.fn(() => null),
     hitTest: vi.fn(),
     linesOf: vi.fn(),
+    rangeOf: vi.fn(),
     emphasise: vi.fn(),
     goTo: vi.fn(),
     dropChanged: vi.fn(),
@@ -128,6 +129,17 @@ describe('a story', () => {
     expect(session.view().mentions).toHaveLength(2);
     expect(session.view().notes).toContain('Marks cannot be drawn.');
   });
+});
+
+it('a story is asked about again, with the same text, when the reader has put something right', async () => {
+  await session.read('content');
+  await session.read('content');
+  expect(asked()).toHaveLength(1);
+  await session.read('corrected');
+  expect(asked()).toHaveLength(2);
+  expect(asked()[1]!.text).toBe(asked()[0]!.text);
+  expect(session.token()).toBe(asked()[1]!.token);
+  expect(session.view().mentions).toHaveLength(2);
 });
 
 describe('what is no story', () => {

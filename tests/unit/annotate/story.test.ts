@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Day, parseDay } from '@/lib/core/model/dates';
+import { ruleLines } from '@/lib/core/packs/rules-file';
+import { correctionOf } from '@/lib/core/text/said';
 import { annotateStory } from '../../eval/annotate-story';
 
 const STORY = fileURLToPath(new URL('../../../../shared/data/story/story.txt', import.meta.url));
@@ -215,5 +218,38 @@ describe('bad input gives one sentence and code 2', () => {
     const { code, out } = await run(file('empty.txt', ''));
     expect(code).toBe(0);
     expect(out[0]).toContain('0 annotations');
+  });
+});
+
+describe('corrections that a reader has saved', () => {
+  const RULES = [
+    { words: 'Budapest', verdict: { is: 'never' }, scope: { in: 'everywhere' } },
+    { words: 'Putin', verdict: { is: 'instead', entity: 'place/poland' }, scope: { in: 'everywhere' } },
+  ] as const;
+
+  it('hold here too', async () => {
+    const made = parseDay('2026-11-25') as Day;
+    const lines = ruleLines(
+      { title: 'Corrections', made },
+      RULES.map((said) => correctionOf(said, made)!),
+    );
+    const text = file('corrected.txt', 'Vladimir Putin flew to Budapest. Putin spoke.');
+    const rules = file('rules.jsonl', lines.join('\n'));
+    const { code, out } = await run(text, '--rules', rules, '--json');
+    expect(code).toBe(0);
+    const { annotations } = JSON.parse(out.join('\n')) as { annotations: Row[] };
+    expect(annotations.map(({ words, entity, reason }) => [words, entity, reason.kind])).toEqual([
+      ['Vladimir Putin', 'person/vladimir-putin', 'name'],
+      ['Putin', 'place/poland', 'corrected'],
+    ]);
+  });
+
+  it('in a file that is none are refused with its sentence', async () => {
+    const text = file('plain.txt', 'Putin spoke.');
+    expect(await run(text, '--rules', text)).toMatchObject({
+      code: 2,
+      error: [expect.stringContaining('not a patch')],
+    });
+    expect(await run(text, '--rules', join(folder, 'none'))).toMatchObject({ code: 2 });
   });
 });

@@ -66,6 +66,7 @@ function writeDetails(
   writeContext(told, entity, vocabulary, sink);
   writeTies(told, numbering, sink);
   heads.copy(headStart, headEnd, sink);
+  writePosts(told, entity, vocabulary, sink);
   return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
@@ -122,4 +123,19 @@ function writeTies({ gathered, ties, outerTies }: Told, { numbers }: Numbering, 
     writeWord(sink, hash);
     writeWord(sink, check);
   }
+}
+
+/** The words of each dated post; how many posts there are, and their dates, stand at the begin of the head. */
+function writePosts(
+  { gathered: { texts } }: Told,
+  entity: number,
+  { places }: Vocabulary,
+  sink: ByteWriter,
+): void {
+  texts.readPosts(entity, () => {
+    writeWords(
+      texts.words.values.subarray(0, texts.words.count).map((word) => places[word]!),
+      sink,
+    );
+  });
 }

@@ -1,0 +1,69 @@
+// What each tab was given of the library: a page may say something of its own marks, and of nothing else.
+
+import type { AnnotateResult } from '@/lib/core/annotate/annotate';
+import type { CorrectionId, Said } from '@/lib/core/model/correction';
+import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_ANNOTATIONS } from '@/lib/core/model/limits';
+
+/** Most tabs remembered: one that was forgotten asks for its story's annotations again, and is known again. */
+const MOST_TABS = 50;
+
+interface GivenToTab {
+  /** The words of its marks, with all that they were said to mean, perhaps. */
+  readonly names: Map<string, Set<EntityId>>;
+  readonly rules: Set<CorrectionId>;
+}
+
+/** In memory only, and for the worker's life: which stories a reader has seen is written down nowhere. */
+export class Given {
+  readonly #tabs = new Map<number, GivenToTab>();
+
+  annotations(tab: number, text: string, { annotations, corrections }: AnnotateResult): void {
+    const known = this.#of(tab);
+    // What was given before the last stories is not on the page any more.
+    if (known.names.size > MAX_ANNOTATIONS) known.names.clear();
+    for (const { start, end, entity, rivals } of annotations)
+      this.choices(tab, text.slice(start, end), [entity, ...rivals.map((rival) => rival.entity)]);
+    // Also those by which a word has no mark: what was said there may be taken back there.
+    for (const id of corrections) known.rules.add(id);
+  }
+
+  choices(tab: number, words: string, entities: readonly EntityId[]): void {
+    const { names } = this.#of(tab);
+    const before = names.get(words);
+    if (before) for (const entity of entities) before.add(entity);
+    else names.set(words, new Set(entities));
+  }
+
+  rule(tab: number, id: CorrectionId): void {
+    this.#of(tab).rules.add(id);
+  }
+
+  /** Whether the tab has a mark with these words, and was told of these as what it may mean. */
+  holds(tab: number, words: string, entities: readonly EntityId[]): boolean {
+    const given = this.#tabs.get(tab)?.names.get(words);
+    return given !== undefined && entities.every((entity) => given.has(entity));
+  }
+
+  holdsSaid(tab: number, { words, verdict, scope }: Said): boolean {
+    const names = scope.in === 'everywhere' ? [] : scope.names;
+    return (
+      this.holds(tab, words, verdict.is === 'never' ? [] : [verdict.entity]) &&
+      names.every((name) => this.holds(tab, name, []))
+    );
+  }
+
+  holdsRule(tab: number, id: CorrectionId): boolean {
+    return this.#tabs.get(tab)?.rules.has(id) ?? false;
+  }
+
+  #of(tab: number): GivenToTab {
+    const known = this.#tabs.get(tab) ?? { names: new Map(), rules: new Set() };
+    // Put at the end: the first is the one that has asked least lately.
+    this.#tabs.delete(tab);
+    this.#tabs.set(tab, known);
+    if (this.#tabs.size > MOST_TABS)
+      for (const oldest of this.#tabs.keys()) if (this.#tabs.delete(oldest)) break;
+    return known;
+  }
+}

@@ -1,0 +1,62 @@
+// What the panel's reader puts right: asked of the background, told in sentences, saved as a file.
+
+import { h } from 'preact';
+import type { Correcting } from '@/components/card/correct';
+import { FindName } from '@/components/panel/find-name';
+import type { Correction, CorrectionId } from '@/lib/core/model/correction';
+import type { Result } from '@/lib/core/model/result';
+import type { SessionView } from '@/lib/core/model/session';
+import { type CorrectionView, correctionView, storyNames } from '@/lib/core/view/corrections';
+import { callBackground } from '@/lib/edge/wire/call';
+
+/** What may be put right at a mention of the session; null: there is no such mention any more. */
+export function correctingAt(
+  session: SessionView,
+  { mention: number, label }: { readonly mention: number; readonly label: string },
+  onSaid: (said: CorrectionView) => void,
+): Correcting | null {
+  const mention = session.mentions[number];
+  if (!mention) return null;
+  const { words, entity, confidence, reason, rivals } = mention;
+  const asOf = session.published;
+  return {
+    words,
+    entity,
+    label,
+    isSure: confidence === 'sure',
+    correction: reason.kind === 'corrected' ? reason.correction : null,
+    tellsElsewhere: true,
+    storyNames: () => storyNames(session.mentions, mention),
+    onAsk: () =>
+      callBackground('choices', { words, among: [entity, ...rivals.map((rival) => rival.entity)], asOf }),
+    renderMore: (onChoose) =>
+      h(FindName, {
+        onFind: (name) => callBackground('choices', { words: name, among: [], asOf }),
+        onChoose,
+      }),
+    onSay: async (said, about): Promise<Result<Correction>> => {
+      const answer = await callBackground('correct', said);
+      if (answer.ok) onSaid(correctionView(answer.value, about));
+      return answer;
+    },
+    onTakeBack: takeBack,
+  };
+}
+
+export function takeBack(id: CorrectionId): Promise<Result<unknown>> {
+  return callBackground('takeBack', { id });
+}
+
+/** Lets the browser save all corrections as a file. */
+export async function saveCorrections(document: Document): Promise<Result<unknown>> {
+  const file = await callBackground('exportCorrections', {});
+  if (!file.ok) return file;
+  const url = URL.createObjectURL(new Blob([file.value.text], { type: 'application/x-ndjson' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.value.name;
+  link.click();
+  // The browser has taken hold of the contents once the event is over.
+  setTimeout(() => URL.revokeObjectURL(url));
+  return file;
+}

@@ -1,0 +1,123 @@
+// A reader's corrections as a patch of packs, written and read: packs/FORMAT.md explains the form.
+
+import * as v from 'valibot';
+import type { Correction, Said } from '../model/correction';
+import type { Day } from '../model/dates';
+import { MAX_CORRECTIONS, MAX_NAME, MAX_SCOPE_NAMES } from '../model/limits';
+import { fail, ok, type Result } from '../model/result';
+import { correctionOf } from '../text/said';
+import { explain, isRecord, parseLine } from './read-pack';
+import { count, day, entityId, line } from './records';
+
+/** The form of patch that this reader knows. */
+export const PATCH_FORMAT = 1;
+
+/** The first line: what the patch is. */
+const PatchSchema = v.strictObject({
+  record: v.literal('patch'),
+  format: v.literal(PATCH_FORMAT, `must be ${PATCH_FORMAT}`),
+  title: line(MAX_NAME),
+  made: day,
+});
+
+const verdict = v.picklist(['not', 'instead', 'never'], 'must be one of not, instead, never');
+
+/** One rule: what some words do or do not mean, and in which stories. */
+const RuleSchema = v.pipe(
+  v.strictObject({
+    record: v.literal('rule'),
+    words: line(MAX_NAME),
+    verdict,
+    entity: v.exactOptional(entityId),
+    stories: v.exactOptional(
+      v.pipe(
+        v.array(line(MAX_NAME), 'must be a list of names'),
+        v.minLength(1, 'must hold at least one name'),
+        v.maxLength(MAX_SCOPE_NAMES, `must not hold more than ${MAX_SCOPE_NAMES} names`),
+      ),
+    ),
+    made: day,
+  }),
+  v.check(
+    (rule) => (rule.verdict === 'never') === (rule.entity === undefined),
+    'must name an entity, unless its verdict is never',
+  ),
+);
+type RuleRecord = v.InferOutput<typeof RuleSchema>;
+
+const EndSchema = v.strictObject({ record: v.literal('end'), records: count });
+
+/** All lines, without line breaks: the rules in the order in which they were made. */
+export function ruleLines(
+  { title, made }: { readonly title: string; readonly made: Day },
+  rules: readonly Correction[],
+): string[] {
+  return [
+    { record: 'patch', format: PATCH_FORMAT, title, made } satisfies v.InferOutput<typeof PatchSchema>,
+    ...rules.map(recordOf),
+    { record: 'end', records: rules.length } satisfies v.InferOutput<typeof EndSchema>,
+  ].map((record) => JSON.stringify(record));
+}
+
+function recordOf({ words, verdict, scope, made }: Correction): RuleRecord {
+  return {
+    record: 'rule',
+    words,
+    verdict: verdict.is,
+    ...(verdict.is === 'never' ? {} : { entity: verdict.entity }),
+    ...(scope.in === 'everywhere' ? {} : { stories: [...scope.names] }),
+    made,
+  };
+}
+
+export interface RulesRead {
+  /** In the order of the file. */
+  readonly rules: readonly Correction[];
+  /** Records that were refused, each one sentence with its line. */
+  readonly refused: readonly string[];
+}
+
+/** Reads a whole file. A bad rule is left out; a file that is no patch, or is cut off, is refused whole. */
+export function readRules(text: string): Result<RulesRead, 'not-a-patch' | 'truncated' | 'too-many'> {
+  const lines = text.replace(/\n$/, '').split('\n');
+  if (lines.length > MAX_CORRECTIONS + 2)
+    return fail('too-many', `The patch has more than ${MAX_CORRECTIONS} rules.`);
+  const first = parseLine(lines[0]!);
+  const head = first.ok ? v.safeParse(PatchSchema, first.value, { abortEarly: true }) : null;
+  if (!head || (!head.success && !isRecord(first.ok ? first.value : {}, 'patch')))
+    return fail('not-a-patch', 'This is not a patch: its first line is not a record of type “patch”.');
+  if (!head.success)
+    return fail('not-a-patch', `The patch’s first line is wrong: ${explain(head.issues[0])}.`);
+  const last = parseLine(lines.at(-1)!);
+  const end = last.ok ? v.safeParse(EndSchema, last.value, { abortEarly: true }) : null;
+  if (!end?.success || lines.length < 2 || end.output.records !== lines.length - 2)
+    return fail(
+      'truncated',
+      'The patch is cut off, or was put together wrongly: its end marker does not fit.',
+    );
+  const rules: Correction[] = [];
+  const refused: string[] = [];
+  for (const [at, text] of lines.slice(1, -1).entries()) {
+    const rule = readRule(text);
+    if (rule.ok) rules.push(rule.value);
+    else refused.push(`Line ${at + 2}: ${rule.fault.message}.`);
+  }
+  return ok({ rules, refused });
+}
+
+function readRule(text: string): Result<Correction, string> {
+  const parsed = parseLine(text);
+  if (!parsed.ok) return parsed;
+  const checked = v.safeParse(RuleSchema, parsed.value, { abortEarly: true });
+  if (!checked.success) return fail('bad-rule', explain(checked.issues[0]));
+  const rule = correctionOf(saidIn(checked.output), checked.output.made);
+  return rule ? ok(rule) : fail('bad-rule', 'words holds no word');
+}
+
+function saidIn({ words, verdict, entity, stories }: RuleRecord): Said {
+  return {
+    words,
+    verdict: verdict === 'never' ? { is: 'never' } : { is: verdict, entity: entity! },
+    scope: stories ? { in: 'stories-with', names: stories } : { in: 'everywhere' },
+  };
+}
