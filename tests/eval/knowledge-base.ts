@@ -88,7 +88,7 @@ function entityOf(line: Line, relations: readonly Relation[]): Entity {
     label: line.label,
     description: describe(line),
     names: aliases.flatMap(({ name, prior, kind: from = '' }: Line['aliases'][number]): EntityName[] =>
-      isName(name, spellings) && !(noun && isNoun(name))
+      isName(name, spellings) && !(noun && isNoun(name, line.label))
         ? [{ name, type: typeOf(name, from, line, kind), ...(prior === undefined ? {} : { prior }) }]
         : [],
     ),
@@ -118,10 +118,10 @@ function isName(name: string, spellings: ReadonlySet<string>): boolean {
 
 /**
  * Of an entity whose label is a common noun (biology, government, chief executive officer), only what is spelt as no noun can be is a
- * name: HIV/AIDS, ADHD. Its other names are the noun with a capital, from a title or a sentence start.
+ * name: HIV/AIDS, ADHD. Its other names are the noun with a capital or in capitals, from a title or a sentence start.
  */
-function isNoun(name: string): boolean {
-  return !/\p{Lu}\S*\p{Lu}/u.test(name);
+function isNoun(name: string, label: string): boolean {
+  return !/\p{Lu}\S*\p{Lu}/u.test(name) || fold(label).includes(fold(name));
 }
 
 function kindOf(line: Line): EntityKind {
@@ -154,7 +154,7 @@ function looksLikePerson(label: string): boolean {
 function typeOf(name: string, from: string, { label }: Line, kind: EntityKind): NameType {
   if (name === label) return 'full';
   if (from.includes('demonym')) return 'demonym';
-  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name) && name.length <= 6) return 'acronym';
+  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name) && name.length <= 6 && fold(name) !== fold(label)) return 'acronym';
   if (kind === 'person' && !name.includes(' ') && label.endsWith(` ${name}`)) return 'short';
   return 'alias';
 }

@@ -49,7 +49,7 @@ export interface ReadArticle {
  * beyond the caps is left alone.
  */
 export function readArticle(
-  { article, language }: AnnotateInput,
+  { article, language, date }: AnnotateInput,
   { trace }: AnnotateOptions = {},
 ): ReadArticle {
   const read = withinCaps(article);
@@ -59,7 +59,7 @@ export function readArticle(
   });
   const words = traced(trace, 'words', () => {
     readWordLists();
-    return { value: readArticleWords(read, tokens, language), in: tokens.count, out: tokens.count };
+    return { value: readArticleWords(read, tokens, language, date), in: tokens.count, out: tokens.count };
   });
   return { article: read, words };
 }

@@ -1,6 +1,7 @@
 // The words of one article as the linker sees them: capitals, sentence starts, what joins them, and which occur in small letters.
 
 import type { ArticleText, Block } from '../model/article';
+import type { Day } from '../model/dates';
 import { TITLE_ABBREVIATIONS } from '../text/abbreviations';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
@@ -8,6 +9,7 @@ import { firstTokenFrom, foldedToken, isAllCapitals, type Tokens } from '../text
 import { type Casing, readCasings, readDatelines, readStretches } from './casing';
 import { stemHash } from './context-words';
 import { FRAME } from './lexicon/lexicon';
+import { type DayCode, dayCode } from './table/day-codes';
 
 /** Share of frame words in English text: about 0.4; in other languages under 0.1 (a, in, me, on are words there too). */
 const ENGLISH_SHARE = 0.2;
@@ -19,6 +21,8 @@ export interface ArticleWords {
   readonly count: number;
   readonly blocks: readonly Block[];
   readonly english: boolean;
+  /** The day of the article; null where it gives none. */
+  readonly date: DayCode | null;
   /** Number of the block a token stands in. */
   blockOf(index: number): number;
   casingOf(index: number): Casing;
@@ -53,6 +57,7 @@ export function readArticleWords(
   article: ArticleText,
   tokens: Tokens,
   language: string | null = null,
+  date: Day | null = null,
 ): ArticleWords {
   const { count, flags, hashes, joins, starts, text } = tokens;
   const blocks = article.blocks.length > 0 ? article.blocks : [whole(text)];
@@ -101,6 +106,7 @@ export function readArticleWords(
     count,
     blocks,
     english,
+    date: date === null ? null : dayCode(date),
     blockOf: (index) => blockNumbers[index]!,
     casingOf: (index) => {
       if (nounCapitals) return 'title';
@@ -143,7 +149,8 @@ function startsBehindGap({ text, starts, ends, flags, joins, hashes }: Tokens, i
     return !TITLE_ABBREVIATIONS.has(word);
   }
   const gap = text.slice(ends[before]!, starts[index]!);
-  if (/["'“‘«„([{]$/.test(gap) && gap.length > 1) return true;
+  // Or with a space behind the mark, as tokenisers set it; such a one may close a quotation as well.
+  if (/["'“‘«„([{`] ?$/.test(gap) && gap.length > 1) return true;
   const stop = flags[before]! & FLAG.initial ? gap.slice(1) : gap;
   return /[.!?…:;—|•·▪。！？]/.test(stop) || / [-–] /.test(gap);
 }

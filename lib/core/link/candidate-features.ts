@@ -3,11 +3,12 @@
 import type { ArticleWords } from './article-words';
 import { type CandidateClass, classOf } from './candidate-class';
 import { CUES, type Cue, type CueShares, isHome, readCues } from './cues';
+import { dateFit } from './dates';
 import { type ArticleContext, contextMatch, type Surroundings, surroundingsOf, titleFit } from './evidence';
 import { emptyVector, type Feature, type FeatureVector, setValue } from './features';
 import { liesIn, regionBehind } from './geography';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
-import { isCommonNoun, nameFit } from './name-fit';
+import { isCommonNoun, isProperName, nameFit } from './name-fit';
 import { type SportProfile, sportOf } from './sports';
 import type { EntityTable } from './table/entity-table';
 
@@ -96,8 +97,9 @@ export function candidateFeatures(
   if (reading.type === 'demonym') add('demonym', 1);
   const isThing = kind === 'organisation' || kind === 'term';
   if (around.ownedByPlace && isThing && reading.type === 'alias') add('loose', 1);
+  if (kind === 'person' && fit === 'whole' && around.key.includes(' ')) add('personInFull', 1);
   if (reading.type === 'acronym') add('acronym', 1);
-  if (kind === 'term') add('concept', 1);
+  if (kind === 'term') add(isProperName(label) ? 'thing' : 'concept', 1);
   if (isCommonNoun(label)) add('commonNoun', 1);
   if (table.context(entity).length === 0) add('untold', 1);
   const { found, share } = contextMatch(words, table, context, { entity, ...around.surroundings });
@@ -106,6 +108,11 @@ export function candidateFeatures(
   if (kind === 'person') {
     const title = titleFit(table, { entity, titles: around.titles });
     if (title !== null) add(title === 'fits' ? 'titleFits' : 'titleStrange', 1);
+  }
+  if (words.date !== null) {
+    const { held, strange } = dateFit(words, table, { entity, kind, titles: around.titles });
+    add('heldThen', held);
+    add('outOfTime', strange);
   }
   const is = classOf(table, entity);
   addCues(add, around, is);

@@ -17,6 +17,8 @@ export type Casing = 'sentence' | 'title' | 'capitals';
 const TITLE_SHARE = 0.6;
 /** Fewest words of a stretch in capitals inside a block: two stand together in names (NATO SFOR). */
 const SHORTEST_STRETCH = 3;
+/** Letters from which a word in capitals is hardly an abbreviation (UNESCO, UNICEF, OXFAM have six). */
+const LONGEST_ABBREVIATION = 7;
 /** Figures in a row that end a stretch: the row of a table, where each name in capitals stands for itself. */
 const FIGURES = 3;
 
@@ -47,7 +49,7 @@ export function readCasings({ count, flags }: Tokens, blockNumbers: Uint32Array,
  * wrote. An ordinary word among them tells them from a row of abbreviations.
  */
 export function readStretches(tokens: Tokens, blockNumbers: Uint32Array): Uint8Array {
-  const { count, flags, hashes } = tokens;
+  const { count, flags } = tokens;
   const marks = new Uint8Array(count);
   for (let first = 0; first < count; ) {
     let until = first;
@@ -59,7 +61,7 @@ export function readStretches(tokens: Tokens, blockNumbers: Uint32Array): Uint8A
       if (isAllCapitals(tokens, until)) {
         words += 1;
         figures = 0;
-        if (COMMON.has(hashes[until]!) || FUNCTION_WORDS.has(hashes[until]!)) ordinary += 1;
+        if (isWord(tokens, until)) ordinary += 1;
       } else if (flags[until]! & FLAG.digit) figures += 1;
       else break;
       until += 1;
@@ -68,6 +70,14 @@ export function readStretches(tokens: Tokens, blockNumbers: Uint32Array): Uint8A
     first = Math.max(until, first + 1);
   }
   return marks;
+}
+
+/** An ordinary word, or too long for an abbreviation: STANDINGS. */
+function isWord({ hashes, starts, ends }: Tokens, index: number): boolean {
+  const hash = hashes[index]!;
+  return (
+    COMMON.has(hash) || FUNCTION_WORDS.has(hash) || ends[index]! - starts[index]! >= LONGEST_ABBREVIATION
+  );
 }
 
 function endsSentence({ text, starts, ends, flags }: Tokens, index: number): boolean {
@@ -90,17 +100,17 @@ const LONGEST_PLACE = 5;
 
 /** All datelines: "Peter Holm OSLO 1996-11-06 Brazil held", "NEW YORK (AP) - Stocks fell". Not inside a headline in capitals. */
 export function readDatelines(tokens: Tokens, blockNumbers: Uint32Array, stretches: Uint8Array): Dateline[] {
-  const { count, starts, ends, flags, joins, text } = tokens;
+  const { count, starts, ends, flags, text } = tokens;
   const found: Dateline[] = [];
   for (let first = 0; first < count; ) {
     const block = blockNumbers[first]!;
     let until = first;
     while (until < count && isAllCapitals(tokens, until) && stretches[until] === 0) {
-      if (until > first && (joins[until] !== JOIN.space || blockNumbers[until] !== block)) break;
+      if (until > first && (blockNumbers[until] !== block || !isJoined(tokens, until))) break;
       until += 1;
     }
     const size = until - first;
-    const long = ends[first]! - starts[first]! >= 3 && (flags[first]! & FLAG.dotted) === 0;
+    const long = size > 0 && ends[until - 1]! - starts[first]! >= 3 && (flags[first]! & FLAG.dotted) === 0;
     if (size === 0 || size > LONGEST_PLACE || !long) {
       first = Math.max(until, first + 1);
       continue;
@@ -115,6 +125,11 @@ export function readDatelines(tokens: Tokens, blockNumbers: Uint32Array, stretch
     first = until;
   }
   return found;
+}
+
+/** RIO DE JANEIRO, AL-AIN. */
+function isJoined({ joins, flags }: Tokens, index: number): boolean {
+  return joins[index] === JOIN.space || (flags[index]! & FLAG.hyphenBefore) !== 0;
 }
 
 /** Before a mere dash the place must stand where a story begins: first, or behind a byline. */

@@ -1,7 +1,7 @@
 // The words by which an article and an entity are compared: folded, without plural endings, hashed.
 
 import { foldedToken, hashWord, isAllCapitals, type Tokens } from '../text/tokens';
-import { FRAME } from './lexicon/lexicon';
+import { FRAME, TITLES } from './lexicon/lexicon';
 
 /** One form for singular and plural: senators, senator. Crude on purpose: both sides go through it. */
 export function stem(folded: string): string {
@@ -22,7 +22,7 @@ export function stemHash(folded: string): number {
  */
 export function contextHash(tokens: Tokens, index: number): number | null {
   const hash = tokens.hashes[index]!;
-  if (FRAME.has(hash) && !isAllCapitals(tokens, index)) return null;
+  if (FRAME.has(hash) && !TITLES.has(hash) && !isAllCapitals(tokens, index)) return null;
   if (isOwnStem(tokens, index)) return hash >>> 0;
   const folded = foldedToken(tokens, index);
   return folded.length > 1 ? stemHash(folded) : null;

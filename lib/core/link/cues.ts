@@ -20,7 +20,7 @@ export function readCues(words: ArticleWords, mentions: readonly TokenRange[]): 
 }
 
 const HAS: Record<Cue, (words: ArticleWords, mention: TokenRange) => boolean> = {
-  place: (words, mention) => standsInPlace(words, mention) || isDateline(words, mention),
+  place: (words, mention) => standsInPlace(words, mention) || words.isDateline(mention.first),
   team: (words, mention) => hasScore(words, mention) || isBetweenRivals(words, mention),
   company: isTraded,
   work: isQuoted,
@@ -41,24 +41,13 @@ export function standsInPlace(words: ArticleWords, { first }: TokenRange): boole
 /** Where somebody or something comes from or is: "in X", "Stich ( Germany )", "Becker of Germany", "X-born". */
 export function isHome(words: ArticleWords, mention: TokenRange): boolean {
   const { first, until } = mention;
-  if (standsInPlace(words, mention) || isDateline(words, mention)) return true;
+  if (standsInPlace(words, mention) || words.isDateline(mention.first)) return true;
   const { text, starts, ends } = words.tokens;
   const front = text.slice(Math.max(0, starts[first]! - 2), starts[first]);
   const back = text.slice(ends[until - 1], ends[until - 1]! + 2);
   if (/\( ?$/.test(front) && /^ ?\)/.test(back)) return true;
   return (
     first > 1 && words.folded(first - 1) === 'of' && words.continuesName(first) && words.isCapital(first - 2)
-  );
-}
-
-/** "LONDON 1996-08-30", "WASHINGTON (AP) — ": where a report was written. */
-function isDateline(words: ArticleWords, { first, until }: TokenRange): boolean {
-  const { text, starts, ends } = words.tokens;
-  const begins =
-    first === 0 || words.blockOf(first - 1) !== words.blockOf(first) || text[starts[first]! - 1] === '\n';
-  if (!begins || !words.isAcronym(first)) return false;
-  return /^(?:, [A-Z][\w. ]{1,30})?(?: \d{4}-\d\d-\d\d| ?\([A-Z][\w ]{1,20}\)| [-–—] )/.test(
-    text.slice(ends[until - 1], ends[until - 1]! + 60),
   );
 }
 

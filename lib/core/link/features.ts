@@ -15,11 +15,13 @@ export const FEATURES = [
   'end',
   'inside',
   'acronym',
+  'personInFull',
   'demonym',
   /** A body or thing that bears a place's own name only loosely, beside the place. */
   'loose',
-  /** A concept, one whose label is no proper name, and something of which the library says nothing: link texts lead to every common noun. */
+  /** A concept, a thing with a proper name, one whose label is no proper name, and something of which the library says nothing: link texts lead to every common noun. */
   'concept',
+  'thing',
   'commonNoun',
   'untold',
   /** Words of its description around, saturated; and the share of its description that is found. */
@@ -28,6 +30,9 @@ export const FEATURES = [
   /** A title in front that fits what is known of a person, or fits nothing known of them. */
   'titleFits',
   'titleStrange',
+  /** On the day of the article: a post that it held then, 0..1; and how far it was not there, or not yet what it is. */
+  'heldThen',
+  'outOfTime',
   /** For each cue, whether it is what the cue calls for, or is not. */
   ...CUES.map((cue) => `${cue}Fits` as const),
   ...CUES.map((cue) => `${cue}Misfits` as const),
@@ -97,15 +102,19 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   end: 'prior',
   inside: 'prior',
   acronym: 'prior',
+  personInFull: 'prior',
   demonym: 'prior',
   loose: 'prior',
   concept: 'kind',
+  thing: 'kind',
   commonNoun: 'kind',
   untold: 'salience',
   context: 'context',
   contextShare: 'context',
   titleFits: 'title',
   titleStrange: 'title',
+  heldThen: 'date',
+  outOfTime: 'date',
   placeFits: 'kind',
   teamFits: 'kind',
   companyFits: 'kind',

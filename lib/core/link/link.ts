@@ -49,7 +49,13 @@ export function link(
     introductions,
   });
   const shorts = rulings.allowed(
-    findShortMentions(words, table, { groups, unknown: read.unknown, parts: read.parts, people }),
+    findShortMentions(words, table, {
+      groups,
+      unknown: read.unknown,
+      inLonger: read.inLonger,
+      parts: read.parts,
+      people,
+    }),
   );
   const weighed = weighShortForms(words, table, shorts);
   const short = new Set(shorts.map(({ mention }) => mention.until));

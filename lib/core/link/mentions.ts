@@ -7,6 +7,7 @@ import { fold } from '../text/fold';
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
 import { COMPANY_FORMS, COMPANY_GROUPS, COURTESY, GIVEN, TITLES } from './lexicon/lexicon';
+import { nameFit } from './name-fit';
 import type { TokenRange } from './name-parts';
 import type { EntityTable, Reading } from './table/entity-table';
 import { spellingCode, spellingHash } from './table/table-layout';
@@ -41,6 +42,8 @@ export interface Mention extends Span, TokenRange {
   readonly candidates: readonly Candidate[];
   /** Meanings that ask for words which the article does not have. */
   readonly unmet: number;
+  /** The library knows the name with the title in front, which is left out of the span: hardly a stranger's. */
+  readonly titled?: boolean;
 }
 
 /** The mention at a span, or null where the span does not fall on whole tokens. */
@@ -60,9 +63,11 @@ export function readMention(
   let unmet = 0;
   const names = table.readings(entries, hash);
   const spellings = spellingsOf(words, span, words.tokens.text.slice(start, end));
-  const spelt = names.some((name) => spellings.has(name.spelling));
+  const spelt = names.filter((name) => spellings.has(name.spelling)).length;
   for (const name of names) {
-    const share = spelt && !spellings.has(name.spelling) ? SPELT_OTHERWISE : 1;
+    const fits = spellings.has(name.spelling);
+    // Of two spellings that fit as well, each counts half: "BRUSSELS" in link texts is not what a headline in capitals means.
+    const share = spelt === 0 ? 1 : fits ? 1 / spelt : SPELT_OTHERWISE;
     for (const reading of name.readings) {
       if (!needsAreMet(words, reading)) {
         unmet += 1;
@@ -71,7 +76,8 @@ export function readMention(
       const weighed = share === 1 ? reading : { ...reading, prior: reading.prior * share };
       const known = best.get(reading.entity);
       // A name that stands alone tells more than a family name; else the likelier one.
-      if (!known || rank(weighed) > rank(known)) best.set(reading.entity, weighed);
+      const better = !known || rank(weighed) > rank(known) ? weighed : known;
+      best.set(reading.entity, known && fits ? { ...better, prior: known.prior + weighed.prior } : better);
     }
   }
   const candidates = [...best.values()].map((reading) => ({
@@ -83,7 +89,7 @@ export function readMention(
     words,
     table,
     span,
-    words.isDateline(first) ? placesIn(candidates) : candidates,
+    words.isDateline(first) ? placesIn(table, keyOf(words, span), candidates) : candidates,
   );
   const company = companyAt(words, span, meant);
   return company === null
@@ -149,11 +155,16 @@ function inTitleCase(word: string): string {
 }
 
 /** A dateline names the place that the story comes from, whatever else bears the name: teams, people. Without a place, all stay. */
-function placesIn(candidates: readonly Candidate[]): readonly Candidate[] {
+function placesIn(table: EntityTable, key: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const sum = (some: readonly Candidate[]): number =>
     some.reduce((total, { reading }) => total + reading.prior, 0);
-  const places = candidates.filter(({ kind }) => kind === 'place');
-  if (places.length === 0) return candidates;
+  const all = candidates.filter(({ kind }) => kind === 'place');
+  if (all.length === 0) return candidates;
+  // "Brussels" is called that; the European Union is not.
+  const called = all.filter(
+    ({ entity, reading }) => nameFit(key, table.label(entity), reading.type) !== 'apart',
+  );
+  const places = called.length > 0 ? called : all;
   const share = sum(candidates) / sum(places);
   return places.map((place) => ({
     ...place,

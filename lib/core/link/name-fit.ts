@@ -28,6 +28,17 @@ export function isCommonNoun(label: string): boolean {
   );
 }
 
+/** "Lehman Brothers", "Treaty of Rome": several words with capitals name one thing, where one word may be any concept. */
+export function isProperName(label: string): boolean {
+  const words = label.replace(/ \(.*/, '').split(' ');
+  return words.length > 1 && words.every((word) => /^[^\p{Ll}]/u.test(word) || SMALL.has(word));
+}
+
+/** Small words inside names. */
+const SMALL: ReadonlySet<string> = new Set(
+  'of the and for in on at de la le du des von van der und et y'.split(' '),
+);
+
 function isBoundary(text: string, at: number): boolean {
   const unit = text[at];
   return unit === undefined || !/[\p{L}\p{N}]/u.test(unit);

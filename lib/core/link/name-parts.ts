@@ -94,6 +94,7 @@ function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: numbe
   // "SUNDAY 'S GAMES": the genitive's letter, where a space was set before it or all is in capitals.
   if (hash === GENITIVE_S && /['’]/.test(words.tokens.text[words.tokens.starts[index]! - 1] ?? ''))
     return PART.outside;
+  if (isPartyLetter(words, index)) return PART.outside;
   if (isFunctionWord(words, index)) return PART.common;
   if (GENERATIONS.has(hash)) return PART.generation;
   if (TITLES.has(hash)) return PART.title;
@@ -101,16 +102,34 @@ function partAlone(words: ArticleWords, pairs: ReadonlySet<number>, index: numbe
   return PART.unknown;
 }
 
+/** The R of "(R-Texas)" and of ", R-Ariz.,". */
+function isPartyLetter(words: ArticleWords, index: number): boolean {
+  const { text, starts, flags } = words.tokens;
+  const hyphen = index + 1 < words.count && (flags[index + 1]! & FLAG.hyphenBefore) !== 0;
+  return (
+    hyphen &&
+    words.isInitial(index) &&
+    /(?:\(|, )$/.test(text.slice(Math.max(0, starts[index]! - 2), starts[index]!))
+  );
+}
+
 /**
  * "on May 2, 2006 The European Commission said", "Image: NASA How many": a headline, a date or a caption has run into the sentence
- * behind it. Not the second word of a name in capitals ("US"), nor a family name behind a given one ("Yoko On").
+ * behind it. Not the second word of a name in capitals ("US"), nor a family name behind a given one ("Yoko On"), nor a word between two
+ * capitals, as in a title ("Freedom From Religion Foundation").
  */
 function isFunctionWord(words: ArticleWords, index: number): boolean {
   const { hashes, flags } = words.tokens;
   if (!words.english || !FUNCTION_WORDS.has(hashes[index]!)) return false;
-  if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
+  const capitals = words.casingOf(index) === 'capitals';
+  if (words.isAcronym(index) && !capitals) return false;
   if (flags[index]! & (FLAG.initial | FLAG.hyphenBefore)) return false;
-  return index === 0 || !words.continuesName(index) || !GIVEN.has(hashes[index - 1]!);
+  const behind = index > 0 && words.continuesName(index) && words.isCapital(index - 1);
+  if (!behind || capitals) return true;
+  if (GIVEN.has(hashes[index - 1]!)) return false;
+  const next = index + 1;
+  const goesOn = next < words.count && words.continuesName(next) && words.isCapital(next);
+  return !goesOn || CALENDAR.has(hashes[next]!);
 }
 
 /** April Smith, May Jones: a month that is a given name, before a capital. */

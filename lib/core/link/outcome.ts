@@ -9,7 +9,7 @@ import type { TokenRange } from './name-parts';
 import type { Explain } from './reasons';
 import type { ShortMeaning, WeighedMeaning } from './short-forms';
 import type { Group, Weighed } from './standing';
-import { SURE, UNSURE } from './weights';
+import { KNOWN, SURE, UNSURE, UNSURE_AMONG } from './weights';
 
 /** A mention and the entity it means. */
 export interface Link extends Span {
@@ -84,7 +84,7 @@ export class Outcome {
       if (short.has(mention.until)) continue;
       if (!best) {
         this.leave(mention, 'a family name, and nobody of that name is named in full');
-      } else if (best.probability < UNSURE) {
+      } else if (!isWorthListing(weighed)) {
         this.leave(mention, 'too little speaks for any reading');
       } else {
         const { candidate, probability } = best;
@@ -117,6 +117,13 @@ export class Outcome {
     const unlinked = this.unlinked.filter(({ start }) => !linked.has(start));
     return { links: this.links.sort(byPlace), unlinked: unlinked.sort(byPlace) };
   }
+}
+
+/** Whether the best reading is likely enough to be listed with its candidates, or is one of several of which one is surely meant. */
+function isWorthListing(weighed: readonly Weighed[]): boolean {
+  const best = weighed[0]!.probability;
+  const one = weighed.reduce((sum, { probability }) => sum + probability, 0);
+  return best >= UNSURE || (best >= UNSURE_AMONG && one >= KNOWN);
 }
 
 function entityOf(meaning: ShortMeaning): number | null {

@@ -3,7 +3,7 @@
 import type { Introduction } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { BODY_NOUNS, COMMON, COURTESY } from './lexicon/lexicon';
+import { BODY_NOUNS, CALLED_AFTER, COMMON, COURTESY } from './lexicon/lexicon';
 import { keyOf, type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
 import { type Bearer, nameWords, titlesOf } from './people';
@@ -51,7 +51,10 @@ export function readBearers(
       gather(known, entity, { is: 'person', probability: IN_LONGER, named: [mention], knownAlone: false });
   }
   const variants = new VariantNames(words, known.values());
-  const placed = new Map(inLonger.map((mention) => [mention.until, mention]));
+  const fallen: Fallen = {
+    starting: new Map(inLonger.map((mention) => [mention.first, mention])),
+    ending: new Map(inLonger.map((mention) => [mention.until, mention])),
+  };
   const meant: { name: UnknownName; entity: number; range: TokenRange }[] = [];
   for (const name of unknown) {
     const size = nameWords(words, name).length;
@@ -61,7 +64,7 @@ export function readBearers(
       variant.person.named.push(variant.range);
       meant.push({ name, entity: variant.person.entity, range: variant.range });
     } else if (name.looks === 'named' && size > 1) {
-      if (!endsInThing(name, placed.get(name.until))) push(strangers, keyOf(words, name), 'person', name);
+      if (!endsInThing(name, fallen)) push(strangers, keyOf(words, name), 'person', name);
     } else if (headNoun(words, name) !== null) push(strangers, keyOf(words, name), 'body', name);
   }
   const bearers: Bearer[] = [];
@@ -108,12 +111,13 @@ function gatherGroups(
     const { entity, kind, reading } = best.candidate;
     const seeming = kind === 'term' && hasShapeOfPerson(words, mentions[0]!);
     const is = kind === 'person' ? 'person' : seeming ? 'seeming' : 'body';
-    if (is === 'body' && kind !== 'organisation' && headNoun(words, mentions[0]!) === null) continue;
+    if (kind === 'place' || kind === 'text') continue;
     const full = mentions.filter(
-      (mention) => isFullName(words, mention) || (is === 'person' && hasTellingTitle(words, mention)),
+      (mention) => isFullName(words, mention, is) || (is === 'person' && hasTellingTitle(words, mention)),
     );
     if (best.probability < UNSURE) {
-      for (const mention of full) if (isFullName(words, mention)) push(strangers, mention.key, is, mention);
+      for (const mention of full)
+        if (isFullName(words, mention, is)) push(strangers, mention.key, is, mention);
       continue;
     }
     const { probability } = best;
@@ -132,8 +136,12 @@ function gather(known: Map<number, Gathered>, entity: number, more: Omit<Gathere
   before.named.push(...more.named);
 }
 
-/** Two words or more, without Jr. and without an article: "The Commission" is no full name. */
-function isFullName(words: ArticleWords, mention: Mention): boolean {
+/**
+ * Two words or more, without Jr. and without an article. "The Commission" is no full name, nor is "Obama administration", which a
+ * library may list as a name of the person.
+ */
+function isFullName(words: ArticleWords, mention: Mention, is: Bearer['is']): boolean {
+  if (is === 'person' && CALLED_AFTER.has(words.tokens.hashes[mention.until - 1]!)) return false;
   return nameWords(words, mention).length > (words.folded(mention.first) === 'the' ? 2 : 1);
 }
 
@@ -171,14 +179,28 @@ function personStarting(
   return longer && longer.looks !== 'named' && longer.until > mention.until ? only.entity : null;
 }
 
-/** "A South Korea", "MetroNews West Virginia": whatever stands in front, what ends in a place of several words is no person. */
-function endsInThing(name: UnknownName, ending: Mention | undefined): boolean {
-  return (
-    ending !== undefined &&
-    ending.first > name.first &&
-    ending.until - ending.first > 1 &&
-    ending.candidates[0]?.kind !== 'person'
+/**
+ * "A South Korea", "MetroNews West Virginia": whatever stands in front, what ends in a place of several words is no person; nor are
+ * "Michigan Ford’s shares", where the place and the company have lost their comma.
+ */
+function endsInThing(name: UnknownName, fallen: Fallen): boolean {
+  const ending = fallen.ending.get(name.until);
+  if (!ending || ending.first === name.first) return false;
+  if (ending.until - ending.first > 1) return ending.candidates[0]?.kind !== 'person';
+  const start = fallen.starting.get(name.first)?.candidates ?? [];
+  const body = ending.candidates.some(
+    ({ kind, reading }) => kind !== 'person' && reading.prior >= LIKELY_BODY,
   );
+  return body && start.some(({ kind }) => kind === 'place');
+}
+
+/** From this share on a family name is as likely a company's: Ford. */
+const LIKELY_BODY = 0.3;
+
+/** Known names that are pieces of longer ones, by their first token and by the token behind them. */
+interface Fallen {
+  readonly starting: ReadonlyMap<number, Mention>;
+  readonly ending: ReadonlyMap<number, Mention>;
 }
 
 function push(map: Map<string, Stranger>, key: string, is: Bearer['is'], range: TokenRange): void {

@@ -3,7 +3,7 @@
 import type { ArticleWords } from './article-words';
 import { stemHash } from './context-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { GENERATIONS } from './lexicon/lexicon';
+import { GENERATIONS, PORTFOLIOS, TITLES } from './lexicon/lexicon';
 import { titlesBefore } from './mentions';
 import { PART, type TokenRange } from './name-parts';
 
@@ -32,8 +32,10 @@ export interface Bearer {
  * - `given` the given name alone
  * - `introduced` an abbreviation that the article put in brackets beside the full name
  * - `letters` an abbreviation made of the full name's initials, put in no brackets
- * - `lead` the first word of a body's name: Lockheed
+ * - `lead` the first word of a body's name, or all without Inc. and the like: Lockheed
+ * - `tail` the last word of a body's or thing's name: the Mets, the A380
  * - `noun` what a body is, with a capital: the Commission
+ * - `nominal` the same in small letters: the commission
  */
 export type ShortKind =
   | 'family'
@@ -44,7 +46,9 @@ export type ShortKind =
   | 'introduced'
   | 'letters'
   | 'lead'
-  | 'noun';
+  | 'tail'
+  | 'noun'
+  | 'nominal';
 
 /** The short forms of an article's people and bodies. */
 export type ShortForms = ReadonlyMap<
@@ -52,12 +56,20 @@ export type ShortForms = ReadonlyMap<
   readonly { readonly bearer: Bearer; readonly kind: ShortKind }[]
 >;
 
-/** Words that make the short forms: the folded words of a full name without Jr. or III. */
-export function nameWords(words: ArticleWords, { first, until }: TokenRange): string[] {
+/** Words that make the short forms: the folded words of a full name without Jr. or III, and without titles that a pack lists with it. */
+export function nameWords(words: ArticleWords, range: TokenRange): string[] {
   const folded: string[] = [];
-  for (let index = first; index < until; index += 1)
+  for (let index = nameStart(words, range); index < range.until; index += 1)
     if (!GENERATIONS.has(words.tokens.hashes[index]!)) folded.push(words.folded(index));
   return folded;
+}
+
+/** First token behind the titles that a name begins with: "House Minority Leader Nancy Pelosi". */
+export function nameStart({ tokens: { hashes } }: ArticleWords, { first, until }: TokenRange): number {
+  let from = first;
+  while (from < until - 1 && (TITLES.has(hashes[from]!) || PORTFOLIOS.has(hashes[from]!))) from += 1;
+  // What ends in no title is none: "Home Depot".
+  return from > first && TITLES.has(hashes[from - 1]!) ? from : first;
 }
 
 /** Titles in front of any of the ranges. */

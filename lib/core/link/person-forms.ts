@@ -5,7 +5,8 @@ import type { ArticleWords } from './article-words';
 import { FAMILY_FIRST, FAMILY_FIRST_OR_GIVEN } from './lexicon/family-first';
 import { COMMON, FRAME, GENERATIONS, GIVEN, PARTICLES } from './lexicon/lexicon';
 import type { TokenRange } from './name-parts';
-import { type Bearer, nameWords, type ShortKind } from './people';
+import { type Bearer, nameStart, nameWords, type ShortKind } from './people';
+import { leadOf } from './short-bodies';
 import type { EntityTable } from './table/entity-table';
 
 /** The short forms of one person: key as in `Mention.key`. */
@@ -16,11 +17,13 @@ export function personForms(
 ): ReadonlyMap<string, ShortKind> {
   const declared = bearer.entity === null ? [] : table.familyNames(bearer.entity);
   const forms = new Map<string, ShortKind>();
-  for (const range of bearer.named) {
+  for (const named of bearer.named) {
+    const range = { first: nameStart(words, named), until: named.until };
     const full = nameWords(words, range);
     if (bearer.is === 'seeming') {
       forms.set(full.at(-1)!, 'seeming');
-      if (!forms.has(full[0]!)) forms.set(full[0]!, 'lead');
+      const lead = leadOf(words, range);
+      if (lead !== null && !forms.has(lead)) forms.set(lead, 'lead');
     } else if (full.length === 1) {
       // "President Trump": the name with its title is as good as the full name.
       setBetter(forms, full[0]!, 'family');

@@ -14,13 +14,14 @@ import {
   EXCHANGES,
   FRAME,
   FUNCTION_WORDS,
+  HONOURS,
   LANGUAGE_NOUNS,
   NAMED_AFTER_NATION,
   PORTFOLIOS,
   SPEAKING,
   TITLES,
 } from './lexicon/lexicon';
-import { type Mention, titlesBefore } from './mentions';
+import type { Mention } from './mentions';
 import { PART } from './name-parts';
 import type { EntityTable } from './table/entity-table';
 
@@ -35,6 +36,7 @@ export interface Neighbourhood {
 export function whyNoName(words: ArticleWords, mention: Mention): string | null {
   if (isDate(words, mention)) return 'a day or a month';
   if (isFrameWord(words, mention)) return 'an ordinary word';
+  if (isPieceOfDateline(words, mention)) return 'a piece of the place in a dateline';
   if (isLoneLetter(words, mention)) return 'a letter, not a name';
   if (isColumnHead(words, mention)) return 'the head of a column';
   if (isBareTitle(words, mention)) return 'a title, not a name';
@@ -50,6 +52,7 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
   if (text[mention.start - 1] === '@') return 'the handle of an account';
   if (isCurrency(words, mention)) return 'a currency';
   if (isPortfolio(words, here.parts, mention)) return 'the portfolio of a post, not a name';
+  if (isHonour(words, mention)) return 'letters behind a person’s name';
   if (isSymbol(words, mention)) return 'the symbol of a share';
   if (isLanguage(words, mention)) return 'a language, or a thing called after a nation';
   if (isFamily(words, table, mention)) return 'a family, not one of them';
@@ -60,12 +63,38 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
 
 /** "Friday", "July 8": dates, whatever else bears the name; a person of that name has a title or a given name in front. */
 function isDate(words: ArticleWords, { first, until }: Mention): boolean {
+  if (until - first === 1 && isZone(words, first)) return true;
   for (let index = first; index < until; index += 1) {
-    const calendar = CALENDAR.has(words.tokens.hashes[index]!) && !words.isAcronym(index);
+    // SAT and MAY may be abbreviations; FRIDAY is a day in a headline in capitals.
+    const abbreviation = words.isAcronym(index) && words.folded(index).length < 5;
+    const calendar = CALENDAR.has(words.tokens.hashes[index]!) && !abbreviation;
     if (!calendar && (index === first || !/^\d/.test(words.folded(index)))) return false;
   }
-  return titlesBefore(words, first).length === 0;
+  // "Prime Minister May"; not "late May".
+  const title = first > 0 && words.continuesName(first) ? words.tokens.hashes[first - 1]! : null;
+  return title === null || !TITLES.has(title) || DESCRIBERS.has(title);
 }
+
+/** "3:45 p.m. ET": the zone of a time of day. */
+function isZone(words: ArticleWords, index: number): boolean {
+  if (index === 0 || !words.isAcronym(index) || !ZONES.has(words.folded(index))) return false;
+  return /^(?:[ap]m|\d+(?:\.\d+)?)$/.test(words.folded(index - 1));
+}
+
+const ZONES: ReadonlySet<string> = new Set([
+  'et',
+  'ct',
+  'mt',
+  'pt',
+  'gmt',
+  'est',
+  'edt',
+  'pst',
+  'pdt',
+  'cet',
+  'bst',
+  'utc',
+]);
 
 /**
  * "The", "We", "Three", "I": no capital makes a name of these. In capitals they are one only where the library has an abbreviation
@@ -91,6 +120,13 @@ function standsBehindComma({ tokens, isCapital }: ArticleWords, index: number): 
     isCapital(index - 1) &&
     tokens.text.slice(tokens.ends[index - 1]!, tokens.starts[index]!) === ', '
   );
+}
+
+/** "VIRGINIA WATER , England 1996-10-18": the place in a dateline is a whole, or unknown. */
+function isPieceOfDateline(words: ArticleWords, { first, until }: Mention): boolean {
+  if (!words.isDateline(first)) return false;
+  const behind = until < words.count && words.isDateline(until) && words.continuesName(until);
+  return behind || (first > 0 && words.isDateline(first - 1) && words.continuesName(first));
 }
 
 /**
@@ -141,6 +177,8 @@ function isBareTitle(words: ArticleWords, { first, until, candidates }: Mention)
     if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
     if (!TITLES.has(hashes[index]!) && !PORTFOLIOS.has(hashes[index]!)) return false;
   }
+  // "Sen. Ols", "Gen. Ols": its stop makes it a title, also where someone has it for a family name.
+  if (until - first === 1 && words.tokens.flags[first]! & FLAG.dotted) return true;
   return candidates.every(({ kind, reading }) => kind !== 'person' && reading.type !== 'demonym');
 }
 
@@ -149,6 +187,19 @@ function isBareBody(words: ArticleWords, { first, until, candidates }: Mention):
   if (until - first > 1 || !BARE_BODIES.has(words.tokens.hashes[first]!) || words.isAcronym(first))
     return false;
   return candidates.every(({ reading }) => reading.type === 'alias' || reading.type === 'full');
+}
+
+/** "Mark Ols, QC, said": letters that a person's name is followed by. */
+function isHonour(words: ArticleWords, { first, until }: Mention): boolean {
+  const { hashes, starts, ends, text } = words.tokens;
+  return (
+    first > 0 &&
+    until - first === 1 &&
+    HONOURS.has(hashes[first]!) &&
+    words.isAcronym(first) &&
+    words.isCapital(first - 1) &&
+    text.slice(ends[first - 1]!, starts[first]!) === ', '
+  );
 }
 
 /** "(NYSE: GE)". */
@@ -184,13 +235,14 @@ function isCurrency(words: ArticleWords, { first, until, end, candidates }: Ment
   );
 }
 
-/** "Home Secretary", "Treasury Secretary": the portfolio of a post, as long as no name of more words holds both. */
+/** "Home Secretary", "Treasury Secretary": the portfolio of a post, as long as no name of more words holds both. Not "Senate Democratic". */
 function isPortfolio(words: ArticleWords, parts: Uint8Array, { first, until }: Mention): boolean {
   return (
     until - first === 1 &&
     until < words.count &&
     words.continuesName(until) &&
     parts[until] === PART.title &&
+    !DESCRIBERS.has(words.tokens.hashes[until]!) &&
     words.isCapital(until) &&
     PORTFOLIOS.has(words.tokens.hashes[first]!)
   );

@@ -2,8 +2,9 @@
 
 import type { ArticleWords } from './article-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { BODY_NOUNS, COMMON } from './lexicon/lexicon';
+import { BODY_NOUNS, COMMON, GENERATIONS } from './lexicon/lexicon';
 import { words as wordSet } from './lexicon/word-set';
+import { keyOf } from './mentions';
 import type { TokenRange } from './name-parts';
 import type { Bearer, ShortKind } from './people';
 import type { EntityTable } from './table/entity-table';
@@ -36,9 +37,12 @@ export function bodyForms(
     if (entity === null) continue;
     const letters = initialsOf(words, range);
     if (letters.length >= 3) forms.set(letters, 'letters');
+    const tail = tailOf(words, range);
+    if (tail !== null && !forms.has(tail)) forms.set(tail, 'tail');
+    const trunk = trunkOf(words, range);
+    if (trunk !== null) forms.set(trunk, 'lead');
     // An act, a route or a season is not called by its first word.
-    if (table.kind(entity) !== 'organisation') continue;
-    const lead = leadOf(words, range);
+    const lead = table.kind(entity) === 'organisation' ? leadOf(words, range) : null;
     if (lead !== null && !forms.has(lead)) forms.set(lead, 'lead');
   }
   return forms;
@@ -60,14 +64,43 @@ export function headNoun(words: ArticleWords, { first, until }: TokenRange): str
 /** Longer names of bodies are cut to letters, not to their first word. */
 const LONGEST_LED = 4;
 
+/** Northwest Territories are not the Northwest. */
+const DIRECTION = /^(?:north|south|east|west)/;
+
 /** "Lockheed", "Goldman", "Barclays": a first word that is neither an ordinary one nor a common given name. */
-function leadOf(words: ArticleWords, { first, until }: TokenRange): string | null {
+export function leadOf(words: ArticleWords, { first, until }: TokenRange): string | null {
   const hash = words.tokens.hashes[first]!;
   if (until - first < 2 || until - first > LONGEST_LED || !words.isCapital(first) || words.isAcronym(first))
     return null;
   if (COMMON.has(hash) || BODY_NOUNS.has(hash) || GIVEN_HIS.has(hash) || GIVEN_HERS.has(hash)) return null;
   const word = words.folded(first);
-  return word.length >= 4 ? word : null;
+  return word.length >= 4 && !DIRECTION.test(word) ? word : null;
+}
+
+/** "China Eastern", "Douglas Aircraft": two words or more without what says that they are a company. */
+function trunkOf(words: ArticleWords, { first, until }: TokenRange): string | null {
+  if (until - first < 3 || !FIRM.has(words.tokens.hashes[until - 1]!)) return null;
+  return keyOf(words, { first, until: until - 1 });
+}
+
+const FIRM = wordSet(`
+  inc corp corporation co company ltd limited plc llc ag sa gmbh group holdings airlines airways bank motors industries
+  international partners brothers bros stores systems technologies
+`);
+
+/**
+ * "the A380", "the Dreamliner", "the Mets", "the Post": the last word of a name without small words, where it is none of those that say
+ * what a body is.
+ */
+function tailOf(words: ArticleWords, { first, until }: TokenRange): string | null {
+  // The last word of "2012 Summer Paralympics" means them all.
+  if (until - first < 2 || until - first > LONGEST_LED || !words.isCapital(first)) return null;
+  for (let index = first; index < until; index += 1)
+    if (!words.isCapital(index) && !/^\d/.test(words.folded(index))) return null;
+  const hash = words.tokens.hashes[until - 1]!;
+  if (HEAD_NOUNS.has(hash) || BODY_NOUNS.has(hash) || FIRM.has(hash) || GENERATIONS.has(hash)) return null;
+  const word = words.folded(until - 1);
+  return word.length >= 4 && !/^\d+$/.test(word) ? word : null;
 }
 
 /** First letters of all words but the small ones: FBI for Federal Bureau of Investigation. */

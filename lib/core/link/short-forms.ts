@@ -11,7 +11,15 @@ import type { TokenRange } from './name-parts';
 import { type Bearer, type Sex, type ShortForms, type ShortKind, sexOf, sexOfTitles } from './people';
 import type { Weighed } from './standing';
 import type { EntityTable } from './table/entity-table';
-import { GIVEN_BESIDE_NAME, IN_PERSON, SHORT_FORM, SHORT_KIND, TITLE_FITS, TITLE_STRANGE } from './weights';
+import {
+  GIVEN_BESIDE_NAME,
+  IN_PERSON,
+  NOMINAL_SHARE,
+  SHORT_FORM,
+  SHORT_KIND,
+  TITLE_FITS,
+  TITLE_STRANGE,
+} from './weights';
 
 /** What a short form may mean: someone named in the article, or a reading of the library that needs nobody named. */
 export type ShortMeaning =
@@ -85,7 +93,12 @@ function weighOne(
   const latest = Math.max(...forms.map(({ bearer }) => tracks.get(bearer)!.last));
   const entities = new Set(forms.map(({ bearer }) => bearer.entity));
   const titles = titlesBefore(words, mention.first);
-  const meanings: { meaning: ShortMeaning; score: number; because: readonly Evidence[] }[] = [];
+  const meanings: {
+    meaning: ShortMeaning;
+    score: number;
+    because: readonly Evidence[];
+    share: number;
+  }[] = [];
   for (const { bearer, kind } of forms) {
     const track = tracks.get(bearer)!;
     const because = bearerEvidence(words, table, {
@@ -96,6 +109,7 @@ function weighOne(
       mention,
       titles,
       among: forms.length,
+      own: standing.find(({ candidate }) => candidate.entity === bearer.entity)?.probability ?? 0,
     });
     if (standing.length > 0) {
       // A word that the library knows as a name of its own is less likely a given name.
@@ -109,21 +123,36 @@ function weighOne(
       meaning: { is: 'bearer', bearer, antecedent: antecedentOf(bearer, track) },
       score: because.reduce((sum, { weight }) => sum + weight, 0),
       because,
+      share: kind === 'nominal' ? NOMINAL_SHARE : 1,
     });
   }
+  // A bearer's score is odds against all that the words would mean without it, whose weights are their own and learnt.
+  const rest = standing.length > 0 ? total(nil, standing) : nil;
   for (const weighed of standing)
     if (!entities.has(weighed.candidate.entity))
-      meanings.push({ meaning: { is: 'reading', weighed }, score: weighed.score, because: [] });
+      meanings.push({
+        meaning: { is: 'reading', weighed },
+        score: weighed.score - rest,
+        because: [],
+        share: 1,
+      });
   const apart = mention.first > 0 && TELLING_APART.has(words.tokens.hashes[mention.first - 1]!);
-  const none = nil + (apart ? SHORT_FORM.toldApart : 0);
-  const most = Math.max(none, ...meanings.map(({ score }) => score));
-  const total = meanings.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(none - most));
+  const none = nil - rest + (apart ? SHORT_FORM.toldApart : 0);
+  const all = total(none, meanings);
   return meanings
-    .map((weighed) => ({
+    .map(({ share, ...weighed }) => ({
       ...weighed,
-      probability: (Math.exp(weighed.score - most) / total) * trust(weighed.meaning),
+      probability: Math.exp(weighed.score - all) * trust(weighed.meaning) * share,
     }))
     .sort((a, b) => b.probability - a.probability);
+}
+
+/** The natural logarithm of the odds of all together. */
+function total(none: number, scored: readonly { readonly score: number }[]): number {
+  const most = Math.max(none, ...scored.map(({ score }) => score));
+  return (
+    most + Math.log(scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(none - most)))
+  );
 }
 
 /** A short form is no surer than the full name it hangs on. */
@@ -140,12 +169,14 @@ interface BearerCase {
   readonly titles: readonly number[];
   /** How many bear the name here. */
   readonly among: number;
+  /** How likely the bearer would be meant if nobody were named in full: Ford, of which the Ford Motor Company is one name. */
+  readonly own: number;
 }
 
 function bearerEvidence(
   words: ArticleWords,
   table: EntityTable,
-  { bearer, kind, track, latest, mention, titles, among }: BearerCase,
+  { bearer, kind, track, latest, mention, titles, among, own }: BearerCase,
 ): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number): void => {
@@ -158,11 +189,14 @@ function bearerEvidence(
     if (track.last === latest) add(SHORT_FORM.latest);
     if (words.blockOf(track.last) === words.blockOf(mention.first)) add(SHORT_FORM.sameBlock);
   }
-  if (bearer.is === 'body') return evidence;
+  if (bearer.is === 'body') {
+    add(SHORT_FORM.knownAlone * own);
+    return evidence;
+  }
   const said = sexOfTitles(titles);
-  const own = said === null ? null : sexOf(words, bearer);
-  if (said !== null && own !== null && said !== own) add(SHORT_FORM.otherSex);
-  else if (bearer.knownAlone && !isHerAmongOthers({ said, own, among })) add(SHORT_FORM.knownAlone);
+  const sex = said === null ? null : sexOf(words, bearer);
+  if (said !== null && sex !== null && said !== sex) add(SHORT_FORM.otherSex);
+  else if (bearer.knownAlone && !isHerAmongOthers({ said, sex, among })) add(SHORT_FORM.knownAlone);
   if (kind === 'given' && titles.length > 0 && GIVEN_TITLES.has(words.tokens.hashes[mention.first - 1]!))
     add(SHORT_FORM.givenTitle);
   const title =
@@ -176,14 +210,14 @@ function bearerEvidence(
 /** "Mrs. Trump" beside a Trump of whom we know no more: the one that press calls so is hardly meant. */
 function isHerAmongOthers({
   said,
-  own,
+  sex,
   among,
 }: {
-  said: Sex | null;
-  own: Sex | null;
-  among: number;
+  readonly said: Sex | null;
+  readonly sex: Sex | null;
+  readonly among: number;
 }): boolean {
-  return said === 'she' && own === null && among > 1;
+  return said === 'she' && sex === null && among > 1;
 }
 
 /** Titles that stand before given names: Sir Keir, Queen Camilla. */

@@ -1,10 +1,12 @@
 // Finds the places in an article whose meaning hangs on someone, or a body, named elsewhere in it.
 
+import { JOIN } from '../text/joins';
 import type { ArticleWords } from './article-words';
 import { hiddenSurnames, standsForSomeone, surnamesInHeadline } from './hidden-surnames';
 import { COMMON, TITLES } from './lexicon/lexicon';
-import { keyOf, type Mention, mentionAt } from './mentions';
+import { type Candidate, keyOf, type Mention, mentionAt } from './mentions';
 import { PART, type TokenRange } from './name-parts';
+import { readNominals } from './nominals';
 import { type Bearer, type ShortForms, type ShortKind, sharesNameBehind } from './people';
 import type { People } from './people-here';
 import { personForms } from './person-forms';
@@ -18,6 +20,7 @@ import type { UnknownName } from './whole-names';
 interface Settled {
   readonly groups: readonly Group[];
   readonly unknown: readonly UnknownName[];
+  readonly inLonger: readonly Mention[];
   readonly parts: Uint8Array;
   readonly people: People;
 }
@@ -26,13 +29,14 @@ interface Settled {
 export function findShortMentions(
   words: ArticleWords,
   table: EntityTable,
-  { groups, unknown, parts, people }: Settled,
+  { groups, unknown, inLonger, parts, people }: Settled,
 ): ShortMention[] {
   const forms = readShortForms(words, table, people.bearers);
   const named = new Set(people.bearers.flatMap((bearer) => bearer.named.map(({ first }) => first)));
+  const fallen = new Map(inLonger.map((mention) => [mention.first, mention]));
   const found = new Map<number, ShortMention>();
   const add = (mention: Mention, group: Group | null): void => {
-    const meanings = meaningsOf(words, table, { parts, forms, people, mention, group });
+    const meanings = meaningsOf(words, table, { parts, forms, people, mention, group, fallen });
     if (meanings.length === 0) return;
     // Nothing in the library bears an unknown name: a stranger not named in full is unlikely, but possible.
     const standing = group?.weighed ?? [];
@@ -55,6 +59,13 @@ export function findShortMentions(
   const settled = new Set(groups.flatMap(({ mentions }) => mentions.flatMap(tokensOf)));
   for (const range of hiddenSurnames(words, parts, forms, settled))
     if (!named.has(range.first)) add(mentionAt(words, range), null);
+  for (const { range, bearer } of readNominals(words, forms))
+    found.set(range.first, {
+      mention: mentionAt(words, range),
+      forms: [{ bearer, kind: 'nominal' }],
+      standing: [],
+      nil: 0,
+    });
   return [...found.values()].sort((a, b) => a.mention.first - b.mention.first);
 }
 
@@ -99,12 +110,14 @@ interface Place {
   readonly mention: Mention;
   /** What the library knows by the same words. */
   readonly group: Group | null;
+  /** Known names that were taken for pieces of longer ones, by their first token. */
+  readonly fallen: ReadonlyMap<number, Mention>;
 }
 
 function meaningsOf(
   words: ArticleWords,
   table: EntityTable,
-  { parts, forms, people, mention, group }: Place,
+  { parts, forms, people, mention, group, fallen }: Place,
 ): ShortMention['forms'] {
   const introduced = people.introduced.get(mention.key);
   if (introduced && mention.first >= introduced.from)
@@ -114,17 +127,31 @@ function meaningsOf(
   const own = (forms.get(mention.key) ?? []).filter(({ bearer, kind }) => {
     if (kind === 'letters') return acronym;
     if (kind === 'noun') return isTheNoun(words, mention);
-    if (kind === 'lead' || kind === 'seeming') return !isThing(table, group, bearer);
+    // An ordinary word needs the article: "the Post"; a word like no other does not: "A380".
+    if (kind === 'tail' && COMMON.has(words.tokens.hashes[mention.first]!) && !isTheNoun(words, mention))
+      return false;
+    if (kind === 'lead' || kind === 'tail' || kind === 'seeming')
+      return !isThing(table, { readings: readingsHere(group, fallen.get(mention.first)), bearer, kind });
     // "UN" is not the last word of Kim Jong Un.
     return !(acronym && mention.key.length <= 3);
   });
   if (single && isWordAtStart(words, mention.first) && !standsForSomeone(words, mention.first)) return [];
-  const shared = own.some(({ kind }) => kind === 'given') && sharesNameBehind(words, parts, mention);
-  const usable = shared ? own.filter(({ kind }) => kind !== 'given') : own;
+  const goesOn = sharesNameBehind(words, parts, mention) || hasNameBehind(words, mention);
+  const usable = goesOn ? own.filter(({ kind }) => kind !== 'given') : own;
   // A given name, or one between, means someone only where one alone bears it.
   const family = usable.filter(({ kind }) => kind !== 'given' && kind !== 'inner');
   if (family.length > 0) return family;
   return usable.length === 1 ? usable : [];
+}
+
+/** "Sir John Hawkins": a given name before another capital is that of somebody else. */
+function hasNameBehind(words: ArticleWords, { until }: TokenRange): boolean {
+  return (
+    until < words.count &&
+    words.casingOf(until) === 'sentence' &&
+    words.continuesName(until) &&
+    words.isCapital(until)
+  );
 }
 
 /** "Brown bears are rare": an ordinary word at a sentence start has its capital from there. */
@@ -141,16 +168,41 @@ function isWordAtStart(words: ArticleWords, first: number): boolean {
  * "Indonesia" beside Garuda Indonesia, "Wikipedia" beside English Wikipedia: the words have a meaning of their own that is better
  * known than the bearer.
  */
-function isThing(table: EntityTable, group: Group | null, { entity }: Bearer): boolean {
+function isThing(
+  table: EntityTable,
+  {
+    readings,
+    bearer: { entity },
+    kind: made,
+  }: { readings: readonly Likely[]; bearer: Bearer; kind: ShortKind },
+): boolean {
   const known = entity === null ? 0 : table.salience(entity);
-  return (group?.weighed ?? []).some(
-    ({ candidate: { entity: other, kind, reading }, probability }) =>
-      kind !== 'person' &&
-      Math.max(probability, reading.prior) >= OWN_MEANING &&
-      (reading.type === 'demonym' ||
-        (kind === 'place' && probability >= 0.5) ||
-        table.salience(other) >= known),
-  );
+  // "Ford" alone is a name of the Ford Motor Company already.
+  if (readings.some(({ candidate, probability }) => candidate.entity === entity && probability >= 0.5))
+    return false;
+  return readings.some(({ candidate: { entity: other, kind, reading }, probability }) => {
+    // A person's name may be that of several, but "Clinton" is not the foundation.
+    if (kind === 'person' && made === 'seeming') return false;
+    if (Math.max(probability, reading.prior) < OWN_MEANING) return false;
+    return (
+      reading.type === 'demonym' || (kind === 'place' && probability >= 0.5) || table.salience(other) >= known
+    );
+  });
+}
+
+interface Likely {
+  readonly candidate: Candidate;
+  readonly probability: number;
+}
+
+/** What the library knows by the same words: family names too, and what was taken for a piece of a longer name. */
+function readingsHere(group: Group | null, fallen: Mention | undefined): readonly Likely[] {
+  const candidates = group?.mentions[0]?.candidates ?? fallen?.candidates ?? [];
+  const weighed = new Map(group?.weighed.map((one) => [one.candidate.entity, one.probability]));
+  return candidates.map((candidate) => ({
+    candidate,
+    probability: weighed.get(candidate.entity) ?? candidate.reading.prior,
+  }));
 }
 
 /** "the Commission": with the article in front, a capital that its writer chose, and nothing behind that makes it another name. */
@@ -169,11 +221,12 @@ function withoutTitle(words: ArticleWords, { first, until }: TokenRange): TokenR
   return { first: from, until };
 }
 
-/** "von der Leyen": small words in front belong to the short form where the full name has them. */
+/** "von der Leyen", "O’Reilly": small words in front belong to the short form where the full name has them. */
 function longestForm(words: ArticleWords, parts: Uint8Array, forms: ShortForms, name: TokenRange): Mention {
   let best = name;
   for (let first = name.first - 1; first >= 0 && name.first - first <= 3; first -= 1) {
-    if (!words.continuesName(first + 1) || parts[first] === PART.known) break;
+    const joined = words.continuesName(first + 1) || words.tokens.joins[first + 1] === JOIN.apostrophe;
+    if (!joined || parts[first] === PART.known) break;
     const range = { first, until: name.until };
     if (forms.has(keyOf(words, range))) best = range;
   }

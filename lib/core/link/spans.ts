@@ -38,8 +38,9 @@ function pieces(words: ArticleWords, table: EntityTable, name: FoundName): reado
   return (
     withoutArticle(words, table, name) ??
     withoutSmallWords(words, table, name) ??
-    runningOn(words, table, name) ??
     withoutTitles(words, table, name) ??
+    withoutSmallEnd(words, table, name) ??
+    runningOn(words, table, name) ??
     partsOfList(words, table, name) ?? [name]
   );
 }
@@ -101,6 +102,29 @@ function withoutSmallWords(
   return later.length > 0 ? later : null;
 }
 
+/** "Indian | government", "United Nations | headquarters": small words behind a name that means the same without them are no part of it. */
+function withoutSmallEnd(
+  words: ArticleWords,
+  table: EntityTable,
+  name: FoundName,
+): readonly PlainName[] | null {
+  const head = name.inside.find(({ start, end }) => start === name.start && end < name.end);
+  if (head === undefined) return null;
+  const { flags, ends } = words.tokens;
+  const small = FLAG.firstLower | FLAG.hyphenBefore;
+  for (let at = words.tokenAt(head.end); at < words.count && ends[at]! <= name.end; at += 1)
+    if ((flags[at]! & small) !== FLAG.firstLower) return null;
+  const whole = likeliest(words, table, name);
+  // "Chhindwara district": what the library itself calls the thing is its name.
+  if (whole === null || whole.reading.type === 'full') return null;
+  return likeliest(words, table, head)?.entity === whole.entity ? [head] : null;
+}
+
+/** One entity at least may be meant by both. */
+function meetIn({ candidates }: Mention, other: Mention): boolean {
+  return candidates.some((one) => other.candidates.some(({ entity }) => entity === one.entity));
+}
+
 /** "US | National Science Foundation", "New York | Times Square": a place, and a name that runs on behind what was found. */
 function runningOn(words: ArticleWords, table: EntityTable, name: FoundName): readonly PlainName[] | null {
   const on = name.inside.find(({ start, end }) => start > name.start && end > name.end);
@@ -116,9 +140,12 @@ function withoutTitles(
   name: FoundName,
 ): readonly (PlainName | Mention)[] | null {
   const { starts, ends } = words.tokens;
-  const head = name.inside.find(
-    ({ start, end }) => start === name.start && end < name.end && !isTitle(words, { start, end }),
-  );
+  // "U.S. President" may be a name as well: the head is what the titles stand behind.
+  const head = name.inside.find((one) => {
+    if (one.start !== name.start || isTitle(words, one)) return false;
+    const behind = words.tokenAt(one.end);
+    return behindTitles(words, behind) > behind;
+  });
   const from = words.tokenAt(head?.end ?? name.start);
   const until = behindTitles(words, from);
   if (until === from || ends[until - 1]! > name.end) return null;
@@ -131,14 +158,19 @@ function withoutTitles(
   }
   const tail = name.inside.find(({ start, end }) => start === starts[until] && end === name.end);
   const rest = tail && person ? readMention(words, table, tail) : null;
-  if (rest === null) return null;
-  const meant = rest.candidates.some(({ entity }) =>
-    whole.candidates.some((other) => other.entity === entity),
-  );
-  if (!meant) return null;
-  // The title tells who is meant: its readings stand for the name behind it.
-  const named = { ...rest, candidates: whole.candidates };
+  if (rest === null || !meetIn(whole, rest)) return null;
+  // The title tells who is meant; the full name may do so more surely.
+  const named = {
+    ...rest,
+    titled: true,
+    candidates: whole.candidates.map((one) => surer(one, rest.candidates)),
+  };
   return head ? [head, named] : [named];
+}
+
+function surer(one: Candidate, others: readonly Candidate[]): Candidate {
+  const same = others.find(({ entity }) => entity === one.entity);
+  return same && same.reading.prior > one.reading.prior ? same : one;
 }
 
 /** First token behind the titles and portfolios from `from` on, the last of them a title; `from` itself where there are none. */

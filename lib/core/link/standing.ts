@@ -3,6 +3,7 @@
 import type { ArticleWords } from './article-words';
 import { candidateFeatures, type GroupCase, readGroupCase } from './candidate-features';
 import { Company, type Meant } from './company';
+import { holdsTitle } from './dates';
 import type { ArticleContext } from './evidence';
 import {
   type FeatureVector,
@@ -14,7 +15,7 @@ import {
   weightVector,
 } from './features';
 import { LEARNT } from './learnt-weights';
-import type { Candidate, Mention } from './mentions';
+import { type Candidate, type Mention, titlesBefore } from './mentions';
 import { REASONED, REASONED_NIL } from './reasoned-weights';
 import { readSports } from './sports';
 import { strangersWeight } from './strangers';
@@ -88,8 +89,9 @@ export function draftGroups(
 ): Draft[] {
   const sports = readSports(words);
   return groups.map((mentions) => {
+    const titles = mentions.flatMap(({ first }) => titlesBefore(words, first));
     const candidates = mentions[0]!.candidates
-      .filter(standsAlone)
+      .filter((candidate) => standsAlone(candidate) || holdsTitle(words, table, candidate.entity, titles))
       .sort((a, b) => b.reading.prior - a.reading.prior)
       .slice(0, MAX_READINGS);
     const around: GroupCase = readGroupCase(words, mentions, candidates, sports);

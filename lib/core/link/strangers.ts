@@ -17,7 +17,8 @@ export function strangersWeight(
 ): number {
   const mention = mentions[0]!;
   const relief = 1 - STRANGERS.salienceRelief * table.salience(best.entity);
-  return formWeight(words, mention, best) * relief * ordinaryFactor(words, mentions);
+  const form = mentions.some(({ titled }) => titled) ? STRANGERS.long : formWeight(words, mention, best);
+  return form * relief * ordinaryFactor(words, mentions);
 }
 
 function formWeight(words: ArticleWords, mention: Mention, { kind, reading }: Candidate): number {

@@ -140,11 +140,12 @@ function isHeadOf(words: ArticleWords, parts: Uint8Array, { first, until, kinds 
     words.isCapital(until)
   )
     return false;
-  const next = until + 1;
-  if (next >= words.count || !words.continuesName(next)) return false;
-  if (parts[next] !== PART.unknown && parts[next] !== PART.known) return false;
   const { hashes } = words.tokens;
   const institution = INSTITUTIONS.has(hashes[until - 1]!);
+  // "National Museum of the U.S. Air Force"; "Crown of the Andes" may be anything.
+  const next = institution && words.folded(until + 1) === 'the' ? until + 2 : until + 1;
+  if (next >= words.count || !words.continuesName(next)) return false;
+  if (parts[next] !== PART.unknown && parts[next] !== PART.known) return false;
   // "Shares of General Motors": a word at a sentence start has its capital from there.
   if (words.startsSentence(first) && until - first === 1 && !institution) return false;
   for (let index = first; index < until; index += 1)
@@ -175,11 +176,16 @@ function isBehindOf(words: ArticleWords, parts: Uint8Array, name: KnownName): bo
   if (name.likeliest === 'person' || !words.english) return false;
   const the = name.first > 0 && words.folded(name.first - 1) === 'the' ? 1 : 0;
   const of = name.first - 1 - the;
-  if (of < 1 || words.folded(of) !== 'of' || words.isCapital(of)) return false;
+  if (of < 1 || words.isCapital(of)) return false;
+  const preposition = words.folded(of);
+  if (preposition !== 'of' && preposition !== 'for') return false;
   for (let index = of; index <= name.first; index += 1) if (!words.continuesName(index)) return false;
   const head = of - 1;
   if (parts[head] !== PART.unknown || words.isAcronym(head)) return false;
-  return !TERRITORIES.has(words.tokens.hashes[head]!) && !endsPerson(words, parts, head);
+  const hash = words.tokens.hashes[head]!;
+  // "Standings of", "Organisation for": at a sentence start, and before "for", only what a body may be called.
+  if ((preposition === 'for' || words.startsSentence(head)) && !INSTITUTIONS.has(hash)) return false;
+  return !TERRITORIES.has(hash) && !endsPerson(words, parts, head);
 }
 
 /** A given name or an initial, and this word behind it. */
@@ -192,17 +198,20 @@ function endsPerson(words: ArticleWords, parts: Uint8Array, last: number): boole
 
 /**
  * "Chelsea Clinton", "Georgia Meloni", "Dan Savage": two known names of one word that are one person's, of whom the first is a given
- * name or a place's that serves as one. Not "Israel-Gaza", nor "German Merz".
+ * name or a place's that serves as one, or both mean people only. Not "Israel-Gaza", nor "German Merz".
  */
 function isPairOfPerson(words: ArticleWords, first: KnownName, last: KnownName): boolean {
   if (first.until - first.first > 1 || last.until - last.first > 1 || first.demonym || last.demonym)
     return false;
   if (words.isAcronym(first.first) || words.isAcronym(last.first) || isHyphenated(words, last.first))
     return false;
+  if (isOnly(first, 'person') && isOnly(last, 'person') && words.casingOf(last.first) === 'sentence')
+    return true;
   const hash = words.tokens.hashes[first.first]!;
   const given = GIVEN.has(hash) && !COMMON.has(hash);
   if (last.kinds.has('person')) return given || isOnly(first, 'place');
-  return given && last.kinds.has('place') && !first.kinds.has('place');
+  // "Stephen Douglas" where the library has a town of Douglas, and no person of the name.
+  return given && !first.kinds.has('place');
 }
 
 function isHyphenated({ tokens }: ArticleWords, index: number): boolean {

@@ -45,8 +45,8 @@ export function scanTokens(indexes: readonly NameIndex[], tokens: Tokens): NameM
 }
 
 /**
- * Names that begin inside matches of several words, for each match in their order: the longest from its first word on that is shorter, and
- * the longest from each further word, which may end behind the match. Leftmost-longest is not always what a text means ("The European
+ * Names that begin inside matches of several words, for each match in their order: the shorter ones from its first word on, the longest first,
+ * and the longest from each further word, which may end behind the match. Leftmost-longest is not always what a text means ("The European
  * Commission" where "The European" is a name); who knows the names' meanings may choose.
  */
 export function scanInside(
@@ -61,13 +61,16 @@ export function scanInside(
     const first = firstTokenFrom(tokens, start);
     let last = first;
     while (last + 1 < count && starts[last + 1]! < end) last++;
-    for (let at = first; at <= last && first < last; at++) {
-      if (flags[at]! & (FLAG.noBegin | FLAG.joinedBefore)) continue;
-      const best = longestFrom(walks, at, at === first ? last : count);
-      if (best === null) continue;
+    const note = (at: number, limit: number): number => {
+      const best = longestFrom(walks, at, limit);
+      if (best === null) return -1;
       const entries = walks.length === 1 ? best.entries : entriesOf(walks, best.last);
       inside.push({ start: starts[at]!, end: ends[best.last]!, entries, hash: best.hash });
-    }
+      return best.last;
+    };
+    for (let limit = last; limit > first; ) limit = note(first, limit);
+    for (let at = first + 1; at <= last; at++)
+      if (!(flags[at]! & (FLAG.noBegin | FLAG.joinedBefore))) note(at, count);
     return inside;
   });
 }

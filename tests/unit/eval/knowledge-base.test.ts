@@ -30,7 +30,7 @@ describe('names', () => {
     ['a capital asks for it', 'Ford', ['Ford', 'ford'], ['Ford']],
     ['no article or genitive hangs on', 'Japan', ['Japan', 'the Japan', 'Japan’s'], ['Japan']],
     ['a common noun has none by its capital', 'government', ['Government', 'Government of'], []],
-    ['but by its abbreviation', 'computer-aided design', ['CAD', 'Computer-aided design'], ['CAD']],
+    ['but by its abbreviation', 'computer-aided design', ['CAD', 'Computer-aided design', 'DESIGN'], ['CAD']],
   ])('%s', async (_, label, aliases, names) => {
     expect((await read({ label, aliases })).names.map(({ name }) => name)).toEqual(names);
   });

@@ -20,6 +20,11 @@ describe('a headline in capitals, and the story behind it in one line', () => {
       ['GERMANY → place/germany', 'HUNGARY → place/hungary'],
     ],
     [
+      'short, with a word too long for an abbreviation',
+      'NATO BASKETBALL - STANDINGS . It was a long evening , and the coach said so to all of them .',
+      ['NATO → org/nato'],
+    ],
+    [
       'small words are no abbreviations there',
       'THEY TOLD US WHAT THE PEOPLE OF HUNGARY WANT . It was a long evening , and the coach said so to all of them .',
       ['HUNGARY → place/hungary'],
@@ -42,10 +47,21 @@ describe('a headline in capitals, and the story behind it in one line', () => {
 describe('a dateline is no piece of the byline, nor of the story', () => {
   it.each([
     ['behind a byline', 'The end is near . Peter Holm BUDAPEST 1996-11-06 Germany held out .'],
+    [
+      'of two words with a hyphen',
+      'The end is near . Peter Holm AL-BUDA , Hungary 1996-11-06 Germany held out .',
+      ['Hungary → place/hungary', 'Germany → place/germany'],
+    ],
     ['with an agency', 'BUDAPEST (Reuters) - Germany held out on Monday.'],
     ['behind a byline, with a dash', 'By Peter Holm BUDAPEST - Germany held out on Monday.'],
-  ])('%s', (_, text) => {
-    expect(sureLinksIn(text)).toEqual(['BUDAPEST → place/budapest', 'Germany → place/germany']);
+  ])('%s', (_, text, links = ['BUDAPEST → place/budapest', 'Germany → place/germany']) => {
+    expect(sureLinksIn(text)).toEqual(links);
+  });
+
+  it('is a whole: a town we do not know is not the state it has in its name', () => {
+    expect(sureLinksIn('OHIO FALLS , Germany 1996-12-01 It was a long race for all.')).toEqual([
+      'Germany → place/germany',
+    ]);
   });
 
   it('names the place, though its capitals may be those of a team', () => {
@@ -73,6 +89,11 @@ describe('tables', () => {
       'countries in brackets',
       'Results : 1. Karl Ols ( Germany ) 1:43.5 2. Jan Els ( Hungary ) 1:44.1',
       ['Germany → place/germany', 'Hungary → place/hungary'],
+    ],
+    [
+      'a word for tables, "of" and a country',
+      'BUDAPEST 1996-12-01 Standings of Hungary after the weekend : none .',
+      ['BUDAPEST → place/budapest', 'Hungary → place/hungary'],
     ],
     ['a mark behind a figure', 'They won 97 ( LNG ) and lost .', []],
     ['a credit line', 'It was late . -- Budapest Newsroom +36 1 23', ['Budapest → place/budapest']],

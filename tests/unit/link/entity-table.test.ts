@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stemHash } from '@/lib/core/link/context-words';
+import { dayCode } from '@/lib/core/link/table/day-codes';
 import { openEntityTable, pageOf } from '@/lib/core/link/table/layer-table';
 import { PAGE_ENTITIES } from '@/lib/core/link/table/page-layout';
 import { spellingCode, spellingHash } from '@/lib/core/link/table/table-layout';
+import type { Day, PartialDate } from '@/lib/core/model/dates';
 import type { EntityKind, EntityName, NameType } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
 import { hashWord } from '@/lib/core/text/tokens';
@@ -67,6 +69,50 @@ describe('entity table', () => {
     expect(table.salience(0)).toBe(1);
     expect(table.salience(1)).toBeCloseTo(Math.log1p(50) / Math.log1p(1000), 2);
     expect(table.salience(7)).toBe(0);
+  });
+
+  it('keeps when an entity can have acted, and the posts that it held, as exactly as the dates are', () => {
+    const post = (title: string, from: string | null, to: string | null) => ({
+      title,
+      from: from as PartialDate | null,
+      to: to as PartialDate | null,
+      sources: ['s'],
+    });
+    const fact = (text: string, date: string) => ({ text, date: date as PartialDate, sources: ['s'] });
+    const { table, of } = openTable([
+      entity('a', 'person', 'Ada', {
+        names: [['Lovelace', 'family']],
+        facts: [fact('Went away', '1800'), fact('Born', '1924-06-12'), fact('Died', '2018-11')],
+        roles: [
+          post('President of the United States', '1989-01-20', '1993-01-20'),
+          post('Member of no date', null, null),
+          post('Vice President', '1981', null),
+          post('Director', null, '1977-01'),
+        ],
+      }),
+      entity('b', 'person', 'Bo', { roles: [post('Mayor', null, null)] }),
+    ]);
+    const day = (text: string) => dayCode(text as Day);
+    const { begin, end, posts } = table.times(of('a'));
+    expect(begin).toEqual({ first: day('1924-06-12'), last: day('1924-06-12') });
+    expect(end).toEqual({ first: day('2018-11-01'), last: day('2018-11-30') + 1 });
+    expect(posts.map(({ from, to }) => [from?.first ?? null, to?.last ?? null])).toEqual([
+      [day('1989-01-20'), day('1993-01-20')],
+      [day('1981-01-01'), null],
+      [null, day('1977-01-31')],
+    ]);
+    expect(posts.map(({ words }) => new Set(words))).toEqual(
+      [['president', 'united', 'states'], ['vice', 'president'], ['director']].map(
+        (words) => new Set(words.map(stemHash)),
+      ),
+    );
+    expect(table.context(of('a'))).toEqual(expect.arrayContaining(['vice', 'member'].map(stemHash)));
+    expect([table.id(of('a')), table.label(of('a')), table.familyNames(of('a'))]).toEqual([
+      'a',
+      'Ada',
+      ['lovelace'],
+    ]);
+    expect(table.times(of('b'))).toEqual({ begin: null, end: null, posts: [] });
   });
 
   it('counts the first of two entities with one id', () => {

@@ -41,7 +41,9 @@ const LIBRARY = knowledgeOf([
   person('obama', 'Barack Obama', ['Obama', 'short']),
   person('putin', 'Vladimir Putin', ['Putin', 'short']),
   person('merkel', 'Angela Merkel', ['Merkel', 'short']),
-  person('virtue', 'George Virtue'),
+  person('oreilly', 'Bill O’Reilly'),
+  person('pelosi', 'Nancy Pelosi', ['House Minority Leader Nancy Pelosi', 'short']),
+  entity('org/clinton', 'organisation', 'Clinton Foundation', { salience: 50 }),
 ]);
 
 const links = (text: string): string[] => linksIn(text, { knowledge: LIBRARY });
@@ -184,6 +186,21 @@ describe('two of one family', () => {
 });
 
 describe('a name that is somebody else’s, or none', () => {
+  it.each([
+    [
+      'the title that a pack lists with a name',
+      'It was House Minority Leader Nancy Pelosi. The House left.',
+      1,
+    ],
+    [
+      'a family, not the foundation called after it',
+      'The gift of the Clinton Foundation is old. Later Clinton left.',
+      1,
+    ],
+  ])('%s', (_, text, count) => {
+    expect(links(text)).toHaveLength(count);
+  });
+
   it.each([
     ['of someone the library does not know', 'Lena Merkel sells shoes. Merkel said so.'],
     ['a month', 'The fair is in May. In May it rained.'],

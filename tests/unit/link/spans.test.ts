@@ -16,6 +16,7 @@ const NOISY = knowledgeOf([
   entity('org/state-department', 'organisation', 'State Department', { salience: 60 }),
   entity('term/spokesman', 'term', 'Assistant Secretary', { names: ['State Department spokesman'] }),
   entity('org/senate', 'organisation', 'Senate', { names: ['U.S. Senator'] }),
+  entity('term/president', 'term', 'Presidency', { names: ['U.S. President'] }),
   entity('term/the-european', 'text', 'The European'),
   entity('org/commission', 'organisation', 'European Commission', { salience: 60 }),
   entity('org/guardian', 'organisation', 'The Guardian', { salience: 60 }),
@@ -24,6 +25,8 @@ const NOISY = knowledgeOf([
     names: ['U.S. President Bill Clinton', 'President Bill Clinton'],
   }),
   entity('person/gaga', 'person', 'Lady Gaga', { names: ['Gaga'], salience: 60 }),
+  entity('place/india', 'place', 'India', { names: ['Indian', 'Indian government'], salience: 60 }),
+  entity('place/java', 'place', 'Java district', { names: ['Java'], salience: 60 }),
   entity('place/mecca', 'place', 'Mecca', { salience: 60 }),
   entity('term/hajj', 'term', 'Hajj', { names: ['pilgrimage to Mecca'] }),
   entity('place/sudan', 'place', 'Sudan', { salience: 60 }),
@@ -88,6 +91,11 @@ describe('a whole name stays whole', () => {
     ],
     ['a title that is a name', 'Then Lady Gaga sang.', ['Lady Gaga → person/gaga']],
     ['a place with its country', 'They live in Sudan, Iran.', ['Sudan, Iran → place/village']],
+    [
+      'small words that the library has in the name',
+      'They live in the Java district.',
+      ['Java district → place/java'],
+    ],
     ['a paper', 'She reads the New York Times.', ['New York Times → org/nyt']],
   ])('%s', (_, text, links) => {
     expect(sureLinksIn(text, { knowledge: NOISY })).toEqual(links);

@@ -21,7 +21,11 @@ describe('a piece of a longer name stays unmarked', () => {
     ['a hyphenated family name', 'Anna Merz-Huber won.'],
     ['a word behind a sentence start that is no ordinary one', 'Ivanka Trump spoke first.'],
     ['a particle between', 'Jordan van der Sloot was freed.'],
+    ['a given name before a town of that name', 'They saw Karla Ols and Peter Budapest.'],
+    ['a title with a small word in capitals', 'It was paid by the Hungary From Below Foundation.'],
     ['a church of a place that is also a person’s name', 'She left the Church of Jordan.'],
+    ['a body for something', 'She works for the Organisation for Hungary.'],
+    ['two family names side by side', 'They saw Caine Witkoff and Merz Putin there.'],
     ['a paper of a nation', 'He writes for the Ukrainian Gazette and for the Hungary Herald.'],
   ])('%s', (_, text) => {
     expect(sureLinksIn(text)).toEqual([]);

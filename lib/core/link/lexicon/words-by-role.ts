@@ -101,7 +101,7 @@ export const BODY_NOUNS = words(`
 export const INSTITUTIONS = words(`
   university universities college school academy institute institution museum gallery library theatre theater cathedral church temple
   mosque hospital clinic observatory bank ministry department office bureau agency board court council commission committee chamber
-  house society association federation league union order party front movement army brigade brotherhood knights daughters sons foundation
+  house society association organisation organization federation league union order party front movement army brigade brotherhood knights daughters sons foundation
   fund center centre laboratory laboratories archive archives conservatory hall palace tower zoo festival
 `);
 
@@ -130,6 +130,9 @@ export const COMPANY_FORMS = words(`
   inc incorporated corp corporation co company ltd limited plc llc lp ag sa nv bv spa se ab asa oyj gmbh kk pty bhd berhad tbk pjsc
   ojsc jsc
 `);
+
+/** Letters behind a person's name and a comma: Queen's Counsel, Member of Parliament. None of them is the code of a state of the U.S. */
+export const HONOURS = words('qc kc mp mep msp obe mbe cbe kbe phd cpa rn esq jd sj');
 
 /** Stock exchanges, in front of a symbol: (NYSE: GE). */
 export const EXCHANGES = words('nyse nasdaq amex lse tsx asx otc otcbb euronext arca');

@@ -92,6 +92,11 @@ export class ByteReader {
     return text;
   }
 
+  skipString(): void {
+    const head = this.number();
+    this.at += (head >> 1) * (1 + (head & 1));
+  }
+
   /** What `writeHalf` wrote. */
   half(): number {
     this.at += 2;

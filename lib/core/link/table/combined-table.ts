@@ -1,7 +1,7 @@
 // Several packs' tables as one, for the names of one article: what two of them know is one entity.
 
 import type { EntityId, EntityKind } from '../../model/entity';
-import type { EntityTable, NameReadings } from './entity-table';
+import type { EntityTable, NameReadings, Times } from './entity-table';
 import type { LayerTable } from './layer-table';
 import { type HashPair, hashId } from './numbered-hashes';
 import { sharePriors } from './priors';
@@ -116,6 +116,11 @@ export class CombinedTable implements EntityTable {
       if (other !== undefined) related.add(other);
     }
     return [...related];
+  }
+
+  times(entity: number): Times {
+    const { layer, at } = this.#placeOf(entity);
+    return layer.times(at);
   }
 
   /** Its pack's: ties to what only other packs hold are few. */

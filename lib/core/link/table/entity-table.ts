@@ -1,6 +1,7 @@
 // What linking asks of the library: what a found name may mean, and what is known of each entity.
 
 import type { CaseRule, EntityId, EntityKind, NameType } from '../../model/entity';
+import type { DayRange } from './day-codes';
 
 /** One meaning of a name. */
 export interface Reading {
@@ -20,6 +21,24 @@ export interface NameReadings {
   readonly rule: CaseRule;
   /** The likeliest first; each entity once. */
   readonly readings: readonly Reading[];
+}
+
+/** A post that was held at a time. */
+export interface Post {
+  /** Hashes of the words of its title. */
+  readonly words: readonly number[];
+  /** Null: the source gives no begin, or no end. */
+  readonly from: DayRange | null;
+  readonly to: DayRange | null;
+}
+
+/** When an entity can have acted. */
+export interface Times {
+  /** Its birth or foundation, and its death or end, where the pack says so. */
+  readonly begin: DayRange | null;
+  readonly end: DayRange | null;
+  /** Those with dates, in the pack's order. */
+  readonly posts: readonly Post[];
 }
 
 /**
@@ -47,6 +66,7 @@ export interface EntityTable {
   related(entity: number): readonly number[];
   /** How many entities it is tied to: many for a hub, to which a tie tells little. */
   tieCount(entity: number): number;
+  times(entity: number): Times;
   /** How telling a word is, 0..1; null where no entity has it. */
   wordWeight(hash: number): number | null;
 }

@@ -2,7 +2,7 @@
 
 import type { EntityKind, NameType } from '../../model/entity';
 import { ok, type Result } from '../../model/result';
-import type { EntityTable, NameReadings } from './entity-table';
+import type { EntityTable, NameReadings, Times } from './entity-table';
 import type { HashPair } from './numbered-hashes';
 import { type Head, nameCheck, openPage, PAGE_ENTITIES, type Page, type Surroundings } from './page-layout';
 import { type EntryReading, readingsByName } from './readings';
@@ -109,6 +109,10 @@ export class LayerTable implements EntityTable {
 
   related(entity: number): readonly number[] {
     return this.#surroundings(entity).ties;
+  }
+
+  times(entity: number): Times {
+    return this.#pageWith(entity).times(entity % PAGE_ENTITIES, this.#regions.vocabulary);
   }
 
   tieCount(entity: number): number {

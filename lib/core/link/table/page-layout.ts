@@ -4,6 +4,8 @@ import { checksum } from '../../model/checksum';
 import type { EntityId } from '../../model/entity';
 import { fail, ok, type Result } from '../../model/result';
 import { ByteReader, type ByteWriter, writeNumber } from './bytes';
+import { rangeOf } from './day-codes';
+import type { Post, Times } from './entity-table';
 import type { HashPair } from './numbered-hashes';
 import type { TableFault } from './table-regions';
 
@@ -103,11 +105,27 @@ export class Page {
   head(index: number): Head {
     const known = this.#heads[index];
     if (known) return known;
-    const reader = this.#behindNames(index);
-    skipSurroundings(reader);
+    const reader = this.#behindSurroundings(index);
+    readDates(reader);
     const read = readHead(reader);
     this.#heads[index] = read;
     return read;
+  }
+
+  /** Read anew each time: only where an article has a date, and then once for each name. */
+  times(index: number, vocabulary: Uint32Array): Times {
+    const reader = this.#behindSurroundings(index);
+    const { begin, end, spells } = readDates(reader);
+    // Most records end here, as far as time goes: their strings need not be passed.
+    if (spells.length === 0) return { begin, end, posts: [] };
+    skipHead(reader);
+    return { begin, end, posts: spells.map((spell) => ({ ...spell, words: readWords(reader, vocabulary) })) };
+  }
+
+  #behindSurroundings(index: number): ByteReader {
+    const reader = this.#behindNames(index);
+    skipSurroundings(reader);
+    return reader;
   }
 
   #at(index: number): ByteReader {
@@ -154,7 +172,10 @@ export function openPage(
   return ok(new Page(bytes, starts));
 }
 
-/** In the order in which `write-pages.ts` writes: names, words, ties, ties to other packs, then the head as `gathered.ts` wrote it. */
+/**
+ * In the order in which `write-pages.ts` writes: names, words, ties, ties to other packs; the head as `gathered.ts` wrote it, dates
+ * first; the words of the dated posts.
+ */
 function readSurroundings(reader: ByteReader, vocabulary: Uint32Array): Surroundings {
   const described = readWords(reader, vocabulary);
   const words = [...described, ...readWords(reader, vocabulary)];
@@ -191,4 +212,25 @@ function readHead(reader: ByteReader): Head {
   const familyNames: string[] = [];
   for (let left = reader.number(); left > 0; left -= 1) familyNames.push(reader.string());
   return { id, label, familyNames };
+}
+
+interface Dates extends Pick<Times, 'begin' | 'end'> {
+  readonly spells: readonly Pick<Post, 'from' | 'to'>[];
+}
+
+function readDates(reader: ByteReader): Dates {
+  const what = reader.number();
+  const hasLife = what % 2 === 1;
+  const begin = hasLife ? rangeOf(reader.number()) : null;
+  const end = hasLife ? rangeOf(reader.number()) : null;
+  const spells: Pick<Post, 'from' | 'to'>[] = [];
+  for (let left = what >>> 1; left > 0; left -= 1)
+    spells.push({ from: rangeOf(reader.number()), to: rangeOf(reader.number()) });
+  return { begin, end, spells };
+}
+
+function skipHead(reader: ByteReader): void {
+  reader.skipString();
+  reader.skipString();
+  for (let left = reader.number(); left > 0; left -= 1) reader.skipString();
 }

@@ -9,23 +9,30 @@ import { ByteColumn, Column, Pile } from './columns';
 /** Texts are cut into words together, this many characters at a time: a call for each would cost several times as much. */
 const BATCH = 1 << 15;
 
-/** Label and description of each entity, as words. A class because it grows with each. */
+/** Label, description and dated posts of each entity, as words. A class because it grows with each. */
 export class ContextTexts {
   /** Every word once; its number is that of its coming. */
   readonly vocabulary = new NumberedHashes();
-  /** Per entity: how many words its label has, those words, then the other words of its description and posts. */
+  /** Per entity: its texts, the label first, then the description, then each dated post; of each how many words it has, and those words. */
   readonly #words = new ByteColumn();
   readonly #ends = new Column(Uint32Array);
   /** What was found or read last. */
   readonly words = new Pile();
   readonly #scratch = new ByteWriter();
   #waiting: string[] = [];
+  /** Texts of each entity that waits. */
+  #sizes: number[] = [];
   #length = 0;
 
-  /** The next entity's label, and all else that describes it. */
-  add(label: string, description: string): void {
+  /** The next entity's label, its posts that have dates, and all else that describes it. */
+  add(label: string, description: string, posts: readonly string[]): void {
     this.#waiting.push(label, description);
     this.#length += label.length + description.length;
+    for (const post of posts) {
+      this.#waiting.push(post);
+      this.#length += post.length;
+    }
+    this.#sizes.push(2 + posts.length);
     if (this.#length > BATCH) this.flush();
   }
 
@@ -35,19 +42,20 @@ export class ContextTexts {
     const tokens = tokenize(texts.join('\n'));
     let end = 0;
     let token = 0;
-    for (let at = 0; at < texts.length; at += 2) {
-      end += texts[at]!.length + 1;
-      token = this.#findWords(tokens, token, end);
-      writeNumber(this.#scratch, this.words.count);
-      this.#writeWords();
-      end += texts[at + 1]!.length + 1;
-      token = this.#findWords(tokens, token, end);
-      this.#writeWords();
+    let at = 0;
+    for (const size of this.#sizes) {
+      for (const last = at + size; at < last; at += 1) {
+        end += texts[at]!.length + 1;
+        token = this.#findWords(tokens, token, end);
+        writeNumber(this.#scratch, this.words.count);
+        this.#writeWords();
+      }
       this.#words.append(this.#scratch.bytes());
       this.#scratch.clear();
       this.#ends.push(this.#words.length);
     }
     this.#waiting = [];
+    this.#sizes = [];
     this.#length = 0;
   }
 
@@ -69,9 +77,9 @@ export class ContextTexts {
 
   /** Reads the words of an entity's label into `words`. */
   readLabel(entity: number): void {
-    this.#words.place = entity === 0 ? 0 : this.#ends.get(entity - 1);
+    this.#words.place = this.#startOf(entity);
     this.words.clear();
-    for (let left = this.#words.number(); left > 0; left -= 1) this.words.push(this.#words.number());
+    this.#readText();
   }
 
   /** Reads the words of an entity's description and posts into `words`. */
@@ -79,6 +87,26 @@ export class ContextTexts {
     this.readLabel(entity);
     this.words.clear();
     const end = this.#ends.get(entity);
-    while (this.#words.place < end) this.words.push(this.#words.number());
+    while (this.#words.place < end) this.#readText();
+  }
+
+  /** Reads the words of each dated post into `words`, and calls `take` with them. */
+  readPosts(entity: number, take: () => void): void {
+    this.readLabel(entity);
+    this.#readText();
+    const end = this.#ends.get(entity);
+    while (this.#words.place < end) {
+      this.words.clear();
+      this.#readText();
+      take();
+    }
+  }
+
+  #startOf(entity: number): number {
+    return entity === 0 ? 0 : this.#ends.get(entity - 1);
+  }
+
+  #readText(): void {
+    for (let left = this.#words.number(); left > 0; left -= 1) this.words.push(this.#words.number());
   }
 }

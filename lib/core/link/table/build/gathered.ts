@@ -1,12 +1,13 @@
 // What a pack's entities tell, taken from them one by one and kept as numbers and bytes: no entity is held until the table is written.
 
-import type { Entity, EntityName } from '../../../model/entity';
+import type { Entity, EntityName, Role } from '../../../model/entity';
 import { fold } from '../../../text/fold';
 import { ByteWriter, writeNumber, writeString } from '../bytes';
 import { hashId, NumberedHashes } from '../numbered-hashes';
 import { KINDS, MAX_ENTITIES } from '../table-layout';
 import { ByteColumn, Column } from './columns';
 import { ContextTexts } from './context-texts';
+import { isDated, MAX_POSTS, writeDates } from './dated-posts';
 import { GatheredNames } from './gathered-names';
 import { Targets } from './targets';
 
@@ -19,7 +20,7 @@ export class Gathered {
   readonly ids = new NumberedHashes();
   readonly kinds = new Column(Uint8Array);
   readonly salience = new Column(Float32Array);
-  /** Per entity id, label and family names, as pages hold them. */
+  /** Per entity its dates, id, label and family names, as pages hold them. */
   readonly heads = new ByteColumn();
   readonly headEnds = new Column(Uint32Array);
   readonly texts = new ContextTexts();
@@ -38,13 +39,19 @@ export class Gathered {
     if (number === MAX_ENTITIES || this.ids.add(hash, check) !== number) return null;
     this.kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
     this.salience.push(sound(entity.salience));
+    const dated = entity.roles.filter(isDated).slice(0, MAX_POSTS);
+    writeDates(this.#scratch, entity, dated);
     writeString(this.#scratch, entity.id);
     writeString(this.#scratch, entity.label);
     this.#writeFamilies(entity.names);
     this.heads.append(this.#scratch.bytes());
     this.#scratch.clear();
     this.headEnds.push(this.heads.length);
-    this.texts.add(entity.label, describe(entity));
+    this.texts.add(
+      entity.label,
+      describe(entity, dated),
+      dated.map(({ title }) => title),
+    );
     this.#addTargets(entity);
     return number;
   }
@@ -70,10 +77,10 @@ export class Gathered {
   }
 }
 
-/** The texts of which an entity's context is made. */
-function describe({ description, roles }: Entity): string {
+/** The texts of which an entity's context is made, beside its dated posts. */
+function describe({ description, roles }: Entity, dated: readonly Role[]): string {
   let text = description;
-  for (const { title } of roles) text += `\n${title}`;
+  for (const role of roles) if (!dated.includes(role)) text += `\n${role.title}`;
   return text;
 }
 

@@ -28,10 +28,11 @@ export class Told {
     this.#tieSeen = zeros(gathered.entities);
   }
 
-  /** Adds the words of the entity's own label to those read of it: its ties' labels may have had them before. */
-  addLabel(entity: number): void {
-    this.gathered.texts.readLabel(entity);
-    this.#takeWords();
+  /** The words of an entity's own label. */
+  labelOf(entity: number): Uint32Array {
+    const { texts } = this.gathered;
+    texts.readLabel(entity);
+    return texts.words.values.subarray(0, texts.words.count);
   }
 
   /** Reads an entity; answers what that cost, in steps of `Pace`. */

@@ -66,6 +66,7 @@ function writeDetails(
   writeContext(told, entity, vocabulary, sink);
   writeTies(told, numbering, sink);
   heads.copy(headStart, headEnd, sink);
+  writePosts(told, entity, vocabulary, sink);
   return steps + told.words.count + 0.1 * (headEnd - headStart);
 }
 
@@ -94,10 +95,9 @@ function writeContext(
   const first = Math.min(FIRST_WORDS, described);
   const own = [...numbers(0, first), ...mostTelling(numbers(first, described))];
   const ties = mostTelling(numbers(described, words.count));
-  const before = words.count;
-  told.addLabel(entity);
-  const label = words.values.subarray(before, words.count).filter((word) => bearers[word]! > 0);
-  const ofIt = Uint32Array.from([...label.map((word) => places[word]!), ...own]).subarray(0, MAX_CONTEXT);
+  const label = told.labelOf(entity);
+  const named = label.filter((word) => bearers[word]! > 0).map((word) => places[word]!);
+  const ofIt = Uint32Array.from(new Set([...named, ...own])).subarray(0, MAX_CONTEXT);
   writeWords(ofIt, sink);
   writeWords(ties.subarray(0, MAX_CONTEXT - ofIt.length), sink);
 }
@@ -123,4 +123,19 @@ function writeTies({ gathered, ties, outerTies }: Told, { numbers }: Numbering, 
     writeWord(sink, hash);
     writeWord(sink, check);
   }
+}
+
+/** The words of each dated post; how many posts there are, and their dates, stand at the begin of the head. */
+function writePosts(
+  { gathered: { texts } }: Told,
+  entity: number,
+  { places }: Vocabulary,
+  sink: ByteWriter,
+): void {
+  texts.readPosts(entity, () => {
+    writeWords(
+      texts.words.values.subarray(0, texts.words.count).map((word) => places[word]!),
+      sink,
+    );
+  });
 }
