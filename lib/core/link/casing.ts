@@ -3,7 +3,7 @@
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
 import { isAllCapitals, type Tokens } from '../text/tokens';
-import { COMMON, FUNCTION_WORDS } from './lexicon/lexicon';
+import { ABBREVIATIONS_TOO, COMMON, FUNCTION_WORDS } from './lexicon/lexicon';
 
 /**
  * How a block uses capitals:
@@ -72,12 +72,11 @@ export function readStretches(tokens: Tokens, blockNumbers: Uint32Array): Uint8A
   return marks;
 }
 
-/** An ordinary word, or too long for an abbreviation: STANDINGS. */
+/** An ordinary word that is no abbreviation as well (US, WHO, AIDS); or one too long for an abbreviation: STANDINGS. */
 function isWord({ hashes, starts, ends }: Tokens, index: number): boolean {
   const hash = hashes[index]!;
-  return (
-    COMMON.has(hash) || FUNCTION_WORDS.has(hash) || ends[index]! - starts[index]! >= LONGEST_ABBREVIATION
-  );
+  if (ends[index]! - starts[index]! >= LONGEST_ABBREVIATION) return true;
+  return (COMMON.has(hash) || FUNCTION_WORDS.has(hash)) && !ABBREVIATIONS_TOO.has(hash);
 }
 
 function endsSentence({ text, starts, ends, flags }: Tokens, index: number): boolean {

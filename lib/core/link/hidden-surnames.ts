@@ -53,7 +53,9 @@ export function hiddenSurnames(
   const found: TokenRange[] = [];
   for (let index = 0; index < words.count; index += 1) {
     if (!HIDING.has(parts[index]!) || settled.has(index) || !isFamilyName(words, forms, index)) continue;
-    if (standsForSomeone(words, index)) found.push({ first: index, until: index + 1 });
+    // Written small elsewhere, but no ordinary word: a name that has become a word, as in the santorum affair.
+    const coined = parts[index] === PART.common && !COMMON.has(words.tokens.hashes[index]!);
+    if (coined || standsForSomeone(words, index)) found.push({ first: index, until: index + 1 });
   }
   return found;
 }
@@ -93,4 +95,20 @@ function isFamilyName(words: ArticleWords, forms: ShortForms, index: number): bo
 function isOrdinary(words: ArticleWords, index: number): boolean {
   const hash = words.tokens.hashes[index]!;
   return COMMON.has(hash) && !GIVEN.has(hash);
+}
+
+/** Refused as a kind of body, but one is named here: "the Commission". Whether it stands as a name is asked of each form. */
+export function hiddenNouns(
+  words: ArticleWords,
+  parts: Uint8Array,
+  forms: ShortForms,
+  settled: ReadonlySet<number>,
+): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let index = 0; index < words.count; index += 1) {
+    if (parts[index] !== PART.known || settled.has(index) || !words.isCapital(index)) continue;
+    if (forms.get(words.folded(index))?.some(({ kind }) => kind === 'noun'))
+      found.push({ first: index, until: index + 1 });
+  }
+  return found;
 }

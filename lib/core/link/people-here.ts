@@ -3,7 +3,7 @@
 import type { Introduction } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { BODY_NOUNS, CALLED_AFTER, COMMON, COURTESY } from './lexicon/lexicon';
+import { BODY_NOUNS, CALLED_AFTER, COMMON, COURTESY, DESCRIBERS } from './lexicon/lexicon';
 import { keyOf, type Mention, titlesBefore } from './mentions';
 import type { TokenRange } from './name-parts';
 import { type Bearer, nameWords, titlesOf } from './people';
@@ -162,9 +162,9 @@ function hasShapeOfPerson(words: ArticleWords, { first, until }: TokenRange): bo
   return true;
 }
 
-/** "President Trump" is as good as the full name; "Mr. Trump" is not, and "Mrs. Trump" is another. */
+/** "President Trump" is as good as the full name; "Mr. Trump" and "the first Bush" are not, and "Mrs. Trump" is another. */
 function hasTellingTitle(words: ArticleWords, { first }: Mention): boolean {
-  return titlesBefore(words, first).some((title) => !COURTESY.has(title | 0));
+  return titlesBefore(words, first).some((title) => !COURTESY.has(title | 0) && !DESCRIBERS.has(title | 0));
 }
 
 /** The one person whose full name begins a longer name that is no person's: not "Donald Trump Jr.". */

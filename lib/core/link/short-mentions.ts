@@ -2,7 +2,7 @@
 
 import { JOIN } from '../text/joins';
 import type { ArticleWords } from './article-words';
-import { hiddenSurnames, standsForSomeone, surnamesInHeadline } from './hidden-surnames';
+import { hiddenNouns, hiddenSurnames, standsForSomeone, surnamesInHeadline } from './hidden-surnames';
 import { COMMON, TITLES } from './lexicon/lexicon';
 import { type Candidate, keyOf, type Mention, mentionAt } from './mentions';
 import { PART, type TokenRange } from './name-parts';
@@ -57,8 +57,11 @@ export function findShortMentions(
     }
   }
   const settled = new Set(groups.flatMap(({ mentions }) => mentions.flatMap(tokensOf)));
-  for (const range of hiddenSurnames(words, parts, forms, settled))
-    if (!named.has(range.first)) add(mentionAt(words, range), null);
+  const hidden = [
+    ...hiddenSurnames(words, parts, forms, settled),
+    ...hiddenNouns(words, parts, forms, settled),
+  ];
+  for (const range of hidden) if (!named.has(range.first)) add(mentionAt(words, range), null);
   for (const { range, bearer } of readNominals(words, forms))
     found.set(range.first, {
       mention: mentionAt(words, range),

@@ -80,7 +80,11 @@ export class VariantNames {
 /** Given and family name are the same, and one has all words between that the other has, an initial standing for its name. */
 function isVariant(a: readonly string[], b: readonly string[]): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  if (!agree(long[0]!, short[0]!) || (long[0]!.length === 1 && short.length === 2)) return false;
+  if (
+    !(agree(long[0]!, short[0]!) || isCut(long[0]!, short[0]!)) ||
+    (long[0]!.length === 1 && short.length === 2)
+  )
+    return false;
   let at = 1;
   for (const word of short.slice(1, -1)) {
     while (at < long.length - 1 && !agree(long[at]!, word)) at += 1;
@@ -92,4 +96,10 @@ function isVariant(a: readonly string[], b: readonly string[]): boolean {
 
 function agree(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** Phil for Philip, Rob for Robert. */
+function isCut(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.startsWith(short);
 }

@@ -44,6 +44,17 @@ describe('a headline in capitals, and the story behind it in one line', () => {
   });
 });
 
+describe('a row of abbreviations is no headline', () => {
+  it('though one of them is a word in small letters', () => {
+    expect(sureLinksIn('The talks of NATO, WHO, US and FDA officials were long and dull for all.')).toEqual([
+      'NATO → org/nato',
+      'WHO → org/who',
+      'US → place/us',
+      'FDA → org/fda',
+    ]);
+  });
+});
+
 describe('a dateline is no piece of the byline, nor of the story', () => {
   it.each([
     ['behind a byline', 'The end is near . Peter Holm BUDAPEST 1996-11-06 Germany held out .'],

@@ -167,6 +167,22 @@ describe('what it is, with a capital', () => {
   });
 });
 
+describe('what it is, with a capital, in a library that lists the word itself', () => {
+  it('is the one named here', () => {
+    const named = knowledgeOf([
+      body('ec', 'European Commission'),
+      entity('org/plain', 'organisation', 'Some Commission', { names: ['Commission', 'The Commission'] }),
+    ]);
+    const text =
+      'The plan of the European Commission is old. In June the Commission met. The Commission said so.';
+    expect(linksIn(text, { knowledge: named })).toEqual([
+      'European Commission → org/ec',
+      'Commission → org/ec',
+      'Commission → org/ec',
+    ]);
+  });
+});
+
 describe('what it is, in small letters', () => {
   const old = 'The plan of the European Commission is old.';
   it('is listed, where only one such body is named, in the same paragraph', () => {

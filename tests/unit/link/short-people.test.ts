@@ -1,6 +1,6 @@
 // What people are called after their full name, the way news is written in many countries.
 import { describe, expect, it } from 'vitest';
-import { entity, knowledgeOf, linksIn } from './sample-library';
+import { annotationsOf, entity, knowledgeOf, linksIn } from './sample-library';
 
 const person = (id: string, label: string, ...names: readonly (readonly [string, 'family' | 'short'])[]) =>
   entity(`person/${id}`, 'person', label, { names, salience: 60 });
@@ -109,6 +109,11 @@ describe('the name that press uses after the full one', () => {
       'The plan of Theresa May is old. It was May’s last.',
       'May → person/may',
     ],
+    [
+      'a name that has become a word',
+      'The word trump comes from Donald Trump. Trump is his name.',
+      'Trump → person/trump',
+    ],
     ['a colour', 'The plan of Gordon Brown is old. Brown said it would stay.', 'Brown → person/brown'],
     ['a title', 'The bill of Peter King is old. King said it would stay.', 'King → person/king'],
     ['a company', 'The plan of Doug Ford is old. Later Ford said it would stay.', 'Ford → person/ford'],
@@ -135,9 +140,15 @@ describe('the name that press uses after the full one', () => {
   });
 });
 
+it('does not take “the first Bush” for as good as a full name', () => {
+  const reasons = annotationsOf('It was the first Bush who spoke. Then Bush left.', { knowledge: LIBRARY });
+  expect(reasons.filter(({ reason }) => reason.kind === 'short-form')).toEqual([]);
+});
+
 describe('a full name in another spelling', () => {
   it.each([
     ['a middle name', 'Donald John Trump', 'Donald Trump', 'Donald John Trump → person/trump'],
+    ['a given name cut short', 'Don Trump', 'Donald Trump', 'Don Trump → person/trump'],
     ['an initial', 'Gordon B. Brown', 'Gordon Brown', 'Gordon B. Brown → person/brown'],
     ['a word in front', 'Scientologist Gordon Brown', 'Gordon Brown', 'Gordon Brown → person/brown'],
   ])('with %s is the same person', (_, other, full, link) => {

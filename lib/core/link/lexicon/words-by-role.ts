@@ -62,6 +62,9 @@ export const FUNCTION_WORDS = words(`
   newsroom newsdesk
 `);
 
+/** Ordinary words that are abbreviations in capitals. */
+export const ABBREVIATIONS_TOO = words('us who it aids am pm ad pc tv ok id ice start');
+
 /** Have a capital without being a name of ours. */
 export const CALENDAR = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
