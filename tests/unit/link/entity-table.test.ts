@@ -37,7 +37,7 @@ describe('entity table', () => {
     expect(table.wordWeight(stemHash('governor'))).toBeNull();
   });
 
-  it('keeps the words that tell most of a long description, and the first ties of a hub', () => {
+  it('keeps the first words of a long description and those that tell most, and the first ties of a hub', () => {
     const common = Array.from({ length: 40 }, (_, at) => `common${at}`);
     const rare = Array.from({ length: 40 }, (_, at) => `rare${at}`);
     const others = Array.from({ length: 70 }, (_, at) =>
@@ -201,7 +201,7 @@ describe('entity table', () => {
     expect(openTable([]).table.entities).toBe(0);
     const { table, of } = openTable([entity('a', 'person', ''), entity('b', 'dragon' as EntityKind, 'B')]);
     expect(table.label(of('a'))).toBe('');
-    expect(table.kind(of('b'))).toBe('person');
+    expect(table.kind(of('b'))).toBe('term');
   });
 });
 

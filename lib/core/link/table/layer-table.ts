@@ -56,6 +56,11 @@ export class LayerTable implements EntityTable {
     };
   }
 
+  /** How likely an entry's reading is, by `priorCode`: the lower the likelier. */
+  priorCode(entry: number): number {
+    return this.#regions.priors[entry]!;
+  }
+
   /** The entity that an entry means. */
   entityOf(entry: number): number {
     return this.#regions.meanings[entry]! & 0xffffff;

@@ -1,6 +1,6 @@
 // What a pack's entities tell, taken from them one by one and kept as numbers and bytes: no entity is held until the table is written.
 
-import type { Entity, EntityName, Role } from '../../../model/entity';
+import type { Entity, EntityKind, EntityName, Role } from '../../../model/entity';
 import { fold } from '../../../text/fold';
 import { ByteWriter, writeNumber, writeString } from '../bytes';
 import { hashId, NumberedHashes } from '../numbered-hashes';
@@ -13,6 +13,9 @@ import { Targets } from './targets';
 
 /** Ties read per entity, in the pack's order, and posts: hubs such as countries have thousands, and the later ones tell nothing new. */
 const MAX_TARGETS = 4096;
+
+/** What is of no kind that we know: nothing hangs on a term, as family names do on a person. */
+const UNKNOWN_KIND: EntityKind = 'term';
 
 /** Grows with each entity. A class because its columns live from the first `add` until the table is written. */
 export class Gathered {
@@ -37,7 +40,7 @@ export class Gathered {
     const number = this.entities;
     const { hash, check } = hashId(entity.id);
     if (number === MAX_ENTITIES || this.ids.add(hash, check) !== number) return null;
-    this.kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
+    this.kinds.push(KINDS.indexOf(KINDS.includes(entity.kind) ? entity.kind : UNKNOWN_KIND));
     this.salience.push(sound(entity.salience));
     const dated = entity.roles.filter(isDated).slice(0, MAX_POSTS);
     writeDates(this.#scratch, entity, dated);
