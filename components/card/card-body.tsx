@@ -1,11 +1,9 @@
 // What is known of one entity, as entries under hairlines. Stands in the card over the page and in the panel's open row.
 
 import type { ComponentChildren } from 'preact';
-import type { Confidence, Reason } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
 import { CARD_LABELS, moreWords, packWords } from '@/lib/core/view/labels';
-import { whyWords } from '@/lib/core/view/why';
 import { tellingDayWords } from '@/lib/core/view/words';
 import { Fold } from '../ui/parts';
 import { SourceList, SourceMarks } from '../ui/sources';
@@ -13,6 +11,7 @@ import { Correct, type Correcting } from './correct';
 import { Facts } from './facts';
 import { Posts } from './posts';
 import { Ties } from './ties';
+import { type Why, WhyWords } from './why';
 
 /** More would push the sources out of sight; the rest is one click away. */
 const MOST_OPEN_POSTS = 4;
@@ -20,13 +19,6 @@ const MOST_OPEN_FACTS = 2;
 
 /** Where posts are told, one line of context is enough. */
 const MOST_OPEN_FACTS_BESIDE_POSTS = 1;
-
-/** What the words on the page were, and why they were taken to mean this entity. */
-export interface Why {
-  readonly words: string;
-  readonly reason: Reason;
-  readonly confidence?: Confidence;
-}
 
 export interface CardBodyProps {
   readonly view: CardView;
@@ -119,7 +111,7 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
         )}
         {why && (
           <Fold title={CARD_LABELS.why}>
-            <p class="why">{whyWords({ ...why, label: view.label })}</p>
+            <WhyWords why={why} taken={view} />
           </Fold>
         )}
         {correcting && <Correct key={correcting.words} correcting={correcting} />}

@@ -4,6 +4,7 @@ import { Component, createRef } from 'preact';
 import type { Confidence } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { OpenCard } from '@/lib/core/view/card-view';
+import { senseWords } from '@/lib/core/view/government';
 import { CARD_LABELS, cardName } from '@/lib/core/view/labels';
 import { GlyphButton, KindMark } from '../ui/parts';
 import { CardBody } from './card-body';
@@ -124,11 +125,13 @@ export class Card extends Component<CardProps> {
             <h2 class={view.label.length > LONG_NAME ? 'name long' : 'name'} dir="auto">
               {view.label}
             </h2>
+            {open.sense === 'government' && <p class="sense">{senseWords(view.government ?? null)}</p>}
             <CardBody
               view={view}
               why={{
                 words: open.words,
                 reason: open.reason,
+                ...(open.candidates ? { candidates: open.candidates } : {}),
                 ...(props.confidence ? { confidence: props.confidence } : {}),
               }}
               correcting={props.correcting}

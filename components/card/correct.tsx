@@ -30,12 +30,13 @@ export interface Correcting {
 
 type State =
   | { readonly is: 'closed' }
-  /** `choices` are null until they are there. */
+  /** All that may be chosen comes at once: nothing moves under a pointer that is about to press. */
+  | { readonly is: 'asking' }
   | {
       readonly is: 'open';
       readonly names: readonly string[];
       readonly everywhere: boolean;
-      readonly choices: readonly Choice[] | null;
+      readonly choices: readonly Choice[];
       readonly fault: string;
     }
   | { readonly is: 'said'; readonly id: CorrectionId; readonly sentence: string; readonly fault: string }
@@ -70,13 +71,13 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
   private async open(): Promise<void> {
     const { correcting } = this.props;
     const names = correcting.storyNames();
-    const opened = { is: 'open', names, everywhere: names.length === 0 } as const;
-    this.setState({ ...opened, choices: null, fault: '' });
+    this.setState({ is: 'asking' });
     const asked = await correcting.onAsk();
-    if (this.state.is !== 'open') return;
+    if (this.state.is !== 'asking') return;
     const isOffered = ({ entity }: Choice): boolean => !correcting.isSure || entity !== correcting.entity;
     const choices = asked.ok ? asked.value.filter(isOffered) : [];
-    this.setState({ choices, fault: asked.ok ? '' : asked.fault.message });
+    const fault = asked.ok ? '' : asked.fault.message;
+    this.setState({ is: 'open', names, everywhere: names.length === 0, choices, fault });
   }
 
   private async say(verdict: Verdict, label: string): Promise<void> {
@@ -121,8 +122,10 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
             <Press first label={label} onPress={() => void this.open()} />
           </>
         );
+      case 'asking':
+        return this.question(CORRECT_LABELS.wait, null);
       case 'open':
-        return this.choosing(state);
+        return this.question(state.fault, this.choices(state));
       case 'said':
         return (
           <>
@@ -141,17 +144,26 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
     }
   }
 
-  private choosing(state: Extract<State, { is: 'open' }>) {
+  private question(status: string, answers: ComponentChildren) {
+    return (
+      <>
+        <h3 class="entry-title" tabIndex={-1} data-first>
+          {CORRECT_LABELS.choices(this.props.correcting.words)}
+        </h3>
+        <p class="correct-fault" role="status">
+          {status}
+        </p>
+        {answers}
+        <Press label={CORRECT_LABELS.cancel} onPress={() => this.setState({ is: 'closed' })} />
+      </>
+    );
+  }
+
+  private choices(state: Extract<State, { is: 'open' }>) {
     const { words, entity, label, renderMore } = this.props.correcting;
     const choose = (choice: Choice) => void this.say({ is: 'instead', entity: choice.entity }, choice.label);
     return (
       <>
-        <h3 class="entry-title" tabIndex={-1} data-first>
-          {CORRECT_LABELS.choices(words)}
-        </h3>
-        <p class="correct-fault" role="status">
-          {state.choices === null ? CORRECT_LABELS.wait : state.fault}
-        </p>
         {state.names.length > 0 && (
           <fieldset class="correct-where">
             <legend class="hidden">{CORRECT_LABELS.where}</legend>
@@ -171,7 +183,7 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
           </fieldset>
         )}
         <ul class="choices">
-          {(state.choices ?? []).map((choice) => (
+          {state.choices.map((choice) => (
             <ChoiceItem key={choice.entity} choice={choice} onChoose={choose} />
           ))}
           <li>
@@ -185,7 +197,6 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
           </li>
         </ul>
         {renderMore?.(choose)}
-        <Press label={CORRECT_LABELS.cancel} onPress={() => this.setState({ is: 'closed' })} />
       </>
     );
   }

@@ -3,11 +3,18 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
-import { mentionCount, mentionPosition, PANEL_LABELS, wordsQuoted } from '@/lib/core/view/labels';
+import { senseCountWords } from '@/lib/core/view/government';
+import {
+  likeliestName,
+  mentionCount,
+  mentionPosition,
+  PANEL_LABELS,
+  wordsQuoted,
+} from '@/lib/core/view/labels';
 import type { Row } from '@/lib/core/view/list-view';
 import { CardBody } from '../card/card-body';
-import { Glyph } from '../ui/glyph';
 import { GlyphButton, Hidden } from '../ui/parts';
+import { DoubtWords } from './candidates';
 import type { PanelProps } from './panel-props';
 
 export interface CastRowProps {
@@ -68,8 +75,7 @@ export function CastRow(props: CastRowProps) {
         onClick={press}
       >
         <span class="row-head">
-          {isUnsure && <Glyph name={row.kind} />}
-          <bdi class="row-label">{row.label}</bdi>
+          <bdi class="row-label">{isUnsure ? wordsQuoted(row.words) : row.label}</bdi>
           <span class="leader" />
           <span class="row-count" aria-hidden="true">
             {count}
@@ -77,12 +83,16 @@ export function CastRow(props: CastRowProps) {
           <Hidden>, {mentionCount(count)}</Hidden>
         </span>
         {/* Opened, the body says the same and more. */}
-        {!(isSelected && card) && (row.line || isUnsure) && (
+        {!(isSelected && card) && !isUnsure && row.line && (
           <span class="row-line">
-            {isUnsure && <bdi class="row-words">{wordsQuoted(row.words)}</bdi>} <bdi>{row.line}</bdi>
+            {' '}
+            <bdi>{row.line}</bdi>
           </span>
         )}
+        {row.governments > 0 && <span class="row-sense"> {senseCountWords(row.governments, count)}</span>}
       </button>
+      {/* Outside the button: what an unsure name may mean is read without opening anything. */}
+      {isUnsure && row.doubt && <DoubtWords doubt={row.doubt} />}
       {isSelected && (
         <div class="row-open" id={`${id}-open`}>
           <div class="steps">
@@ -100,11 +110,18 @@ export function CastRow(props: CastRowProps) {
               </button>
             )}
           </div>
+          {!isUnsure && row.doubt && <DoubtWords doubt={row.doubt} mentions={count} />}
+          {isUnsure && card && <h3 class="row-likeliest">{likeliestName(row.label)}</h3>}
           {card && (
             <CardBody
               key={card.entity}
               view={card}
-              why={{ words: row.words, reason: row.reason, confidence: row.confidence }}
+              why={{
+                words: row.words,
+                reason: row.reason,
+                confidence: row.confidence,
+                candidates: row.candidates,
+              }}
               correcting={props.correctingAt(row.mentions[at]!, row.label)}
             />
           )}

@@ -27,6 +27,25 @@ async function installed(): Promise<void> {
   world.speaker = panelSender;
 }
 
+describe('names of rivals', () => {
+  it('are told to a page, of those asked for only, seen from the day of the story', async () => {
+    await installed();
+    const asked = { entities: [RUDOLF.id, 'person/nobody'], asOf: day('2025-08-20') };
+    expect(value(await fromPage(1, 'names', asked))).toEqual([
+      { entity: RUDOLF.id, kind: 'person', label: 'Rudolf Elphberg', line: 'King of Ruritania' },
+    ]);
+  });
+
+  it('are not told in lists', async () => {
+    await installed();
+    const entities = Array.from({ length: 5 }, () => RUDOLF.id);
+    expect(await fromPage(1, 'names', { entities, asOf: null })).toMatchObject({
+      ok: false,
+      fault: { code: 'bad-message' },
+    });
+  });
+});
+
 describe('words of rows', () => {
   it('are read from the store, seen from the day of the story, and the background is not asked', async () => {
     await installed();

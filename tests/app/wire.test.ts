@@ -47,6 +47,7 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
     annotate: vi.fn(({ token }) =>
       ok({ token, revision: 1, annotations: [], settings, notes: [], namesKnown: 0 }),
     ),
+    names: vi.fn(() => ok([])),
     card: vi.fn(async () => ({ ok: false, fault: { code: 'not-known', message: 'No.' } }) as const),
     script: vi.fn(() => ok(null)),
     openPanel: vi.fn(() => ok('beside' as const)),
@@ -92,6 +93,7 @@ describe('who may ask the background', () => {
   const asks: Record<string, unknown> = {
     annotate: article,
     card: { entity: 'person/rudolf', asOf: null },
+    names: { entities: ['person/rudolf'], asOf: null },
     script: { part: 'story' },
     openPanel: { entity: null },
     selection: { tab: 1 },
@@ -116,7 +118,7 @@ describe('who may ask the background', () => {
     'a sender without a tab or an address': { id: 'test-extension-id' },
   };
   const both = ['card', 'settings', 'choices', 'correct', 'takeBack'];
-  const page = [...both, 'annotate', 'script', 'openPanel'];
+  const page = [...both, 'annotate', 'names', 'script', 'openPanel'];
   const own = [...both, 'selection', 'knowledge', 'choose', 'corrections', 'exportCorrections'];
   const admitted: Record<string, readonly string[]> = {
     'a content script': page,

@@ -20,7 +20,7 @@ it('a page may ask for annotations, a card, our scripts, settings and the panel,
     .map(([name]) => name);
   const corrections = ['choices', 'correct', 'takeBack'];
   expect(askedByPages.sort()).toEqual(
-    ['annotate', 'card', 'openPanel', 'script', 'settings', ...corrections].sort(),
+    ['annotate', 'card', 'names', 'openPanel', 'script', 'settings', ...corrections].sort(),
   );
 });
 

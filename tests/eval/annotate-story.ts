@@ -93,11 +93,11 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
   if (!loaded.ok) return refuse(loaded.fault.message);
   const opened = openLibrary(loaded.value.entities, rules);
   if (!opened.ok) return refuse(opened.fault.message);
-  const { article, language, published, leftOut } = story.value;
+  const { article, language, publisher, published, leftOut } = story.value;
   const date = order.value.date ?? published;
   const stages: StageTrace[] = [];
   const { knowledge, corrections } = opened.value;
-  const { annotations } = annotate({ article, language, date }, knowledge, {
+  const { annotations } = annotate({ article, language, publisher, date }, knowledge, {
     corrections,
     ...(trace ? { trace: { clock: () => performance.now(), stage: (stage) => stages.push(stage) } } : {}),
   });

@@ -14,6 +14,7 @@ import { readPage } from '@/lib/edge/page/read-page';
 export interface Story {
   readonly article: ArticleText;
   readonly language: string | null;
+  readonly publisher: string | null;
   readonly published: Day | null;
   /** What of the file is not the story: words and why. */
   readonly leftOut: readonly { readonly text: string; readonly why: string }[];
@@ -40,7 +41,7 @@ export function readStory(file: string, without: readonly StepName[] = []): Resu
   const form = extname(file).toLowerCase();
   if (form === '.txt') {
     const { article, leftOut } = readPlainArticle(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    return ok({ article, language: null, published: null, leftOut, notes: [], page: null });
+    return ok({ article, language: null, publisher: null, published: null, leftOut, notes: [], page: null });
   }
   if (form !== '.html' && form !== '.htm') {
     return fail('unknown-form', `${file} is neither .html nor .txt: give a saved page or a plain text.`);
@@ -74,6 +75,7 @@ function readHtml(source: string, file: string, without: readonly StepName[]): R
   return ok({
     article: read.text,
     language: read.meta.language,
+    publisher: read.meta.publisher,
     published: read.meta.published,
     leftOut: trace.flatMap(({ dropped }) =>
       dropped.map(({ words, because, reason }) => ({ text: words, why: because || reason })),

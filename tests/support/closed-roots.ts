@@ -158,7 +158,14 @@ export async function nextFrame(page: Page): Promise<void> {
 /** Presses the button, or the label of a choice, that bears these words, as a reader does: brought into view, pointed at, pressed. */
 export async function pressInClosedRoot(page: Page, words: string): Promise<void> {
   await waitForClosedWords(page, words);
-  const { x, y } = await placeOfClosedButton(page, words);
+  // A card that has just unfolded is placed anew in the next frames: a hand would wait until it stands.
+  let { x, y } = await placeOfClosedButton(page, words);
+  for (let still = 0; still < 2; ) {
+    await nextFrame(page);
+    const now = await placeOfClosedButton(page, words);
+    still = now.x === x && now.y === y ? still + 1 : 0;
+    ({ x, y } = now);
+  }
   await page.mouse.move(x, y, { steps: 6 });
   await page.mouse.click(x, y);
 }

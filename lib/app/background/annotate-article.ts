@@ -34,8 +34,8 @@ export function createAnnotateServer({
   const latest = new Map<number, object>();
   return async (question, { tab }) => {
     latest.set(tab, question);
-    const { token, text, blocks, links, language, date } = question;
-    const input = { article: { text, blocks, links }, language, date };
+    const { token, text, blocks, links, language, publisher, date } = question;
+    const input = { article: { text, blocks, links }, language, publisher, date };
     const [chosen, found] = await Promise.all([
       settings.read(),
       knowledge.answer(() =>

@@ -1,9 +1,10 @@
-// Answers what a card says about one entity.
+// Answers what a card says about one entity, and a line about each that its name may mean as well.
 
 import type { EntityId } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { buildCardView } from '@/lib/core/view/card';
 import { relatedIds } from '@/lib/core/view/known-entity';
+import { rowWordsOf } from '@/lib/core/view/list';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
@@ -31,6 +32,21 @@ export function createCardServer(knowledge: KnowledgeLife): BackgroundServers['c
     if (!known.value)
       return fail('not-known', 'Your library does not hold this name any more: reload the page.');
     return ok(buildCardView({ ...known.value, asOf }));
+  };
+}
+
+export function createNamesServer(knowledge: KnowledgeLife): BackgroundServers['names'] {
+  return async ({ entities: ids, asOf }) => {
+    const entities = await knowledge.entities();
+    if (!entities.ok) return entities;
+    let known = await entities.value.read(ids);
+    if (!known.ok || known.value.size === 0) {
+      const library = await knowledge.current();
+      if (!library.ok) return library;
+      known = await library.value.read(ids);
+    }
+    if (!known.ok) return fail('unavailable', known.fault.message);
+    return ok([...known.value].map(([entity, stored]) => ({ entity, ...rowWordsOf(stored, asOf) })));
   };
 }
 

@@ -14,7 +14,7 @@ import { Given } from './given';
 import { KnowledgeLife } from './knowledge-life';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createSettings } from './settings';
-import { createCardServer } from './show-card';
+import { createCardServer, createNamesServer } from './show-card';
 import { createUserStoreOpener } from './user-store';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
@@ -30,6 +30,7 @@ export function startBackground(): void {
   serveBackground({
     annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
     card: createCardServer(knowledge),
+    names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
       if (part === 'story') void knowledge.ready();

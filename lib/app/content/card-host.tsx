@@ -7,15 +7,19 @@ import { render } from 'preact';
 import { Card, type CardPlace } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
 import type { Box } from '@/lib/core/hover/corridor';
-import type { Confidence } from '@/lib/core/model/annotation';
+import type { Annotation, Confidence } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
+import { candidatesOnCard, type NamedEntity } from '@/lib/core/view/candidate';
 import type { OpenCard } from '@/lib/core/view/card-view';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
 import { type CorrectingPorts, correctingOf } from './correcting';
 
 export interface ShownCard {
-  readonly open: OpenCard;
+  readonly open: Omit<OpenCard, 'candidates'>;
+  readonly mention: Pick<Annotation, 'score' | 'rivals'>;
+  /** What is known of the mention's rivals. */
+  readonly others: readonly NamedEntity[];
   readonly confidence: Confidence;
   readonly place: CardPlace;
   /** Left out: there is nothing to put right. */
@@ -73,11 +77,14 @@ export function createCardHost(document: Document): CardHost {
       });
       document.documentElement.append(host);
       const into = root;
+      const open = { ...card.open, candidates: candidatesOnCard(card.open.view, card.mention, card.others) };
       const correcting = correct && correctingOf(correct, card.open.view.label);
       const draw = (pinned: boolean): void => {
         render(
           <Card
-            {...card}
+            open={open}
+            confidence={card.confidence}
+            place={card.place}
             pinned={pinned}
             {...(correcting ? { correcting } : {})}
             onClose={events.closed}

@@ -1,7 +1,9 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
 import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import type { Day } from '@/lib/core/model/dates';
 import type { Mention } from '@/lib/core/model/session';
+import type { NamedEntity } from '@/lib/core/view/candidate';
 import { rectsOfRange } from '@/lib/edge/page/hit-test';
 import { CARD_SCRIPT } from './card-script';
 import { createCards } from './cards';
@@ -65,6 +67,13 @@ export function openStory(ports: StoryPorts): Story {
     gone: ports.withdraw,
   });
 
+  /** A line about each that the words may mean as well; none where the background does not answer: the card is told without. */
+  async function rivalsOf({ rivals }: Mention, asOf: Day | null): Promise<readonly NamedEntity[]> {
+    if (rivals.length === 0) return [];
+    const named = await callBackground('names', { entities: rivals.map(({ entity }) => entity), asOf });
+    return named.ok ? named.value : [];
+  }
+
   function isCard(target: EventTarget | null): boolean {
     return CARD_SCRIPT.brought()?.isCard(target) ?? false;
   }
@@ -96,11 +105,13 @@ export function openStory(ports: StoryPorts): Story {
       ask: async (number) => {
         const mention = session.mention(number);
         if (!mention) return null;
-        const [card, host] = await Promise.all([
-          cards.ask(mention.entity, session.view().published),
+        const { published } = session.view();
+        const [card, others, host] = await Promise.all([
+          cards.ask(mention.entity, published),
+          rivalsOf(mention, published),
           loadCard(),
         ]);
-        return host && card;
+        return host && card && { card, others };
       },
       show: ({ token, mention: number, contents, at }) => {
         const mention = session.mention(number);
@@ -108,7 +119,14 @@ export function openStory(ports: StoryPorts): Story {
         shown = number;
         const drawn = CARD_SCRIPT.brought()?.show(
           {
-            open: { view: contents, words: mention.words, reason: mention.reason },
+            open: {
+              view: contents.card,
+              words: mention.words,
+              reason: mention.reason,
+              sense: mention.sense,
+            },
+            mention,
+            others: contents.others,
             confidence: mention.confidence,
             place: { lines, at, home },
             correct: {

@@ -44,7 +44,7 @@ export function portionFrom(story: ArticleText, from: number, known: readonly An
   for (const naming of firstNamings(known)) {
     const words = story.text.slice(Math.max(0, naming.start - AROUND), naming.end + AROUND);
     if (lead.length + words.length > MAX_LEAD) break;
-    blocks.push({ start: lead.length, end: lead.length + words.length, kind: 'paragraph' });
+    blocks.push({ start: lead.length, end: lead.length + words.length, kind: 'lead' });
     shifts.push({ upTo: lead.length + words.length, by: Math.max(0, naming.start - AROUND) - lead.length });
     lead += `${words}\n`;
   }

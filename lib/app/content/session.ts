@@ -8,6 +8,7 @@
 
 import type { ArticleText } from '@/lib/core/model/article';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
+import { MAX_LINE } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type {
   Mention,
@@ -181,7 +182,9 @@ export function createSession(ports: SessionPorts): Session {
 
   function question({ meta }: StoryText, { text, blocks, links }: ArticleText, asked: SessionToken) {
     const { language, published: date } = meta;
-    return ports.annotate({ token: asked, text, blocks, links, language, date });
+    // A page may give anything for its publisher; that must not have the question refused.
+    const publisher = meta.publisher?.slice(0, MAX_LINE) ?? null;
+    return ports.annotate({ token: asked, text, blocks, links, language, publisher, date });
   }
 
   /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */

@@ -7,6 +7,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
+import { candidateIds } from '@/lib/core/view/candidate';
 import { buildGroups } from '@/lib/core/view/list';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
@@ -101,7 +102,7 @@ export function startPanel(root: HTMLElement): void {
   async function tell(session: SessionView, mine: number): Promise<void> {
     const ids = new Set(session.mentions.map((mention) => mention.entity));
     const [words, settings] = await Promise.all([
-      rowWords.read(ids, session.published),
+      rowWords.read(candidateIds(session.mentions), session.published),
       callBackground('settings', {}),
     ]);
     if (mine !== round) return;

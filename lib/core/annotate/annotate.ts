@@ -4,22 +4,27 @@ import { type ArticleWords, readArticleWords } from '../link/article-words';
 import type { CorrectionIndex } from '../link/corrections';
 import { readWordLists } from '../link/lexicon/lexicon';
 import { type Link, link } from '../link/link';
+import { isGoverned, senseOf } from '../link/metonyms';
+import type { TokenRange } from '../link/name-parts';
 import type { EntityTable } from '../link/table/entity-table';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
 import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
+import type { Span } from '../model/span';
 import { tokenize } from '../text/tokens';
 import { findNames } from './find-names';
 import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
-import { selectShown } from './select';
+import { type Selectable, selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
 
 export interface AnnotateInput {
   readonly article: ArticleText;
   /** BCP 47, as the page states it. */
   readonly language: string | null;
+  /** As the page names it. Its own name is no news to its reader. */
+  readonly publisher?: string | null | undefined;
   /** The article's date: who held a post then. */
   readonly date: Day | null;
 }
@@ -41,6 +46,7 @@ export interface AnnotateResult {
 export interface ReadArticle {
   /** Cut to the caps. */
   readonly article: ArticleText;
+  readonly publisher: string | null;
   readonly words: ArticleWords;
 }
 
@@ -49,7 +55,7 @@ export interface ReadArticle {
  * beyond the caps is left alone.
  */
 export function readArticle(
-  { article, language, date }: AnnotateInput,
+  { article, language, publisher, date }: AnnotateInput,
   { trace }: AnnotateOptions = {},
 ): ReadArticle {
   const read = withinCaps(article);
@@ -61,7 +67,7 @@ export function readArticle(
     readWordLists();
     return { value: readArticleWords(read, tokens, language, date), in: tokens.count, out: tokens.count };
   });
-  return { article: read, words };
+  return { article: read, publisher: publisher ?? null, words };
 }
 
 /** Annotates an article with what is known, all of whose pages are there. */
@@ -80,10 +86,11 @@ export function annotate(
 
 /** The same where pages lie in a store: yields those that this article needs and that must be admitted before it goes on. */
 export function* annotateInSteps(
-  { article, words }: ReadArticle,
+  read: ReadArticle,
   knowledge: Knowledge,
   { trace, corrections }: AnnotateOptions = {},
 ): Generator<readonly PageRef[], AnnotateResult> {
+  const { words } = read;
   const { tokens } = words;
   const { found, all } = traced(trace, 'match', () => {
     const value = findNames(knowledge, tokens);
@@ -100,14 +107,15 @@ export function* annotateInSteps(
     return { value, in: found.length, out: value.links.length, dropped: value.unlinked };
   });
   return {
-    annotations: traced(trace, 'select', () => select(article, linked.links, entities)),
+    annotations: traced(trace, 'select', () => select(read, linked.links, entities)),
     corrections: linked.corrections,
   };
 }
 
-function select(article: ArticleText, links: readonly Link[], entities: EntityTable) {
+function select({ article, publisher, words }: ReadArticle, links: readonly Link[], entities: EntityTable) {
   const kept = links.slice(0, MAX_ANNOTATIONS);
-  const shown = selectShown(article, kept);
+  const choice = kept.map(selectable);
+  const shown = selectShown({ article, links: choice, table: entities, publisher });
   const value = kept.map(
     ({ start, end, entity, score, confidence, reason, rivals }, index): Annotation => ({
       start,
@@ -121,13 +129,25 @@ function select(article: ArticleText, links: readonly Link[], entities: EntityTa
       rivals: rivals
         .slice(0, MAX_RIVALS)
         .map((rival) => ({ entity: entities.id(rival.entity), score: rounded(rival.score) })),
-      sense: 'itself',
+      sense:
+        !choice[index]!.demonym && isGoverned(entities, entity)
+          ? senseOf(words, tokensOf(words, { start, end }))
+          : 'itself',
     }),
   );
   const dropped = links
     .slice(MAX_ANNOTATIONS)
     .map(({ start, end }): DroppedSpan => ({ start, end, why: 'beyond the most marks of one article' }));
   return { value, in: links.length, out: value.length, dropped };
+}
+
+function tokensOf(words: ArticleWords, { start, end }: Span): TokenRange {
+  return { first: words.tokenAt(start), until: words.tokenAt(end) };
+}
+
+function selectable({ start, end, entity, score, confidence, reason, rivals }: Link): Selectable {
+  const demonym = reason.kind === 'name' && reason.type === 'demonym';
+  return { start, end, entity, score, confidence, demonym, contested: rivals.length > 0 };
 }
 
 /** To a thousandth: finer says nothing, and costs in every message. */

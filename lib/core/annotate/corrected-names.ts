@@ -4,6 +4,7 @@
 import type { Correction } from '../model/correction';
 import type { Entity, EntityId, EntityName } from '../model/entity';
 import { foldedName } from '../text/said';
+import { caseRuleOf } from './knowledge-builder';
 
 /** Entities that rules name as the right ones. */
 export function entitiesMeant(rules: readonly Correction[]): ReadonlySet<EntityId> {
@@ -26,10 +27,17 @@ export function correctedNames(
     const before = names.get(name);
     if (before && !before.needs) continue;
     const needs = scope.in === 'everywhere' ? [] : [...(before?.needs ?? []), ...scope.names.map(foldedName)];
-    names.set(name, { name: words, type: 'short', ...(needs.length > 0 ? { needs } : {}) });
+    const one = { name: words, type: 'short', ...(needs.length > 0 ? { needs } : {}) } as const;
+    names.set(name, besideOwn(one, entities.get(verdict.entity)!));
   }
   return [...given].map(([id, names]) => {
     const entity = entities.get(id)!;
     return { ...entity, names: [...names.values(), ...entity.names] };
   });
+}
+
+/** Where the pack has the same name and asks for words beside it, the reader's is another name: under the other rule of capitals. */
+function besideOwn(given: EntityName, { names }: Entity): EntityName {
+  const own = names.find(({ name, needs }) => name === given.name && needs !== undefined);
+  return own ? { ...given, case: caseRuleOf(own) === 'exact' ? 'cased' : 'exact' } : given;
 }

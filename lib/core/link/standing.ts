@@ -76,8 +76,10 @@ export const ROUNDS = 2;
 export interface Draft {
   readonly mentions: readonly Mention[];
   readonly candidates: readonly { readonly candidate: Candidate; readonly features: FeatureVector }[];
-  /** Natural logarithm of what belongs to somebody else, by the form of the name and what the pack's priors leave over. */
+  /** Natural logarithm of what belongs to somebody else, by the form of the name. */
   readonly strangers: number;
+  /** 0..1: what the pack's priors leave over. */
+  readonly left: number;
 }
 
 /** Reads what the words around each group say for each of its readings. */
@@ -99,21 +101,24 @@ export function draftGroups(
       candidate,
       features: candidateFeatures(words, table, context, around, candidate),
     }));
-    return { mentions, candidates: drafted, strangers: strangersOf(words, table, drafted, mentions) };
+    return { mentions, candidates: drafted, ...othersOf(words, table, drafted, mentions) };
   });
 }
 
-function strangersOf(
+function othersOf(
   words: ArticleWords,
   table: EntityTable,
   drafted: Draft['candidates'],
   mentions: readonly Mention[],
-): number {
+): Pick<Draft, 'strangers' | 'left'> {
   // Candidates come the likeliest first.
   const [best] = drafted;
-  if (!best) return 0;
-  const left = Math.max(0, 1 - drafted.reduce((sum, { candidate }) => sum + candidate.reading.prior, 0));
-  return Math.log(LEFT_OVER * left + strangersWeight(words, table, { best: best.candidate, mentions }));
+  if (!best) return { strangers: 0, left: 0 };
+  const known = drafted.reduce((sum, { candidate }) => sum + candidate.reading.prior, 0);
+  return {
+    strangers: Math.log(strangersWeight(words, table, { best: best.candidate, mentions })),
+    left: Math.max(0, 1 - known),
+  };
 }
 
 /** Weighs each group's readings: first each by itself, then with what is likely meant elsewhere. */
@@ -156,7 +161,7 @@ function weighWith(drafts: readonly Draft[], weights: Weights, nilWeights: NilWe
   return drafts.map((draft, group) => {
     const counted = isCounted(draft);
     const { constant, strangers } = counted ? nilWeights : REASONED_NIL;
-    const nil = constant + strangers * draft.strangers;
+    const nil = Math.log(Math.exp(constant + strangers * draft.strangers) + LEFT_OVER * draft.left);
     const vector = counted ? learnt : reasoned;
     const scored = draft.candidates.map((one) => ({ group, ...one, score: score(one.features, vector) }));
     return { mentions: draft.mentions, weighed: choose(scored, nil), nil };

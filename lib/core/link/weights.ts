@@ -46,7 +46,7 @@ export const SPELT_OTHERWISE = 0.03;
 export const ARTICLE_NAME = 0.3;
 
 /** How much of what a pack's priors leave over is as likely as a reading: mostly it is many rare senses, not one. */
-export const LEFT_OVER = 0.4;
+export const LEFT_OVER = 0.6;
 
 /** A body or thing that bears a place's own name only loosely, beside the place: "Indonesia" for its football team. */
 export const LOOSE_NAME = -1;

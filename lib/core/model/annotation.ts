@@ -63,7 +63,7 @@ export interface Annotation extends Span {
   readonly sense: Sense;
 }
 
-/** How much is marked: first mention in the article, in each section, or every mention. */
+/** How much is marked: once in the story who matters to it, each name once in a section, or every mention. */
 export type Density = 'quiet' | 'normal' | 'everything';
 export const DENSITIES = ['quiet', 'normal', 'everything'] as const satisfies readonly Density[];
 

@@ -3,8 +3,11 @@
 import type { Day } from './dates';
 import type { Span } from './span';
 
-/** What a block is in the story's structure. Marks are drawn in all but `headline` and `heading`. */
-export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'list-item' | 'quote';
+/**
+ * What a block is in the story's structure; `lead` are words of an earlier portion, sent along to be understood. Marks are drawn in
+ * all but `headline`, `heading` and `lead`.
+ */
+export type BlockKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'lead';
 
 /** One block of the story, in reading order. Blocks do not overlap; a line break stands between two of them. */
 export interface Block extends Span {

@@ -1,8 +1,9 @@
 // What a card shows, ready for display: data only, no markup. Built by `core/view/card` in the background.
 
-import type { Reason } from '@/lib/core/model/annotation';
+import type { Reason, Sense } from '@/lib/core/model/annotation';
 import type { Day, Held, PartialDate } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind, Source } from '@/lib/core/model/entity';
+import type { Candidate } from './candidate';
 
 /** Positions in `CardView.sources`, from 0; shown to the reader one higher. */
 export type SourceNumbers = readonly number[];
@@ -62,6 +63,8 @@ export interface CardView {
   readonly textSources?: SourceNumbers;
   readonly sources: readonly Source[];
   readonly pack: { readonly title: string; readonly dataAsOf: Day };
+  /** For a place: whom its name stands for where it stands for those who govern it, as `governmentOf` says it. */
+  readonly government?: string;
 }
 
 /** A card and why it opened over these words. The reason stays in the page: the background never needs it. */
@@ -69,4 +72,7 @@ export interface OpenCard {
   readonly view: CardView;
   readonly words: string;
   readonly reason: Reason;
+  /** What the words may mean, the one taken first. */
+  readonly candidates?: readonly Candidate[];
+  readonly sense?: Sense;
 }

@@ -3,6 +3,7 @@
 import { type Day, earliest } from '@/lib/core/model/dates';
 import type { Fact } from '@/lib/core/model/entity';
 import type { CardView, FactView } from './card-view';
+import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
 import { postsOn } from './posts';
 import { createSourceList } from './source-list';
@@ -59,6 +60,7 @@ export function buildCardView(input: {
   const textSources = entity.text ? sources.number(known, entity.text.sources) : [];
   const tied = ties.take(MOST_TIES, sources);
   const earlier = posts.earlier(MOST_EARLIER, sources);
+  const government = governmentOf(known, related);
   return {
     entity: entity.id,
     kind: entity.kind,
@@ -74,5 +76,6 @@ export function buildCardView(input: {
     textSources,
     sources: sources.list,
     pack: { title: pack.title, dataAsOf: pack.dataAsOf },
+    ...(government === null ? {} : { government }),
   };
 }

@@ -23,7 +23,7 @@ export const KIND_GROUP_LABELS: Record<EntityKind, string> = {
 
 /** How much is marked, and what that means on the page. */
 export const DENSITY_LABELS: Record<Density, { readonly name: string; readonly meaning: string }> = {
-  quiet: { name: 'Quiet', meaning: 'Each name is marked once in the story.' },
+  quiet: { name: 'Quiet', meaning: 'Who and what matters to the story is marked, once.' },
   normal: { name: 'Normal', meaning: 'Each name is marked once in every section.' },
   everything: { name: 'Everything', meaning: 'Every mention is marked.' },
 };
@@ -40,13 +40,17 @@ export const CARD_LABELS = {
   ties: 'Ties',
   sources: 'Sources',
   why: 'Why this name?',
+  spokeFor: 'Also for it',
+  spokeAgainst: 'Against it',
+  others: 'Less likely still',
 } as const;
 
 export const PANEL_LABELS = {
   density: 'Marks on the page',
   notes: 'Notes on this page',
   unsure: 'Perhaps named here',
-  unsureMeaning: 'Not marked on the page: the words may mean someone or something else.',
+  unsureMeaning: 'Not marked on the page: each of these words may mean someone or something else.',
+  choose: 'It is this one',
   previous: 'Previous mention',
   next: 'Next mention',
   show: 'Show in the text',
@@ -69,6 +73,26 @@ export function sourceWords(numbers: readonly number[]): string {
 /** "3 mentions". */
 export function mentionCount(count: number): string {
   return countWords(count, 'mention');
+}
+
+/** The name of the list under an unsure name, for those who cannot see what it stands under. */
+export function candidatesName(words: string): string {
+  return `What ${wordsQuoted(words)} may mean, the likeliest first`;
+}
+
+/** "It is this one: Georgia (Country)": a button's name says what it chooses, also among equal labels. */
+export function chooseName(label: string): string {
+  return `${PANEL_LABELS.choose}: ${label}`;
+}
+
+/** "1 of 3 mentions is not sure." */
+export function unsureCount(unsure: number, mentions: number): string {
+  return `${unsure} of ${countWords(mentions, 'mention')} ${unsure === 1 ? 'is' : 'are'} not sure.`;
+}
+
+/** Over the card of an open row whose name is unsure. */
+export function likeliestName(label: string): string {
+  return `The likeliest: ${label}`;
 }
 
 /** "Mention 2 of 3". */

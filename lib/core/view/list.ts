@@ -3,10 +3,11 @@
 import type { Annotation } from '@/lib/core/model/annotation';
 import type { Day } from '@/lib/core/model/dates';
 import { ENTITY_KINDS, type EntityId, type EntityKind } from '@/lib/core/model/entity';
-import type { SessionView } from '@/lib/core/model/session';
+import type { Mention, SessionView } from '@/lib/core/model/session';
+import { candidatesOf } from './candidate';
 import type { CardView, PostView } from './card-view';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
-import type { Row, RowGroup } from './list-view';
+import type { Doubt, Row, RowGroup } from './list-view';
 import { postsOn } from './posts';
 import { createSourceList } from './source-list';
 import { asOfWords } from './words';
@@ -52,6 +53,14 @@ function postLine(post: PostView): string {
   }
 }
 
+function doubtOf(unsure: readonly Mention[], words: ReadonlyMap<EntityId, RowWords>): Doubt | null {
+  const [first] = unsure;
+  if (!first) return null;
+  const { words: told, reason, rivals } = first;
+  const more = reason.kind === 'chosen' ? Math.max(0, reason.among - 1 - rivals.length) : 0;
+  return { mentions: unsure.length, words: told, candidates: candidatesOf(first, words), more };
+}
+
 /** Rows of one kind in reading order, kinds in the order of `ENTITY_KINDS`; kinds that nobody is of are left out. */
 export function buildGroups(
   session: Pick<SessionView, 'mentions'>,
@@ -70,6 +79,7 @@ export function buildGroups(
     const first = mentions[0]!;
     const known = words.get(entity);
     const isSure = (mention: Annotation): boolean => mention.confidence === 'sure';
+    const told = mentions.find(isSure) ?? first;
     rows.push({
       entity,
       kind: known?.kind ?? first.kind,
@@ -79,7 +89,13 @@ export function buildGroups(
       words: first.words,
       confidence: mentions.some(isSure) ? 'sure' : 'unsure',
       // The reason told is that of a mention as sure as the row claims to be.
-      reason: (mentions.find(isSure) ?? first).reason,
+      reason: told.reason,
+      candidates: candidatesOf(told, words),
+      doubt: doubtOf(
+        mentions.filter((mention) => !isSure(mention)),
+        words,
+      ),
+      governments: mentions.filter(({ sense }) => sense === 'government').length,
     });
   }
   return ENTITY_KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(

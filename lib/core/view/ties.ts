@@ -16,6 +16,7 @@ const READ_BACK: Readonly<Record<string, string>> = {
   'member of': 'member',
   'section of': 'section',
   'located in': 'site of',
+  'seat in': 'seat of',
   spouse: 'spouse',
   'parent of': 'child',
   'child of': 'parent',

@@ -7,9 +7,18 @@ import type { Correction } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
-import { MAX_BLOCKS, MAX_ID, MAX_NAME, MAX_RIVALS, MAX_SCOPE_NAMES, MAX_TEXT } from '@/lib/core/model/limits';
+import {
+  MAX_BLOCKS,
+  MAX_ID,
+  MAX_LINE,
+  MAX_NAME,
+  MAX_RIVALS,
+  MAX_SCOPE_NAMES,
+  MAX_TEXT,
+} from '@/lib/core/model/limits';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
+import type { NamedEntity } from '@/lib/core/view/candidate';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { Choice, CorrectionView } from '@/lib/core/view/corrections';
 
@@ -50,13 +59,22 @@ export const BACKGROUND_CALLS = {
             v.strictObject({
               start: offset,
               end: offset,
-              kind: v.picklist(['headline', 'standfirst', 'heading', 'paragraph', 'list-item', 'quote']),
+              kind: v.picklist([
+                'headline',
+                'standfirst',
+                'heading',
+                'paragraph',
+                'list-item',
+                'quote',
+                'lead',
+              ]),
             }),
           ),
           v.maxLength(MAX_BLOCKS),
         ),
         links: v.pipe(v.array(v.strictObject({ start: offset, end: offset })), v.maxLength(MAX_BLOCKS)),
         language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+        publisher: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_LINE)))),
         date: v.nullable(day),
       }),
       v.check(({ text, blocks }) => inOrder(blocks, { within: text.length, apart: true }), 'blocks overlap'),
@@ -68,6 +86,14 @@ export const BACKGROUND_CALLS = {
   },
   /** The pointer rests on a mark: what does the card say? */
   card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
+  /** What a card over an ambiguous name says of its rivals. Of these few only: the page never gets a list of what we know. */
+  names: {
+    from: ['page'],
+    payload: v.strictObject({
+      entities: v.pipe(v.array(entityId), v.minLength(1), v.maxLength(MAX_RIVALS)),
+      asOf: v.nullable(day),
+    }),
+  },
   /** The page turned out to be a story, or its first card is asked for: run that script here. */
   script: { from: ['page'], payload: v.strictObject({ part: v.picklist(['story', 'card']) }) },
   /** The reader pressed "open in panel" on a card. Must be sent within the gesture. */
@@ -123,6 +149,8 @@ export const BACKGROUND_CALLS = {
 export interface BackgroundReplies {
   readonly annotate: AnnotateReply;
   readonly card: CardView;
+  /** Those that the library still holds. */
+  readonly names: readonly NamedEntity[];
   readonly script: null;
   /** Where the panel is shown now. */
   readonly openPanel: 'beside' | 'tab';

@@ -79,6 +79,27 @@ describe('words', () => {
     expect(why).toContain('not sure enough');
   });
 
+  test('what spoke against it, and who else it may be, stand under the sentences', async () => {
+    const { card } = await stageCard(scene(CARDS, 'georgia'));
+    expect(seenText(card.querySelector('.why') as Element)).toMatch(
+      /Next comes Georgia \(State .*narrowly behind\.$/,
+    );
+    const points = [...card.querySelectorAll('.why-points li')].map(seenText);
+    expect(points).toContain('Against it: others of that name are better known');
+    expect(points.at(-1)).toBe(
+      'Less likely still: Georgia Institute of Technology (University in Atlanta), far behind',
+    );
+  });
+
+  test('a place that stands for its government says so, before all else', async () => {
+    const { card } = await stageCard(scene(CARDS, 'moscow'));
+    expect(seenText(card.querySelector('.leaf') as Element)).toMatch(
+      /^Moscow\s*Here probably the government of Russia, not the place itself\./,
+    );
+    const plain = await stageCard(scene(CARDS, 'georgia'));
+    expect(plain.card.querySelector('.sense')).toBe(null);
+  });
+
   test('every fact carries its sources, numbered as in the list', async () => {
     const { card } = await stageCard(scene(CARDS, 'nato'));
     const facts = [...card.querySelectorAll('.fact')];

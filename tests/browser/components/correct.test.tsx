@@ -61,6 +61,23 @@ describe('on a card', () => {
     expect(focused()).toBe('Not this one?');
   });
 
+  test('until the library has answered nothing can be chosen, so that nothing moves under the pointer', async () => {
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    const sample = correctingSample(scene(CARDS, 'correct'));
+    const { root, focused } = await stageCorrecting({
+      onAsk: async () => {
+        await promise;
+        return sample.onAsk();
+      },
+    });
+    await press(root, 'Not this one?');
+    expect(root.querySelector('.correct-fault')?.textContent).toBe('Looking in your library …');
+    expect(root.querySelectorAll('.choices, .correct-where')).toHaveLength(0);
+    answer();
+    await vi.waitFor(() => expect(root.querySelectorAll('.choice')).toHaveLength(2));
+    expect(focused()).toBe('What does “Caine” mean?');
+  });
+
   test.each([
     ['Michael Caine', { is: 'instead', entity: 'person/michael-caine' }],
     ['Someone or something else', { is: 'not', entity: 'person/dan-caine' }],

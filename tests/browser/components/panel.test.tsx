@@ -1,10 +1,12 @@
 // The panel's words, rows, keys and focus.
 
-import { describe, expect, test } from 'vitest';
+import { render } from 'preact';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { Candidates } from '@/components/panel/candidates';
 import type { SessionView } from '@/lib/core/model/session';
 import { PANELS } from '../gallery/scenes';
-import { CAINE, GROUPS, KNOWLEDGE, NATO, PAINTED, POLAND, SESSIONS } from '../gallery/views';
+import { CAINE, GEORGIAS, GROUPS, KNOWLEDGE, NATO, PAINTED, POLAND, SESSIONS } from '../gallery/views';
 import { scene, seenText, stagePanel } from './stage';
 
 function nameOf(panel: HTMLElement, entity: string): HTMLElement {
@@ -53,10 +55,56 @@ describe('the cast', () => {
     const { panel } = stagePanel(scene(PANELS, 'cast'));
     const unsure = panel.querySelector('.unsure') as HTMLElement;
     expect(seenText(unsure)).toContain('Not marked on the page');
-    expect(seenText(unsure)).toContain('“Des Moines” Iowa’s largest school district');
+    expect(seenText(unsure)).toContain('Too little in this story decides between them.');
+    const list = unsure.querySelector('ol.candidates') as HTMLElement;
+    expect(list.getAttribute('aria-label')).toBe('What “Des Moines” may mean, the likeliest first');
+    expect([...list.querySelectorAll('.candidate')].map(seenText)).toEqual([
+      expect.stringContaining('Des Moines Public Schools'),
+      expect.stringContaining('Des Moines'),
+    ]);
+    expect(seenText(list)).toContain('Capital of Iowa');
+    expect(list.querySelector('button')).toBe(null);
     expect([...panel.querySelectorAll('.group:not(.unsure) .row-label')].map(seenText)).not.toContain(
       'Des Moines Public Schools',
     );
+  });
+
+  test('one candidate alone is listed too, and says what else may be meant', () => {
+    const { panel } = stagePanel(scene(PANELS, 'unsure'));
+    const row = panel.querySelector('[data-entity="person/mike-johnson"]') as HTMLElement;
+    expect(seenText(row)).toContain('not in your library may be meant');
+    expect(row.querySelectorAll('.candidate')).toHaveLength(1);
+  });
+
+  test('a sure row tells, opened, how many of its mentions are not sure and what they may mean', () => {
+    const { panel } = stagePanel(scene(PANELS, 'unsure-in-part'));
+    const row = panel.querySelector('[data-entity="place/moscow"]') as HTMLElement;
+    expect(seenText(row)).toContain('1 of 3 mentions is not sure.');
+    expect(seenText(row)).toContain('Town in Idaho');
+    expect(seenText(row.querySelector('.row-name') as Element)).toContain(
+      'In 2 of 3 mentions probably those who govern, not the place itself.',
+    );
+  });
+
+  test('who listens is told which candidate is chosen, by a button that names it', () => {
+    const chosen: string[] = [];
+    const place = document.body.appendChild(document.createElement('div'));
+    onTestFinished(() => {
+      render(null, place);
+      place.remove();
+    });
+    render(
+      <Candidates words="Georgia" candidates={GEORGIAS} onChoose={(entity) => void chosen.push(entity)} />,
+      place,
+    );
+    const buttons = [...place.querySelectorAll('button')];
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+      'It is this one: Georgia (Country in the South Caucasus; capital Tbilisi)',
+      'It is this one: Georgia (State of the United States; capital Atlanta)',
+      'It is this one: Georgia Institute of Technology (University in Atlanta)',
+    ]);
+    buttons[1]!.click();
+    expect(chosen).toEqual(['place/us-georgia']);
   });
 
   test('a row opens, and the text is shown its first mention', () => {

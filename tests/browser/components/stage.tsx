@@ -9,7 +9,7 @@ import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import { correctingSample } from '../gallery/corrections';
-import type { CardScene, PanelScene } from '../gallery/scenes';
+import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {
   readonly 'prefers-color-scheme'?: 'light' | 'dark';
@@ -69,12 +69,12 @@ export async function stageCard(
       tell = resolve;
     });
   const fixed = callbacks();
-  const { view, words, reason, confidence, correcting } = scene;
+  const { confidence, correcting } = scene;
   const place = { lines };
   const redraw = (other: Partial<CardProps>) =>
     render(
       <Card
-        open={{ view, words, reason }}
+        open={openOf(scene)}
         {...(confidence ? { confidence } : {})}
         {...(correcting ? { correcting: correctingSample(scene) } : {})}
         place={place}

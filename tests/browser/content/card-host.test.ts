@@ -49,6 +49,8 @@ async function show(): Promise<Box> {
   const drawn = host.show(
     {
       open: { view: VIEW, words: 'Rudolf', reason: { kind: 'name', name: 'Rudolf', type: 'short' } },
+      mention: { score: 1, rivals: [] },
+      others: [],
       confidence: 'sure',
       place: { lines: () => [words.getBoundingClientRect()] },
     },
@@ -101,6 +103,8 @@ describe('on a page that styles everything', () => {
     const drawn = host.show(
       {
         open: { view: VIEW, words: 'Rudolf', reason: { kind: 'name', name: 'Rudolf', type: 'short' } },
+        mention: { score: 1, rivals: [] },
+        others: [],
         confidence: 'sure',
         place: { lines: () => [words] },
       },

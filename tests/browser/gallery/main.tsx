@@ -6,7 +6,7 @@ import { Card } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
-import { CARDS, PANELS, type PanelScene } from './scenes';
+import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
 
 const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
 for Ukraine as part of a potential peace deal with Russia. The meeting comes one day after *MARK* hosted European military
@@ -41,7 +41,7 @@ function showCard(name: string, options: URLSearchParams): void {
     const [pinned, setPinned] = useState(options.has('pinned'));
     return (
       <Card
-        open={{ view: scene!.view, words: scene!.words, reason: scene!.reason }}
+        open={openOf(scene!)}
         {...(scene!.confidence ? { confidence: scene!.confidence } : {})}
         {...(scene!.correcting ? { correcting: correctingSample(scene!) } : {})}
         place={place}

@@ -1,10 +1,11 @@
 // What there is to look at: every card and every state of the panel, by name.
 
-import type { Confidence, Reason } from '@/lib/core/model/annotation';
+import type { Confidence, Reason, Sense } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
-import type { CardView } from '@/lib/core/view/card-view';
+import type { Candidate } from '@/lib/core/view/candidate';
+import type { CardView, OpenCard } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
 import { CORRECTIONS, SAID } from './corrections';
@@ -13,9 +14,13 @@ import {
   BAD,
   CAINE,
   FRANCE,
+  GEORGIA,
+  GEORGIA_CHOSEN,
+  GEORGIAS,
   GROUPS,
   KNOWLEDGE,
   LNG,
+  MOSCOW,
   mentionsOf,
   NATO,
   PAINTED,
@@ -25,6 +30,7 @@ import {
   SESSIONS,
   session,
   TRUMP,
+  UNSURE_GROUPS,
 } from './views';
 
 export interface CardScene {
@@ -32,8 +38,15 @@ export interface CardScene {
   readonly words: string;
   readonly reason: Reason;
   readonly confidence?: Confidence;
+  readonly candidates?: readonly Candidate[];
+  readonly sense?: Sense;
   /** There is something to put right. */
   readonly correcting?: 'anew' | 'again';
+}
+
+/** What is handed to the card of a scene. */
+export function openOf({ view, words, reason, candidates = [], sense = 'itself' }: CardScene): OpenCard {
+  return { view, words, reason, candidates, sense };
 }
 
 export const CARDS: Readonly<Record<string, CardScene>> = {
@@ -43,6 +56,13 @@ export const CARDS: Readonly<Record<string, CardScene>> = {
   france: { view: FRANCE, words: 'France', reason: { kind: 'name', name: 'France', type: 'full' } },
   nato: { view: NATO, words: 'NATO', reason: { kind: 'name', name: 'NATO', type: 'acronym' } },
   'article-5': { view: ARTICLE_5, words: 'Article 5', reason: REASONS.chosen, confidence: 'unsure' },
+  georgia: { view: GEORGIA, words: 'Georgia', reason: GEORGIA_CHOSEN, candidates: GEORGIAS },
+  moscow: {
+    view: MOSCOW,
+    words: 'Moscow',
+    reason: { kind: 'name', name: 'Moscow', type: 'full' },
+    sense: 'government',
+  },
   lng: { view: LNG, words: 'LNG', reason: { kind: 'name', name: 'LNG', type: 'acronym' } },
   correct: { view: CAINE, words: 'Caine', reason: REASONS.shortForm, correcting: 'anew' },
   corrected: {
@@ -96,6 +116,25 @@ const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
       words: view.label,
       confidence: at % 2 === 0 ? 'sure' : 'unsure',
       reason: { kind: 'name', name: view.label, type: 'full' },
+      candidates: [],
+      doubt:
+        at % 2 === 0
+          ? null
+          : {
+              more: 0,
+              mentions: 1,
+              words: view.label,
+              candidates: [
+                {
+                  entity: view.entity,
+                  kind: view.kind,
+                  label: view.label,
+                  line: view.description,
+                  score: 0.5,
+                },
+              ],
+            },
+      governments: 0,
     },
   ],
 }));
@@ -106,6 +145,25 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
   'open-person': { ...FRONT, selected: CAINE.entity, cardFor: CAINE },
   'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
   'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
+  unsure: {
+    ...FRONT,
+    groups: UNSURE_GROUPS,
+    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
+  },
+  'unsure-open': {
+    ...FRONT,
+    groups: UNSURE_GROUPS,
+    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
+    selected: 'place/georgia',
+    cardFor: GEORGIA,
+  },
+  'unsure-in-part': {
+    ...FRONT,
+    groups: UNSURE_GROUPS,
+    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
+    selected: 'place/moscow',
+    cardFor: MOSCOW,
+  },
   corrections: { ...FRONT, corrections: CORRECTIONS },
   'corrections-fault': {
     ...FRONT,

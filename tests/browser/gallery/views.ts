@@ -6,6 +6,7 @@ import type { Day, PartialDate } from '@/lib/core/model/dates';
 import type { EntityKind, Source } from '@/lib/core/model/entity';
 import type { KnowledgeState, PackSummary } from '@/lib/core/model/knowledge';
 import type { Mention, SessionState, SessionView } from '@/lib/core/model/session';
+import type { Candidate } from '@/lib/core/view/candidate';
 import type { CardView, PostView } from '@/lib/core/view/card-view';
 import type { Row, RowGroup } from '@/lib/core/view/list-view';
 
@@ -131,6 +132,25 @@ export const POLAND = card({
     { type: 'member of', entity: 'organisation/eu', label: 'European Union', sources: [0] },
   ],
   sources: [FACTBOOK],
+});
+
+export const MOSCOW = card({
+  entity: 'place/moscow',
+  kind: 'place',
+  label: 'Moscow',
+  description: 'Capital of Russia',
+  ties: [{ type: 'capital of', entity: 'place/russia', label: 'Russia', sources: [0] }],
+  sources: [FACTBOOK],
+  government: 'the government of Russia',
+});
+
+export const GEORGIA = card({
+  entity: 'place/georgia',
+  kind: 'place',
+  label: 'Georgia',
+  description: 'Country in the South Caucasus; capital Tbilisi',
+  sources: [FACTBOOK],
+  government: 'its government',
 });
 
 export const FRANCE = card({
@@ -319,9 +339,127 @@ function row(
     words: label,
     confidence: 'sure',
     reason: { kind: 'name', name: label, type: 'full' },
+    candidates: [],
+    doubt: null,
+    governments: 0,
     ...more,
   };
 }
+
+/** What “Georgia” may mean, where little decides. */
+export const GEORGIAS: readonly Candidate[] = [
+  {
+    entity: 'place/georgia',
+    kind: 'place',
+    label: 'Georgia',
+    line: 'Country in the South Caucasus; capital Tbilisi',
+    score: 0.55,
+  },
+  {
+    entity: 'place/us-georgia',
+    kind: 'place',
+    label: 'Georgia',
+    line: 'State of the United States; capital Atlanta',
+    score: 0.36,
+  },
+  {
+    entity: 'organisation/georgia-tech',
+    kind: 'organisation',
+    label: 'Georgia Institute of Technology',
+    line: 'University in Atlanta',
+    score: 0.02,
+  },
+];
+
+export const GEORGIA_CHOSEN: Reason = {
+  kind: 'chosen',
+  name: 'Georgia',
+  among: 5,
+  because: [
+    { kind: 'context', detail: 'Tbilisi, parliament', weight: 1.1 },
+    { kind: 'coherence', detail: 'Russia', weight: 0.8 },
+    { kind: 'geography', detail: '', weight: 0.4 },
+    { kind: 'salience', detail: '', weight: -1.8 },
+    { kind: 'title', detail: '', weight: -1.2 },
+  ],
+};
+
+const DES_MOINES: readonly Candidate[] = [
+  {
+    entity: 'organisation/des-moines-public-schools',
+    kind: 'organisation',
+    label: 'Des Moines Public Schools',
+    line: 'Iowa’s largest school district',
+    score: 0.5,
+  },
+  { entity: 'place/des-moines', kind: 'place', label: 'Des Moines', line: 'Capital of Iowa', score: 0.4 },
+];
+
+/** Everything that can be unsure: several candidates, one alone, and some mentions of a name that is sure elsewhere. */
+export const UNSURE_GROUPS: readonly RowGroup[] = [
+  {
+    kind: 'person',
+    rows: [
+      row('person', 'Mike Johnson', 'Speaker of the House of Representatives', [4], {
+        entity: 'person/mike-johnson',
+        confidence: 'unsure',
+        candidates: [
+          {
+            entity: 'person/mike-johnson',
+            kind: 'person',
+            label: 'Mike Johnson',
+            line: 'Speaker of the House of Representatives',
+            score: 0.6,
+          },
+        ],
+        doubt: {
+          more: 0,
+          mentions: 1,
+          words: 'Mike Johnson',
+          candidates: [
+            {
+              entity: 'person/mike-johnson',
+              kind: 'person',
+              label: 'Mike Johnson',
+              line: 'Speaker of the House of Representatives',
+              score: 0.6,
+            },
+          ],
+        },
+      }),
+    ],
+  },
+  {
+    kind: 'place',
+    rows: [
+      row('place', 'Georgia', GEORGIAS[0]!.line, [1, 2], {
+        entity: 'place/georgia',
+        confidence: 'unsure',
+        reason: GEORGIA_CHOSEN,
+        candidates: GEORGIAS,
+        doubt: { mentions: 2, words: 'Georgia', candidates: GEORGIAS, more: 2 },
+      }),
+      row('place', 'Moscow', 'Capital of Russia', [0, 3, 5], {
+        governments: 2,
+        doubt: {
+          more: 0,
+          mentions: 1,
+          words: 'Moscow',
+          candidates: [
+            { entity: 'place/moscow', kind: 'place', label: 'Moscow', line: 'Capital of Russia', score: 0.7 },
+            {
+              entity: 'place/moscow-idaho',
+              kind: 'place',
+              label: 'Moscow',
+              line: 'Town in Idaho',
+              score: 0.1,
+            },
+          ],
+        },
+      }),
+    ],
+  },
+];
 
 export const GROUPS: readonly RowGroup[] = [
   {
@@ -348,7 +486,7 @@ export const GROUPS: readonly RowGroup[] = [
         [0, 2, 13, 15, 18, 20, 30, 37],
       ),
       row('place', 'Ukraine', 'President: Volodymyr Zelenskyy', [1, 4, 6, 16, 23, 27]),
-      row('place', 'Russia', 'President: Vladimir Putin', [5, 8]),
+      row('place', 'Russia', 'President: Vladimir Putin', [5, 8], { governments: 1 }),
       row('place', 'Poland', 'President: Karol Nawrocki, since 6 August 2025', [31], {
         entity: POLAND.entity,
       }),
@@ -378,6 +516,8 @@ export const GROUPS: readonly RowGroup[] = [
         label: 'Des Moines Public Schools',
         words: 'Des Moines',
         reason: { kind: 'chosen', name: 'Des Moines', among: 2, because: [] },
+        candidates: DES_MOINES,
+        doubt: { mentions: 1, words: 'Des Moines', candidates: DES_MOINES, more: 0 },
       }),
     ],
   },

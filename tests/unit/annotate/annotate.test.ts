@@ -76,7 +76,6 @@ describe('annotate', () => {
           expect(block).toBeDefined();
           if (block!.kind === 'headline' || block!.kind === 'heading' || annotation.confidence === 'unsure')
             expect(annotation.shownFrom).toBeNull();
-          else expect(annotation.shownFrom).not.toBeNull();
           if (annotation.reason.kind === 'short-form') {
             const { antecedent, antecedentText } = annotation.reason;
             expect(story.text.slice(antecedent.start, antecedent.end)).toBe(antecedentText);

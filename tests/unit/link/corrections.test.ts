@@ -117,6 +117,12 @@ describe('“it is this other one”', () => {
     expect(story.slice(links[0]!.start, links[0]!.end)).toBe(words);
   });
 
+  it('asks for no words beside it, though the pack does for that name', () => {
+    const story = 'They met at the CTA on Monday.';
+    expect(linksWith(story)).toEqual([]);
+    expect(linksWith(story, instead('CTA', 'org/cta'))).toEqual(['CTA → org/cta']);
+  });
+
   it('holds for a short form, whoever is named in full', () => {
     const story = 'Bill Clinton, the former president, met voters. Clinton smiled.';
     expect(linksWith(story, instead('Clinton', 'person/hillary-clinton'))).toEqual([

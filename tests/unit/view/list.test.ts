@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityKind } from '@/lib/core/model/entity';
 import type { Mention } from '@/lib/core/model/session';
+import { candidateIds } from '@/lib/core/view/candidate';
 import { buildCardView } from '@/lib/core/view/card';
 import { buildGroups, GONE_LINE, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
 import { day, entity, library, role } from './known';
@@ -81,6 +82,71 @@ describe('buildGroups', () => {
     ];
     const row = buildGroups({ mentions }, words(null))[0]?.rows[0];
     expect([row?.confidence, row?.reason]).toEqual(['sure', sure]);
+  });
+
+  it('lists what an unsure name may mean, the likeliest first, and leaves out what the library has lost', () => {
+    const rivals = [
+      { entity: 'person/caine', score: 0.3 },
+      { entity: 'person/gone', score: 0.2 },
+    ];
+    const reason = { kind: 'chosen', name: 'Dan', among: 9, because: [] } as const;
+    const unsure = mention('person/putin', 'person', 'Dan', {
+      confidence: 'unsure',
+      score: 0.5,
+      rivals,
+      reason,
+    });
+    const row = buildGroups({ mentions: [unsure] }, words('2025-08-20'))[0]?.rows[0];
+    expect([row?.doubt?.words, row?.doubt?.more]).toEqual(['Dan', 6]);
+    expect(row?.doubt?.candidates).toEqual([
+      {
+        entity: 'person/putin',
+        score: 0.5,
+        kind: 'person',
+        label: 'Vladimir Putin',
+        line: 'what Vladimir Putin is',
+      },
+      {
+        entity: 'person/caine',
+        score: 0.3,
+        kind: 'person',
+        label: 'Dan Caine',
+        line: '22nd Chairman of the Joint Chiefs of Staff',
+      },
+    ]);
+  });
+
+  it('hides no unsure mention under sure ones: it counts them, with what they may mean', () => {
+    const rivals = [{ entity: 'person/caine', score: 0.3 }];
+    const mentions = [
+      mention('person/putin', 'person', 'Vladimir Putin'),
+      mention('person/putin', 'person', 'V. Putin', { confidence: 'unsure', score: 0.5, rivals }),
+    ];
+    const row = buildGroups({ mentions }, words(null))[0]?.rows[0];
+    expect([row?.confidence, row?.candidates.length]).toEqual(['sure', 1]);
+    expect([row?.doubt?.mentions, row?.doubt?.words, row?.doubt?.candidates.length]).toEqual([
+      1,
+      'V. Putin',
+      2,
+    ]);
+  });
+
+  it('has no doubt where every mention is sure, and counts those that stand for a government', () => {
+    const mentions = [
+      mention('country/pl', 'place', 'Poland'),
+      mention('country/pl', 'place', 'Poland', { sense: 'government' }),
+    ];
+    const row = buildGroups({ mentions }, words(null))[0]?.rows[0];
+    expect([row?.doubt, row?.governments]).toEqual([null, 1]);
+  });
+
+  it('asks for the words of all that the mentions may mean, each once', () => {
+    const rivals = [{ entity: 'person/caine', score: 0.3 }];
+    const mentions = [
+      mention('person/putin', 'person', 'Putin', { rivals }),
+      mention('person/caine', 'person', 'Caine'),
+    ];
+    expect([...candidateIds(mentions)]).toEqual(['person/putin', 'person/caine']);
   });
 
   it('still lists what the library has lost meanwhile, by the words of the story', () => {
