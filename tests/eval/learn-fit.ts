@@ -6,7 +6,7 @@ import {
   type Weights,
   weightVector,
 } from '@/lib/core/link/features';
-import { REASONED, REASONED_NIL } from '@/lib/core/link/reasoned-weights';
+import { COUNTED_LEFT, REASONED, REASONED_NIL } from '@/lib/core/link/reasoned-weights';
 
 /** One name of a text. */
 export interface Example {
@@ -106,7 +106,7 @@ export function fitWeights(examples: readonly Example[]): Fitted {
     }
   }
   const weights = Object.fromEntries(FEATURES.map((feature, at) => [feature, point[at]!])) as Weights;
-  return { weights, nil: { constant: point[size]!, strangers: point[size + 1]! } };
+  return { weights, nil: { constant: point[size]!, strangers: point[size + 1]!, left: COUNTED_LEFT } };
 }
 
 export interface Measured {

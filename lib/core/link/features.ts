@@ -68,10 +68,11 @@ export function setValue(vector: FeatureVector, feature: Feature, value: number)
   vector[AT.get(feature)!] = value;
 }
 
-/** The odds of "none of them": a constant, and a share of what the form of the name gives to strangers. */
+/** The odds of "none of them": by the form of the name, strangers to a power and times a constant; and what the pack's priors leave over, times a factor. */
 export interface NilWeights {
   readonly constant: number;
   readonly strangers: number;
+  readonly left: number;
 }
 
 /** What `npm run eval -- learn` writes: the weights before anything is known of the company, and those with it. */

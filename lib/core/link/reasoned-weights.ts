@@ -46,5 +46,9 @@ export const REASONED: Weights = {
   regionStrange: -1.5,
 };
 
-/** Strangers count as the form of the name has them. */
-export const REASONED_NIL: NilWeights = { constant: 0, strangers: 1 };
+/**
+ * Strangers count as the form of the name has them. Of what priors leave over four tenths count: mostly it is many rare senses, not
+ * one; where a pack counts link texts, all of it, since there readings with much in their favour weigh more than their priors.
+ */
+export const REASONED_NIL: NilWeights = { constant: 0, strangers: 1, left: 0.4 };
+export const COUNTED_LEFT = 1;

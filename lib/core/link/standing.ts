@@ -20,7 +20,6 @@ import { REASONED, REASONED_NIL } from './reasoned-weights';
 import { readSports } from './sports';
 import { strangersWeight } from './strangers';
 import type { EntityTable } from './table/entity-table';
-import { LEFT_OVER } from './weights';
 
 /** A candidate with what speaks for it. */
 export interface Weighed {
@@ -160,8 +159,8 @@ function weighWith(drafts: readonly Draft[], weights: Weights, nilWeights: NilWe
   const reasoned = weightVector(REASONED);
   return drafts.map((draft, group) => {
     const counted = isCounted(draft);
-    const { constant, strangers } = counted ? nilWeights : REASONED_NIL;
-    const nil = Math.log(Math.exp(constant + strangers * draft.strangers) + LEFT_OVER * draft.left);
+    const { constant, strangers, left } = counted ? nilWeights : REASONED_NIL;
+    const nil = Math.log(Math.exp(constant + strangers * draft.strangers) + left * draft.left);
     const vector = counted ? learnt : reasoned;
     const scored = draft.candidates.map((one) => ({ group, ...one, score: score(one.features, vector) }));
     return { mentions: draft.mentions, weighed: choose(scored, nil), nil };

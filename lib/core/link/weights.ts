@@ -45,9 +45,6 @@ export const SPELT_OTHERWISE = 0.03;
 /** How often a capital article at a sentence start belongs to the name, where the words without it are a name too: The Guardian, The US. */
 export const ARTICLE_NAME = 0.3;
 
-/** How much of what a pack's priors leave over is as likely as a reading: mostly it is many rare senses, not one. */
-export const LEFT_OVER = 0.6;
-
 /** A body or thing that bears a place's own name only loosely, beside the place: "Indonesia" for its football team. */
 export const LOOSE_NAME = -1;
 
