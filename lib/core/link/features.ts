@@ -73,6 +73,8 @@ export interface NilWeights {
   readonly constant: number;
   readonly strangers: number;
   readonly left: number;
+  /** Added where a common given name stands before a common family name. */
+  readonly namesakes: number;
 }
 
 /** What `npm run eval -- learn` writes: the weights before anything is known of the company, and those with it. */

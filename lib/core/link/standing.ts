@@ -18,7 +18,7 @@ import { LEARNT } from './learnt-weights';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
 import { REASONED, REASONED_NIL } from './reasoned-weights';
 import { readSports } from './sports';
-import { strangersWeight } from './strangers';
+import { isCommonName, strangersWeight } from './strangers';
 import type { EntityTable } from './table/entity-table';
 
 /** A candidate with what speaks for it. */
@@ -79,6 +79,8 @@ export interface Draft {
   readonly strangers: number;
   /** 0..1: what the pack's priors leave over. */
   readonly left: number;
+  /** It is a common given name before a common family name. */
+  readonly namesakes: boolean;
 }
 
 /** Reads what the words around each group say for each of its readings. */
@@ -109,14 +111,15 @@ function othersOf(
   table: EntityTable,
   drafted: Draft['candidates'],
   mentions: readonly Mention[],
-): Pick<Draft, 'strangers' | 'left'> {
+): Pick<Draft, 'strangers' | 'left' | 'namesakes'> {
   // Candidates come the likeliest first.
   const [best] = drafted;
-  if (!best) return { strangers: 0, left: 0 };
+  if (!best) return { strangers: 0, left: 0, namesakes: false };
   const known = drafted.reduce((sum, { candidate }) => sum + candidate.reading.prior, 0);
   return {
     strangers: Math.log(strangersWeight(words, table, { best: best.candidate, mentions })),
     left: Math.max(0, 1 - known),
+    namesakes: best.candidate.kind === 'person' && isCommonName(words, mentions[0]!),
   };
 }
 
@@ -159,8 +162,11 @@ function weighWith(drafts: readonly Draft[], weights: Weights, nilWeights: NilWe
   const reasoned = weightVector(REASONED);
   return drafts.map((draft, group) => {
     const counted = isCounted(draft);
-    const { constant, strangers, left } = counted ? nilWeights : REASONED_NIL;
-    const nil = Math.log(Math.exp(constant + strangers * draft.strangers) + left * draft.left);
+    const { constant, strangers, left, namesakes } = counted ? nilWeights : REASONED_NIL;
+    const nil = Math.log(
+      Math.exp(constant + strangers * draft.strangers + (draft.namesakes ? namesakes : 0)) +
+        left * draft.left,
+    );
     const vector = counted ? learnt : reasoned;
     const scored = draft.candidates.map((one) => ({ group, ...one, score: score(one.features, vector) }));
     return { mentions: draft.mentions, weighed: choose(scored, nil), nil };

@@ -14,13 +14,13 @@ anatoliy anatoly anders andre andrea andreas andrei andrej andreja andres andrew
 angelina angelo angie angus angélica anita ann anna anne annette annick annie annika anthony antoine anton antoni antonio antoniou antony antonín antti
 antónio anwar aníbal april araceli arben ari arie ariel arif armand armando armen armin arnaud arne arnold aron art arthur arto artur arturo aryeh
 asbjørn asha ashley ashok ashot asma astrid astrit atajan atamyrat attila august augusto aurelio austin australian avi avigdor avraham awa awang axel
-axmed aziz aziza aïssata aïssatou bakary bal barbara baron barrister barry bart batyr beat beatrice beatriz beck becky begum ben ben-zion benedict
+axmed aziz aziza aïssata aïssatou bakary bal barbara barrister barry bart batyr beat beatrice beatriz beck becky begum ben ben-zion benedict
 benito benjamin benoît benson bent bernadette bernard bernardo bernd bernhard bernie bert bertrand beryl beth betsy betty beverly bharat bill billy
-binyamin bishop bjarne björn bjørn blaine blake blanca bo bob bobby bogdan bohuslav bongani boniface boris borislav boubacar brad bradford bradley
+binyamin bjarne björn bjørn blaine blake blanca bo bob bobby bogdan bohuslav bongani boniface boris borislav boubacar brad bradford bradley
 brahim brandon branislav branko brenda brendan brent brett brian bridget brigitte britt bruce bruno bryan bryce bubba buddy bujar byron bùi cabdi cal
 caleb cali calvin cameron camille candice candy carina carl carla carles carlo carlos carmelo carmen carol carolina caroline carolyn carrie casey
 catarina catherine cathy cecil cecilia cedric celeste celia cesar cha chad chae chaim chan chandra chang chantal charles charlie charlotte
-chatzidimitriou chaudhry che chea cheikh chen cheryl chew chi chia chief chin chip cho choe chon chong chris christian christina christine christoph
+chatzidimitriou chaudhry che chea cheikh chen cheryl chew chi chia chin chip cho choe chon chong chris christian christina christine christoph
 christophe christopher chu chua chuck cindy claire clare clarence claude claudia claudio claus clay clayton clint clive clyde cody colette colin connie
 conor constantin corey corinne cornelia corneliu cory courtney craig cristian cristina cristián crystal curt curtis cynthia cyril cécile céline césar
 dag dagmar dale dalia dalton damian damien damir dan dana dani daniel daniela danielle danilo danny dara darin dario darius dariusz darrell darren
@@ -48,16 +48,16 @@ jean-claude jean-françois jean-jacques jean-louis jean-luc jean-marc jean-marie
 jeffrey jen jennifer jenny jens jeremiah jeremy jerome jerry jerzy jess jesse jessica jessie jesus jesús jill jim jimmy jindřich jitka jiwan jiří jo
 joachim joan joana joanna joanne joaquim joaquín jocelyn jodi jody joe joel joey johan johann johanna johannes john johnny johnson jon jonas jonathan
 jordan jordi jorge jose josef josep joseph josephine josh joshua josé joy joyce jozef joão joël juan juana judith judy juha jukka jules julia julian
-juliana julie julio julius juma june juraj juris justice justin justine jyrki jákup ján jérôme jógvan jón józsef jørgen jürg jürgen jānis kaare kaj
+juliana julie julio julius juma june juraj juris justin justine jyrki jákup ján jérôme jógvan jón józsef jørgen jürg jürgen jānis kaare kaj
 kalle kalogiannis kamal kamala kamel kamil kang kara karel karen kari karim karin karina karine karl karla karol karsten katarina kate kateřina
 katherine kathleen kathy katie katja katrin katrina katy kay kazi keith kellie kelly kelvin ken kennedy kenneth kenny kent kerry kevin khadija khaled
-khalfan khalid khalifa khalil khamis khatib kim kimberly kimmo king kirk kirsten kjell klaus knut kofi koh kong konrad konstantin konstantinidis
+khalfan khalid khalifa khalil khamis khatib kim kimberly kimmo kirk kirsten kjell klaus knut kofi koh kong konrad konstantin konstantinidis
 konstantinos konstantopoulos kris krishna krista kristen kristian kristin kristina kristine kristján krzysztof kurt kwabena kwaku kwame kwasi kwon kye
 kyle kåre kęstutis ladislav laila lakshman lal lance larry lars lasse lau laura laurel lauren laurence laurent lauri laurie lawrence laxmi le lea leah
 lee leif leigh leila lena leo leon leonard leonardo leonid leopold leopoldo les leslie lester leticia levan lewis leyla liam libor liew lilian liljana
 lillian lily lim lincoln linda lindiwe lindsay lindsey ling lino lionel lisa lisbeth lise lists little liv liz ljiljana lloyd loh long loren lorena
 lorenzo lori lou louis louise lourdes low luc luca lucas lucia lucien lucy ludmila luigi luis luisa luke luz luís lydia lynda lynn lynne lyonpo lászló
-lê ma maciej mack madeleine magda magdalena maggie magnar magnus magnús mahamadou mahamat mahdi mahendra mahinda mahmoud mai maja major makhdoom maksat
+lê ma maciej mack madeleine magda magdalena maggie magnar magnus magnús mahamadou mahamat mahdi mahendra mahinda mahmoud mai maja makhdoom maksat
 malcolm malik mamadou man manfred manny mansor manuel marc marcel marcela marcelo marco marcos marcus marek margaret margareta margarida margarita
 marguerite mari maria mariam marian mariana marianne mariano maricela marie marie-françoise marija marilyn marina marino mario marion marisol marit
 marián mark markku marko markus marlene mart marta martha martin martina martine martti marty martín marvin mary maryam maría massimo mat mathew
@@ -72,17 +72,17 @@ norbert norm norma norman noureddine numan nuno nurul néstor odd oikonomou ola 
 ondřej ong orhan orlando oscar oskar osman osvaldo othman ottar otto oumar ousmane owen paata pablo paddy paek pak pam pamela panagiotopoulos pang
 paolo papa papadimitriou papadopoulos papageorgiou papakonstantinou papandreou pappas park pascal pascale pat patrice patricia patricio patrick patrik
 patty paul paula pauline paulo pavel pavol peder pedro peggy pekka pen pengiran penny per pernille perry pertti petar pete peter petr petra petras
-petri petro petru petter phan phil philip philipp philippe phillip phyllis phùng phạm pia pierre pieter pilar pinhas piotr pir pope prakash predrag
-prem prince princess priscilla pyon páll queen quentin rachael rachel rachid radim rafael raimo rainer raj raja ralph ram ramadan ramesh ramli ramon
+petri petro petru petter phan phil philip philipp philippe phillip phyllis phùng phạm pia pierre pieter pilar pinhas piotr pir prakash predrag
+prem priscilla pyon páll quentin rachael rachel rachid radim rafael raimo rainer raj raja ralph ram ramadan ramesh ramli ramon
 ramón rana randall randy raphael rashid rasmus ratu ray raymond raúl rebecca regina reginald reidar reijo religion remo renato renee renzo rené reuben
 reuven rex ri ricardo rich richard rick ricky rigmor riitta rim risto rita ro rob robbie robert roberta roberto robin robyn rocío rod rodger rodney
 rodolfo rodrigo roger rojas roland rolf roman romeo román ron ronald ronnie ronny rory rosa rose rosemary rosie rosmarie ross roy royal ruben rubén
-rudolf rudy ruedi rui ruslan russ russell rusty ruth ryan ryang ryszard saad sabah sabina sabine sabri sabrina sahibzada said saint salah saleh salem
+rudolf rudy ruedi rui ruslan russ russell rusty ruth ryan ryang ryszard saad sabah sabina sabine sabri sabrina sahibzada said salah saleh salem
 sali salim sally salma salman salomón salvador sam samantha samba samir sammy samson samuel samvel sandra sandy sanja santiago sara sarah sardar sarita
 saud sayed saša scott seah sean sebastian sebastián seppo serdar serge sergei sergej sergey sergio serhiy seth seydou seán shakila shalom shamsul shane
-shannon sharif sharon shaul shaun shawn sheikh sheila shelley shelly shimon shirley shlomo shmuel siciid sidi sigríður sigurd silvia silvio sim simcha
+shannon sharif sharon shaul shaun shawn sheila shelley shelly shimon shirley shlomo shmuel siciid sidi sigríður sigurd silvia silvio sim simcha
 simon simone sin sita siti siva slobodan so sofia sok solomon solveig son song sonia sonja sophia sophie souad spencer stacey stacy stan stanislav
-stanisław stanley stefan stefano steinar stella stephanie stephen steve steven stewart stuart stéphane sue sulaiman suleiman sultan surendra susan
+stanisław stanley stefan stefano steinar stella stephanie stephen steve steven stewart stuart stéphane sue sulaiman suleiman surendra susan
 susana susanna susanne suzan suzanne svein sven sverre svetlana sydney syed sylvain sylvester sylvia sylvie sébastien sérgio søren tahir talal tamar
 tamara tammy tan tanja tanya tara tarja tatiana tatyana tay taylor ted teddy tengku teo teodoro terence teresa terje terrence terri terry teuta thandi
 thelma theo theodor theodore theresa thierry thomas thor tibor tiffany tigran tim timmy timo timothy tina ting tobias todd toh tom tomas tomasz tommy
