@@ -40,9 +40,8 @@ export const FEATURES = [
   'sideHere',
   'sideElsewhere',
   'placeInSport',
-  /** Tied to what else is meant here; and to the same third things as that. */
+  /** Tied to what else is meant here. */
   'tied',
-  'sharedTies',
   /** Described in the words that describe the others here. */
   'peers',
   /** The region named behind it fits, or does not. */
@@ -134,7 +133,6 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   sideElsewhere: 'kind',
   placeInSport: 'kind',
   tied: 'coherence',
-  sharedTies: 'coherence',
   peers: 'peers',
   regionFits: 'geography',
   regionStrange: 'geography',

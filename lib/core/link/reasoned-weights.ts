@@ -40,7 +40,6 @@ export const REASONED: Weights = {
   sideElsewhere: -0.5,
   placeInSport: -1,
   tied: 1.6,
-  sharedTies: 0.3,
   peers: 1,
   regionFits: 2,
   regionStrange: -1.5,
