@@ -74,7 +74,7 @@ function learn(texts: readonly Judged[], off: readonly Feature[] = []): LearntWe
         ? { ...alone.weights, ...Object.fromEntries(COMPANY.map((f) => [f, 0])) }
         : together.weights;
     for (const { table, drafts } of texts)
-      addCompany(companyOf(table, drafts, company, together.nil), drafts);
+      addCompany(companyOf(table, drafts, { weights: company, nil: together.nil }), drafts);
     together = fitWeights(masked(texts, off));
   }
   return { alone: alone.weights, nilAlone: alone.nil, together: together.weights, nilTogether: together.nil };

@@ -100,7 +100,7 @@ export function candidateFeatures(
   if (kind === 'person' && fit === 'whole' && around.key.includes(' ')) add('personInFull', 1);
   if (reading.type === 'acronym') add('acronym', 1);
   if (kind === 'term') add(isProperName(label) ? 'thing' : 'concept', 1);
-  if (isCommonNoun(label)) add('commonNoun', 1);
+  if (kind !== 'person' && isCommonNoun(label)) add('commonNoun', 1);
   if (table.context(entity).length === 0) add('untold', 1);
   const { found, share } = contextMatch(words, table, context, { entity, ...around.surroundings });
   add('context', found);

@@ -31,11 +31,14 @@ export class Company {
   /** Whom those meant are tied to, the other way round. */
   readonly #tiedTo = new Map<number, number[]>();
   readonly #byGroup = new Map<number, Meant[]>();
+  readonly #weights: WordWeights;
 
   constructor(
     private readonly table: EntityTable,
     meant: readonly Meant[],
+    weights: WordWeights = new WordWeights(table),
   ) {
+    this.#weights = weights;
     for (const one of meant) {
       const { group, entity, probability } = one;
       if (probability < LEAST_MEANT) continue;
@@ -95,15 +98,41 @@ export class Company {
   }
 
   #peers(entity: number, own: ReadonlyMap<number, number>): number {
-    let all = 0;
     let met = 0;
     for (const word of this.table.context(entity)) {
-      const weight = this.table.wordWeight(word) ?? 0;
-      all += weight;
-      met += weight * (1 - Math.exp(-left(this.#words, own, word)));
+      const meant = left(this.#words, own, word);
+      if (meant > 0) met += this.#weights.of(word) * (1 - Math.exp(-meant));
     }
     // Two words that are found prove less than six of eight.
-    return met / (all + 1);
+    return met === 0 ? 0 : met / (this.#weights.sumOf(entity) + 1);
+  }
+}
+
+/** How telling words are, each looked up once for an article. A class because it remembers them. */
+export class WordWeights {
+  readonly #words = new Map<number, number>();
+  readonly #sums = new Map<number, number>();
+
+  constructor(private readonly table: EntityTable) {}
+
+  of(word: number): number {
+    let weight = this.#words.get(word);
+    if (weight === undefined) {
+      weight = this.table.wordWeight(word) ?? 0;
+      this.#words.set(word, weight);
+    }
+    return weight;
+  }
+
+  /** Of all words that stand for an entity. */
+  sumOf(entity: number): number {
+    let sum = this.#sums.get(entity);
+    if (sum === undefined) {
+      sum = 0;
+      for (const word of this.table.context(entity)) sum += this.of(word);
+      this.#sums.set(entity, sum);
+    }
+    return sum;
   }
 }
 

@@ -1,6 +1,6 @@
 // What came of each mention: links with their reasons, and what was left unlinked and why.
 
-import type { Confidence, Reason } from '../model/annotation';
+import type { Confidence, Evidence, Reason } from '../model/annotation';
 import type { Span } from '../model/span';
 import type { ArticleWords } from './article-words';
 import { TITLES } from './lexicon/lexicon';
@@ -80,6 +80,15 @@ export class Outcome {
   /** `short` are the ends of the mentions that `settleShort` settles. */
   settleGroup({ mentions, weighed }: Group, short: ReadonlySet<number>, explain: Explain): void {
     const [best, rival = null] = weighed;
+    // All mentions of a group have one reason: told once, when the first of them is linked.
+    let because: readonly Evidence[] | null = null;
+    const once: Explain = (...asked) => {
+      because ??= explain(...asked);
+      return because;
+    };
+    const rivals = weighed
+      .slice(1)
+      .map((other) => ({ entity: other.candidate.entity, score: other.probability }));
     for (const mention of mentions) {
       if (short.has(mention.until)) continue;
       if (!best) {
@@ -88,10 +97,7 @@ export class Outcome {
         this.leave(mention, 'too little speaks for any reading');
       } else {
         const { candidate, probability } = best;
-        const reason = nameReason(mention, best, { rival, among: weighed.length, explain });
-        const rivals = weighed
-          .slice(1)
-          .map((other) => ({ entity: other.candidate.entity, score: other.probability }));
+        const reason = nameReason(mention, best, { rival, among: weighed.length, explain: once });
         this.link(mention, { entity: candidate.entity, score: probability, reason, rivals });
       }
     }

@@ -2,7 +2,7 @@
 
 import type { ArticleWords } from './article-words';
 import { candidateFeatures, type GroupCase, readGroupCase } from './candidate-features';
-import { Company, type Meant } from './company';
+import { Company, type Meant, WordWeights } from './company';
 import { holdsTitle } from './dates';
 import type { ArticleContext } from './evidence';
 import {
@@ -129,10 +129,11 @@ export function weighGroups(
   drafts: readonly Draft[],
   { alone, nilAlone, together, nilTogether }: LearntWeights = LEARNT,
 ): Standing {
-  let company = companyOf(table, drafts, alone, nilAlone);
+  const wordWeights = new WordWeights(table);
+  let company = companyOf(table, drafts, { weights: alone, nil: nilAlone, wordWeights });
   addCompany(company, drafts);
   for (let round = 1; round < ROUNDS; round += 1) {
-    company = companyOf(table, drafts, together, nilTogether);
+    company = companyOf(table, drafts, { weights: together, nil: nilTogether, wordWeights });
     addCompany(company, drafts);
   }
   const odds = oddsOf(drafts, together, nilTogether);
@@ -143,14 +144,17 @@ export function weighGroups(
 export function companyOf(
   table: EntityTable,
   drafts: readonly Draft[],
-  weights: Weights,
-  nilWeights: NilWeights,
+  {
+    weights,
+    nil,
+    wordWeights,
+  }: { readonly weights: Weights; readonly nil: NilWeights; readonly wordWeights?: WordWeights },
 ): Company {
   const meant: Meant[] = [];
-  for (const [group, { probabilities }] of oddsOf(drafts, weights, nilWeights).entries())
+  for (const [group, { probabilities }] of oddsOf(drafts, weights, nil).entries())
     for (const [at, { candidate }] of drafts[group]!.candidates.entries())
       meant.push({ group, entity: candidate.entity, probability: probabilities[at]! });
-  return new Company(table, meant);
+  return new Company(table, meant, wordWeights);
 }
 
 /** Writes into each reading's features what the rest of the article says for it. */
