@@ -96,7 +96,7 @@ function meantBy(
 export function examplesOf(texts: readonly Judged[]): Example[] {
   const examples: Example[] = [];
   for (const { table, drafts, meant } of texts)
-    for (const [number, { mentions, candidates, strangers }] of drafts.entries()) {
+    for (const [number, { mentions, candidates, strangers, namesakes }] of drafts.entries()) {
       if (candidates.length === 0) continue;
       const ids = candidates.map(({ candidate }) => table.id(candidate.entity));
       const answers = meant[number]!.filter((one) => one !== undefined);
@@ -104,6 +104,7 @@ export function examplesOf(texts: readonly Judged[]): Example[] {
         examples.push({
           features: candidates.map(({ features }) => Float64Array.from(features)),
           strangers,
+          namesakes,
           right: answer === null ? -1 : ids.indexOf(answer),
           inBase: answer !== null && ids.includes(answer),
           weight: 1 / Math.sqrt(answers.length),

@@ -6,13 +6,14 @@ import {
   type Weights,
   weightVector,
 } from '@/lib/core/link/features';
-import { REASONED, REASONED_NIL } from '@/lib/core/link/reasoned-weights';
+import { COUNTED_LEFT, COUNTED_NAMESAKES, REASONED, REASONED_NIL } from '@/lib/core/link/reasoned-weights';
 
 /** One name of a text. */
 export interface Example {
   readonly features: readonly FeatureVector[];
   /** Natural logarithm of what the form of the name gives to strangers. */
   readonly strangers: number;
+  readonly namesakes: boolean;
   /** Which reading is meant; -1: none of them. */
   readonly right: number;
   /** The one meant is among the readings. */
@@ -34,7 +35,7 @@ interface Fitted {
 
 /** Probabilities of the readings, the last that of none of them. */
 function probabilities(
-  { features, strangers }: Example,
+  { features, strangers, namesakes }: Example,
   weights: FeatureVector,
   nil: readonly [number, number],
 ): number[] {
@@ -43,7 +44,7 @@ function probabilities(
     for (let at = 0; at < vector.length; at += 1) sum += vector[at]! * weights[at]!;
     return sum;
   });
-  scores.push(nil[0] + nil[1] * strangers);
+  scores.push(nil[0] + nil[1] * strangers + (namesakes ? COUNTED_NAMESAKES : 0));
   const most = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - most));
   const total = odds.reduce((sum, one) => sum + one, 0);
@@ -106,7 +107,15 @@ export function fitWeights(examples: readonly Example[]): Fitted {
     }
   }
   const weights = Object.fromEntries(FEATURES.map((feature, at) => [feature, point[at]!])) as Weights;
-  return { weights, nil: { constant: point[size]!, strangers: point[size + 1]! } };
+  return {
+    weights,
+    nil: {
+      constant: point[size]!,
+      strangers: point[size + 1]!,
+      left: COUNTED_LEFT,
+      namesakes: COUNTED_NAMESAKES,
+    },
+  };
 }
 
 export interface Measured {

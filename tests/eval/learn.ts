@@ -1,7 +1,6 @@
 // npm run eval -- learn: learns the linker's weights from the shared development corpora, and writes them into the linker.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Company } from '@/lib/core/link/company';
 import {
   FEATURES,
   type Feature,
@@ -11,16 +10,16 @@ import {
   type Weights,
 } from '@/lib/core/link/features';
 import { REASONED, REASONED_NIL } from '@/lib/core/link/reasoned-weights';
-import { addCompany, picksOf, weighGroups } from '@/lib/core/link/standing';
+import { addCompany, companyOf, ROUNDS, weighGroups } from '@/lib/core/link/standing';
 import { examplesOf, type Judged, readJudged } from './learn-examples';
 import { type Example, fitWeights, measure, worst } from './learn-fit';
 
 const USAGE =
-  'Usage: npm run eval -- learn --kb KB.jsonl[.gz] [--links L.tsv.gz] --corpus C.jsonl... [--write] [--worst N]';
+  'Usage: npm run eval -- learn --kb KB.jsonl[.gz] [--links L.tsv.gz] --corpus C.jsonl... [--write] [--worst N] [--ablate]';
 const WEIGHTS_FILE = 'lib/core/link/learnt-weights.ts';
 
 /** Known only when the others of an article are weighed. */
-const COMPANY = ['tied', 'sharedTies', 'peers'] as const satisfies readonly Feature[];
+const COMPANY = ['tied', 'peers'] as const satisfies readonly Feature[];
 
 /** Weights that are not learnt yet: no company, and strangers counted as reason has them. */
 const FIRST: LearntWeights = {
@@ -30,26 +29,55 @@ const FIRST: LearntWeights = {
   nilTogether: REASONED_NIL,
 };
 
+/** Parts of the model that can be left out, with their features. */
+const PARTS: Readonly<Record<string, readonly Feature[]>> = {
+  priors: ['prior'],
+  salience: ['salience'],
+  'how the name stands to the label': [
+    'whole',
+    'start',
+    'end',
+    'inside',
+    'acronym',
+    'personInFull',
+    'demonym',
+    'loose',
+  ],
+  'what sort of thing it is': ['concept', 'thing', 'commonNoun', 'untold'],
+  context: ['context', 'contextShare'],
+  titles: ['titleFits', 'titleStrange'],
+  cues: FEATURES.filter((feature) => /(?:Fits|Misfits)$/.test(feature) && !/^(?:title|region)/.test(feature)),
+  sports: ['sideHere', 'sideElsewhere', 'placeInSport'],
+  regions: ['regionFits', 'regionStrange'],
+  ties: ['tied'],
+  peers: ['peers'],
+};
+
+/** Examples without some features. */
+function masked(texts: readonly Judged[], off: readonly Feature[]): Example[] {
+  const examples = examplesOf(texts);
+  for (const { features } of examples)
+    for (const vector of features) for (const feature of off) setValue(vector, feature, 0);
+  return examples;
+}
+
 /** Learns both stages: alone first, then with the company that the first stage finds, and once more with that of the second. */
-function learn(texts: readonly Judged[]): LearntWeights {
+function learn(texts: readonly Judged[], off: readonly Feature[] = []): LearntWeights {
   for (const { drafts } of texts)
     for (const { candidates } of drafts)
       for (const { features } of candidates) for (const feature of COMPANY) setValue(features, feature, 0);
-  const alone = fitWeights(examplesOf(texts));
-  let weights: LearntWeights = { ...FIRST, alone: alone.weights, nilAlone: alone.nil };
-  let company: LearntWeights = {
-    ...weights,
-    together: { ...alone.weights, ...Object.fromEntries(COMPANY.map((f) => [f, 0])) },
-    nilTogether: alone.nil,
-  };
-  for (let round = 0; round < 2; round += 1) {
+  const alone = fitWeights(masked(texts, off));
+  let together = alone;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const company =
+      round === 0
+        ? { ...alone.weights, ...Object.fromEntries(COMPANY.map((f) => [f, 0])) }
+        : together.weights;
     for (const { table, drafts } of texts)
-      addCompany(new Company(table, picksOf(weighGroups(table, drafts, company).groups)), drafts);
-    const together = fitWeights(examplesOf(texts));
-    weights = { ...weights, together: together.weights, nilTogether: together.nil };
-    company = weights;
+      addCompany(companyOf(table, drafts, company, together.nil), drafts);
+    together = fitWeights(masked(texts, off));
   }
-  return weights;
+  return { alone: alone.weights, nilAlone: alone.nil, together: together.weights, nilTogether: together.nil };
 }
 
 function tell(name: string, examples: readonly Example[], weights: Weights, nil: NilWeights): void {
@@ -63,6 +91,27 @@ function tell(name: string, examples: readonly Example[], weights: Weights, nil:
   );
 }
 
+/** Each corpus judged with weights that never saw it, without each part of the model in turn. */
+function ablate(corpora: readonly { readonly name: string; readonly texts: readonly Judged[] }[]): void {
+  for (const [part, off] of [['nothing', []] as const, ...Object.entries(PARTS)]) {
+    const rows = corpora.map((held) => {
+      const weights = learn(
+        corpora.filter((corpus) => corpus !== held).flatMap(({ texts }) => texts),
+        off,
+      );
+      for (const { table, drafts } of held.texts) weighGroups(table, drafts, weights);
+      const { loss, right, named, namedRight } = measure(
+        masked(held.texts, off),
+        weights.together,
+        weights.nilTogether,
+      );
+      const all = examplesOf(held.texts).length;
+      return `${loss.toFixed(3)} ${(right / all).toFixed(3)} ${(namedRight / named).toFixed(3)}`;
+    });
+    console.log(`without ${part.padEnd(34)} ${rows.join('   ')}`);
+  }
+}
+
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -72,6 +121,7 @@ export async function run(args: readonly string[]): Promise<number> {
       corpus: { type: 'string', multiple: true },
       write: { type: 'boolean' },
       worst: { type: 'string' },
+      ablate: { type: 'boolean' },
     },
   });
   if (!values.kb || !values.corpus) {
@@ -82,6 +132,13 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof corpora === 'string') {
     console.error(corpora);
     return 2;
+  }
+  if (values.ablate) {
+    console.log(
+      `loss, right, right of those in the base; ${corpora.map(({ name }) => name).join(', ')}, each held out`,
+    );
+    ablate(corpora);
+    return 0;
   }
   const all = corpora.flatMap(({ texts }) => texts);
   // How much of it holds elsewhere: each corpus judged with weights that never saw it.

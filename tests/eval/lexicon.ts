@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { TITLES } from '@/lib/core/link/lexicon/words-by-role';
+import { hashWord } from '@/lib/core/text/tokens';
 import { packedRows } from './pack-words';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -91,7 +93,8 @@ function peoplesNames(): { given: string[]; surnames: string[] } {
       if (rest.length === 0 || !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first!)) continue;
       if (!/^\p{Script=Latin}/u.test(first!)) continue;
       const folded = first!.toLowerCase();
-      if (NO_GIVEN_NAME.has(folded)) continue;
+      // "Justice Kennedy" has a title, whoever else is called Justice.
+      if (NO_GIVEN_NAME.has(folded) || TITLES.has(hashWord(folded))) continue;
       bearers.set(folded, (bearers.get(folded) ?? new Set()).add(rest.join(' ').toLowerCase()));
       const last = rest.at(-1)!;
       if (/^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u.test(last) && last !== last.toUpperCase())

@@ -57,46 +57,67 @@ export function surroundingsOf(words: ArticleWords, mentions: readonly TokenRang
 export interface ContextMatch {
   readonly found: number;
   readonly share: number;
-  /** Tokens of the words found, the most telling first. */
-  readonly places: readonly number[];
 }
 
-const NO_MATCH: ContextMatch = { found: 0, share: 0, places: [] };
+/** An entity, and where a name stands that may mean it. */
+interface Around extends Surroundings {
+  readonly entity: number;
+}
+
+const NO_MATCH: ContextMatch = { found: 0, share: 0 };
 
 export function contextMatch(
   words: ArticleWords,
   table: EntityTable,
   context: ArticleContext,
-  { entity, own, ownWords, blocks }: Surroundings & { readonly entity: number },
+  around: Around,
 ): ContextMatch {
-  const told = table.context(entity);
-  const found: { weight: number; place: number }[] = [];
+  const told = table.context(around.entity);
   let sum = 0;
   for (const word of told) {
     const here = context.get(word);
-    if (!here || ownWords.has(word)) continue;
-    let best = 0;
-    let at = -1;
-    for (const place of here.places) {
-      if (own.has(place)) continue;
-      const near = blocks.has(words.blockOf(place)) ? 1 : CONTEXT_FAR;
-      if (near <= best) continue;
-      best = near;
-      at = place;
-      if (near === 1) break;
-    }
-    if (at < 0) continue;
-    const weight = best * here.weight;
-    sum += weight;
-    found.push({ weight, place: at });
+    if (here && !around.ownWords.has(word)) sum += nearness(words, around, here) * here.weight;
   }
   if (sum === 0) return NO_MATCH;
+  return { found: 1 - Math.exp(-sum / CONTEXT_SCALE), share: sum / (told.length + SHORT_TEXT) };
+}
+
+/** The words found, as they stand in the article, the most telling first; at most `most`. */
+export function contextWords(
+  words: ArticleWords,
+  table: EntityTable,
+  {
+    context,
+    around,
+    most,
+  }: { readonly context: ArticleContext; readonly around: Around; readonly most: number },
+): string[] {
+  const found: { weight: number; place: number }[] = [];
+  for (const word of table.context(around.entity)) {
+    const here = context.get(word);
+    if (!here || around.ownWords.has(word)) continue;
+    const near = nearness(words, around, here);
+    const place = here.places.find((at) => !around.own.has(at) && nearnessAt(words, around, at) === near);
+    if (near > 0 && place !== undefined) found.push({ weight: near * here.weight, place });
+  }
   found.sort((a, b) => b.weight - a.weight || a.place - b.place);
-  return {
-    found: 1 - Math.exp(-sum / CONTEXT_SCALE),
-    share: sum / (told.length + SHORT_TEXT),
-    places: found.map(({ place }) => place),
-  };
+  const { text, starts, ends } = words.tokens;
+  return found.slice(0, most).map(({ place }) => text.slice(starts[place]!, ends[place]!));
+}
+
+/** 1 for a word in a block where the name stands, less for one elsewhere, 0 where it stands in the name only. */
+function nearness(words: ArticleWords, around: Around, { places }: ContextWord): number {
+  let best = 0;
+  for (const place of places) {
+    if (around.own.has(place)) continue;
+    best = Math.max(best, nearnessAt(words, around, place));
+    if (best === 1) break;
+  }
+  return best;
+}
+
+function nearnessAt(words: ArticleWords, { blocks }: Around, place: number): number {
+  return blocks.has(words.blockOf(place)) ? 1 : CONTEXT_FAR;
 }
 
 /** One word found of a description of one proves little. */

@@ -40,9 +40,8 @@ export const FEATURES = [
   'sideHere',
   'sideElsewhere',
   'placeInSport',
-  /** Tied to what else is meant here; and to the same third things as that. */
+  /** Tied to what else is meant here. */
   'tied',
-  'sharedTies',
   /** Described in the words that describe the others here. */
   'peers',
   /** The region named behind it fits, or does not. */
@@ -68,10 +67,13 @@ export function setValue(vector: FeatureVector, feature: Feature, value: number)
   vector[AT.get(feature)!] = value;
 }
 
-/** The odds of "none of them": a constant, and a share of what the form of the name gives to strangers. */
+/** The odds of "none of them": by the form of the name, strangers to a power and times a constant; and what the pack's priors leave over, times a factor. */
 export interface NilWeights {
   readonly constant: number;
   readonly strangers: number;
+  readonly left: number;
+  /** Added where a common given name stands before a common family name. */
+  readonly namesakes: number;
 }
 
 /** What `npm run eval -- learn` writes: the weights before anything is known of the company, and those with it. */
@@ -131,7 +133,6 @@ export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   sideElsewhere: 'kind',
   placeInSport: 'kind',
   tied: 'coherence',
-  sharedTies: 'coherence',
   peers: 'peers',
   regionFits: 'geography',
   regionStrange: 'geography',

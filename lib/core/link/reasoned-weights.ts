@@ -40,11 +40,16 @@ export const REASONED: Weights = {
   sideElsewhere: -0.5,
   placeInSport: -1,
   tied: 1.6,
-  sharedTies: 0.3,
   peers: 1,
   regionFits: 2,
   regionStrange: -1.5,
 };
 
-/** Strangers count as the form of the name has them. */
-export const REASONED_NIL: NilWeights = { constant: 0, strangers: 1 };
+/**
+ * Strangers count as the form of the name has them. Of what priors leave over four tenths count: mostly it is many rare senses, not
+ * one; where a pack counts link texts, all of it, since there readings with much in their favour weigh more than their priors.
+ */
+export const REASONED_NIL: NilWeights = { constant: 0, strangers: 1, left: 0.4, namesakes: 0 };
+export const COUNTED_LEFT = 1;
+/** What is learnt of strangers makes less of the form of names; a John Smith stays one of many. */
+export const COUNTED_NAMESAKES = 1;

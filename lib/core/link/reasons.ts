@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
-import { type ArticleContext, contextMatch, surroundingsOf } from './evidence';
+import { type ArticleContext, contextWords, surroundingsOf } from './evidence';
 import { FEATURES, KIND_OF, weightVector } from './features';
 import { LEARNT } from './learnt-weights';
 import type { Standing, Weighed } from './standing';
@@ -44,11 +44,7 @@ export function explainer(
           .join(', ');
       if (kind !== 'context') return '';
       const around = surroundingsOf(words, groups[best.group]!.mentions);
-      const { text, starts, ends } = words.tokens;
-      return contextMatch(words, table, context, { entity, ...around })
-        .places.slice(0, DETAILS)
-        .map((place) => text.slice(starts[place]!, ends[place]!))
-        .join(', ');
+      return contextWords(words, table, { context, around: { entity, ...around }, most: DETAILS }).join(', ');
     }
   };
 }

@@ -184,6 +184,7 @@ function isThing(
   if (readings.some(({ candidate, probability }) => candidate.entity === entity && probability >= 0.5))
     return false;
   return readings.some(({ candidate: { entity: other, kind, reading }, probability }) => {
+    if (other === entity) return false;
     // A person's name may be that of several, but "Clinton" is not the foundation.
     if (kind === 'person' && made === 'seeming') return false;
     if (Math.max(probability, reading.prior) < OWN_MEANING) return false;

@@ -3,7 +3,7 @@
 import type { Span } from '../model/span';
 import { FLAG } from '../text/token-flags';
 import type { ArticleWords } from './article-words';
-import { DESCRIBERS, PARTICLES, PORTFOLIOS, TITLES } from './lexicon/lexicon';
+import { DESCRIBERS, PARTICLES, PLACE_PREPOSITIONS, PORTFOLIOS, TITLES } from './lexicon/lexicon';
 import { type Candidate, type FoundName, type Mention, type PlainName, readMention } from './mentions';
 import type { EntityTable } from './table/entity-table';
 import { ARTICLE_NAME } from './weights';
@@ -92,10 +92,16 @@ function withoutSmallWords(
 ): readonly PlainName[] | null {
   const first = words.tokenAt(name.start);
   const { flags, hashes } = words.tokens;
-  if (!(flags[first]! & FLAG.firstLower) || flags[first]! & FLAG.laterUpper) return null;
+  // "In Europe" at the start of a sentence is no title, and has the capital of the sentence.
+  const ofSentence = words.startsSentence(first) && PLACE_PREPOSITIONS.has(hashes[first]!);
+  if (!ofSentence && (!(flags[first]! & FLAG.firstLower) || flags[first]! & FLAG.laterUpper)) return null;
   if (PARTICLES.has(hashes[first]!) || words.folded(first) === 'the' || flags[first + 1]! & FLAG.hyphenBefore)
     return null;
-  if (readMention(words, table, name)?.candidates.some(({ reading }) => reading.type === 'full')) return null;
+  if (
+    !ofSentence &&
+    readMention(words, table, name)?.candidates.some(({ reading }) => reading.type === 'full')
+  )
+    return null;
   const later = name.inside.filter(
     ({ start }) => start > name.start && words.isCapital(words.tokenAt(start)),
   );

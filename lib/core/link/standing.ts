@@ -18,9 +18,8 @@ import { LEARNT } from './learnt-weights';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
 import { REASONED, REASONED_NIL } from './reasoned-weights';
 import { readSports } from './sports';
-import { strangersWeight } from './strangers';
+import { isCommonName, strangersWeight } from './strangers';
 import type { EntityTable } from './table/entity-table';
-import { LEFT_OVER } from './weights';
 
 /** A candidate with what speaks for it. */
 export interface Weighed {
@@ -80,6 +79,8 @@ export interface Draft {
   readonly strangers: number;
   /** 0..1: what the pack's priors leave over. */
   readonly left: number;
+  /** It is a common given name before a common family name. */
+  readonly namesakes: boolean;
 }
 
 /** Reads what the words around each group say for each of its readings. */
@@ -110,14 +111,15 @@ function othersOf(
   table: EntityTable,
   drafted: Draft['candidates'],
   mentions: readonly Mention[],
-): Pick<Draft, 'strangers' | 'left'> {
+): Pick<Draft, 'strangers' | 'left' | 'namesakes'> {
   // Candidates come the likeliest first.
   const [best] = drafted;
-  if (!best) return { strangers: 0, left: 0 };
+  if (!best) return { strangers: 0, left: 0, namesakes: false };
   const known = drafted.reduce((sum, { candidate }) => sum + candidate.reading.prior, 0);
   return {
     strangers: Math.log(strangersWeight(words, table, { best: best.candidate, mentions })),
     left: Math.max(0, 1 - known),
+    namesakes: best.candidate.kind === 'person' && isCommonName(words, mentions[0]!),
   };
 }
 
@@ -127,45 +129,68 @@ export function weighGroups(
   drafts: readonly Draft[],
   { alone, nilAlone, together, nilTogether }: LearntWeights = LEARNT,
 ): Standing {
-  let groups = weighWith(drafts, alone, nilAlone);
-  let company = new Company(table, picksOf(groups));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (round > 0) company = new Company(table, picksOf(groups));
+  let company = companyOf(table, drafts, alone, nilAlone);
+  addCompany(company, drafts);
+  for (let round = 1; round < ROUNDS; round += 1) {
+    company = companyOf(table, drafts, together, nilTogether);
     addCompany(company, drafts);
-    groups = weighWith(drafts, together, nilTogether);
   }
-  return { groups, company };
+  const odds = oddsOf(drafts, together, nilTogether);
+  return { groups: drafts.map((draft, group) => groupOf(draft, group, odds[group]!)), company };
+}
+
+/** What these weights take to be meant in the article. */
+export function companyOf(
+  table: EntityTable,
+  drafts: readonly Draft[],
+  weights: Weights,
+  nilWeights: NilWeights,
+): Company {
+  const meant: Meant[] = [];
+  for (const [group, { probabilities }] of oddsOf(drafts, weights, nilWeights).entries())
+    for (const [at, { candidate }] of drafts[group]!.candidates.entries())
+      meant.push({ group, entity: candidate.entity, probability: probabilities[at]! });
+  return new Company(table, meant);
 }
 
 /** Writes into each reading's features what the rest of the article says for it. */
 export function addCompany(company: Company, drafts: readonly Draft[]): void {
-  for (const [number, { candidates }] of drafts.entries())
+  for (const [group, { candidates }] of drafts.entries()) {
+    const ask = company.asking(group);
     for (const { candidate, features } of candidates) {
-      const { tied, sharedTies, peers } = company.of(number, candidate.entity);
+      const { tied, peers } = ask(candidate.entity);
       setValue(features, 'tied', tied);
-      setValue(features, 'sharedTies', sharedTies);
       setValue(features, 'peers', peers);
     }
+  }
 }
 
-export function picksOf(groups: readonly Group[]): Meant[] {
-  return groups.flatMap(({ weighed }, group) =>
-    weighed.map(({ candidate: { entity }, probability }) => ({ group, entity, probability })),
-  );
+/** Of one draft's readings, in their order. */
+interface Odds {
+  readonly scores: Float64Array;
+  readonly probabilities: Float64Array;
+  readonly nil: number;
 }
 
 /** A pack without counts was put together by hand, and being in it says more: there reason holds. */
-function weighWith(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeights): Group[] {
+function oddsOf(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeights): Odds[] {
   const learnt = weightVector(weights);
   const reasoned = weightVector(REASONED);
-  return drafts.map((draft, group) => {
+  return drafts.map((draft) => {
     const counted = isCounted(draft);
-    const { constant, strangers } = counted ? nilWeights : REASONED_NIL;
-    const nil = Math.log(Math.exp(constant + strangers * draft.strangers) + LEFT_OVER * draft.left);
+    const nil = nilOf(draft, counted ? nilWeights : REASONED_NIL);
     const vector = counted ? learnt : reasoned;
-    const scored = draft.candidates.map((one) => ({ group, ...one, score: score(one.features, vector) }));
-    return { mentions: draft.mentions, weighed: choose(scored, nil), nil };
+    const scores = Float64Array.from(draft.candidates, ({ features }) => score(features, vector));
+    const most = scores.reduce((a, b) => Math.max(a, b), nil);
+    const odds = scores.map((one) => Math.exp(one - most));
+    const total = odds.reduce((sum, one) => sum + one, Math.exp(nil - most));
+    return { scores, probabilities: odds.map((one) => one / total), nil };
   });
+}
+
+function nilOf(draft: Draft, { constant, strangers, left, namesakes }: NilWeights): number {
+  const others = constant + strangers * draft.strangers + (draft.namesakes ? namesakes : 0);
+  return Math.log(Math.exp(others) + left * draft.left);
 }
 
 /** Whether the pack counted what a name means: what is learnt was learnt from such names, whose link texts are full of accidents. */
@@ -173,12 +198,22 @@ export function isCounted({ candidates }: Pick<Draft, 'candidates'>): boolean {
   return candidates.some(({ candidate }) => candidate.reading.priorGiven);
 }
 
-/** Probabilities over the candidates and none of them, the likeliest first; equal ones in the order given. */
-function choose(scored: readonly Omit<Weighed, 'probability'>[], nil: number): Weighed[] {
-  if (scored.length === 0) return [];
-  const most = Math.max(nil, ...scored.map((one) => one.score));
-  const total = scored.reduce((sum, one) => sum + Math.exp(one.score - most), Math.exp(nil - most));
-  return scored
-    .map((one) => ({ ...one, probability: Math.exp(one.score - most) / total }))
+/** The likeliest reading first; equal ones in the order given. */
+function groupOf(
+  { mentions, candidates }: Draft,
+  group: number,
+  { scores, probabilities, nil }: Odds,
+): Group {
+  const weighed = candidates
+    .map(
+      ({ candidate, features }, at): Weighed => ({
+        group,
+        candidate,
+        features,
+        score: scores[at]!,
+        probability: probabilities[at]!,
+      }),
+    )
     .sort((a, b) => b.probability - a.probability);
+  return { mentions, weighed, nil };
 }

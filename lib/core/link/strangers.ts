@@ -28,13 +28,19 @@ function formWeight(words: ArticleWords, mention: Mention, { kind, reading }: Ca
     if (kind !== 'person' || reading.type === 'native') return STRANGERS.long;
     // "Alexandria Ocasio-Cortez", "Giuseppe Cavo Dragone": three words are hardly shared.
     if (!GIVEN.has(hash) || until - first > 2) return STRANGERS.rarePerson;
-    return SURNAMES.has(words.tokens.hashes[until - 1]!) ? STRANGERS.commonPerson : STRANGERS.plainPerson;
+    return isCommonName(words, mention) ? STRANGERS.commonPerson : STRANGERS.plainPerson;
   }
   if (words.isAcronym(first) && words.casingOf(first) !== 'capitals') {
     return words.folded(first).length <= 3 && kind !== 'place' ? STRANGERS.shortAcronym : STRANGERS.acronym;
   }
   if (kind === 'person') return STRANGERS.surname;
   return GIVEN.has(hash) ? STRANGERS.givenName : STRANGERS.word;
+}
+
+/** "Mike Johnson": a given name that thousands bear, and a family name too. */
+export function isCommonName(words: ArticleWords, { first, until }: Mention): boolean {
+  const { hashes } = words.tokens;
+  return until - first === 2 && GIVEN.has(hashes[first]!) && SURNAMES.has(hashes[until - 1]!);
 }
 
 /** Names that are ordinary words: they weigh less, and much less where every capital comes from the place it stands in. */

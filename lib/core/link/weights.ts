@@ -45,9 +45,6 @@ export const SPELT_OTHERWISE = 0.03;
 /** How often a capital article at a sentence start belongs to the name, where the words without it are a name too: The Guardian, The US. */
 export const ARTICLE_NAME = 0.3;
 
-/** How much of what a pack's priors leave over is as likely as a reading: mostly it is many rare senses, not one. */
-export const LEFT_OVER = 0.6;
-
 /** Sum of word weights at which context has given 63 % of it: two or three telling words. */
 export const CONTEXT_SCALE = 1.2;
 /** A word in another block tells less than one in a block where the name stands. */

@@ -16,13 +16,21 @@ describe('sharePriors', () => {
       [0.6, 0.1],
     ],
     [
-      'the rest is shared by salience',
+      'the rest is shared by salience; the part of those that have a prior stays left over',
       [
-        [0.5, 0],
+        [0.5, 3.5],
         [null, 0.5],
         [null, 2.5],
       ],
-      [0.5, 0.125, 0.375],
+      [0.5, 0.0625, 0.1875],
+    ],
+    [
+      'what nothing is known of gets next to nothing of a famous name',
+      [
+        [0.7, 9999.5],
+        [null, 0],
+      ],
+      [0.7, 0.000015],
     ],
     [
       'equal ones share alike',

@@ -22,7 +22,7 @@ const OWN_WORDS: Record<Sport, string> = {
 const SHARED_WORDS = `
   match matches season league cup champion championship tournament squad coach team club fixture goal scored score scorer
   quarterfinal semifinal playoff final win won victory defeat beat lead halftime stadium player captain side division
-  standing standings result results game games point played draw drew loss qualifier relegation kickoff
+  standing standings result results game games point played draw drew loss qualifier relegation kickoff referee promotion manager midfield defender
 `;
 
 /** Hashes of stemmed words → the sport they tell of, or null for any. */

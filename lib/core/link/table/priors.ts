@@ -10,16 +10,16 @@ export interface Claimant {
 const LEAST = 1e-5;
 
 /**
- * One prior per reading, each in [1e-5, 1], together at most about 1. Given priors are kept as they are: what they leave over
- * belongs to senses that the library does not hold. Readings without one share that rest by salience; where none has one, they
- * share it all.
+ * One prior per reading, each in [1e-5, 1], together at most about 1. Given priors are kept as they are. What they leave over is
+ * shared by salience, of which those that have a prior keep their part for senses that the library does not hold: a hamlet that
+ * nothing is known of is not what every doubtful link to a famous name meant. Where none has a prior, they share it all.
  */
 export function sharePriors(claimants: readonly Claimant[]): number[] {
   let sum = 0;
   let weights = 0;
   for (const claimant of claimants) {
+    weights += weightOf(claimant);
     if (isGiven(claimant.prior)) sum += claimant.prior;
-    else weights += weightOf(claimant);
   }
   const scale = sum > 1 ? 1 / sum : 1;
   const rest = Math.max(0, 1 - sum);

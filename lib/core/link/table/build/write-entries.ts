@@ -85,7 +85,7 @@ function sharePriorsOfName(
   for (let entry = first; entry < until; entry += 1) {
     const prior = names.prior(order[entry]!);
     keys.push(names.key(order[entry]!));
-    claimants.push({ prior, salience: prior === null ? salience.get(entities[entry]!) : 0 });
+    claimants.push({ prior, salience: salience.get(entities[entry]!) });
   }
   if (keys.every((key) => key === keys[0])) return sharePriors(claimants);
   const shared: number[] = [];
