@@ -75,7 +75,7 @@ export const CONTEXT_RULES: Readonly<Record<Context, ContextRule>> = {
     ],
   },
   background: {
-    // 131,200 now: 31,000 Dexie, 22,000 the word lists of linking (packed), 33,000 its rules and tables, of those 4,300 for
+    // 131,400 now: 31,000 Dexie, 22,000 the word lists of linking (packed), 33,000 its rules and tables, of those 4,300 for
     // building tables; 5,000 are for the reader's corrections. The rest installs packs, finds names and answers.
     budget: 133_000,
     reason: 'it is read and compiled at every start of the worker, between a page and its first mark',
