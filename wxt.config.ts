@@ -19,9 +19,13 @@ export default defineConfig({
   publicDir: 'components/public',
   vite: () => ({
     plugins: [preact()],
-    // WXT's own context announces the extension to every page; see the file.
     resolve: {
-      alias: { 'wxt/utils/content-script-context': `${root}lib/app/content/wxt-context.ts` },
+      alias: {
+        // WXT's own context announces the extension to every page; see the file.
+        'wxt/utils/content-script-context': `${root}lib/app/content/wxt-context.ts`,
+        // The same Dexie for today's browsers: what the package offers by default is compiled for old ones, 2 kB (gzip) heavier.
+        dexie: 'dexie/dist/modern/dexie.mjs',
+      },
     },
   }),
   webExt: { disabled: true },

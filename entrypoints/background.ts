@@ -2,4 +2,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '@/lib/app/background/start';
 
-export default defineBackground({ type: 'module', main: startBackground });
+// Not of type module: it would share a chunk with the panel, and load what only the panel needs of it at every start.
+export default defineBackground({ main: startBackground });

@@ -33,6 +33,10 @@ describe('the built extension', () => {
     expect(findMisplaced(bundles)).toEqual([]);
   });
 
+  it('has one script for the background, which brings none of the pages’ code along in a chunk that both share', () => {
+    expect(loadedBy('background', bundles).map(({ file }) => file)).toEqual(['background.js']);
+  });
+
   it('asks for no permission that the README does not explain', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, '.cache/arch/chrome-mv3/manifest.json'), 'utf8'));
     const asked: string[] = [...manifest.permissions, ...(manifest.host_permissions ?? [])];

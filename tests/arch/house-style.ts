@@ -6,7 +6,6 @@ const MOST_LINES = 300;
 
 /** Files that may be longer, each with the reason. */
 const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
-  'lib/core/link/lexicon/common-words.ts': 'a list of words, written by a tool',
   'tests/browser/gallery/views.ts': 'a list of sample cards and rows',
 };
 

@@ -1,14 +1,15 @@
-// npm run eval -- lexicon: derives the linker's word lists from the shared data and writes them into lib/core/link/lexicon.
-
+// npm run eval -- lexicon: derives the linker's word lists from the shared data and writes them, packed, into lib/core/link/lexicon.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { TITLES } from '@/lib/core/link/lexicon/words-by-role';
 import { hashWord } from '@/lib/core/text/tokens';
+import { packedRows } from './pack-words';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = `${ROOT}../shared/data`;
 const TARGET = `${ROOT}lib/core/link/lexicon`;
+const RECORDS = `${ROOT}tests/eval/records/words`;
 
 /** Fewest texts in which a word stands in small letters, to count as an ordinary word: fewer lets in slips and names. */
 const FEWEST_TEXTS = 8;
@@ -66,6 +67,8 @@ function commonWords(): { frame: string[]; ordinary: string[] } {
     if (count < FEWEST_TEXTS || (capital.get(word) ?? 0) > 3 * count) continue;
     (count >= FRAME_SHARE * texts ? frame : ordinary).push(word);
   }
+  // The only words of one letter, which the pattern does not ask for.
+  frame.push('a', 'i');
   return { frame: frame.sort(), ordinary: ordinary.sort() };
 }
 
@@ -107,13 +110,10 @@ function peoplesNames(): { given: string[]; surnames: string[] } {
 
 const NO_SURNAME = new Set(['jr', 'sr', 'junior', 'mp', 'party', 'ii', 'iii']);
 
-function wrap(words: readonly string[]): string {
-  const rows: string[] = [''];
-  for (const word of words) {
-    if (rows.at(-1)!.length + word.length > 150) rows.push('');
-    rows[rows.length - 1] += rows.at(-1) === '' ? word : ` ${word}`;
-  }
-  return rows.join('\n');
+/** The list as people read it, and the constant of the source that holds it packed. */
+function writeList(record: string, constant: string, words: readonly string[]): string {
+  writeFileSync(`${RECORDS}/${record}.txt`, `${words.join('\n')}\n`);
+  return `export const ${constant} = \`\\\n${packedRows(words)}\`;\n`;
 }
 
 /** Runs the derivation; the answer is the exit code. */
@@ -127,40 +127,31 @@ export function run(): number {
   writeFileSync(
     `${TARGET}/common-words.ts`,
     `// Ordinary words of public English, so that a capital at the start of a sentence is not taken for a name. Derived.
+// Written and packed by \`npm run eval -- lexicon\`; to be read in tests/eval/records/words.
 
-/** In ${FRAME_SHARE * 100} % or more of the texts. Written by \`npm run eval -- lexicon\`, which says from what. */
-export const FRAME_WORDS = \`
-${wrap(frame)}
-\`;
-
+/** In ${FRAME_SHARE * 100} % or more of the texts. */
+${writeList('frame', 'FRAME_WORDS', frame)}
 /** In ${FEWEST_TEXTS} or more texts. */
-export const ORDINARY_WORDS = \`
-${wrap(ordinary)}
-\`;
-`,
+${writeList('ordinary', 'ORDINARY_WORDS', ordinary)}`,
   );
   writeFileSync(
     `${TARGET}/given-names.ts`,
     `// Given names borne by many, so that two capitalised words can be told to be a person. Derived.
+// Written and packed by \`npm run eval -- lexicon\`; to be read in tests/eval/records/words.
 
 /**
  * First words of the names of ${FEWEST_BEARERS} or more people in lists of politicians and public figures (EveryPolitician 2015,
- * Open States, Wikidata labels). Written by \`npm run eval -- lexicon\`.
+ * Open States, Wikidata labels).
  */
-export const GIVEN_NAMES = \`
-${wrap(given)}
-\`;
-`,
+${writeList('given-names', 'GIVEN_NAMES', given)}`,
   );
   writeFileSync(
     `${TARGET}/surnames.ts`,
     `// Family names borne by many: a full name made of a common given and a common family name belongs to several people. Derived.
+// Written and packed by \`npm run eval -- lexicon\`; to be read in tests/eval/records/words.
 
 /** Last words of the names of people with ${FEWEST_OF_SURNAME} or more different given names, from the same lists as the given names. */
-export const COMMON_SURNAMES = \`
-${wrap(surnames)}
-\`;
-`,
+${writeList('surnames', 'COMMON_SURNAMES', surnames)}`,
   );
   console.log(
     `common words: ${frame.length} + ${ordinary.length}; given names: ${given.length}; surnames: ${surnames.length}`,

@@ -45,29 +45,15 @@ export const SPELT_OTHERWISE = 0.03;
 /** How often a capital article at a sentence start belongs to the name, where the words without it are a name too: The Guardian, The US. */
 export const ARTICLE_NAME = 0.3;
 
-/** A body or thing that bears a place's own name only loosely, beside the place: "Indonesia" for its football team. */
-export const LOOSE_NAME = -1;
-
-/** The most that words of the description, posts and ties can add, however many are found: e^1.4 is 4 to 1. */
-export const CONTEXT_MOST = 1.4;
 /** Sum of word weights at which context has given 63 % of it: two or three telling words. */
 export const CONTEXT_SCALE = 1.2;
 /** A word in another block tells less than one in a block where the name stands. */
 export const CONTEXT_FAR = 0.4;
 
-/** A tie to another entity that is surely meant here, and the most of all ties. */
-export const TIE = 0.8;
-export const TIES_MOST = 1.6;
-/** A third party both are tied to (two senators): weak, since hubs tie everyone. */
-export const SHARED_TIE = 0.15;
-
 /** A title in front that fits the description or posts; and one that fits nothing said of the person. */
 export const TITLE_FITS = 1.5;
 export const TITLE_STRANGE = -1.2;
-/** A personal title in front of a place or body: "Mr. Jordan" is no country. */
-export const TITLE_ON_THING = -4;
-/** "in Jordan" speaks for a place, against a person. */
-export const IN_PLACE = 0.7;
+/** "in Jordan" speaks against a person. */
 export const IN_PERSON = -3;
 
 /**

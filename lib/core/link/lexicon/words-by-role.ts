@@ -40,9 +40,6 @@ export const PORTFOLIOS = words(`
 /** Titles that say nothing of the person's post: no evidence for or against a reading. */
 export const COURTESY = words('mr mrs ms miss mx dr doctor sir dame former ex late then');
 
-/** Titles that tell a family name from that of a better-known bearer: Mrs. Trump is not the president. */
-export const HER = words('mrs ms miss lady dame');
-
 /**
  * Small words that join others, with the numerals and the words of time that begin sentences. A capital makes no name of them, and
  * where one stands in running text a new sentence or a title begins: its stop was lost, or it closes a line of its own.
