@@ -90,7 +90,9 @@ export function candidateFeatures(
   add('prior', Math.log(reading.prior));
   const salience = table.salience(entity);
   // A pack that says nothing of salience says nothing for or against.
-  if (salience > 0) add('salience', salience - MIDDLING);
+  const counted = table.isOfCounted(entity);
+  if (salience > 0 || counted) add('salience', salience - MIDDLING);
+  if (counted && !reading.priorGiven) add('uncounted', 1);
   const label = table.label(entity);
   const fit = nameFit(around.key, label, reading.type);
   if (fit !== 'apart') add(fit, 1);

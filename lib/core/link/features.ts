@@ -7,6 +7,8 @@ import { CUES } from './cues';
 export const FEATURES = [
   /** Natural logarithm of P(entity | name), by the pack or shared by salience. */
   'prior',
+  /** The pack counts what names mean, and never saw this one mean it. */
+  'uncounted',
   /** -0.5..0.5: how much is read of it; 0 where the pack does not say. */
   'salience',
   /** The name is its whole name, or a piece of it: its beginning, its end, or its middle. */
@@ -98,6 +100,7 @@ export function score(vector: FeatureVector, weights: FeatureVector): number {
 /** Under which heading a reader is told of a feature. */
 export const KIND_OF: Readonly<Record<Feature, Evidence['kind']>> = {
   prior: 'prior',
+  uncounted: 'prior',
   salience: 'salience',
   whole: 'prior',
   start: 'prior',

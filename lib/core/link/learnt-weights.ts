@@ -6,6 +6,7 @@ import type { LearntWeights } from './features';
 export const LEARNT: LearntWeights = {
   alone: {
     prior: 0.854,
+    uncounted: -1.5,
     salience: 2.119,
     whole: 0.979,
     start: -0.143,
@@ -53,6 +54,7 @@ export const LEARNT: LearntWeights = {
   },
   together: {
     prior: 0.828,
+    uncounted: -1.5,
     salience: 1.794,
     whole: 0.98,
     start: -0.217,

@@ -5,6 +5,7 @@ import type { NilWeights, Weights } from './features';
 /** Natural logarithms of odds. Learning begins here, and is held back from straying far where the corpora say little. */
 export const REASONED: Weights = {
   prior: 1,
+  uncounted: -1.5,
   salience: 0,
   whole: 0,
   start: 0,

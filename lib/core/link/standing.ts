@@ -79,6 +79,8 @@ export interface Draft {
   readonly strangers: number;
   /** 0..1: what the pack's priors leave over. */
   readonly left: number;
+  /** The pack counts what names mean: what is learnt was learnt from such names, whose link texts are full of accidents. */
+  readonly counted: boolean;
   /** It is a common given name before a common family name. */
   readonly namesakes: boolean;
 }
@@ -102,7 +104,8 @@ export function draftGroups(
       candidate,
       features: candidateFeatures(words, table, context, around, candidate),
     }));
-    return { mentions, candidates: drafted, ...othersOf(words, table, drafted, mentions) };
+    const counted = candidates.some(({ entity, reading }) => reading.priorGiven || table.isOfCounted(entity));
+    return { mentions, candidates: drafted, counted, ...othersOf(words, table, drafted, mentions) };
   });
 }
 
@@ -181,9 +184,8 @@ function oddsOf(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeigh
   const learnt = weightVector(weights);
   const reasoned = weightVector(REASONED);
   return drafts.map((draft) => {
-    const counted = isCounted(draft);
-    const nil = nilOf(draft, counted ? nilWeights : REASONED_NIL);
-    const vector = counted ? learnt : reasoned;
+    const nil = nilOf(draft, draft.counted ? nilWeights : REASONED_NIL);
+    const vector = draft.counted ? learnt : reasoned;
     const scores = Float64Array.from(draft.candidates, ({ features }) => score(features, vector));
     const most = scores.reduce((a, b) => Math.max(a, b), nil);
     const odds = scores.map((one) => Math.exp(one - most));
@@ -195,11 +197,6 @@ function oddsOf(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeigh
 function nilOf(draft: Draft, { constant, strangers, left, namesakes }: NilWeights): number {
   const others = constant + strangers * draft.strangers + (draft.namesakes ? namesakes : 0);
   return Math.log(Math.exp(others) + left * draft.left);
-}
-
-/** Whether the pack counted what a name means: what is learnt was learnt from such names, whose link texts are full of accidents. */
-export function isCounted({ candidates }: Pick<Draft, 'candidates'>): boolean {
-  return candidates.some(({ candidate }) => candidate.reading.priorGiven);
 }
 
 /** The likeliest reading first; equal ones in the order given. */

@@ -124,6 +124,10 @@ export class CombinedTable implements EntityTable {
   }
 
   /** Its pack's: ties to what only other packs hold are few. */
+  isOfCounted(entity: number): boolean {
+    return this.#placeOf(entity).layer.isOfCounted();
+  }
+
   tieCount(entity: number): number {
     const { layer, at } = this.#placeOf(entity);
     return layer.tieCount(at);

@@ -66,6 +66,8 @@ export interface EntityTable {
   related(entity: number): readonly number[];
   /** How many entities it is tied to: many for a hub, to which a tie tells little. */
   tieCount(entity: number): number;
+  /** Whether the pack that tells of it gives priors: it counts what names mean, and names without a count in it are unproven. */
+  isOfCounted(entity: number): boolean;
   times(entity: number): Times;
   /** How telling a word is, 0..1; null where no entity has it. */
   wordWeight(hash: number): number | null;

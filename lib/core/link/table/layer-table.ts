@@ -9,6 +9,9 @@ import { type EntryReading, readingsByName } from './readings';
 import { CASE_RULES, ENTRY, KINDS, NAME_TYPES, priorOf } from './table-layout';
 import { type Counts, openRegions, type Regions, type TableFault } from './table-regions';
 
+/** Entries asked whether they have a prior: of as many, the share is known to a few hundredths. */
+const SAMPLED_ENTRIES = 1_000;
+
 /** Answers are computed from the views; only pages that were admitted take memory beside them. */
 export class LayerTable implements EntityTable {
   /** Distinct folded names. */
@@ -21,6 +24,7 @@ export class LayerTable implements EntityTable {
   readonly indexSum: number;
   readonly #regions: Regions;
   readonly #pages: (Page | undefined)[] = [];
+  #counts: boolean | null = null;
 
   constructor(counts: Counts, regions: Regions) {
     this.names = counts.names;
@@ -118,6 +122,23 @@ export class LayerTable implements EntityTable {
 
   times(entity: number): Times {
     return this.#pageWith(entity).times(entity % PAGE_ENTITIES, this.#regions.vocabulary);
+  }
+
+  isOfCounted(): boolean {
+    this.#counts ??= this.#countsNames();
+    return this.#counts;
+  }
+
+  /** Asked of entries evenly spread: a pack gives priors for most of its names, or for hardly any. */
+  #countsNames(): boolean {
+    const step = Math.max(1, Math.floor(this.entries / SAMPLED_ENTRIES));
+    let asked = 0;
+    let given = 0;
+    for (let entry = 0; entry < this.entries; entry += step) {
+      asked += 1;
+      if ((this.#regions.meanings[entry]! >>> ENTRY.shift) & ENTRY.priorGiven) given += 1;
+    }
+    return given * 2 > asked;
   }
 
   tieCount(entity: number): number {
