@@ -31,8 +31,11 @@ export interface GroupCase {
 
 export function readGroupCase(
   words: ArticleWords,
-  mentions: readonly Mention[],
-  candidates: readonly Candidate[],
+  table: EntityTable,
+  {
+    mentions,
+    candidates,
+  }: { readonly mentions: readonly Mention[]; readonly candidates: readonly Candidate[] },
   sports: SportProfile,
 ): GroupCase {
   return {
@@ -44,7 +47,11 @@ export function readGroupCase(
     placed: mentions.filter((mention) => isHome(words, mention)).length / mentions.length,
     regions: mentions.flatMap((mention) => {
       const region = regionBehind(words, mention);
-      return region && region.length > 0 ? [region] : [];
+      // "Paris, Chelsea and Georgia" is a list: what none of the places lies in is no region.
+      const known =
+        region !== null &&
+        candidates.some(({ entity, kind }) => kind === 'place' && liesIn(table, entity, region));
+      return known ? [region] : [];
     }),
     ownedByPlace: candidates.some(({ kind, reading }) => kind === 'place' && reading.type === 'full'),
     mixed: new Set(candidates.map(({ kind }) => kind)).size > 1,

@@ -99,7 +99,7 @@ export function draftGroups(
       .filter((candidate) => standsAlone(candidate) || holdsTitle(words, table, candidate.entity, titles))
       .sort((a, b) => b.reading.prior - a.reading.prior)
       .slice(0, MAX_READINGS);
-    const around: GroupCase = readGroupCase(words, mentions, candidates, sports);
+    const around: GroupCase = readGroupCase(words, table, { mentions, candidates }, sports);
     const drafted = candidates.map((candidate) => ({
       candidate,
       features: candidateFeatures(words, table, context, around, candidate),
@@ -164,10 +164,12 @@ export function companyOf(
 export function addCompany(company: Company, drafts: readonly Draft[]): void {
   for (const [group, { candidates }] of drafts.entries()) {
     const ask = company.asking(group);
-    for (const { candidate, features } of candidates) {
-      const { tied, peers } = ask(candidate.entity);
-      setValue(features, 'tied', tied);
-      setValue(features, 'peers', peers);
+    const asked = candidates.map(({ candidate }) => ask(candidate.entity));
+    const mostPeers = asked.reduce((most, { peers }) => Math.max(most, peers), 0);
+    for (const [at, { features }] of candidates.entries()) {
+      setValue(features, 'tied', asked[at]!.tied);
+      // Only between readings: whatever is in the library has words in common with any story.
+      setValue(features, 'peers', asked[at]!.peers - mostPeers);
     }
   }
 }
