@@ -48,9 +48,9 @@ export const REASONED: Weights = {
 
 /**
  * Strangers count as the form of the name has them. Of what priors leave over four tenths count: mostly it is many rare senses, not
- * one; where a pack counts link texts, all of it, since there readings with much in their favour weigh more than their priors.
+ * one; where a pack counts link texts, half as much again, since there readings with something in their favour weigh about twice their priors.
  */
 export const REASONED_NIL: NilWeights = { constant: 0, strangers: 1, left: 0.4, namesakes: 0 };
-export const COUNTED_LEFT = 1;
+export const COUNTED_LEFT = 1.5;
 /** What is learnt of strangers makes less of the form of names; a John Smith stays one of many. */
 export const COUNTED_NAMESAKES = 1;
