@@ -22,6 +22,7 @@ describe('what stands around a name calls for', () => {
     ['Results: Chicago 10 Baltimore 3', 'Chicago', ['team']],
     ['Results: Chicago 10 Baltimore 3', 'Baltimore', ['team']],
     ['It ended Lisbon 2, Porto 1.', 'Lisbon', ['team']],
+    ['By innings: Lisbon 1 0 2, and then rain.', 'Lisbon', ['team']],
     ['He flew a Boeing 747 there.', 'Boeing', []],
     ['We won Lisbon 2004 tickets.', 'Lisbon', []],
     ['Old Chicago, 10 years on.', 'Chicago', []],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stemHash } from '@/lib/core/link/context-words';
 import { liesIn, regionBehind } from '@/lib/core/link/geography';
 import { REGIONS_IN_FULL } from '@/lib/core/link/lexicon/regions';
-import { entity, knowledgeOf, linksIn, sureLinksIn } from './sample-library';
+import { annotationsOf, entity, knowledgeOf, linksIn } from './sample-library';
 import { openTable } from './sample-table';
 import { placesOf, wordsOf } from './sample-words';
 
@@ -80,7 +80,9 @@ describe('a region in a sentence', () => {
   });
 
   it('is none in a list of places: what no reading lies in takes nothing away', () => {
-    expect(sureLinksIn('They flew to Paris, Chelsea and Hull.')).toEqual(['Paris → place/paris']);
-    expect(sureLinksIn('They flew to Springfield, Chelsea and Hull.', { knowledge })).toEqual([]);
+    const [listed] = annotationsOf('They flew to Paris, Chelsea and Hull.');
+    const [alone] = annotationsOf('They flew to Paris.');
+    expect(listed!.score).toBe(alone!.score);
+    expect(listed!.confidence).toBe('sure');
   });
 });
