@@ -27,10 +27,7 @@ describe('the sport of a text', () => {
   });
 
   it.each([
-    [
-      'politics',
-      'The senator won the race, and her side drew level with the party that had lost.',
-    ],
+    ['politics', 'The senator won the race, and her side drew level with the party that had lost.'],
     ['business', 'The company lost its lead in chips and will play no role in the final result of the deal.'],
     ['nothing', ''],
   ])('is none in %s, though it has winners', (_, text) => {
@@ -55,6 +52,13 @@ describe('the sport of a side', () => {
     ['American football team', 'gridiron'],
     ['team of the NFL', 'gridiron'],
     ['football and basketball club', 'basketball'],
+    ['rugby football club', 'rugby'],
+    ['football and cricket club', 'cricket'],
+    ['football and hockey club', 'hockey'],
+    ['football and baseball club', 'baseball'],
+    ['soccer and hockey club', 'hockey'],
+    ['soccer and baseball club', 'baseball'],
+    ['football club of the nba', 'basketball'],
     ['ice hockey club', 'hockey'],
     ['cricket team', 'cricket'],
     ['baseball team in an American city', 'baseball'],
