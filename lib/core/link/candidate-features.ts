@@ -8,7 +8,7 @@ import { type ArticleContext, contextMatch, type Surroundings, surroundingsOf, t
 import { emptyVector, type Feature, type FeatureVector, setValue } from './features';
 import { liesIn, regionBehind } from './geography';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
-import { isCommonNoun, isProperName, nameFit } from './name-fit';
+import { isCommonNoun, isProperName, type NameFit, nameFit } from './name-fit';
 import { type SportProfile, sportOf } from './sports';
 import type { EntityTable } from './table/entity-table';
 
@@ -62,6 +62,7 @@ interface SportCase {
   readonly table: EntityTable;
   readonly entity: number;
   readonly is: CandidateClass;
+  readonly fit: NameFit;
   /** "A Brazilian striker" comes from the country. */
   readonly demonym: boolean;
 }
@@ -69,14 +70,15 @@ interface SportCase {
 function addSport(
   add: (feature: Feature, value: number) => void,
   { sports, placed, mixed }: GroupCase,
-  { table, entity, is, demonym }: SportCase,
+  { table, entity, is, fit, demonym }: SportCase,
 ): void {
   const share = sports.share * (1 - placed);
   if (share === 0 || !mixed || demonym) return;
   if (is === 'place') add('placeInSport', share);
   if (is !== 'team') return;
   const sport = sportOf(table, entity);
-  const here = sport === null ? 0 : sports.sports.get(sport)!;
+  // A side is called by a word of its name: the Athletics once played in Philadelphia, and are not meant by it.
+  const here = sport === null || fit === 'apart' ? 0 : sports.sports.get(sport)!;
   add('sideHere', share * here);
   add('sideElsewhere', share * (1 - here));
 }
@@ -125,7 +127,7 @@ export function candidateFeatures(
   }
   const is = classOf(table, entity);
   addCues(add, around, is);
-  addSport(add, around, { table, entity, is, demonym: reading.type === 'demonym' });
+  addSport(add, around, { table, entity, is, fit, demonym: reading.type === 'demonym' });
   if (around.regions.length > 0 && kind === 'place') {
     const fits = around.regions.filter((region) => liesIn(table, entity, region)).length;
     add('regionFits', fits / around.regions.length);

@@ -35,7 +35,7 @@ function shortened(words: ArticleWords, at: number): string | undefined {
 
 /** Whether what the library says of an entity names the region: all its words, or the one that tells. */
 export function liesIn(table: EntityTable, entity: number, region: readonly number[]): boolean {
-  const told = table.context(entity);
+  const told = table.described(entity);
   return (
     region.some((word) => told.includes(word)) &&
     region.every((word) => told.includes(word) || table.wordWeight(word) === null)

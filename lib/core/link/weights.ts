@@ -5,8 +5,8 @@ export const SURE = 0.8;
 /** From here a link is listed as unsure: two chances in five, and no other reading has as many. Below, silence is better. */
 export const UNSURE = 0.4;
 /** From here it is listed all the same where one of the readings is meant as surely as `KNOWN`: a country or one of its teams. */
-export const UNSURE_AMONG = 0.33;
-export const KNOWN = 0.8;
+export const UNSURE_AMONG = 0.3;
+export const KNOWN = 0.75;
 
 /**
  * How much of a name belongs to bearers that no library knows, where the pack says nothing: a weight beside the readings' sum of
