@@ -25,7 +25,7 @@ interface Corpus {
   readonly texts: readonly Judged[];
 }
 
-interface Gold {
+export interface Gold {
   readonly start: number;
   readonly end: number;
   readonly gold: string | null;
@@ -73,7 +73,8 @@ export async function readJudged(
   });
 }
 
-function meantBy(
+/** The entity that annotators say a span means; null for nobody known; undefined where they do not say. */
+export function meantBy(
   { text, eval_span, mentions }: Line,
   { start, end }: { readonly start: number; readonly end: number },
   complete: boolean,

@@ -15,7 +15,7 @@ export function regionBehind(words: ArticleWords, { until }: TokenRange): number
   if (until >= words.count || words.blockOf(until) !== words.blockOf(until - 1)) return null;
   if (!/^(?:, | ?\( ?)$/.test(text.slice(ends[until - 1]!, starts[until]!))) return null;
   if (!words.isCapital(until)) return null;
-  const short = REGIONS_IN_FULL.get(words.folded(until));
+  const short = shortened(words, until);
   if (short) return short.split(' ').map(stemHash);
   const region: number[] = [];
   for (let index = until; index < words.count && index - until < LONGEST; index += 1) {
@@ -24,6 +24,13 @@ export function regionBehind(words: ArticleWords, { until }: TokenRange): number
     if (words.isCapital(index)) region.push(stemHash(words.folded(index)));
   }
   return region;
+}
+
+/** "W.Va." is two words. */
+function shortened(words: ArticleWords, at: number): string | undefined {
+  const next = at + 1;
+  const both = next < words.count && words.continuesName(next) && words.folded(at) + words.folded(next);
+  return (both && REGIONS_IN_FULL.get(both)) || REGIONS_IN_FULL.get(words.folded(at));
 }
 
 /** Whether what the library says of an entity names the region: all its words, or the one that tells. */

@@ -3,8 +3,7 @@
 import type { Evidence } from '../model/annotation';
 import type { ArticleWords } from './article-words';
 import { type ArticleContext, contextWords, surroundingsOf } from './evidence';
-import { FEATURES, KIND_OF, weightVector } from './features';
-import { LEARNT } from './learnt-weights';
+import { FEATURES, KIND_OF } from './features';
 import type { Standing, Weighed } from './standing';
 import type { EntityTable } from './table/entity-table';
 
@@ -20,8 +19,8 @@ export function explainer(
   context: ArticleContext,
   { groups, company }: Standing,
 ): Explain {
-  const weights = weightVector(LEARNT.together);
   return (best, rival) => {
+    const { weights } = groups[best.group]!;
     const sums = new Map<Evidence['kind'], number>();
     for (const [at, feature] of FEATURES.entries()) {
       const lead = best.features[at]! - (rival?.features[at] ?? 0);

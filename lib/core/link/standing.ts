@@ -37,6 +37,8 @@ export interface Weighed {
 export interface Group {
   readonly mentions: readonly Mention[];
   readonly weighed: readonly Weighed[];
+  /** By what its readings' features were weighed. */
+  readonly weights: FeatureVector;
   /** Natural logarithm of the odds that none of them is meant. */
   readonly nil: number;
 }
@@ -176,6 +178,7 @@ export function addCompany(company: Company, drafts: readonly Draft[]): void {
 
 /** Of one draft's readings, in their order. */
 interface Odds {
+  readonly weights: FeatureVector;
   readonly scores: Float64Array;
   readonly probabilities: Float64Array;
   readonly nil: number;
@@ -187,12 +190,12 @@ function oddsOf(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeigh
   const reasoned = weightVector(REASONED);
   return drafts.map((draft) => {
     const nil = nilOf(draft, draft.counted ? nilWeights : REASONED_NIL);
-    const vector = draft.counted ? learnt : reasoned;
-    const scores = Float64Array.from(draft.candidates, ({ features }) => score(features, vector));
+    const by = draft.counted ? learnt : reasoned;
+    const scores = Float64Array.from(draft.candidates, ({ features }) => score(features, by));
     const most = scores.reduce((a, b) => Math.max(a, b), nil);
     const odds = scores.map((one) => Math.exp(one - most));
     const total = odds.reduce((sum, one) => sum + one, Math.exp(nil - most));
-    return { scores, probabilities: odds.map((one) => one / total), nil };
+    return { weights: by, scores, probabilities: odds.map((one) => one / total), nil };
   });
 }
 
@@ -205,7 +208,7 @@ function nilOf(draft: Draft, { constant, strangers, left, namesakes }: NilWeight
 function groupOf(
   { mentions, candidates }: Draft,
   group: number,
-  { scores, probabilities, nil }: Odds,
+  { weights, scores, probabilities, nil }: Odds,
 ): Group {
   const weighed = candidates
     .map(
@@ -218,5 +221,5 @@ function groupOf(
       }),
     )
     .sort((a, b) => b.probability - a.probability);
-  return { mentions, weighed, nil };
+  return { mentions, weighed, weights, nil };
 }

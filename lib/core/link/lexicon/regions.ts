@@ -3,6 +3,7 @@
 /** By region: the usage of American news agencies, and the two letters of the postal services. Folded, without stops. */
 const SHORTENED = `
 alabama: ala al
+alaska: ak
 arizona: ariz az
 arkansas: ark ar
 california: calif ca
@@ -11,11 +12,15 @@ connecticut: conn ct
 delaware: del de
 florida: fla fl
 georgia: ga
+hawaii: hi
+idaho: id
 illinois: ill il
 indiana: ind in
+iowa: ia
 kansas: kan ks
 kentucky: ky
 louisiana: la
+maine: me
 maryland: md
 massachusetts: mass ma
 michigan: mich mi
@@ -31,6 +36,7 @@ new mexico: nm
 new york: ny
 north carolina: nc
 north dakota: nd
+ohio: oh
 oklahoma: okla ok
 oregon: ore or
 pennsylvania: pa
@@ -39,6 +45,7 @@ south carolina: sc
 south dakota: sd
 tennessee: tenn tn
 texas: tex tx
+utah: ut
 vermont: vt
 virginia: va
 washington: wash wa

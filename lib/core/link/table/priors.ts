@@ -34,8 +34,8 @@ export function lonePrior(prior: number | null): number {
 }
 
 /** Anything that is no probability counts as none. */
-function isGiven(prior: number | null): prior is number {
-  return prior !== null && prior >= 0 && prior <= 1;
+export function isGiven(prior: number | null | undefined): prior is number {
+  return prior != null && prior >= 0 && prior <= 1;
 }
 
 /** Half a unit beside the salience, so that a reading without salience keeps a chance. */

@@ -3,6 +3,7 @@
 import type { CaseRule, EntityName } from '../../../model/entity';
 import { fold } from '../../../text/fold';
 import { stemHash } from '../../context-words';
+import { isGiven } from '../priors';
 import { CASE_RULES, ENTRY, NAME_TYPES, spellingHash } from '../table-layout';
 import { Column } from './columns';
 
@@ -31,7 +32,7 @@ export class GatheredNames {
       flags |= ENTRY.needs;
       this.#addNeeds(needs);
     }
-    if (prior !== undefined) flags |= ENTRY.priorGiven;
+    if (isGiven(prior)) flags |= ENTRY.priorGiven;
     const at = this.#count++ & MASK;
     if (at === 0) {
       const rows = new Int32Array(ROW.size << CHUNK_BITS);
