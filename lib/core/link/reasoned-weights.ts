@@ -51,7 +51,7 @@ export const REASONED: Weights = {
   sideElsewhere: -0.5,
   placeInSport: -1,
   // Two ties are about as good as a title; common words of descriptions say less.
-  tied: 2.2,
+  tied: 1.6,
   peers: 1,
   // The writer set the region there to tell namesakes apart.
   regionFits: 2,

@@ -108,7 +108,7 @@ export function draftGroups(
       candidate,
       features: candidateFeatures(words, table, context, around, candidate),
     }));
-    const counted = candidates.some(({ entity, reading }) => reading.priorGiven || table.isOfCounted(entity));
+    const counted = candidates.some(({ entity }) => table.isOfCounted(entity));
     return { mentions, candidates: drafted, counted, ...othersOf(words, table, drafted, mentions) };
   });
 }
