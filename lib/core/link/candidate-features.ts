@@ -58,29 +58,37 @@ export function readGroupCase(
   };
 }
 
-interface SportCase {
-  readonly table: EntityTable;
+interface SideCase {
   readonly entity: number;
   readonly is: CandidateClass;
   readonly fit: NameFit;
-  /** "A Brazilian striker" comes from the country. */
-  readonly demonym: boolean;
 }
 
+/** How surely a reading is a side of the sport that the article reports of, 0..1. */
+function sideShare(
+  table: EntityTable,
+  { sports, placed, mixed }: GroupCase,
+  { entity, is, fit }: SideCase,
+): number {
+  // A side is called by a word of its name: the Athletics once played in Philadelphia, and are not meant by it.
+  if (is !== 'team' || fit === 'apart' || !mixed) return 0;
+  const sport = sportOf(table, entity);
+  return sport === null ? 0 : sports.share * (1 - placed) * sports.sports.get(sport)!;
+}
+
+/** "A Brazilian striker" comes from the country, so demonyms are not asked. */
 function addSport(
   add: (feature: Feature, value: number) => void,
   { sports, placed, mixed }: GroupCase,
-  { table, entity, is, fit, demonym }: SportCase,
+  is: CandidateClass,
+  side: number,
 ): void {
   const share = sports.share * (1 - placed);
-  if (share === 0 || !mixed || demonym) return;
+  if (share === 0 || !mixed) return;
   if (is === 'place') add('placeInSport', share);
   if (is !== 'team') return;
-  const sport = sportOf(table, entity);
-  // A side is called by a word of its name: the Athletics once played in Philadelphia, and are not meant by it.
-  const here = sport === null || fit === 'apart' ? 0 : sports.sports.get(sport)!;
-  add('sideHere', share * here);
-  add('sideElsewhere', share * (1 - here));
+  add('sideHere', side);
+  add('sideElsewhere', share - side);
 }
 
 /** Half way of the logarithmic scale. */
@@ -104,10 +112,16 @@ export function candidateFeatures(
   if (counted && !reading.priorGiven) add('uncounted', 1);
   const label = table.label(entity);
   const fit = nameFit(around.key, label, reading.type);
-  if (fit !== 'apart') add(fit, 1);
+  const is = classOf(table, entity);
+  const side = sideShare(table, around, { entity, is, fit });
+  // In a report of its sport a side bears its place's name as its own.
+  if (fit === 'start') {
+    add('start', 1 - side);
+    add('whole', side);
+  } else if (fit !== 'apart') add(fit, 1);
   if (reading.type === 'demonym') add('demonym', 1);
   const isThing = kind === 'organisation' || kind === 'term';
-  if (around.ownedByPlace && isThing && reading.type === 'alias') add('loose', 1);
+  if (around.ownedByPlace && isThing && reading.type === 'alias') add('loose', 1 - side);
   if (kind === 'person' && fit === 'whole' && around.key.includes(' ')) add('personInFull', 1);
   if (reading.type === 'acronym') add('acronym', 1);
   if (kind === 'term') add(isProperName(label) ? 'thing' : 'concept', 1);
@@ -125,9 +139,8 @@ export function candidateFeatures(
     add('heldThen', held);
     add('outOfTime', strange);
   }
-  const is = classOf(table, entity);
   addCues(add, around, is);
-  addSport(add, around, { table, entity, is, fit, demonym: reading.type === 'demonym' });
+  if (reading.type !== 'demonym') addSport(add, around, is, side);
   if (around.regions.length > 0 && kind === 'place') {
     const fits = around.regions.filter((region) => liesIn(table, entity, region)).length;
     add('regionFits', fits / around.regions.length);
