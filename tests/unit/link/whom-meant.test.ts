@@ -67,8 +67,6 @@ const knowledge = knowledgeOf([
 describe('whom a name means', () => {
   it.each([
     // By its neighbours.
-    ['Trains from Atlanta cross Georgia by night.', 'Georgia → georgia-state'],
-    ['Trains from Tbilisi cross Georgia by night.', 'Georgia → georgia-country'],
     ['Leaders of Armenia and Georgia met at Tbilisi.', 'Georgia → georgia-country'],
     ['Ships from Chile were built near Santiago.', 'Santiago → santiago-chile'],
     ['Ships from Cuba were built near Santiago.', 'Santiago → santiago-cuba'],
@@ -89,6 +87,8 @@ describe('whom a name means', () => {
   });
 
   it.each([
+    ['Trains from Atlanta cross Georgia by night.', 'Georgia ? georgia-state'],
+    ['Trains from Tbilisi cross Georgia by night.', 'Georgia ? georgia-country'],
     ['Growers around Seattle say that Washington has the best apples.', 'Washington ? washington-state'],
     ['A road through the Caucasus leads to Georgia.', 'Georgia ? georgia-country'],
   ])('%s (one tie, one word: likely, and not sure)', (text, link) => {
