@@ -99,7 +99,9 @@ export function draftGroups(
     const titles = mentions.flatMap(({ first }) => titlesBefore(words, first));
     const candidates = mentions[0]!.candidates
       .filter((candidate) => standsAlone(candidate) || holdsTitle(words, table, candidate.entity, titles))
-      .sort((a, b) => b.reading.prior - a.reading.prior)
+      .sort(
+        (a, b) => b.reading.prior - a.reading.prior || table.salience(b.entity) - table.salience(a.entity),
+      )
       .slice(0, MAX_READINGS);
     const around: GroupCase = readGroupCase(words, table, { mentions, candidates }, sports);
     const drafted = candidates.map((candidate) => ({

@@ -1,4 +1,5 @@
-// Every weight of the linker in one place, each with its reason. Scores are natural logarithms of odds.
+// When a link is shown, what strangers weigh, and the weights of short forms, each with its reason; those of readings are in `reasoned-weights.ts`.
+// Scores are natural logarithms of odds.
 
 /** From this probability on a link is shown. At 4 to 1, one piece of contrary evidence still turns it. */
 export const SURE = 0.8;
