@@ -35,7 +35,8 @@ export function standsInPlace(words: ArticleWords, { first }: TokenRange): boole
   const before = first - 1;
   if (words.folded(before) === 'the' && before > 0 && words.continuesName(before))
     return PLACE_PREPOSITIONS.has(words.tokens.hashes[before - 1]!) && !words.isCapital(before - 1);
-  return !words.isCapital(before) && PLACE_PREPOSITIONS.has(words.tokens.hashes[before]!);
+  const ofSentence = !words.isCapital(before) || words.startsSentence(before);
+  return ofSentence && PLACE_PREPOSITIONS.has(words.tokens.hashes[before]!);
 }
 
 /** Where somebody or something comes from or is: "in X", "Stich ( Germany )", "Becker of Germany", "X-born". */

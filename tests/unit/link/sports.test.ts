@@ -29,6 +29,10 @@ describe('the sport of a text', () => {
   it.each([
     ['politics', 'The senator won the race, and her side drew level with the party that had lost.'],
     ['business', 'The company lost its lead in chips and will play no role in the final result of the deal.'],
+    [
+      'a quarrel told in the words of everyone',
+      'The party won a lead over its rival as voters try to test the side that draws the final line.',
+    ],
     ['nothing', ''],
   ])('is none in %s, though it has winners', (_, text) => {
     const { share, sports } = readSports(wordsOf(text));

@@ -6,16 +6,16 @@ import { stemHash } from '../context-words';
 export const SPORTS = ['soccer', 'gridiron', 'baseball', 'basketball', 'hockey', 'cricket', 'rugby'] as const;
 export type Sport = (typeof SPORTS)[number];
 
-/** Words that reports of one sport use and hardly anyone else, stemmed as context words are. */
+/** Words that reports of one sport use and hardly anyone else, stemmed as context words are: overs, tests and tries are everyone's. */
 const OWN_WORDS: Record<Sport, string> = {
   soccer:
-    'soccer striker midfielder goalkeeper fifa uefa bundesliga midfield equaliser equalizer goalless header fa',
-  gridiron: 'quarterback touchdown nfl linebacker yard fumble interception afc nfc',
+    'soccer striker midfielder goalkeeper fifa uefa bundesliga midfield equaliser equalizer goalless fa',
+  gridiron: 'quarterback touchdown nfl linebacker fumble afc nfc',
   baseball: 'baseball inning homer pitcher outfielder shortstop mlb rbi bullpen dugout',
   basketball: 'basketball nba rebound dunk layup',
   hockey: 'hockey nhl puck goaltender',
-  cricket: 'cricket wicket innings batsman bowler over test lbw odi',
-  rugby: 'rugby scrum lock flanker fullback prop hooker try',
+  cricket: 'cricket wicket innings batsman bowler lbw odi',
+  rugby: 'rugby scrum flanker fullback',
 };
 
 /** Words of any of them. */
