@@ -1,7 +1,7 @@
 // Why the words were taken to mean this entity: one or two sentences, and under them what they leave out.
 
 import type { Confidence, Reason } from '@/lib/core/model/annotation';
-import type { Candidate } from '@/lib/core/view/candidate';
+import type { Candidate } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
 import { CARD_LABELS } from '@/lib/core/view/labels';
 import { type WhyPoint, whyPoints, whyWords } from '@/lib/core/view/why';

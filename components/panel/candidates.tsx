@@ -1,7 +1,7 @@
 // What an unsure name may mean: label and line of each, the likeliest first, with a button to say which it is where somebody listens.
 
 import type { EntityId } from '@/lib/core/model/entity';
-import type { Candidate } from '@/lib/core/view/candidate';
+import type { Candidate } from '@/lib/core/view/candidate-view';
 import {
   candidatesName,
   chooseName,

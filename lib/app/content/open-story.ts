@@ -3,7 +3,7 @@
 import type { MentionNumber } from '@/lib/core/hover/hover-types';
 import type { Day } from '@/lib/core/model/dates';
 import type { Mention } from '@/lib/core/model/session';
-import type { NamedEntity } from '@/lib/core/view/candidate';
+import type { NamedEntity } from '@/lib/core/view/candidate-view';
 import { rectsOfRange } from '@/lib/edge/page/hit-test';
 import { CARD_SCRIPT } from './card-script';
 import { createCards } from './cards';

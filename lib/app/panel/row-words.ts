@@ -2,7 +2,8 @@
 
 import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
-import { type RowWords, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
+import type { RowWords } from '@/lib/core/view/candidate-view';
+import { rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
 import { type KnowledgeStore, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import { callBackground } from '@/lib/edge/wire/call';

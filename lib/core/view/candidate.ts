@@ -2,18 +2,8 @@
 
 import type { Annotation } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
+import type { Candidate, NamedEntity, RowWords } from './candidate-view';
 import type { CardView } from './card-view';
-import type { RowWords } from './list';
-
-/** An entity as one line tells it. */
-export interface NamedEntity extends RowWords {
-  readonly entity: EntityId;
-}
-
-export interface Candidate extends NamedEntity {
-  /** 0..1, on the scale of `Annotation.score`. */
-  readonly score: number;
-}
 
 /** The entities whose words are needed to tell of annotations: their own and their rivals. */
 export function candidateIds(

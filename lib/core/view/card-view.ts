@@ -3,7 +3,7 @@
 import type { Reason, Sense } from '@/lib/core/model/annotation';
 import type { Day, Held, PartialDate } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind, Source } from '@/lib/core/model/entity';
-import type { Candidate } from './candidate';
+import type { Candidate } from './candidate-view';
 
 /** Positions in `CardView.sources`, from 0; shown to the reader one higher. */
 export type SourceNumbers = readonly number[];

@@ -2,7 +2,7 @@
 
 import type { Confidence, Reason } from '@/lib/core/model/annotation';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
-import type { Candidate } from './candidate';
+import type { Candidate } from './candidate-view';
 
 /** Mentions of which it is not sure that they mean the row's entity. */
 export interface Doubt {

@@ -2,9 +2,10 @@
 
 import type { Annotation } from '@/lib/core/model/annotation';
 import type { Day } from '@/lib/core/model/dates';
-import { ENTITY_KINDS, type EntityId, type EntityKind } from '@/lib/core/model/entity';
+import { ENTITY_KINDS, type EntityId } from '@/lib/core/model/entity';
 import type { Mention, SessionView } from '@/lib/core/model/session';
 import { candidatesOf } from './candidate';
+import type { RowWords } from './candidate-view';
 import type { CardView, PostView } from './card-view';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
 import type { Doubt, Row, RowGroup } from './list-view';
@@ -16,14 +17,6 @@ const NOBODY: KnownEntities = new Map();
 
 /** A pack was removed or replaced after the page was annotated. */
 export const GONE_LINE = 'No longer in your library';
-
-/** What a row says of its entity. */
-export interface RowWords {
-  readonly kind: EntityKind;
-  readonly label: string;
-  /** The post held on the article's date, else the description. */
-  readonly line: string;
-}
 
 /** A row's words from the store's record. Without a date of the story, posts are told as of the pack's. */
 export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords {

@@ -1,6 +1,6 @@
 // By how much one reading of a name was likelier than another, in words: figures would claim to know more than they do.
 
-import type { Candidate } from './candidate';
+import type { Candidate } from './candidate-view';
 
 /** As many to one. Four to one is what a mark asks for; at twenty nobody would call it a contest. */
 const CLEARLY = 4;

@@ -2,7 +2,7 @@
 
 import type { Confidence, Evidence, Reason } from '@/lib/core/model/annotation';
 import type { EntityKind, NameType } from '@/lib/core/model/entity';
-import type { Candidate } from './candidate';
+import type { Candidate } from './candidate-view';
 import { behindWords, tellingApart } from './margin';
 
 /** What a sentence calls that which was taken. */

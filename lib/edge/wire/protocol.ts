@@ -18,7 +18,7 @@ import {
 } from '@/lib/core/model/limits';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
-import type { NamedEntity } from '@/lib/core/view/candidate';
+import type { NamedEntity } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { Choice, CorrectionView } from '@/lib/core/view/corrections';
 

@@ -4,7 +4,7 @@ import type { Confidence, Reason, Sense } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
-import type { Candidate } from '@/lib/core/view/candidate';
+import type { Candidate } from '@/lib/core/view/candidate-view';
 import type { CardView, OpenCard } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';

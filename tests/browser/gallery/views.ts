@@ -6,7 +6,7 @@ import type { Day, PartialDate } from '@/lib/core/model/dates';
 import type { EntityKind, Source } from '@/lib/core/model/entity';
 import type { KnowledgeState, PackSummary } from '@/lib/core/model/knowledge';
 import type { Mention, SessionState, SessionView } from '@/lib/core/model/session';
-import type { Candidate } from '@/lib/core/view/candidate';
+import type { Candidate } from '@/lib/core/view/candidate-view';
 import type { CardView, PostView } from '@/lib/core/view/card-view';
 import type { Row, RowGroup } from '@/lib/core/view/list-view';
 

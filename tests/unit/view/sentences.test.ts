@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeState, PackSummary } from '@/lib/core/model/knowledge';
 import type { SessionState } from '@/lib/core/model/session';
-import type { Candidate } from '@/lib/core/view/candidate';
+import type { Candidate } from '@/lib/core/view/candidate-view';
 import { governmentOf, senseCountWords, senseWords } from '@/lib/core/view/government';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { behindWords, doubtWords, tellingApart } from '@/lib/core/view/margin';
