@@ -8,7 +8,7 @@ import { draftNames } from '@/lib/core/link/link';
 import { Outcome } from '@/lib/core/link/outcome';
 import type { Draft } from '@/lib/core/link/standing';
 import type { EntityTable } from '@/lib/core/link/table/entity-table';
-import { plainArticle } from './corpus-article';
+import { articleOf } from './linking-corpus';
 import { readKnowledgeBase } from './knowledge-base';
 import type { Example } from './learn-fit';
 
@@ -60,7 +60,7 @@ export async function readJudged(
       .filter((line) => line.trim() !== '')
       .map((text): Judged => {
         const line = JSON.parse(text) as Line;
-        const { words } = readArticle({ article: plainArticle(line.text), language: 'en', date: null });
+        const { words } = readArticle({ article: articleOf(line.text), language: 'en', date: null });
         const { found, all } = findNames(knowledge, words.tokens);
         const table = tableOf(knowledge, all);
         const { drafts } = draftNames(words, table, { found }, new Outcome(words));
