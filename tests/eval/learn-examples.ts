@@ -8,9 +8,9 @@ import { draftNames } from '@/lib/core/link/link';
 import { Outcome } from '@/lib/core/link/outcome';
 import type { Draft } from '@/lib/core/link/standing';
 import type { EntityTable } from '@/lib/core/link/table/entity-table';
-import { articleOf } from './linking-corpus';
 import { readKnowledgeBase } from './knowledge-base';
 import type { Example } from './learn-fit';
+import { articleOf } from './linking-corpus';
 
 /** A text with its names drafted and what its annotators say of each span. */
 export interface Judged {
