@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/core/model/dates';
-import { ok } from '@/lib/core/model/result';
+import { fail, ok } from '@/lib/core/model/result';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { envelope } from '@/lib/edge/wire/envelope';
 import { listen, spread } from '@/lib/edge/wire/news';
+import { OWN_CALLS } from '@/lib/edge/wire/own-calls';
+import { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import {
   type BackgroundServers,
   type ContentServers,
@@ -42,6 +44,14 @@ const session = {
   notes: [],
 } as const;
 
+/** Servers of the calls that only the library page makes. */
+function libraryServers(): Pick<BackgroundServers, keyof typeof PACK_CALLS | keyof typeof OWN_CALLS> {
+  const names = [...Object.keys(PACK_CALLS), ...Object.keys(OWN_CALLS)];
+  return Object.fromEntries(
+    names.map((name) => [name, vi.fn(() => fail('unavailable', 'No.'))]),
+  ) as unknown as ReturnType<typeof libraryServers>;
+}
+
 function backgroundServers(changes: Partial<BackgroundServers> = {}): BackgroundServers {
   return {
     annotate: vi.fn(({ token }) =>
@@ -60,6 +70,7 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
     takeBack: vi.fn(() => ok(null)),
     corrections: vi.fn(() => ok([])),
     exportCorrections: vi.fn(() => ok({ name: 'corrections.jsonl', text: '' })),
+    ...libraryServers(),
     ...changes,
   };
 }

@@ -72,7 +72,10 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/sidepanel': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },
   // The command line of packs, for Node.
-  packs: { rooms: ['lib/core'], packages: ['node:', 'valibot', 'yaml', 'wxt'] },
+  packs: {
+    rooms: ['lib/core'],
+    packages: ['node:', 'valibot', '@valibot/to-json-schema', 'yaml', 'csv-parse', '@duckdb/node-api', 'wxt'],
+  },
 };
 
 /** A prefix that ends in a hyphen names a family of files. */

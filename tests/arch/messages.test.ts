@@ -1,13 +1,18 @@
 // Every message has a schema, a sender and a server; what a sender may not say is refused.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { OWN_CALLS } from '@/lib/edge/wire/own-calls';
+import { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import { BACKGROUND_CALLS, CONTENT_CALLS, NEWS } from '@/lib/edge/wire/protocol';
+
 import { findFaultyMessages } from './messages';
 import { readTree } from './source-tree';
 
+const ALL_CALLS = { ...BACKGROUND_CALLS, ...PACK_CALLS, ...OWN_CALLS };
+
 it('every message in the tree has a schema, a sender and a server', () => {
   const tables = [
-    { title: 'call', entries: BACKGROUND_CALLS, sentBy: 'callBackground', servedBy: 'serveBackground' },
+    { title: 'call', entries: ALL_CALLS, sentBy: 'callBackground', servedBy: 'serveBackground' },
     { title: 'content call', entries: CONTENT_CALLS, sentBy: 'callContent', servedBy: 'serveContent' },
     { title: 'news', entries: NEWS, sentBy: 'spread', servedBy: 'listen' },
   ];
@@ -15,7 +20,7 @@ it('every message in the tree has a schema, a sender and a server', () => {
 });
 
 it('a page may ask for annotations, a card, our scripts, settings and the panel, put its own marks right, and nothing else', () => {
-  const askedByPages = Object.entries(BACKGROUND_CALLS)
+  const askedByPages = Object.entries(ALL_CALLS)
     .filter(([, { from }]) => (from as readonly string[]).includes('page'))
     .map(([name]) => name);
   const corrections = ['choices', 'correct', 'takeBack'];

@@ -13,6 +13,8 @@ import { CorrectionKeeper } from './correction-keeper';
 import { Given } from './given';
 import { KnowledgeLife } from './knowledge-life';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
+import { createOwnServers } from './serve-own';
+import { createPackServers } from './serve-packs';
 import { createSettings } from './settings';
 import { createCardServer, createNamesServer } from './show-card';
 import { createUserStoreOpener } from './user-store';
@@ -38,6 +40,8 @@ export function startBackground(): void {
       return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
+    ...createPackServers(),
+    ...createOwnServers(),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
     settings: async () => ok(await settings.read()),

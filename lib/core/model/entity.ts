@@ -42,6 +42,9 @@ export interface EntityName {
    * For short forms that are ordinary words or belong to many.
    */
   readonly needs?: readonly string[];
+  /** The stretch in which it was borne, where the source gives one ("Burma", to 1989). */
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
 }
 
 /** Key into the pack's `sources`. */
@@ -98,6 +101,13 @@ export interface Entity {
   readonly salience: number;
   /** For `kind: 'text'`: the words themselves. */
   readonly text?: { readonly body: string; readonly sources: readonly SourceKey[] };
+}
+
+/** Ids, of one pack or of several, that mean one and the same. */
+export interface SameAs {
+  /** Two or more, each once. */
+  readonly ids: readonly EntityId[];
+  readonly sources: readonly SourceKey[];
 }
 
 export interface Source {

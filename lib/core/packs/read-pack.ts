@@ -2,9 +2,10 @@
 
 import * as v from 'valibot';
 import type { EntityId, SourceKey } from '../model/entity';
-import { MAX_RECORD } from '../model/limits';
-import { fail, ok, type Result } from '../model/result';
+import { ClaimSchema } from './claim-record';
+import { explain, isRecord, nameOf, parseLine, strangeRecord } from './explain';
 import {
+  type ClaimRecord,
   type EndRecord,
   EndSchema,
   type EntityRecord,
@@ -12,6 +13,8 @@ import {
   type ManifestRecord,
   ManifestSchema,
   PACK_FORMAT,
+  type SameAsRecord,
+  SameAsSchema,
 } from './records';
 
 export type PackEvent =
@@ -19,12 +22,21 @@ export type PackEvent =
   | { readonly is: 'manifest'; readonly manifest: ManifestRecord }
   /** A sound record. */
   | { readonly is: 'entity'; readonly entity: EntityRecord; readonly line: number }
+  | { readonly is: 'claim'; readonly claim: ClaimRecord; readonly line: number }
+  | { readonly is: 'same-as'; readonly sameAs: SameAsRecord; readonly line: number }
   /** A bad record: left out, the rest goes on. `message` names line, record and field. */
   | { readonly is: 'refused'; readonly line: number; readonly message: string }
   /** The end marker was read and everything it counts was there. Only `end()` makes it final. */
-  | { readonly is: 'complete'; readonly entities: number; readonly names: number; readonly refused: number }
+  | ({ readonly is: 'complete' } & Complete)
   /** The pack is refused whole; every later call answers the same. */
   | { readonly is: 'broken'; readonly code: BrokenCode; readonly message: string };
+
+export interface Complete {
+  readonly entities: number;
+  readonly names: number;
+  readonly claims: number;
+  readonly refused: number;
+}
 
 /**
  * - `not-a-pack` the first line is no manifest of a pack
@@ -57,6 +69,7 @@ export function createPackReader(): PackReader {
   let records = 0;
   let entities = 0;
   let names = 0;
+  let claims = 0;
   let refused = 0;
 
   function broken(code: BrokenCode, message: string): PackEvent {
@@ -75,10 +88,10 @@ export function createPackReader(): PackReader {
       return broken('not-a-pack', 'This is not a pack: its first line is not a record of type “pack”.');
     }
     const { format } = parsed.value;
-    if (typeof format === 'number' && format !== PACK_FORMAT) {
+    if (typeof format === 'number' && format > PACK_FORMAT) {
       return broken(
         'wrong-format',
-        `The pack is of format ${format}; this version reads format ${PACK_FORMAT}.`,
+        `The pack is of format ${format}; this version reads formats up to ${PACK_FORMAT}: update Backstory.`,
       );
     }
     const checked = v.safeParse(ManifestSchema, parsed.value, { abortEarly: true });
@@ -89,27 +102,79 @@ export function createPackReader(): PackReader {
     return { is: 'manifest', manifest };
   }
 
+  /** Null: the id is free, and taken now. */
+  function idFault(id: EntityId, line: number): string | null {
+    const before = ids.get(id);
+    if (before !== undefined) return `the id was used before, on line ${before}`;
+    ids.set(id, line);
+    return null;
+  }
+
+  /** What is wrong with a record of a sound form: an id used before, a source that the manifest does not list. */
+  function contentFault(
+    record: EntityRecord | ClaimRecord | SameAsRecord,
+    parts: readonly SourcedParts[],
+    line: number,
+  ): string | null {
+    const stranger = unknownSource(parts, manifest!);
+    if (stranger) return `the source “${stranger.key}” in ${stranger.at} is not in the pack’s list`;
+    return 'id' in record ? idFault(record.id, line) : null;
+  }
+
+  function refuseRecord(value: object, line: number, fault: string): PackEvent {
+    return refuse(line, `Line ${line}${nameOf(value)}: ${fault}.`);
+  }
+
   function entity(value: object, line: number): PackEvent {
     const checked = v.safeParse(EntitySchema, value, { abortEarly: true });
-    if (!checked.success) {
-      return refuse(line, `Line ${line}${nameOf(value)}: ${explain(checked.issues[0])}.`);
-    }
+    if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
     const record: EntityRecord = checked.output;
-    const before = ids.get(record.id);
-    if (before !== undefined) {
-      return refuse(line, `Line ${line}: the id “${record.id}” was used before, on line ${before}.`);
-    }
-    const stranger = unknownSource(record, manifest!);
-    if (stranger) {
-      return refuse(
-        line,
-        `Line ${line}${nameOf(value)}: the source “${stranger.key}” in ${stranger.at} is not in the pack’s list.`,
-      );
-    }
-    ids.set(record.id, line);
+    const { roles, facts, relations, text } = record;
+    const fault = contentFault(
+      record,
+      [
+        { at: 'roles', parts: roles },
+        { at: 'facts', parts: facts },
+        { at: 'relations', parts: relations },
+        { at: 'text', parts: text ? [text] : [] },
+      ],
+      line,
+    );
+    if (fault) return refuseRecord(value, line, fault);
     entities += 1;
     names += record.names.length;
     return { is: 'entity', entity: record, line };
+  }
+
+  function claim(value: object, line: number): PackEvent {
+    const checked = v.safeParse(ClaimSchema, value, { abortEarly: true });
+    if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
+    const record: ClaimRecord = checked.output;
+    const fault = contentFault(record, [{ at: 'reviews', parts: record.reviews }], line);
+    if (fault) return refuseRecord(value, line, fault);
+    claims += 1;
+    return { is: 'claim', claim: record, line };
+  }
+
+  function sameAs(value: object, line: number): PackEvent {
+    const checked = v.safeParse(SameAsSchema, value, { abortEarly: true });
+    if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
+    const record: SameAsRecord = checked.output;
+    const fault = contentFault(record, [{ at: 'the link', parts: [record] }], line);
+    return fault ? refuseRecord(value, line, fault) : { is: 'same-as', sameAs: record, line };
+  }
+
+  /** A record between manifest and end marker. */
+  function inner(value: object, line: number): PackEvent {
+    if (isRecord(value, 'entity')) return entity(value, line);
+    const later = isRecord(value, 'claim') ? claim : isRecord(value, 'same-as') ? sameAs : null;
+    if (!later) return refuse(line, `Line ${line}: ${strangeRecord(value)}.`);
+    if (manifest!.format >= 2) return later(value, line);
+    return refuseRecord(
+      value,
+      line,
+      'records of this type need format 2, and the pack says it is of format 1',
+    );
   }
 
   function last(value: object): PackEvent {
@@ -117,9 +182,9 @@ export function createPackReader(): PackReader {
     if (!checked.success) {
       return broken('wrong-counts', `The pack’s end marker is wrong: ${explain(checked.issues[0])}.`);
     }
-    const fault = countFault(checked.output, manifest!, { records, entities, names, refused });
+    const fault = countFault(checked.output, manifest!, { records, entities, names, claims, refused });
     if (fault) return broken('wrong-counts', fault);
-    outcome = { is: 'complete', entities, names, refused };
+    outcome = { is: 'complete', entities, names, claims, refused };
     return outcome;
   }
 
@@ -135,8 +200,7 @@ export function createPackReader(): PackReader {
       if (parsed.ok && isRecord(parsed.value, 'end')) return last(parsed.value);
       records += 1;
       if (!parsed.ok) return refuse(lineNumber, `Line ${lineNumber}: ${parsed.fault.message}.`);
-      if (isRecord(parsed.value, 'entity')) return entity(parsed.value, lineNumber);
-      return refuse(lineNumber, `Line ${lineNumber}: ${strangeRecord(parsed.value)}.`);
+      return inner(parsed.value, lineNumber);
     },
     end() {
       if (outcome) return outcome;
@@ -149,86 +213,21 @@ export function createPackReader(): PackReader {
   };
 }
 
-export function parseLine(text: string): Result<object, 'too-long' | 'empty' | 'not-json' | 'not-a-record'> {
-  if (text.length > MAX_RECORD) {
-    return fail('too-long', `the record is longer than ${MAX_RECORD} characters`);
-  }
-  if (text.trim() === '') return fail('empty', 'the line is empty');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return fail('not-json', 'the record is not valid JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return fail('not-a-record', 'the line is not a record in braces');
-  }
-  return ok(value);
-}
-
-export function isRecord<Type extends string>(
-  value: object,
-  type: Type,
-): value is { record: Type; format?: unknown } {
-  return 'record' in value && value.record === type;
-}
-
-function strangeRecord(value: object): string {
-  if (!('record' in value) || typeof value.record !== 'string') return 'the record does not say its type';
-  if (value.record === 'pack') return 'a second “pack” record';
-  return `this version does not know records of type “${shorten(value.record)}”`;
-}
-
-/** ` (person/dan-caine)` where the record gives an id that can be shown. */
-function nameOf(value: object): string {
-  return 'id' in value && typeof value.id === 'string' && /^[\w./:#-]{1,200}$/.test(value.id)
-    ? ` (${value.id})`
-    : '';
-}
-
-/** `roles[0].from is “2025-02-30” but must be a date like ...`, without the full stop. */
-export function explain(issue: v.BaseIssue<unknown>): string {
-  const at = fieldOf(issue);
-  if (issue.expected === 'never') return `${at} is not a field of this format`;
-  if (issue.received === 'undefined') return `${at} is missing`;
-  const shown =
-    typeof issue.input === 'string' || typeof issue.input === 'number'
-      ? ` is “${shorten(`${issue.input}`)}” but`
-      : '';
-  return `${at}${shown} ${issue.message}`;
-}
-
-function fieldOf(issue: v.BaseIssue<unknown>): string {
-  let at = '';
-  for (const part of issue.path ?? []) {
-    if (part.type === 'array') at += `[${String(part.key)}]`;
-    else at += `${at ? '.' : ''}${shorten(String(part.key))}`;
-  }
-  return at || 'the record';
-}
-
-/** Text of a pack inside a sentence: short, and without anything that could garble it. */
-function shorten(text: string): string {
-  const clean = text.replace(/\p{C}/gu, '\uFFFD');
-  return clean.length > 40 ? `${[...clean.slice(0, 40)].slice(0, 38).join('')}…` : clean;
+/** Parts that name their sources, and where they stand in the record. */
+interface SourcedParts {
+  readonly at: string;
+  readonly parts: readonly { readonly sources: readonly SourceKey[] }[];
 }
 
 function unknownSource(
-  record: EntityRecord,
-  manifest: ManifestRecord,
+  all: readonly SourcedParts[],
+  { sources }: ManifestRecord,
 ): { readonly key: SourceKey; readonly at: string } | null {
-  const known = manifest.sources;
-  for (const field of ['roles', 'facts', 'relations'] as const) {
-    for (const [index, part] of record[field].entries()) {
-      for (const key of part.sources) {
-        if (!Object.hasOwn(known, key)) return { key, at: `${field}[${index}]` };
-      }
-    }
-  }
-  for (const key of record.text?.sources ?? []) {
-    if (!Object.hasOwn(known, key)) return { key, at: 'text' };
-  }
+  for (const { at, parts } of all)
+    for (const [index, part] of parts.entries())
+      for (const key of part.sources)
+        if (!Object.hasOwn(sources, key))
+          return { key, at: parts.length === 1 && !/s$/.test(at) ? at : `${at}[${index}]` };
   return null;
 }
 
@@ -236,6 +235,7 @@ interface Tally {
   readonly records: number;
   readonly entities: number;
   readonly names: number;
+  readonly claims: number;
   readonly refused: number;
 }
 
@@ -244,17 +244,17 @@ function countFault(end: EndRecord, { counts }: ManifestRecord, read: Tally): st
   if (end.records !== read.records) {
     return `The pack should hold ${counted(end.records, 'records')}, but holds ${read.records}.`;
   }
-  for (const what of ['entities', 'names'] as const) {
-    if (counts[what] !== end[what]) {
-      return `The pack’s first line says ${counted(counts[what], what)}, its end marker ${end[what]}.`;
-    }
-    const short = end[what] < read[what] || (read.refused === 0 && end[what] !== read[what]);
-    if (short) return `The pack should hold ${counted(end[what], what)}, but holds ${read[what]}.`;
+  for (const what of ['entities', 'names', 'claims'] as const) {
+    const first = counts[what] ?? 0;
+    const last = end[what] ?? 0;
+    if (first !== last) return `The pack’s first line says ${counted(first, what)}, its end marker ${last}.`;
+    const short = last < read[what] || (read.refused === 0 && last !== read[what]);
+    if (short) return `The pack should hold ${counted(last, what)}, but holds ${read[what]}.`;
   }
   return null;
 }
 
-const ONE = { records: 'record', entities: 'entity', names: 'name' } as const;
+const ONE = { records: 'record', entities: 'entity', names: 'name', claims: 'claim' } as const;
 
 function counted(count: number, what: keyof typeof ONE): string {
   return `${count} ${count === 1 ? ONE[what] : what}`;

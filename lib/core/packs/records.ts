@@ -1,91 +1,35 @@
 // The records of a pack, as schemas: the single truth about the format. packs/FORMAT.md explains them.
 
 import * as v from 'valibot';
-import { type Day, earliest, latest, type PartialDate, parseDay, parsePartialDate } from '../model/dates';
-import { ENTITY_KINDS, type Entity, type Source } from '../model/entity';
-import { MAX_BODY, MAX_ID, MAX_LINE, MAX_NAME, MAX_PARTS, MAX_SOURCES, MAX_URL } from '../model/limits';
+import type { Claim } from '../model/claim';
+import { ENTITY_KINDS, type Entity, type SameAs, type Source } from '../model/entity';
+import { MAX_ID, MAX_LINE, MAX_NAME, MAX_PARTS, MAX_SOURCES } from '../model/limits';
+import type { ClaimSchema } from './claim-record';
+import {
+  body,
+  count,
+  day,
+  ENDS_FIRST,
+  entityId,
+  inOrder,
+  languageTag,
+  line,
+  list,
+  packId,
+  packVersion,
+  partialDate,
+  plainKeys,
+  sourceKey,
+  sources,
+  url,
+} from './fields';
 
-/** The format that this reader knows. A pack states the lowest number that has all it uses. */
-export const PACK_FORMAT = 1;
-
-// Controls and lone surrogates garble what is shown; line separators and bidi overrides can make it lie.
-const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
-const UNPRINTABLE_BUT_BREAKS = /[^\P{Cc}\n]|[\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
-
-/** One line of text with something in it and no space at its ends. */
-export function line(max: number) {
-  return v.pipe(
-    v.string('must be a text'),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(max, `must not be longer than ${max} characters`),
-    v.check((text) => !UNPRINTABLE.test(text), 'must not hold control characters or line breaks'),
-    v.check((text) => text.trim() === text, 'must not begin or end with a space'),
-  );
-}
-
-const body = v.pipe(
-  v.string('must be a text'),
-  v.minLength(1, 'must not be empty'),
-  v.maxLength(MAX_BODY, `must not be longer than ${MAX_BODY} characters`),
-  v.check((text) => !UNPRINTABLE_BUT_BREAKS.test(text), 'must not hold control characters'),
-);
-
-export const entityId = v.pipe(
-  v.string('must be a text'),
-  v.maxLength(MAX_ID, `must not be longer than ${MAX_ID} characters`),
-  v.regex(
-    /^[a-z0-9][a-z0-9._:#-]*(?:\/[a-z0-9][a-z0-9._:#-]*)*$/,
-    'must be an id of small letters, digits and . _ : # - in parts divided by /, like person/dan-caine',
-  ),
-);
-
-const sourceKey = v.pipe(
-  v.string('must be a text'),
-  v.maxLength(MAX_ID, `must not be longer than ${MAX_ID} characters`),
-  v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be a key of small letters, digits and . _ -'),
-);
-
-const sources = v.pipe(
-  v.array(sourceKey, 'must be a list of source keys'),
-  v.minLength(1, 'must name at least one source'),
-  v.maxLength(MAX_PARTS, `must not hold more than ${MAX_PARTS} keys`),
-);
-
-const url = v.pipe(
-  v.string('must be a text'),
-  v.maxLength(MAX_URL, `must not be longer than ${MAX_URL} characters`),
-  v.regex(/^https?:\/\/[^\s<>"\\^`{|}\p{Cc}]+$/iu, 'must be an http or https address'),
-);
-
-const partialDate = v.custom<PartialDate>(
-  (value) => typeof value === 'string' && parsePartialDate(value) !== null,
-  'must be a date like 2025, 2025-01 or 2025-01-17',
-);
-
-export const day = v.custom<Day>(
-  (value) => typeof value === 'string' && parseDay(value) !== null,
-  'must be a day like 2025-01-17',
-);
-
-/** `JSON.parse` makes `__proto__` an own key; the record schema would pass over it in silence. */
-function plainKeys(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__');
-}
-
-function list<Part extends v.GenericSchema>(part: Part, what: string) {
-  return v.pipe(
-    v.array(part, `must be a list of ${what}`),
-    v.maxLength(MAX_PARTS, `must not hold more than ${MAX_PARTS} ${what}`),
-  );
-}
-
-function inOrder(spell: {
-  readonly from?: PartialDate | null | undefined;
-  readonly to?: PartialDate | null | undefined;
-}): boolean {
-  return !spell.from || !spell.to || earliest(spell.from) <= latest(spell.to);
-}
-const ENDS_FIRST = 'must not end before it begins';
+/**
+ * The highest format that this reader knows; it reads all below. 2: claims, same-as links, the stretch in which a name was borne, where
+ * updates are found, patches and indexes. A pack states the lowest number that has all it uses.
+ */
+export const PACK_FORMAT = 2;
+const FORMATS = [1, 2] as const;
 
 const NameSchema = v.strictObject({
   name: line(MAX_NAME),
@@ -108,6 +52,8 @@ const NameSchema = v.strictObject({
       v.maxLength(MAX_PARTS, `must not hold more than ${MAX_PARTS} words`),
     ),
   ),
+  from: v.exactOptional(partialDate),
+  to: v.exactOptional(partialDate),
 });
 
 const RoleSchema = v.pipe(
@@ -158,44 +104,24 @@ const SourceSchema = v.strictObject({
   date: v.exactOptional(partialDate),
 });
 
-export const count = v.pipe(
-  v.number('must be a whole number from 0'),
-  v.safeInteger('must be a whole number from 0'),
-  v.minValue(0, 'must be a whole number from 0'),
-);
-
 /** The first line: what the pack is, up to when its facts hold, and where they come from. */
 export const ManifestSchema = v.strictObject({
   record: v.literal('pack'),
-  format: v.literal(PACK_FORMAT, `must be ${PACK_FORMAT}`),
-  id: v.pipe(
-    v.string('must be a text'),
-    v.maxLength(64, 'must not be longer than 64 characters'),
-    v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be an id of small letters, digits and . _ -'),
-  ),
+  format: v.picklist(FORMATS, `must be a whole number up to ${PACK_FORMAT}`),
+  id: packId,
   title: line(MAX_LINE),
-  version: v.pipe(
-    v.string('must be a text'),
-    v.regex(
-      /^\d{1,9}(?:\.\d{1,9}){0,3}$/,
-      'must be one to four whole numbers divided by dots, like 1.2 or 2025.8.20',
-    ),
-  ),
+  version: packVersion,
   description: v.exactOptional(line(MAX_LINE)),
   languages: v.pipe(
-    v.array(
-      v.pipe(
-        v.string('must be a text'),
-        v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a language tag like en or pt-BR'),
-      ),
-      'must be a list of language tags',
-    ),
+    v.array(languageTag, 'must be a list of language tags'),
     v.minLength(1, 'must name at least one language'),
     v.maxLength(MAX_PARTS, `must not hold more than ${MAX_PARTS} tags`),
   ),
   licence: line(MAX_LINE),
   dataAsOf: day,
-  counts: v.strictObject({ entities: count, names: count }),
+  /** Where the index of this pack's later versions is found. */
+  updatesAt: v.exactOptional(url),
+  counts: v.strictObject({ entities: count, names: count, claims: v.exactOptional(count) }),
   sources: v.pipe(
     v.custom<Record<string, unknown>>(plainKeys, 'must not have a key __proto__'),
     v.record(sourceKey, SourceSchema, 'must be a dictionary of sources'),
@@ -248,6 +174,17 @@ export const EntitySchema = v.pipe(
   ),
 );
 
+/** These ids, of this pack or others, mean one and the same. */
+export const SameAsSchema = v.strictObject({
+  record: v.literal('same-as'),
+  ids: v.pipe(
+    list(entityId, 'ids'),
+    v.minLength(2, 'must name at least two ids'),
+    v.check((ids) => new Set(ids).size === ids.length, 'must not name an id twice'),
+  ),
+  sources,
+});
+
 /** The last line: what went before, so that a pack that was cut off is noticed. */
 export const EndSchema = v.strictObject({
   record: v.literal('end'),
@@ -255,10 +192,13 @@ export const EndSchema = v.strictObject({
   records: count,
   entities: count,
   names: count,
+  claims: v.exactOptional(count),
 });
 
 export type ManifestRecord = v.InferOutput<typeof ManifestSchema>;
 export type EntityRecord = Entity & { readonly record: 'entity' };
+export type ClaimRecord = Claim & { readonly record: 'claim' };
+export type SameAsRecord = SameAs & { readonly record: 'same-as' };
 export type EndRecord = v.InferOutput<typeof EndSchema>;
 
 // The schemas and the model must say the same: these lines do not compile otherwise.
@@ -271,4 +211,6 @@ type Holds<T extends true> = T;
 export type AgreesWithModel = [
   Holds<Same<DeepReadonly<v.InferOutput<typeof EntitySchema>>, DeepReadonly<EntityRecord>>>,
   Holds<Same<DeepReadonly<v.InferOutput<typeof SourceSchema>>, DeepReadonly<Source>>>,
+  Holds<Same<DeepReadonly<v.InferOutput<typeof ClaimSchema>>, DeepReadonly<ClaimRecord>>>,
+  Holds<Same<DeepReadonly<v.InferOutput<typeof SameAsSchema>>, DeepReadonly<SameAsRecord>>>,
 ];

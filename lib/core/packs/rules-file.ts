@@ -6,8 +6,8 @@ import type { Day } from '../model/dates';
 import { MAX_CORRECTIONS, MAX_NAME, MAX_SCOPE_NAMES } from '../model/limits';
 import { fail, ok, type Result } from '../model/result';
 import { correctionOf } from '../text/said';
-import { explain, isRecord, parseLine } from './read-pack';
-import { count, day, entityId, line } from './records';
+import { explain, isRecord, parseLine } from './explain';
+import { count, day, entityId, line } from './fields';
 
 /** The form of patch that this reader knows. */
 export const PATCH_FORMAT = 1;

@@ -5,11 +5,14 @@ import type { EntityId, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import type { StoreCode } from './faults';
+import type { ListRow } from './lists';
+import type { LookUpRow } from './look-ups';
 import { deleteDatabase, openDatabase } from './open-database';
+import type { JobRow, StagedRow } from './staged';
 
 export const KNOWLEDGE_DB = 'knowledge';
-/** 2: an index for each pack. Version 1 had one over all packs, for each revision. */
-const VERSION = 2;
+/** 2: an index for each pack; version 1 had one over all packs, for each revision. 3: lists of names, installs under way, look-ups. */
+const VERSION = 3;
 
 /** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
 export interface PublishedPack {
@@ -81,6 +84,10 @@ export interface KnowledgeDb extends Dexie {
   readonly shards: Table<ShardRow, [number, number, number]>;
   readonly layers: Table<LayerRow, number>;
   readonly pages: Table<PageRow, [number, number]>;
+  readonly lists: Table<ListRow, [number, number]>;
+  readonly jobs: Table<JobRow, string>;
+  readonly staged: Table<StagedRow, [string, number]>;
+  readonly lookUps: Table<LookUpRow, string>;
 }
 
 /** An open library. Immutable generations make what is remembered of them true for ever. */
@@ -95,9 +102,18 @@ export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, Store
   const db = new Dexie(KNOWLEDGE_DB, { cache: 'disabled' }) as KnowledgeDb;
   const tables = { published: 'key', generations: 'generation', shards: '[generation+shard+part]' };
   db.version(1).stores({ ...tables, indexes: 'revision' });
-  db.version(VERSION)
-    .stores({ ...tables, layers: 'layer', pages: '[layer+page]', indexes: null })
+  const layers = { layers: 'layer', pages: '[layer+page]' };
+  db.version(2)
+    .stores({ ...tables, ...layers, indexes: null })
     .upgrade(nameLayers);
+  const work = { jobs: 'job', staged: '[job+part]' };
+  db.version(VERSION).stores({
+    ...tables,
+    ...layers,
+    lists: '[generation+part]',
+    ...work,
+    lookUps: 'url',
+  });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
 }

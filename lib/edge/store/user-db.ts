@@ -5,13 +5,15 @@ import { DENSITIES } from '@/lib/core/model/annotation';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
+import type { Note } from '@/lib/core/model/own';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
+import type { KnownPackRow } from './known-packs';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
-/** 2: the reader's own entities. 3: the reader's corrections. What earlier versions hold is carried over as it is. */
-const VERSION = 3;
+/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, and what is remembered of packs. What earlier versions hold is carried over. */
+const VERSION = 4;
 
 interface SettingsRow {
   readonly key: 'settings';
@@ -36,6 +38,8 @@ interface UserDb extends Dexie {
   readonly settings: Table<SettingsRow, 'settings'>;
   readonly own: Table<OwnRow, EntityId>;
   readonly corrections: Table<CorrectionRow, CorrectionId>;
+  readonly notes: Table<Note, EntityId>;
+  readonly packs: Table<KnownPackRow, string>;
 }
 
 export interface UserStore {
@@ -47,7 +51,14 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   const db = new Dexie(USER_DB, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as UserDb;
   db.version(1).stores({ settings: 'key' });
   db.version(2).stores({ settings: 'key', own: 'id' });
-  db.version(VERSION).stores({ settings: 'key', own: 'id', corrections: 'id, order' });
+  db.version(3).stores({ settings: 'key', own: 'id', corrections: 'id, order' });
+  db.version(VERSION).stores({
+    settings: 'key',
+    own: 'id',
+    corrections: 'id, order',
+    notes: 'entity',
+    packs: 'pack',
+  });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }

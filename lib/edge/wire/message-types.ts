@@ -2,6 +2,8 @@
 
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Result } from '@/lib/core/model/result';
+import type { OWN_CALLS, OwnReplies } from './own-calls';
+import type { PACK_CALLS, PackReplies } from './pack-calls';
 import type {
   BACKGROUND_CALLS,
   BackgroundReplies,
@@ -11,7 +13,11 @@ import type {
   ReplyCode,
 } from './protocol';
 
-export type BackgroundCall = keyof typeof BACKGROUND_CALLS;
+/** All calls to the background, of its three tables. */
+export type BackgroundCalls = typeof BACKGROUND_CALLS & typeof PACK_CALLS & typeof OWN_CALLS;
+type Replies = BackgroundReplies & PackReplies & OwnReplies;
+
+export type BackgroundCall = keyof BackgroundCalls;
 export type ContentCall = keyof typeof CONTENT_CALLS;
 export type NewsName = keyof typeof NEWS;
 
@@ -25,7 +31,7 @@ type Payload<Table, Name extends keyof Table> = Table[Name] extends {
   ? DeepReadonly<InferOutput<Schema>>
   : never;
 
-export type BackgroundPayload<Call extends BackgroundCall> = Payload<typeof BACKGROUND_CALLS, Call>;
+export type BackgroundPayload<Call extends BackgroundCall> = Payload<BackgroundCalls, Call>;
 export type ContentPayload<Call extends ContentCall> = Payload<typeof CONTENT_CALLS, Call>;
 export type NewsPayload<Name extends NewsName> = Payload<typeof NEWS, Name>;
 
@@ -33,11 +39,11 @@ export type NewsPayload<Name extends NewsName> = Payload<typeof NEWS, Name>;
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 type Holds<T extends true> = T;
 export type EveryCallHasItsReply = [
-  Holds<Same<BackgroundCall, keyof BackgroundReplies>>,
+  Holds<Same<BackgroundCall, keyof Replies>>,
   Holds<Same<ContentCall, keyof ContentReplies>>,
 ];
 
-export type BackgroundReply<Call extends BackgroundCall> = Result<BackgroundReplies[Call], ReplyCode>;
+export type BackgroundReply<Call extends BackgroundCall> = Result<Replies[Call], ReplyCode>;
 export type ContentReply<Call extends ContentCall> = Result<ContentReplies[Call], ReplyCode>;
 
 /** A content script in this tab. */

@@ -1,4 +1,4 @@
-// Every message that crosses a context, in one file: who sends it, when, and what comes back.
+// Every message that crosses a context, here and in pack-calls.ts and own-calls.ts: who sends it, when, and what comes back.
 // No spread stands in a schema: the bundler would keep it, and with it the schemas that the content script does not serve.
 
 import * as v from 'valibot';
@@ -225,6 +225,10 @@ export const NEWS = {
   selected: { from: ['own'], payload: v.strictObject({ tab, entity: entityId }) },
   /** The background's knowledge has changed: ask `knowledge` again. Sent by the background. */
   knowledgeChanged: { from: ['own'], payload: v.strictObject({}) },
+  /** Packs or jobs have changed: ask `packs` again. Sent by the background, some times a second while something is under way. */
+  packsChanged: { from: ['own'], payload: v.strictObject({}) },
+  /** Own entities or notes have changed: read them again. Sent by the background. */
+  ownChanged: { from: ['own'], payload: v.strictObject({}) },
   /** What the reader has put right has changed: ask `corrections` again. Sent by the background. */
   correctionsChanged: { from: ['own'], payload: v.strictObject({}) },
 } as const;

@@ -7,6 +7,7 @@ import type { Sender } from '@/lib/edge/platform/sender';
 import { openedBy } from './envelope';
 import type {
   BackgroundCall,
+  BackgroundCalls,
   BackgroundPayload,
   BackgroundReply,
   CallerOf,
@@ -14,13 +15,15 @@ import type {
   ContentPayload,
   ContentReply,
 } from './message-types';
+import { OWN_CALLS } from './own-calls';
+import { PACK_CALLS } from './pack-calls';
 import { BACKGROUND_CALLS, type WireCode } from './protocol';
 
 /** A server for each call to the background; one that is missing does not compile. Called at once, so that a gesture still holds. */
 export type BackgroundServers = {
   readonly [Call in BackgroundCall]: (
     payload: BackgroundPayload<Call>,
-    from: CallerOf<(typeof BACKGROUND_CALLS)[Call]>,
+    from: CallerOf<BackgroundCalls[Call]>,
   ) => BackgroundReply<Call> | Promise<BackgroundReply<Call>>;
 };
 
@@ -33,7 +36,9 @@ export type ContentServers = {
 
 /** Answers all calls to the background from now on. Register it synchronously at the start: the browser wakes a worker only for listeners it saw then. */
 export function serveBackground(servers: BackgroundServers): () => void {
-  const missing = Object.keys(BACKGROUND_CALLS).filter((name) => !Object.hasOwn(servers, name));
+  const missing = callTables()
+    .flatMap((table) => Object.keys(table))
+    .filter((name) => !Object.hasOwn(servers, name));
   if (missing.length > 0) throw new Error(`No server for ${missing.join(', ')}.`);
   return serve('background', servers, admitChecked);
 }
@@ -58,8 +63,15 @@ interface Entry {
 /** The payload as a server may take it, or why it is not served. */
 type Admit = (name: string, payload: unknown, sender: Sender) => Result<unknown, WireCode>;
 
+/** Joined when they are asked for: a spread would be kept in the content script, and with it the schemas. */
+const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
+  BACKGROUND_CALLS,
+  PACK_CALLS,
+  OWN_CALLS,
+];
+
 function admitChecked(name: string, payload: unknown, sender: Sender): Result<unknown, WireCode> {
-  const entry: Entry = BACKGROUND_CALLS[name as BackgroundCall];
+  const entry = callTables().find((table) => Object.hasOwn(table, name))![name]!;
   if (sender.is === 'foreign' || !(entry.from ?? ['own']).includes(sender.is))
     return fail('refused', `Backstory does not answer "${name}" to this sender.`);
   const parsed = safeParse(entry.payload, payload, { abortEarly: true });

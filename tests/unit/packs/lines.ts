@@ -1,4 +1,5 @@
 // Packs made in tests: sound records to bend, and a reader run over lines.
+import type { Claim } from '@/lib/core/model/claim';
 import type { Entity } from '@/lib/core/model/entity';
 import { createPackReader, type PackEvent } from '@/lib/core/packs/read-pack';
 import { type PackHead, packLines } from '@/lib/core/packs/write-pack';
@@ -41,6 +42,22 @@ const bare: Entity = {
   ids: {},
   salience: 1,
 };
+
+export const REVIEW = {
+  publisher: 'A checker',
+  url: 'https://example.org/check',
+  rating: { label: 'Mostly false' },
+  sources: ['book'],
+} as const;
+
+export function claim(changes: Partial<Claim> = {}): Claim {
+  return { id: 'claim/a', text: 'The moon is made of cheese', about: [], reviews: [REVIEW], ...changes };
+}
+
+/** A sound claim as it stands in a file, with `changes`. */
+export function claimRecord(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return { record: 'claim', ...claim(), ...changes };
+}
 
 /** Manifest and end marker around `lines`, counted as they would be if all were sound and had one name. */
 export function pack(lines: readonly string[]): string[] {

@@ -1,10 +1,11 @@
 // The reader on sound and on bad packs: one sentence for a bad record, none of a bad pack installed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PartialDate } from '@/lib/core/model/dates';
 import { MAX_RECORD } from '@/lib/core/model/limits';
 import { createPackReader } from '@/lib/core/packs/read-pack';
 import { packLines } from '@/lib/core/packs/write-pack';
-import { entity, HEAD, pack, read, record } from './lines';
+import { claim, claimRecord, entity, HEAD, pack, REVIEW, read, record } from './lines';
 
 describe('a sound pack', () => {
   it('gives the manifest, the entities with their defaults, and is complete', () => {
@@ -14,11 +15,40 @@ describe('a sound pack', () => {
       line: 2,
       entity: { roles: [], facts: [], relations: [], ids: {}, salience: 1 },
     });
-    expect(events[3]).toEqual({ is: 'complete', entities: 1, names: 1, refused: 0 });
+    expect(events[3]).toEqual({ is: 'complete', entities: 1, names: 1, claims: 0, refused: 0 });
+  });
+
+  it('may hold claims and links between ids, beside entities and without them', () => {
+    const claims = [claim({ id: 'claim/a' }), claim({ id: 'claim/b', about: ['person/ada'] })];
+    const sameAs = [{ ids: ['person/ada', 'q/7259'], sources: ['book'] }];
+    const lines = packLines(HEAD, [entity()], { claims, sameAs });
+    const events = read(lines);
+    expect(events.map(({ is }) => is)).toEqual([
+      'manifest',
+      'entity',
+      'claim',
+      'claim',
+      'same-as',
+      'complete',
+      'complete',
+    ]);
+    expect(events.at(-1)).toMatchObject({ entities: 1, names: 1, claims: 2, refused: 0 });
+    expect(events[2]).toMatchObject({ claim: claims[0] });
+    expect(events[4]).toMatchObject({ sameAs: sameAs[0] });
+    expect(read(packLines(HEAD, [], { claims })).at(-1)).toMatchObject({ is: 'complete', claims: 2 });
+  });
+
+  it('states the lowest format that has all it uses', () => {
+    const formatOf = (lines: readonly string[]) => (JSON.parse(lines[0]!) as { format: number }).format;
+    expect(formatOf(packLines(HEAD, [entity()]))).toBe(1);
+    expect(formatOf(packLines(HEAD, [], { claims: [claim()] }))).toBe(2);
+    const names = [{ name: 'Burma', type: 'former', to: '1989' as PartialDate }] as const;
+    expect(formatOf(packLines(HEAD, [entity({ names })]))).toBe(2);
+    expect(formatOf(packLines({ ...HEAD, updatesAt: 'https://example.org/index.json' }, []))).toBe(2);
   });
 
   it('may hold no records at all', () => {
-    expect(read(pack([])).at(-1)).toEqual({ is: 'complete', entities: 0, names: 0, refused: 0 });
+    expect(read(pack([])).at(-1)).toEqual({ is: 'complete', entities: 0, names: 0, claims: 0, refused: 0 });
   });
 
   it('may end with empty lines', () => {
@@ -45,8 +75,13 @@ describe('a bad record is refused with one sentence, and the rest goes on', () =
     ['no type', '{"id":"person/ada"}', 'Line 2: the record does not say its type.'],
     [
       'a type of later versions',
-      '{"record":"claim"}',
-      'Line 2: this version does not know records of type “claim”.',
+      '{"record":"opinion"}',
+      'Line 2: this version does not know records of type “opinion”.',
+    ],
+    [
+      'a claim in a pack of format 1',
+      '{"record":"claim","id":"claim/a"}',
+      'Line 2 (claim/a): records of this type need format 2, and the pack says it is of format 1.',
     ],
     ['a second manifest', '{"record":"pack"}', 'Line 2: a second “pack” record.'],
     ['a missing field', json({ label: undefined }), 'Line 2 (person/ada): label is missing.'],
@@ -188,11 +223,65 @@ describe('a bad record is refused with one sentence, and the rest goes on', () =
     expect(events.at(-1)).toMatchObject({ is: 'complete', entities: 1, refused: 1 });
   });
 
+  it.each([
+    [
+      'a claim without reviews',
+      claimRecord({ reviews: [] }),
+      'Line 2 (claim/a): reviews must hold at least one review.',
+    ],
+    [
+      'a review at an address that runs code',
+      claimRecord({ reviews: [{ ...REVIEW, url: 'javascript:alert(1)' }] }),
+      'Line 2 (claim/a): reviews[0].url is “javascript:alert(1)” but must be an http or https address.',
+    ],
+    [
+      'a rating that is no number',
+      claimRecord({ reviews: [{ ...REVIEW, rating: { label: 'False', value: '1' } }] }),
+      'Line 2 (claim/a): reviews[0].rating.value is “1” but must be a number.',
+    ],
+    [
+      'a review of a source that is not listed',
+      claimRecord({ reviews: [{ ...REVIEW, sources: ['tale'] }] }),
+      'Line 2 (claim/a): the source “tale” in reviews[0] is not in the pack’s list.',
+    ],
+    [
+      'a link of one id',
+      { record: 'same-as', ids: ['person/ada'], sources: ['book'] },
+      'Line 2: ids must name at least two ids.',
+    ],
+    [
+      'a link of an id to itself',
+      { record: 'same-as', ids: ['person/ada', 'person/ada'], sources: ['book'] },
+      'Line 2: ids must not name an id twice.',
+    ],
+    [
+      'a link without its source',
+      { record: 'same-as', ids: ['person/ada', 'q/7259'], sources: ['tale'] },
+      'Line 2: the source “tale” in the link is not in the pack’s list.',
+    ],
+  ])('%s', (_, record, message) => {
+    const [manifest, ...rest] = pack([JSON.stringify(record)]);
+    const events = read([JSON.stringify({ ...JSON.parse(manifest!), format: 2 }), ...rest]);
+    expect(events[1]).toEqual({ is: 'refused', line: 2, message });
+  });
+
+  it('an id used before, by an entity or a claim', () => {
+    const [manifest, ...rest] = pack([
+      JSON.stringify(record({ id: 'claim/a' })),
+      JSON.stringify(claimRecord()),
+    ]);
+    const events = read([JSON.stringify({ ...JSON.parse(manifest!), format: 2 }), ...rest]);
+    expect(events[2]).toMatchObject({
+      is: 'refused',
+      message: 'Line 3 (claim/a): the id was used before, on line 2.',
+    });
+  });
+
   it('an id used before', () => {
     const events = read(pack([JSON.stringify(record()), JSON.stringify(record())]));
     expect(events[2]).toMatchObject({
       is: 'refused',
-      message: 'Line 3: the id “person/ada” was used before, on line 2.',
+      message: 'Line 3 (person/ada): the id was used before, on line 2.',
     });
   });
 
@@ -233,9 +322,9 @@ describe('a bad pack is refused whole', () => {
     ],
     [
       'a later format',
-      [changed({ format: 2 })],
+      [changed({ format: 3 })],
       'wrong-format',
-      'The pack is of format 2; this version reads format 1.',
+      'The pack is of format 3; this version reads formats up to 2: update Backstory.',
     ],
     [
       'no format',
