@@ -22,7 +22,7 @@ export type SkipReason =
   | 'ends-first'
   /** A text that is too long, or nothing once control characters and markup are gone. */
   | 'unusable-text'
-  /** An alias that would be marked where it does not mean the entity: initials, an ISO code, a common word. */
+  /** An alias that would be marked where it does not mean the entity: initials, a code of two letters, a word without a capital. */
   | 'weak-name'
   /** A statement whose other item has no label in the wanted languages. */
   | 'no-label'
@@ -52,17 +52,25 @@ export interface WikidataItem {
 /** Why a piece of JSON is no item. `property` and `lexeme` stand in every dump and are no fault. */
 export type NotAnItem = 'malformed' | 'missing' | 'redirect' | 'property' | 'lexeme' | 'other-type';
 
-/** A text with places for the labels of other items. */
-export type OpenText = readonly (string | { readonly item: ItemId })[];
+/**
+ * A text with places for the labels of other items. A place with a `lead` is written behind it, and left out where the label
+ * is not known; one without must be known, or the text cannot be told. Of `items` those known are listed, at least one.
+ */
+export type OpenText = readonly (
+  | string
+  | { readonly item: ItemId; readonly lead?: string }
+  | { readonly items: readonly ItemId[] }
+)[];
 
-/** A tie, post or event, with the other item it names. */
-interface OpenPart {
+/** When a post or tie held, as far as its statement tells, and up to when the statement vouches for it. */
+export interface OpenPart {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
   readonly asOf?: Day;
 }
 export interface OpenRole extends OpenPart {
-  readonly title: OpenText;
+  /** The item of the post: its label is the title. */
+  readonly post: ItemId;
   readonly ordinal?: number;
   readonly of?: ItemId;
   readonly after?: ItemId;
@@ -102,7 +110,7 @@ export interface Outline {
 export interface OutlineOptions {
   /** Language tags, the most wanted first. Each falls back to its base, then `mul`, then English. */
   readonly languages: readonly string[];
-  /** Whether a word, folded, is an everyday word: an alias that is one is left out. */
+  /** Whether a word, in small letters, is an everyday word: an alias that is one counts only beside the words of the label. */
   readonly isCommon?: (word: string) => boolean;
 }
 
