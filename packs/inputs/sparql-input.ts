@@ -146,7 +146,7 @@ function addParts({ fields, lists }: Gathered, row: Row, spec: SparqlSpec): void
     const date = dateIn(row, asked);
     // Without what it was to tell there is no fact.
     if (value === null || (variable === undefined && date === null)) continue;
-    add(lists.facts, { text: `${text}${value}`, ...(date ? { date } : {}), sources });
+    add(lists.facts, { text: value === '' ? text : `${text}: ${value}`, ...(date ? { date } : {}), sources });
   }
 }
 

@@ -66,7 +66,7 @@ export const SparqlSpec = v.strictObject({
     v.array(
       v.strictObject({
         text: line(1_000),
-        /** Written behind the text: "Occupation: " and a label. */
+        /** Written behind the text and a colon: "Occupation: novelist". */
         value: v.exactOptional(variable),
         date: v.exactOptional(date),
       }),
