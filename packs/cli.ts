@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check';
 import type { Command } from './commands/command';
 import { diffCommand } from './commands/diff';
 import { indexCommand } from './commands/index-command';
+import { schemasCommand } from './commands/schemas';
 import { keygenCommand, signCommand, verifyCommand } from './commands/sign';
 
 const COMMANDS: readonly Command[] = [
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   signCommand,
   verifyCommand,
   indexCommand,
+  schemasCommand,
 ];
 
 function usage(): string {

@@ -3,18 +3,18 @@
 import { relative, resolve } from 'node:path';
 import { fail, type Result } from '@/lib/core/model/result';
 import { buildPackFile, toldLines } from '../build';
-import { INPUT_TYPES } from '../inputs/input-spec';
+import { INPUT_FORMS } from '../inputs/input-spec';
 import { type PackSource, packSource, readPackYaml } from '../source-folder';
 import { type Called, type Command, failed, readCall, textIn, wrongCall } from './command';
 
 const USAGE = `npm run pack -- build FOLDER --out FILE
     builds the pack that FOLDER/pack.yaml describes
-npm run pack -- build --from TYPE FILE... --out FILE --id ID --title TITLE --licence LICENCE --as-of DAY
+npm run pack -- build --from FORM FILE... --out FILE --id ID --title TITLE --licence LICENCE --as-of DAY
     builds a pack from files of one form, without a folder
 
   --out FILE           gzipped where it ends in .gz
   --strict             builds nothing where a record would be left out
-  --from TYPE          ${INPUT_TYPES.join(', ')}
+  --from FORM          ${INPUT_FORMS.join(', ')}
   --id, --title, --licence, --as-of (the day up to which the facts hold, 2025-01-17)
   --version 1.0        --languages en,de      --description "One line"
   --mapping FILE       for csv and tsv: which columns become which fields
@@ -55,7 +55,7 @@ export const buildCommand: Command = {
     const out = textIn(values, 'out');
     if (!out) return wrongCall(this, 'Say where the pack goes: --out FILE.');
     if (values.from === undefined && positionals.length !== 1)
-      return wrongCall(this, 'Name one folder with a pack.yaml, or say --from TYPE and files.');
+      return wrongCall(this, 'Name one folder with a pack.yaml, or say --from FORM and files.');
     const source = values.from === undefined ? readPackYaml(positionals[0]!) : sourceOf(called.value);
     if (!source.ok)
       return source.fault.code === 'usage'
@@ -87,15 +87,15 @@ function sourceOf({ values, positionals }: Called): Result<PackSource, 'usage' |
       'usage',
       `A pack says what it is: ${missing.map((name) => `--${name}`).join(', ')} must be given.`,
     );
-  if (!INPUT_TYPES.some((type) => type === values.from))
-    return fail('usage', `--from must be one of ${INPUT_TYPES.join(', ')}, not “${String(values.from)}”.`);
+  if (!INPUT_FORMS.some((form) => form === values.from))
+    return fail('usage', `--from must be one of ${INPUT_FORMS.join(', ')}, not “${String(values.from)}”.`);
   const takesSource = !['records', 'csv', 'tsv'].includes(String(values.from));
   const hasSource = values['source-title'] !== undefined;
   const isTable = values.from === 'csv' || values.from === 'tsv';
   const beside = (file: string): string => relative('.', resolve(file));
   const input = {
-    type: values.from,
-    files: positionals.map(beside),
+    form: values.from,
+    file: positionals.map(beside),
     ...given(values, { prefix: 'prefix' }),
     ...(isTable ? given(values, { mapping: 'mapping', delimiter: 'delimiter', encoding: 'encoding' }) : {}),
     ...(values['skip-lines'] === undefined ? {} : { skipLines: Number(values['skip-lines']) }),

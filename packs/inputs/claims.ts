@@ -21,19 +21,19 @@ const OWN_SOURCES = {
 
 export function claimsInput(folder: string, spec: ClaimsSpec, head: PackHead): OpenedInput {
   const until = spec.until ?? head.dataAsOf;
-  const source = spec.source ?? spec.type;
+  const source = spec.source ?? spec.form;
   return {
     way: 'joined',
     byHand: false,
-    sources: spec.source ? {} : { [spec.type]: OWN_SOURCES[spec.type] },
+    sources: spec.source ? {} : { [spec.form]: OWN_SOURCES[spec.form] },
     async *read(report) {
       const claims = new Map<string, { claim: Claim; at: string }>();
-      for (const file of spec.files)
+      for (const file of spec.file)
         for await (const { value, at } of readJson(folder, file, report)) {
-          const read = readReviews(spec.type, value, until);
+          const read = readReviews(spec.form, value, until);
           if (!read || read.found.length + read.dropped.length === 0) {
             report(
-              `${at}: nothing in it is ${spec.type === 'claim-review' ? 'a ClaimReview' : 'an answer of Fact Check Tools with claims'}.`,
+              `${at}: nothing in it is ${spec.form === 'claim-review' ? 'a ClaimReview' : 'an answer of Fact Check Tools with claims'}.`,
             );
             continue;
           }
@@ -45,7 +45,7 @@ export function claimsInput(folder: string, spec: ClaimsSpec, head: PackHead): O
   };
 }
 
-function readReviews(type: ClaimsSpec['type'], value: unknown, until: Day): ReviewsRead | null {
+function readReviews(type: ClaimsSpec['form'], value: unknown, until: Day): ReviewsRead | null {
   return type === 'claim-review' ? readClaimReviews(value, { until }) : readFactCheckTools(value, until);
 }
 

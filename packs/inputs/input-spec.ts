@@ -1,7 +1,7 @@
 // What pack.yaml may say of an input: its form, its files, and what that form needs to be told.
 
 import * as v from 'valibot';
-import { day, line, list, sourceKey } from '@/lib/core/packs/fields';
+import { day, list, sourceKey } from '@/lib/core/packs/fields';
 
 const file = v.pipe(v.string('must be a text'), v.regex(/^[^\p{Cc}]+$/u, 'must be the path of a file'));
 const files = v.union(
@@ -22,11 +22,11 @@ const prefix = v.exactOptional(
   ),
 );
 
-const RecordsSchema = v.strictObject({ type: v.literal('records'), files });
+const RecordsSchema = v.strictObject({ form: v.literal('records'), file: files });
 
 const TableSchema = v.strictObject({
-  type: v.picklist(['csv', 'tsv']),
-  files,
+  form: v.picklist(['csv', 'tsv']),
+  file: files,
   /** A YAML file: which columns become which fields. */
   mapping: file,
   /** Where it is neither the comma nor, for tsv, the tabulator. */
@@ -41,8 +41,8 @@ const TableSchema = v.strictObject({
 });
 
 const PopoloSchema = v.strictObject({
-  type: v.literal('popolo'),
-  files,
+  form: v.literal('popolo'),
+  file: files,
   source,
   /** Before the kinds in ids: `ee/` makes `ee/person/…`. */
   prefix,
@@ -51,8 +51,8 @@ const PopoloSchema = v.strictObject({
 });
 
 const ClaimsSchema = v.strictObject({
-  type: v.picklist(['claim-review', 'fact-check-tools']),
-  files,
+  form: v.picklist(['claim-review', 'fact-check-tools']),
+  file: files,
   source,
   prefix,
   /** Reviews and claims of a later day are slips; left out: the pack's `dataAsOf`. */
@@ -60,7 +60,7 @@ const ClaimsSchema = v.strictObject({
 });
 
 export const InputSchema = v.variant(
-  'type',
+  'form',
   [RecordsSchema, TableSchema, PopoloSchema, ClaimsSchema],
   'must be one of records, csv, tsv, popolo, claim-review, fact-check-tools',
 );
@@ -69,7 +69,5 @@ export type TableSpec = v.InferOutput<typeof TableSchema>;
 export type PopoloSpec = v.InferOutput<typeof PopoloSchema>;
 export type ClaimsSpec = v.InferOutput<typeof ClaimsSchema>;
 
-/** Options of an input that the command line hands on, by their names there. */
-export const INPUT_TYPES = ['records', 'csv', 'tsv', 'popolo', 'claim-review', 'fact-check-tools'] as const;
-export type InputType = (typeof INPUT_TYPES)[number];
-export const shortText = line(300);
+/** The forms that `build --from` takes. */
+export const INPUT_FORMS = ['records', 'csv', 'tsv', 'popolo', 'claim-review', 'fact-check-tools'] as const;

@@ -23,9 +23,9 @@ export function openInputs(source: PackSource): Result<readonly OpenedInput[], '
 
 function openInput(source: PackSource, spec: InputSpec): Result<OpenedInput, string> {
   const { folder, head } = source;
-  switch (spec.type) {
+  switch (spec.form) {
     case 'records':
-      return ok(recordsInput(folder, spec.files));
+      return ok(recordsInput(folder, spec.file));
     case 'csv':
     case 'tsv':
       return tableInput(folder, spec);

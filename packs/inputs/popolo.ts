@@ -26,7 +26,7 @@ export function popoloInput(folder: string, spec: PopoloSpec, head: PackHead): O
     byHand: false,
     sources: spec.source ? {} : { popolo: { title: 'Popolo data' } },
     async *read(report) {
-      for (const file of spec.files)
+      for (const file of spec.file)
         for await (const { value, at } of readJson(folder, file, report)) {
           const popolo = popoloOf(value);
           if (!popolo)

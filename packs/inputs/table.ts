@@ -25,7 +25,7 @@ export function tableInput(folder: string, spec: TableSpec): Result<OpenedInput,
     byHand: true,
     sources: {},
     async *read(report) {
-      for (const file of spec.files) yield* readTable(folder, file, spec, mapping.value, report);
+      for (const file of spec.file) yield* readTable(folder, file, spec, mapping.value, report);
     },
   });
 }
@@ -83,7 +83,7 @@ function options(spec: TableSpec, skipped: (error: Error) => void): Options {
   return {
     bom: true,
     columns: (names: string[]) => names.map((name) => name.trim()),
-    delimiter: spec.delimiter ?? (spec.type === 'tsv' ? '\t' : ','),
+    delimiter: spec.delimiter ?? (spec.form === 'tsv' ? '\t' : ','),
     encoding: spec.encoding === 'utf-16le' ? 'utf16le' : (spec.encoding ?? 'utf-8'),
     from_line: (spec.skipLines ?? 0) + 1,
     info: true,
