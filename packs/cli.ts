@@ -1,47 +1,44 @@
-// The builder's command line: `npm run pack -- build FOLDER --out FILE` and `npm run pack -- check FILE`.
+// The builder's command line: `npm run pack -- COMMAND …`.
 
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
-import { buildPack } from './build';
-import { checkPackFile } from './check';
-import { writePackFile } from './pack-file';
+import { buildCommand } from './commands/build';
+import { checkCommand } from './commands/check';
+import type { Command } from './commands/command';
+import { diffCommand } from './commands/diff';
+import { indexCommand } from './commands/index-command';
+import { schemasCommand } from './commands/schemas';
+import { keygenCommand, signCommand, verifyCommand } from './commands/sign';
 
-const USAGE = `Usage:
-  npm run pack -- build FOLDER --out FILE   builds the pack whose sources lie in FOLDER (gzipped where FILE ends in .gz)
-  npm run pack -- check FILE                tells every fault of a pack, by its line`;
+const COMMANDS: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  diffCommand,
+  keygenCommand,
+  signCommand,
+  verifyCommand,
+  indexCommand,
+  schemasCommand,
+];
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { out: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [command, path, ...rest] = positionals;
-  if (command === 'build' && path && values.out && rest.length === 0) return build(path, values.out);
-  if (command === 'check' && path && rest.length === 0) return check(path);
-  console.error(USAGE);
-  return 2;
+function usage(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const rows = COMMANDS.map(({ name, does }) => `  ${name.padEnd(width)}  ${does}`);
+  return `npm run pack -- COMMAND …\n\n${rows.join('\n')}\n\nnpm run pack -- COMMAND --help tells more. packs/README.md has examples.`;
 }
 
-function build(folder: string, out: string): number {
-  const built = buildPack(folder);
-  if (!built.ok) {
-    console.error(built.fault.message);
-    return 1;
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    const asked = name === '--help' || name === 'help';
+    (asked ? console.log : console.error)(
+      name && !asked ? `There is no command “${name}”.\n\n${usage()}` : usage(),
+    );
+    return asked ? 0 : 2;
   }
-  mkdirSync(dirname(out), { recursive: true });
-  writePackFile(out, built.value.lines);
-  console.log(`${out}: ${built.value.entities} entities, ${built.value.names} names`);
-  return 0;
-}
-
-async function check(path: string): Promise<number> {
-  const report = await checkPackFile(path);
-  for (const fault of report.faults) console.error(fault);
-  const verdict = report.sound ? 'sound' : `${report.faults.length} fault(s)`;
-  console.log(`${path}: ${verdict}; ${report.entities} entities, ${report.names} names`);
-  return report.sound ? 0 : 1;
+  if (args.includes('--help')) {
+    console.log(command.usage);
+    return 0;
+  }
+  return command.run(args);
 }
 
 main(process.argv.slice(2)).then(

@@ -13,7 +13,7 @@ import { count, day, entityId, line } from './fields';
 export const PATCH_FORMAT = 1;
 
 /** The first line: what the patch is. */
-const PatchSchema = v.strictObject({
+export const RulePatchSchema = v.strictObject({
   record: v.literal('patch'),
   format: v.literal(PATCH_FORMAT, `must be ${PATCH_FORMAT}`),
   title: line(MAX_NAME),
@@ -23,7 +23,7 @@ const PatchSchema = v.strictObject({
 const verdict = v.picklist(['not', 'instead', 'never'], 'must be one of not, instead, never');
 
 /** One rule: what some words do or do not mean, and in which stories. */
-const RuleSchema = v.pipe(
+export const RuleSchema = v.pipe(
   v.strictObject({
     record: v.literal('rule'),
     words: line(MAX_NAME),
@@ -45,7 +45,7 @@ const RuleSchema = v.pipe(
 );
 type RuleRecord = v.InferOutput<typeof RuleSchema>;
 
-const EndSchema = v.strictObject({ record: v.literal('end'), records: count });
+export const RulesEndSchema = v.strictObject({ record: v.literal('end'), records: count });
 
 /** All lines, without line breaks: the rules in the order in which they were made. */
 export function ruleLines(
@@ -53,9 +53,9 @@ export function ruleLines(
   rules: readonly Correction[],
 ): string[] {
   return [
-    { record: 'patch', format: PATCH_FORMAT, title, made } satisfies v.InferOutput<typeof PatchSchema>,
+    { record: 'patch', format: PATCH_FORMAT, title, made } satisfies v.InferOutput<typeof RulePatchSchema>,
     ...rules.map(recordOf),
-    { record: 'end', records: rules.length } satisfies v.InferOutput<typeof EndSchema>,
+    { record: 'end', records: rules.length } satisfies v.InferOutput<typeof RulesEndSchema>,
   ].map((record) => JSON.stringify(record));
 }
 
@@ -83,13 +83,13 @@ export function readRules(text: string): Result<RulesRead, 'not-a-patch' | 'trun
   if (lines.length > MAX_CORRECTIONS + 2)
     return fail('too-many', `The patch has more than ${MAX_CORRECTIONS} rules.`);
   const first = parseLine(lines[0]!);
-  const head = first.ok ? v.safeParse(PatchSchema, first.value, { abortEarly: true }) : null;
+  const head = first.ok ? v.safeParse(RulePatchSchema, first.value, { abortEarly: true }) : null;
   if (!head || (!head.success && !isRecord(first.ok ? first.value : {}, 'patch')))
     return fail('not-a-patch', 'This is not a patch: its first line is not a record of type “patch”.');
   if (!head.success)
     return fail('not-a-patch', `The patch’s first line is wrong: ${explain(head.issues[0])}.`);
   const last = parseLine(lines.at(-1)!);
-  const end = last.ok ? v.safeParse(EndSchema, last.value, { abortEarly: true }) : null;
+  const end = last.ok ? v.safeParse(RulesEndSchema, last.value, { abortEarly: true }) : null;
   if (!end?.success || lines.length < 2 || end.output.records !== lines.length - 2)
     return fail(
       'truncated',
