@@ -7,7 +7,8 @@ import { type JudgedBy, judgeRecord, type PackRecord } from '@/lib/core/packs/ju
 import type { ManifestRecord } from '@/lib/core/packs/records';
 import { createTally, type PackTally } from '@/lib/core/packs/write-pack';
 import { createIdTable } from './id-table';
-import type { PackInput } from './inputs/input';
+import type { Draft, PackInput } from './inputs/input';
+import { UnreadableInput } from './inputs/source-lines';
 import { createJoining } from './join';
 import { danglingFaults } from './references';
 
@@ -64,13 +65,23 @@ export async function assemble(
     else tally.sameAs();
   };
 
+  /** What breaks off in the middle is not built without its rest, whoever wrote it. */
+  async function* drafts(input: OpenedInput, report: (fault: string) => void): AsyncGenerator<Draft> {
+    try {
+      yield* input.read(report);
+    } catch (error) {
+      if (!(error instanceof UnreadableInput)) throw error;
+      faults.add(error.message);
+    }
+  }
+
   for (const input of inputs.filter(({ way }) => way === 'joined')) {
     const report = input.byHand ? faults.add : leftOut.add;
-    for await (const draft of input.read(report)) joining.add(draft);
+    for await (const draft of drafts(input, report)) joining.add(draft);
   }
   for (const input of inputs.filter(({ way }) => way === 'streamed')) {
     const report = input.byHand ? faults.add : leftOut.add;
-    for await (const draft of input.read(report)) {
+    for await (const draft of drafts(input, report)) {
       const { value, at } = draft;
       const id = idOf(value);
       if (id !== null && joining.has(id)) {

@@ -32,7 +32,7 @@ export interface PackWarnings {
   end(): void;
 }
 
-/** Holds 12 bytes for each id and name, the ids of links, and references to what did not come yet. */
+/** Holds 24 to 48 bytes for each id and name, the ids of links, and references to what did not come yet. */
 export function createPackWarnings(manifest: ManifestRecord, warn: (warning: Warning) => void): PackWarnings {
   const ids = createIdTable();
   const names = createIdTable();

@@ -1,10 +1,10 @@
 // `build`: a folder, or files of one form, becomes a pack.
 
-import { relative, resolve } from 'node:path';
-import { fail, type Result } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/result';
 import { buildPackFile, toldLines } from '../build';
 import { INPUT_FORMS } from '../inputs/input-spec';
 import { type PackSource, packSource, readPackYaml } from '../source-folder';
+import { readText, yamlValues } from '../yaml-text';
 import { type Called, type Command, failed, readCall, textIn, wrongCall } from './command';
 
 const USAGE = `npm run pack -- build FOLDER --out FILE
@@ -17,6 +17,7 @@ npm run pack -- build --from FORM FILE... --out FILE --id ID --title TITLE --lic
   --from FORM          ${INPUT_FORMS.join(', ')}
   --id, --title, --licence, --as-of (the day up to which the facts hold, 2025-01-17)
   --version 1.0        --languages en,de      --description "One line"
+  --options FILE       YAML with the further fields of the input, as pack.yaml would have them (kinds, requires, item, names, …)
   --mapping FILE       for csv and tsv: which columns become which fields
   --delimiter C        --encoding latin1      --skip-lines N      for csv and tsv
   --prefix ours/       before ids, for popolo, claim-review and fact-check-tools
@@ -34,6 +35,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   languages: { type: 'string' },
   description: { type: 'string' },
+  options: { type: 'string' },
   mapping: { type: 'string' },
   delimiter: { type: 'string' },
   encoding: { type: 'string' },
@@ -89,18 +91,8 @@ function sourceOf({ values, positionals }: Called): Result<PackSource, 'usage' |
     );
   if (!INPUT_FORMS.some((form) => form === values.from))
     return fail('usage', `--from must be one of ${INPUT_FORMS.join(', ')}, not “${String(values.from)}”.`);
-  const takesSource = !['records', 'csv', 'tsv'].includes(String(values.from));
-  const hasSource = values['source-title'] !== undefined;
-  const isTable = values.from === 'csv' || values.from === 'tsv';
-  const beside = (file: string): string => relative('.', resolve(file));
-  const input = {
-    form: values.from,
-    file: positionals.map(beside),
-    ...given(values, { prefix: 'prefix' }),
-    ...(isTable ? given(values, { mapping: 'mapping', delimiter: 'delimiter', encoding: 'encoding' }) : {}),
-    ...(values['skip-lines'] === undefined ? {} : { skipLines: Number(values['skip-lines']) }),
-    ...(takesSource && hasSource ? { source: 'data' } : {}),
-  };
+  const inputs = inputsOf(values, positionals);
+  if (!inputs.ok) return inputs;
   const yaml = {
     version: '1.0',
     languages: String(values.languages ?? 'en').split(','),
@@ -112,12 +104,48 @@ function sourceOf({ values, positionals }: Called): Result<PackSource, 'usage' |
       version: 'version',
       description: 'description',
     }),
-    sources: hasSource
-      ? { data: given(values, { title: 'source-title', url: 'source-url', licence: 'source-licence' }) }
-      : {},
-    inputs: [input],
+    sources:
+      values['source-title'] !== undefined
+        ? { data: given(values, { title: 'source-title', url: 'source-url', licence: 'source-licence' }) }
+        : {},
+    inputs: inputs.value,
   };
   return packSource('.', yaml, 'the command line');
+}
+
+/** Forms of which one input takes one file, and which say their source themselves. */
+const OF_ONE_FILE = ['wikidata-entities', 'wikidata-dump', 'wikibase-rest', 'sparql-results'];
+
+function inputsOf(
+  values: Called['values'],
+  files: readonly string[],
+): Result<readonly Record<string, unknown>[], 'wrong'> {
+  const { from } = values;
+  const further = optionsIn(textIn(values, 'options'));
+  if (!further.ok) return further;
+  const isTable = from === 'csv' || from === 'tsv';
+  const named = ['popolo', 'claim-review', 'fact-check-tools'].includes(String(from));
+  const input = {
+    form: from,
+    ...given(values, { prefix: 'prefix' }),
+    ...(isTable ? given(values, { mapping: 'mapping', delimiter: 'delimiter', encoding: 'encoding' }) : {}),
+    ...(values['skip-lines'] === undefined ? {} : { skipLines: Number(values['skip-lines']) }),
+    ...(named && values['source-title'] !== undefined ? { source: 'data' } : {}),
+    ...further.value,
+  };
+  if (OF_ONE_FILE.includes(String(from))) return ok(files.map((file) => ({ ...input, file })));
+  return ok([{ ...input, file: files }]);
+}
+
+function optionsIn(path: string | undefined): Result<Record<string, unknown>, 'wrong'> {
+  if (path === undefined) return ok({});
+  const text = readText(path, path);
+  if (!text.ok) return fail('wrong', text.fault.message);
+  const yaml = yamlValues(text.value, path);
+  if (!yaml.ok) return yaml;
+  const value = yaml.value[0]?.value;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return ok({ ...value });
+  return fail('wrong', `${path}: the options are not a dictionary of fields.`);
 }
 
 /** The options that were given, under the names of fields. */

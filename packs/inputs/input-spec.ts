@@ -2,6 +2,8 @@
 
 import * as v from 'valibot';
 import { day, list, sourceKey } from '@/lib/core/packs/fields';
+import { SparqlSpec } from './sparql-spec';
+import { WikidataSpec } from './wikidata-spec';
 
 const file = v.pipe(v.string('must be a text'), v.regex(/^[^\p{Cc}]+$/u, 'must be the path of a file'));
 const files = v.union(
@@ -61,8 +63,8 @@ const ClaimsSchema = v.strictObject({
 
 export const InputSchema = v.variant(
   'form',
-  [RecordsSchema, TableSchema, PopoloSchema, ClaimsSchema],
-  'must be one of records, csv, tsv, popolo, claim-review, fact-check-tools',
+  [RecordsSchema, TableSchema, PopoloSchema, ClaimsSchema, WikidataSpec, SparqlSpec],
+  'must be one of records, csv, tsv, popolo, claim-review, fact-check-tools, wikidata-entities, wikidata-dump, wikibase-rest, sparql-results',
 );
 export type InputSpec = v.InferOutput<typeof InputSchema>;
 export type TableSpec = v.InferOutput<typeof TableSchema>;
@@ -70,4 +72,15 @@ export type PopoloSpec = v.InferOutput<typeof PopoloSchema>;
 export type ClaimsSpec = v.InferOutput<typeof ClaimsSchema>;
 
 /** The forms that `build --from` takes. */
-export const INPUT_FORMS = ['records', 'csv', 'tsv', 'popolo', 'claim-review', 'fact-check-tools'] as const;
+export const INPUT_FORMS = [
+  'records',
+  'csv',
+  'tsv',
+  'popolo',
+  'claim-review',
+  'fact-check-tools',
+  'wikidata-entities',
+  'wikidata-dump',
+  'wikibase-rest',
+  'sparql-results',
+] as const satisfies readonly InputSpec['form'][];

@@ -7,7 +7,9 @@ import { claimsInput } from './claims';
 import type { InputSpec } from './input-spec';
 import { popoloInput } from './popolo';
 import { readDrafts } from './records-file';
+import { sparqlInput } from './sparql-input';
 import { tableInput } from './table';
+import { wikidataInput } from './wikidata-input';
 
 /** Files first, then inputs, in the order of pack.yaml; or every fault found in what they need. */
 export function openInputs(source: PackSource): Result<readonly OpenedInput[], 'faults'> {
@@ -34,6 +36,14 @@ function openInput(source: PackSource, spec: InputSpec): Result<OpenedInput, str
     case 'claim-review':
     case 'fact-check-tools':
       return ok(claimsInput(folder, spec, head));
+    case 'wikidata-entities':
+    case 'wikidata-dump':
+    case 'wikibase-rest': {
+      const { languages } = head;
+      return ok({ ...wikidataInput(spec, { folder, languages }), way: 'streamed', byHand: false });
+    }
+    case 'sparql-results':
+      return ok({ ...sparqlInput(spec, { folder }), way: 'joined', byHand: false });
   }
 }
 

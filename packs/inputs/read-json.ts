@@ -1,6 +1,6 @@
 // JSON in files: one document, or one a line where the name says so; gzipped or not.
 
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { readLines, UnreadableFile } from '../read-lines';
 
 export interface JsonValue {
@@ -23,7 +23,7 @@ export async function* readJson(
   const gathered: string[] = [];
   try {
     for await (const text of readLines(
-      join(folder, file),
+      resolve(folder, file),
       byLine ? {} : { most: LONGEST, longest: LONGEST },
     )) {
       line += 1;

@@ -1,13 +1,13 @@
 // Records written by hand: a YAML or JSON list, or one JSON record a line.
 
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { readText, yamlValues } from '../yaml-text';
 import type { Draft } from './input';
 
 /** The records of one file of `folder`. */
 export function readDrafts(folder: string, file: string): Result<readonly Draft[], 'unreadable' | 'wrong'> {
-  const path = join(folder, file);
+  const path = resolve(folder, file);
   const text = readText(path, path);
   if (!text.ok) return text;
   return file.endsWith('.jsonl') ? jsonDrafts(text.value, file) : listDrafts(text.value, file);

@@ -1,7 +1,7 @@
 // Tables (CSV, TSV and their like) as records, by a mapping; every fault has its line.
 
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type Options, parse } from 'csv-parse';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { OpenedInput } from '../assemble';
@@ -14,7 +14,7 @@ import { type Mapping, type Row, readMapping } from './mapping';
 const LONGEST_ROW = 1_000_000;
 
 export function tableInput(folder: string, spec: TableSpec): Result<OpenedInput, 'unreadable' | 'wrong'> {
-  const text = readText(join(folder, spec.mapping), spec.mapping);
+  const text = readText(resolve(folder, spec.mapping), spec.mapping);
   if (!text.ok) return text;
   const yaml = yamlValues(text.value, spec.mapping);
   if (!yaml.ok) return yaml;
@@ -37,7 +37,7 @@ async function* readTable(
   mapping: Mapping,
   report: (fault: string) => void,
 ): AsyncGenerator<Draft> {
-  const stream = createReadStream(join(folder, file));
+  const stream = createReadStream(resolve(folder, file));
   const rows = parse(options(spec, (error) => report(`${file}, ${lineOf(error)}: ${sentence(error)}.`)));
   stream.on('error', (error) => rows.destroy(error));
   stream.pipe(rows);
