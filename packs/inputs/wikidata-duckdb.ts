@@ -3,10 +3,10 @@
 import { type EntityOrFault, readEntityLine } from './entity-lines';
 import { sourceLines, UnreadableInput } from './source-lines';
 
-/** MIT; not among our dependencies, for it brings a binary of 70 MB. Held in a variable so that nothing looks for it before it is asked for. */
+/** MIT; not among our dependencies, for it brings a binary. Held in a variable so that nothing looks for it before it is asked for. */
 const PACKAGE: string = '@duckdb/node-api';
 
-/** Longest line that it is let read, bytes: it reserves a multiple of this at once. The longest items of Wikidata have some 5 MB. */
+/** Longest line that it is let read, bytes: it reserves a multiple of this at once. The longest at hand has 300,000. */
 const LONGEST = 8_388_608;
 /** What it may keep of a dump in memory; the rest it writes to the disk. */
 const MEMORY = '512MB';
