@@ -45,9 +45,7 @@ describe('what packs/README.md shows', () => {
     for (const command of commands) codes.push([command.join(' '), await runCommand(command)]);
     expect(codes.length).toBeGreaterThan(9);
     expect(codes.filter(([, code]) => code !== 0)).toEqual([]);
-    expect(errors.filter((line) => !line.includes('Perhaps a slip'))).toEqual(
-      [],
-    );
+    expect(errors.filter((line) => !line.includes('Perhaps a slip'))).toEqual([]);
     const council = gunzipSync(readFileSync(join(folder, 'marrow-bay.jsonl.gz'))).toString();
     expect(council).toContain(
       '"title":"Mayor","of":"organisation/marrow-bay-city-council","from":"2024-05-16"',
