@@ -45,9 +45,7 @@ describe('what packs/README.md shows', () => {
     for (const command of commands) codes.push([command.join(' '), await runCommand(command)]);
     expect(codes.length).toBeGreaterThan(9);
     expect(codes.filter(([, code]) => code !== 0)).toEqual([]);
-    expect(errors.filter((line) => !line.includes('Perhaps a slip'))).toEqual(
-      [],
-    );
+    expect(errors.filter((line) => !line.includes('Perhaps a slip'))).toEqual([]);
     const council = gunzipSync(readFileSync(join(folder, 'marrow-bay.jsonl.gz'))).toString();
     expect(council).toContain(
       '"title":"Mayor","of":"organisation/marrow-bay-city-council","from":"2024-05-16"',
@@ -147,6 +145,14 @@ describe('a wrong call', () => {
     expect(await runCommand(inFolder)).toBe(1);
     expect(errors.join('\n')).toContain(message);
     expect(existsSync(join(folder, 'x'))).toBe(false);
+  });
+
+  it('for a place where nothing can be written', async () => {
+    writeFileSync(join(folder, 'taken'), '');
+    expect(
+      await runCommand(['build', 'packs/examples/story', '--out', join(folder, 'taken', 'x.jsonl')]),
+    ).toBe(1);
+    expect(errors.join('\n')).toMatch(/^Nothing was written: .* choose another place with --out\.$/);
   });
 
   it('ends the process with its code', () => {
