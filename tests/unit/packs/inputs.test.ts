@@ -309,6 +309,29 @@ describe('Popolo', () => {
     ]);
   });
 
+  it('keeps one post for somebody who changes the party, and two where there is time between', async () => {
+    const member = (party: string, start_date: string, end_date?: string) => ({
+      person_id: 'p1',
+      organization_id: 'council',
+      on_behalf_of_id: party,
+      start_date,
+      ...(end_date ? { end_date } : {}),
+    });
+    const memberships = [
+      member('none', '2013-12-09', '2015-03-23'),
+      member('green', '2011-03-27', '2013-12-08'),
+      member('none', '2016-01-01'),
+    ];
+    const { records } = await popolo({ ...POPOLO, persons: [POPOLO.persons[0]], memberships });
+    expect(records.at(-1)).toMatchObject({
+      roles: [
+        { from: '2011-03-27', to: '2015-03-23' },
+        { from: '2016-01-01', to: null },
+      ],
+      relations: [{ from: '2011-03-27', to: '2013-12-08' }],
+    });
+  });
+
   it('tells what it leaves out', async () => {
     expect((await popolo(POPOLO)).leftOut).toEqual([
       'p.json: a membership is of the person p9, who is not in the data: left out.',
