@@ -460,6 +460,25 @@ describe('a build', () => {
     expect(known.faults).toEqual([]);
   });
 
+  it('lets open data point to what the pack does not hold', async () => {
+    const variable = (value: string) => ({ type: 'literal', value });
+    const rows = {
+      results: { bindings: [{ item: variable('ann'), label: variable('Ann'), of: variable('bee') }] },
+    };
+    const sparql = (more: object) => ({
+      form: 'sparql-results',
+      file: 'a.json',
+      item: 'item',
+      label: 'label',
+      kind: 'person',
+      source: { key: 'data', title: 'Data' },
+      ...more,
+    });
+    const files = { 'a.json': JSON.stringify(rows) };
+    const tied = await built([sparql({ relations: [{ type: 'knows', target: 'of' }] })], files);
+    expect(tied).toMatchObject({ faults: [], records: [{ id: 'ann', relations: [{ target: 'bee' }] }] });
+  });
+
   it('takes claims and links by hand too', async () => {
     const { faults, records } = await built([{ form: 'records', file: ['a.yaml'] }], {
       'a.yaml': `- { record: claim, id: claim/a, text: Fish can fly, reviews: [{ publisher: A, rating: { label: 'False' }, sources: [book] }] }
