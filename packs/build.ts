@@ -53,11 +53,16 @@ export async function buildPackFile(
     const { tally, joined, leftOut } = assembled;
     if (strict && leftOut.count > 0) return fail('faults', toldLines(leftOut).join('\n'));
     const pack = writeLines(out);
-    await pack.write(manifestLine(head, tally));
-    for (const line of joined) await pack.write(line);
-    for await (const line of readLines(waiting, { most: Number.POSITIVE_INFINITY })) await pack.write(line);
-    await pack.write(endLine(tally));
-    await pack.close();
+    try {
+      await pack.write(manifestLine(head, tally));
+      for (const line of joined) await pack.write(line);
+      for await (const line of readLines(waiting, { most: Number.POSITIVE_INFINITY })) await pack.write(line);
+      await pack.write(endLine(tally));
+      await pack.close();
+    } finally {
+      // After `close` there is nothing left to abandon.
+      await pack.abandon();
+    }
     return ok({ tally, leftOut });
   } finally {
     await records.abandon();

@@ -1,6 +1,6 @@
 // Checks what stands beside packs: patches of rules, indexes with their parts, signatures.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { explain, parseLine } from '@/lib/core/packs/explain';
@@ -8,11 +8,17 @@ import { IndexSchema, MAX_INDEX, readIndex } from '@/lib/core/packs/index-file';
 import { readRules } from '@/lib/core/packs/rules-file';
 import { readSignature } from '@/lib/core/packs/signature-file';
 import { type CheckReport, createFindings } from './findings';
+import { readLines, UnreadableFile } from './read-lines';
 import { hashFile, verifyFile } from './sign';
+
+/** Most that is read of what stands beside packs, UTF-16 units: the most rules that are allowed, with the longest names, are less. */
+const MOST_RULES = 50_000_000;
 
 export async function checkRules(path: string): Promise<CheckReport> {
   const findings = createFindings();
-  const read = readRules(readFileSync(path, 'utf8'));
+  const text = await wholeText(path, MOST_RULES, findings.fault);
+  if (text === null) return { file: path, kind: 'rules', ...findings.told() };
+  const read = readRules(text);
   if (!read.ok) findings.fault(null, read.fault.message);
   else
     for (const refused of read.value.refused)
@@ -24,9 +30,8 @@ export async function checkRules(path: string): Promise<CheckReport> {
 /** The index by itself, and the files below it as far as they lie there. */
 export async function checkIndex(path: string): Promise<CheckReport> {
   const findings = createFindings();
-  const text = readFileSync(path, 'utf8');
-  if (text.length > MAX_INDEX) findings.fault(null, `The index is longer than ${MAX_INDEX} characters.`);
-  const line = text.replace(/\n$/, '');
+  const line = await wholeText(path, MAX_INDEX, findings.fault);
+  if (line === null) return { file: path, kind: 'index', ...findings.told() };
   const read = readIndex(line);
   if (!read.ok) {
     const parsed = parseLine(line);
@@ -62,7 +67,9 @@ export async function checkIndex(path: string): Promise<CheckReport> {
 
 export async function checkSignature(path: string): Promise<CheckReport> {
   const findings = createFindings();
-  const read = readSignature(readFileSync(path, 'utf8'));
+  const text = await wholeText(path, MAX_INDEX, findings.fault);
+  if (text === null) return { file: path, kind: 'signature', ...findings.told() };
+  const read = readSignature(text);
   if (!read.ok) findings.fault(1, read.fault.message);
   const signed = path.replace(/\.sig$/, '');
   if (!read.ok || signed === path || !existsSync(signed))
@@ -75,4 +82,21 @@ export async function checkSignature(path: string): Promise<CheckReport> {
     ...(verified.ok ? { signedBy: verified.value.fingerprint } : {}),
     ...findings.told(),
   };
+}
+
+/** Null: it cannot be read, or is longer than `most`, and that was told. */
+async function wholeText(
+  path: string,
+  most: number,
+  fault: (line: number | null, message: string) => void,
+): Promise<string | null> {
+  const lines: string[] = [];
+  try {
+    for await (const line of readLines(path, { most })) lines.push(line);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    fault(lines.length, `The file cannot be read after line ${lines.length}: ${error.message}.`);
+    return null;
+  }
+  return lines.join('\n');
 }

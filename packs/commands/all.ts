@@ -2,7 +2,7 @@
 
 import { buildCommand } from './build';
 import { checkCommand } from './check';
-import type { Command } from './command';
+import { type Command, failed } from './command';
 import { diffCommand } from './diff';
 import { indexCommand } from './index-command';
 import { schemasCommand } from './schemas';
@@ -18,6 +18,19 @@ const COMMANDS: readonly Command[] = [
   indexCommand,
   schemasCommand,
 ];
+
+/** What a file system answers where a file cannot be written. */
+const WRITING = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+]);
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
@@ -39,5 +52,10 @@ export async function runCommand([name, ...args]: readonly string[]): Promise<nu
     console.log(command.usage);
     return 0;
   }
-  return command.run(args);
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !WRITING.has(String(error.code))) throw error;
+    return failed(`Nothing was written: ${error.message}. Make room, or choose another place with --out.`);
+  }
 }

@@ -40,9 +40,12 @@ export function postsOf(
   report: (fault: string) => void,
 ): PopoloPosts {
   const spells = memberships.flatMap((one) => spellOf(one, terms, report) ?? []);
-  const dated = joinSpells(spells.sort((a, b) => order(a) - order(b)));
+  spells.sort((a, b) => order(a) - order(b));
+  // Who changes the party keeps the seat.
+  const inPosts = joinSpells(spells, (a, b) => a.title === b.title && a.of === b.of);
+  const inParties = joinSpells(spells, (a, b) => a.party === b.party);
   const { dataAsOf, source } = terms;
-  const roles = dated.map(({ title, of, from, to }): Role => {
+  const roles = inPosts.map(({ title, of, from, to }): Role => {
     const isToCome = to !== null && earliest(to) > dataAsOf;
     return {
       title,
@@ -53,7 +56,7 @@ export function postsOf(
       sources: [source],
     };
   });
-  const relations = dated.flatMap(({ party, from, to }): Relation[] =>
+  const relations = inParties.flatMap(({ party, from, to }): Relation[] =>
     party
       ? [
           {
@@ -66,7 +69,7 @@ export function postsOf(
         ]
       : [],
   );
-  const last = dated.at(-1);
+  const last = spells.at(-1);
   const summary = last ? `${last.title}${last.partyName ? ` (${last.partyName})` : ''}` : null;
   return { roles, relations, summary };
 }
@@ -126,13 +129,12 @@ function dateOf(
   return date;
 }
 
-/** Spells in one post that follow on each other without a day between are one. */
-function joinSpells(spells: readonly Spell[]): Spell[] {
+/** Spells of the same that follow on each other without a day between are one. */
+function joinSpells(spells: readonly Spell[], isOfSame: (a: Spell, b: Spell) => boolean): Spell[] {
   const joined: Spell[] = [];
   for (const spell of spells) {
     const before = joined.at(-1);
-    const isSame =
-      before && before.title === spell.title && before.of === spell.of && before.party === spell.party;
+    const isSame = before !== undefined && isOfSame(before, spell);
     const follows =
       isSame &&
       before.to !== null &&

@@ -147,6 +147,14 @@ describe('a wrong call', () => {
     expect(existsSync(join(folder, 'x'))).toBe(false);
   });
 
+  it('for a place where nothing can be written', async () => {
+    writeFileSync(join(folder, 'taken'), '');
+    expect(
+      await runCommand(['build', 'packs/examples/story', '--out', join(folder, 'taken', 'x.jsonl')]),
+    ).toBe(1);
+    expect(errors.join('\n')).toMatch(/^Nothing was written: .* choose another place with --out\.$/);
+  });
+
   it('ends the process with its code', () => {
     const run = (...args: string[]) =>
       execFileSync(process.execPath, ['--import', 'tsx', 'packs/cli.ts', ...args], {

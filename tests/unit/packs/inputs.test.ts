@@ -146,6 +146,22 @@ describe('a table', () => {
     expect(tabs.records).toMatchObject([{ id: 'person/ann-bee' }]);
   });
 
+  it('passes over rows that are not wanted', async () => {
+    const rows = 'Ann Bee,North,,,,yes,,,\nCy Dee,South,,,,no,,,\n';
+    expect((await table(rows, {}, `when: { chair: no }${MAPPING}`)).records).toMatchObject([
+      { label: 'Cy Dee' },
+    ]);
+    expect((await table(rows, {}, `when: "{votes}"${MAPPING}`)).records).toEqual([]);
+  });
+
+  it('tells of two columns of one name', async () => {
+    const { faults } = await built([{ form: 'csv', file: 'a.csv', mapping: 'map.yaml' }], {
+      'map.yaml': MAPPING,
+      'a.csv': `${HEADER.trim()},name\nAnn,North,,,,,,,,Bob\n`,
+    });
+    expect(faults).toEqual(['a.csv: two columns are called “name”: rename one of them.']);
+  });
+
   it('goes through row by row where it is too large to hold, each id once', async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `Ann ${at},North,,,,,,,\n`).join('');
     expect((await table(rows, { stream: true })).records).toHaveLength(5_000);
@@ -309,6 +325,29 @@ describe('Popolo', () => {
     ]);
   });
 
+  it('keeps one post for somebody who changes the party, and two where there is time between', async () => {
+    const member = (party: string, start_date: string, end_date?: string) => ({
+      person_id: 'p1',
+      organization_id: 'council',
+      on_behalf_of_id: party,
+      start_date,
+      ...(end_date ? { end_date } : {}),
+    });
+    const memberships = [
+      member('none', '2013-12-09', '2015-03-23'),
+      member('green', '2011-03-27', '2013-12-08'),
+      member('none', '2016-01-01'),
+    ];
+    const { records } = await popolo({ ...POPOLO, persons: [POPOLO.persons[0]], memberships });
+    expect(records.at(-1)).toMatchObject({
+      roles: [
+        { from: '2011-03-27', to: '2015-03-23' },
+        { from: '2016-01-01', to: null },
+      ],
+      relations: [{ from: '2011-03-27', to: '2013-12-08' }],
+    });
+  });
+
   it('tells what it leaves out', async () => {
     expect((await popolo(POPOLO)).leftOut).toEqual([
       'p.json: a membership is of the person p9, who is not in the data: left out.',
@@ -421,6 +460,25 @@ describe('a build', () => {
     expect(known.faults).toEqual([]);
   });
 
+  it('lets open data point to what the pack does not hold', async () => {
+    const variable = (value: string) => ({ type: 'literal', value });
+    const rows = {
+      results: { bindings: [{ item: variable('ann'), label: variable('Ann'), of: variable('bee') }] },
+    };
+    const sparql = (more: object) => ({
+      form: 'sparql-results',
+      file: 'a.json',
+      item: 'item',
+      label: 'label',
+      kind: 'person',
+      source: { key: 'data', title: 'Data' },
+      ...more,
+    });
+    const files = { 'a.json': JSON.stringify(rows) };
+    const tied = await built([sparql({ relations: [{ type: 'knows', target: 'of' }] })], files);
+    expect(tied).toMatchObject({ faults: [], records: [{ id: 'ann', relations: [{ target: 'bee' }] }] });
+  });
+
   it('takes claims and links by hand too', async () => {
     const { faults, records } = await built([{ form: 'records', file: ['a.yaml'] }], {
       'a.yaml': `- { record: claim, id: claim/a, text: Fish can fly, reviews: [{ publisher: A, rating: { label: 'False' }, sources: [book] }] }
@@ -442,6 +500,7 @@ describe('a build', () => {
 });
 
 const SHARED = '../shared/data/open';
+if (!existsSync(SHARED)) console.log('Skipped: real data for the inputs (../shared/data/open) is not here.');
 
 describe.skipIf(!existsSync(SHARED))('real data beside the repository', () => {
   const real = (name: string) => readFileSync(join(SHARED, name));

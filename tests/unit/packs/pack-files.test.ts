@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packLines } from '@/lib/core/packs/write-pack';
 import { checkFile } from '@/packs/check';
@@ -109,6 +110,27 @@ function damaged(): Uint8Array {
 }
 
 describe('checking a file', () => {
+  it('answers whatever its bytes are', async () => {
+    const sound = Buffer.from(
+      `${packLines(HEAD, [entity(), entity({ id: 'b' })], { sameAs: [{ ids: ['a', 'b'], sources: ['book'] }] }).join('\n')}\n`,
+    );
+    const change = fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 8 }),
+        fc.nat(sound.length),
+        fc.boolean(),
+        async (changes, end, isPacked) => {
+          const bytes = Buffer.from(sound.subarray(0, end));
+          for (const [at, byte] of changes) bytes[at % (end || 1)] = byte;
+          const report = await checkFile(file('x', isPacked ? gzipSync(bytes) : bytes));
+          expect(report.sound).toBe(report.faultCount === 0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it.each(['pack.jsonl', 'pack.jsonl.gz'])('finds %s sound', async (name) => {
     const path = join(folder, name);
     await writeFileOfLines(path, LINES);
