@@ -15,7 +15,7 @@ import {
   UnlinkedSchema,
 } from '@/lib/core/packs/patch-records';
 import { EndSchema, EntitySchema, ManifestSchema, SameAsSchema } from '@/lib/core/packs/records';
-import { RuleSchema, RulesEndSchema, RulesHeadSchema } from '@/lib/core/packs/rules-file';
+import { RulePatchSchema, RuleSchema, RulesEndSchema } from '@/lib/core/packs/rules-file';
 import { SignatureSchema } from '@/lib/core/packs/signature-file';
 
 /** By file: one schema, or those of which a line of the file fits one. */
@@ -31,7 +31,7 @@ const FILES: Readonly<
     title: 'A line of a patch of a pack',
     lines: [PackPatchSchema, AddedSchema, ChangedSchema, RemovedSchema, UnlinkedSchema, PatchEndSchema],
   },
-  rules: { title: 'A line of a patch of rules', lines: [RulesHeadSchema, RuleSchema, RulesEndSchema] },
+  rules: { title: 'A line of a patch of rules', lines: [RulePatchSchema, RuleSchema, RulesEndSchema] },
   index: { title: 'The index of a pack', lines: [IndexSchema] },
   signature: { title: 'A detached signature', lines: [SignatureSchema] },
 };

@@ -13,7 +13,7 @@ import { count, day, entityId, line } from './fields';
 export const PATCH_FORMAT = 1;
 
 /** The first line: what the patch is. */
-export const RulesHeadSchema = v.strictObject({
+export const RulePatchSchema = v.strictObject({
   record: v.literal('patch'),
   format: v.literal(PATCH_FORMAT, `must be ${PATCH_FORMAT}`),
   title: line(MAX_NAME),
@@ -53,7 +53,7 @@ export function ruleLines(
   rules: readonly Correction[],
 ): string[] {
   return [
-    { record: 'patch', format: PATCH_FORMAT, title, made } satisfies v.InferOutput<typeof RulesHeadSchema>,
+    { record: 'patch', format: PATCH_FORMAT, title, made } satisfies v.InferOutput<typeof RulePatchSchema>,
     ...rules.map(recordOf),
     { record: 'end', records: rules.length } satisfies v.InferOutput<typeof RulesEndSchema>,
   ].map((record) => JSON.stringify(record));
@@ -83,7 +83,7 @@ export function readRules(text: string): Result<RulesRead, 'not-a-patch' | 'trun
   if (lines.length > MAX_CORRECTIONS + 2)
     return fail('too-many', `The patch has more than ${MAX_CORRECTIONS} rules.`);
   const first = parseLine(lines[0]!);
-  const head = first.ok ? v.safeParse(RulesHeadSchema, first.value, { abortEarly: true }) : null;
+  const head = first.ok ? v.safeParse(RulePatchSchema, first.value, { abortEarly: true }) : null;
   if (!head || (!head.success && !isRecord(first.ok ? first.value : {}, 'patch')))
     return fail('not-a-patch', 'This is not a patch: its first line is not a record of type “patch”.');
   if (!head.success)
