@@ -219,6 +219,7 @@ async function measureReading(): Promise<ReadingFigures> {
   const reading = await time(async () =>
     value(
       await readPack<never>(bytes.stream(), {
+        claim: () => undefined,
         signal: NEVER,
         manifest: async () => ({ ok: true, value: null }),
         entity: () => undefined,

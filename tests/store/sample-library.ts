@@ -119,19 +119,21 @@ export async function installSample(
   if (!stored.ok) return stored;
   return publish(store, {
     pack: written,
-    summary: summary(pack, entities, version),
-    sources: SOURCES,
+    contents: { summary: summary(pack, entities, version), sources: SOURCES, sameAs: [] },
     examinedBy: null,
     at,
   });
 }
 
-/** Every record of an installed pack, in the order of its shards. */
+/** Every entity of an installed pack, in the order of its shards. */
 export async function recordsOf(store: KnowledgeStore, pack: string): Promise<Entity[]> {
   const published = value(await readPublished(store))!.packs.find((each) => each.pack === pack)!;
   const entities: Entity[] = [];
   for await (const records of readRecords(store, published)) {
-    entities.push(...value(records).map((record) => value(parseRecord(record))));
+    for (const record of value(records)) {
+      const parsed = value(parseRecord(record));
+      if (parsed.record !== 'claim') entities.push(parsed);
+    }
   }
   return entities;
 }

@@ -121,6 +121,8 @@ export async function openInMemory(
       entities.push(entity);
       builder.add(entity);
     },
+    // Nothing in memory asks for claims yet, and a full disk is no time to hold what is not asked for.
+    claim: () => undefined,
     batch: async () => ok(null),
   });
   if (!read.ok) return read;

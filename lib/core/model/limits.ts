@@ -51,6 +51,9 @@ export const MAX_PARTS = 2_000;
 /** Most sources in one pack: they lie in its first line, which is held in memory and shown with the pack. */
 export const MAX_SOURCES = 10_000;
 
+/** Most same-as links of one pack: all of them are held in memory by whoever reads entities. */
+export const MAX_LINKS = 20_000;
+
 /** Most entities offered in the place of a wrong one: what a reader looks through; a name with more is found by a fuller one. */
 export const MAX_CHOICES = 12;
 

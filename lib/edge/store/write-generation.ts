@@ -1,7 +1,9 @@
 // Writing a pack's records as a new generation. It counts for nothing until it is published; cut short, it is swept.
 
+import type { Claim } from '@/lib/core/model/claim';
 import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
+import type { ClaimRecord } from '@/lib/core/packs/records';
 import { attempt, type StoreCode } from './faults';
 import { type Incoming, pointersOf } from './incoming';
 import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
@@ -20,6 +22,8 @@ const WRITTEN_AT_ONCE = 500_000;
 export interface GenerationWriter {
   /** Takes a record; written by the next `drain` that finds enough. */
   add(entity: Entity): void;
+  /** A claim, among the entities and told from them by its `record`: an id alone tells where it lies, as an entity's does. */
+  addClaim(claim: Claim): void;
   /** Writes where enough is held, or all that is (`everything`), in several transactions. */
   drain(everything: boolean): Promise<Result<null, StoreCode>>;
   /** What to publish, once everything is drained. */
@@ -53,13 +57,16 @@ export async function beginGeneration(
     return shard;
   }
 
+  function hold(id: EntityId, record: string): void {
+    const shard = shardFor(id);
+    shard.ids.push(id);
+    shard.records.push(record);
+    size += record.length;
+  }
+
   return ok({
     add(entity) {
-      const shard = shardFor(entity.id);
-      const record = JSON.stringify(entity);
-      shard.ids.push(entity.id);
-      shard.records.push(record);
-      size += record.length;
+      hold(entity.id, JSON.stringify(entity));
       for (const { target, via } of pointersOf(entity)) {
         const { incoming } = shardFor(target);
         const pointer = { source: entity.id, via, salience: entity.salience };
@@ -67,6 +74,9 @@ export async function beginGeneration(
         if (others) others.push(pointer);
         else incoming.set(target, [pointer]);
       }
+    },
+    addClaim(claim) {
+      hold(claim.id, JSON.stringify({ record: 'claim', ...claim } satisfies ClaimRecord));
     },
     async drain(everything) {
       if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
