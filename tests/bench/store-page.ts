@@ -103,7 +103,7 @@ async function install(store: KnowledgeStore, stream: ReadableStream<Uint8Array<
   return value(await installPack(stream, { store, examinedBy: null, wanted: () => true, signal: NEVER }));
 }
 
-const NO_OWN = { layer: null, notes: [], over: <Read>(read: Read): Read => read };
+const NO_OWN = { layer: null, notes: [], shelves: [] };
 
 async function openLibrary(store: KnowledgeStore): Promise<OpenLibrary> {
   const row = value(await readPublished(store))!;

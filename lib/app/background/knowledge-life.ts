@@ -80,7 +80,7 @@ export class KnowledgeLife {
     const { library } = this.#holder;
     if (library) return ok(library);
     const [store, own] = await Promise.all([this.#keeper.open(), this.#holder.own()]);
-    return store.ok ? ok({ read: own.over((ids) => readEntities(store.value, ids)) }) : this.ready();
+    return store.ok ? ok({ read: (ids) => readEntities(store.value, ids, own.shelves) }) : this.ready();
   }
 
   /**

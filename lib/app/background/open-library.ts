@@ -11,11 +11,13 @@ import {
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { classesOf } from '@/lib/core/packs/same-as';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
+import { joinEntities } from '@/lib/edge/store/join-entities';
 import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/store/knowledge-db';
 import { readLayer } from '@/lib/edge/store/layer-parts';
-import { createMemoryLibrary } from '@/lib/edge/store/memory-library';
+import { createMemoryShelf } from '@/lib/edge/store/memory-library';
 import { nextRevision } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
@@ -80,7 +82,7 @@ export async function openStored(
     packs: packs.value,
     notes: [...(unstored ? [FULL] : []), ...own.notes, ...packs.value.flatMap(refusedNote)],
     kept: 'on-disk',
-    read: own.over((ids) => readEntities(store, ids)),
+    read: (ids) => readEntities(store, ids, own.shelves),
   });
 }
 
@@ -130,8 +132,10 @@ export async function openInMemory(
   if (!built.ok) return built;
   const opened = openKnowledge(built.value);
   if (!opened.ok) return fail('broken', opened.fault.message);
-  const { summary, manifest } = read.value;
-  const memory = createMemoryLibrary({ summary, sources: manifest.sources, entities });
+  const { summary, manifest, sameAs } = read.value;
+  const { sources } = manifest;
+  const memory = createMemoryShelf(entities.map((entity) => ({ entity, pack: summary, sources })));
+  const classes = classesOf([sameAs]);
   const layers = [...(own.layer ? [own.layer] : []), ...opened.value.layers];
   return ok({
     revision: nextRevision(null, now()),
@@ -141,7 +145,7 @@ export async function openInMemory(
     packs: [summary],
     notes: [FULL, ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
-    read: own.over(async (ids) => ok(memory.read(ids))),
+    read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),
   });
 }
 

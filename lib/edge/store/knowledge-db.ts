@@ -4,6 +4,7 @@ import { Dexie, type Table, type Transaction } from 'dexie';
 import type { EntityId, SameAs, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
+import type { IdClasses } from '@/lib/core/packs/same-as';
 import type { StoreCode } from './faults';
 import type { ListRow } from './lists';
 import type { LookUpRow } from './look-ups';
@@ -17,6 +18,8 @@ const VERSION = 3;
 /** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
 export interface PublishedPack {
   readonly pack: string;
+  /** Switched off by the reader: it keeps its place and what it has on disk, and is not asked. */
+  readonly isOff?: boolean;
   readonly generation: number;
   /** Into how many shards its records are dealt. */
   readonly shards: number;
@@ -99,6 +102,8 @@ export interface KnowledgeDb extends Dexie {
 export interface KnowledgeStore {
   readonly db: KnowledgeDb;
   readonly known: Map<number, GenerationContents>;
+  /** Which ids mean the same, by the generations whose links say so; of the latest only. */
+  readonly classes: Map<string, IdClasses>;
 }
 
 /** Opens the library, and makes an empty one where there is none. */
@@ -120,7 +125,7 @@ export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, Store
     lookUps: 'url',
   });
   const opened = await openDatabase(db, VERSION);
-  return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
+  return opened.ok ? { ok: true, value: { db, known: new Map(), classes: new Map() } } : opened;
 }
 
 /** The records are carried over; the layers that are named here are missing, and are built from the records at the opening. */

@@ -9,6 +9,11 @@ export function readPublished(store: KnowledgeStore): Promise<Result<PublishedRo
   return attempt(async () => (await store.db.published.get('current')) ?? null);
 }
 
+/** Those that are asked, in their order: all but what the reader has switched off. */
+export function askedPacks(row: PublishedRow | null | undefined): PublishedPack[] {
+  return row?.packs.filter(({ isOff }) => !isOff) ?? [];
+}
+
 /** The number for the next revision: greater than any before, also over a loss of the database. */
 export function nextRevision(current: PublishedRow | null, at: number): number {
   return Math.max(at, (current?.revision ?? 0) + 1);

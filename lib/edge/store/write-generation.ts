@@ -5,7 +5,7 @@ import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { ClaimRecord } from '@/lib/core/packs/records';
 import { attempt, type StoreCode } from './faults';
-import { type Incoming, pointersOf } from './incoming';
+import { type Incoming, pointersOf, subjectsOf } from './incoming';
 import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
 import { layerNumbers } from './layer-parts';
 import { shardCount, shardOf } from './shards';
@@ -64,19 +64,22 @@ export async function beginGeneration(
     size += record.length;
   }
 
+  function point(target: EntityId, pointer: Incoming): void {
+    const { incoming } = shardFor(target);
+    const others = incoming.get(target);
+    if (others) others.push(pointer);
+    else incoming.set(target, [pointer]);
+  }
+
   return ok({
     add(entity) {
       hold(entity.id, JSON.stringify(entity));
-      for (const { target, via } of pointersOf(entity)) {
-        const { incoming } = shardFor(target);
-        const pointer = { source: entity.id, via, salience: entity.salience };
-        const others = incoming.get(target);
-        if (others) others.push(pointer);
-        else incoming.set(target, [pointer]);
-      }
+      for (const { target, via } of pointersOf(entity))
+        point(target, { source: entity.id, via, salience: entity.salience });
     },
     addClaim(claim) {
       hold(claim.id, JSON.stringify({ record: 'claim', ...claim } satisfies ClaimRecord));
+      for (const target of subjectsOf(claim)) point(target, { source: claim.id, via: 'claim', salience: 0 });
     },
     async drain(everything) {
       if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
