@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Entity, EntityId, Source, SourceKey } from '../model/entity';
+import { MAX_RECORD } from '../model/limits';
 import { READER_SOURCE, READER_SOURCE_KEY } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
 import { explain } from './explain';
@@ -38,7 +39,11 @@ export function ownRecord(
   const { record: _, ...kept } = checked.output;
   const stranger = unknownSource(sourcedParts(kept), known);
   if (stranger) return refused(`the source “${stranger.key}” in ${stranger.at} is not in its list`);
-  return ok({ entity: kept, sources: usedSources(kept, known), isNew });
+  const record = { entity: kept, sources: usedSources(kept, known) };
+  // A backup has it in one line, with a few words more.
+  if (JSON.stringify(record).length > MAX_RECORD - 1_000)
+    return refused(`it is longer than ${MAX_RECORD - 1_000} characters`);
+  return ok({ ...record, isNew });
 }
 
 function refused(fault: string) {
