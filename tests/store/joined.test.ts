@@ -6,7 +6,7 @@ import { closeKnowledgeStore, type KnowledgeStore } from '@/lib/edge/store/knowl
 import { createOwnShelf } from '@/lib/edge/store/own-shelf';
 import { readEntities, type StoredEntity } from '@/lib/edge/store/read-entities';
 import { freshIndexedDb } from './fresh-database';
-import { entity, holder, installSample, openStore, SOURCES, value } from './sample-library';
+import { day, entity, holder, installSample, openStore, SOURCES, value } from './sample-library';
 
 let store: KnowledgeStore;
 beforeEach(async () => {
@@ -27,7 +27,7 @@ async function install(
 }
 
 async function read(id: string, own: readonly Entity[] = []): Promise<StoredEntity | undefined> {
-  const shelf = createOwnShelf(own.map((each) => ({ entity: each, sources: SOURCES })));
+  const shelf = createOwnShelf(own.map((each) => ({ entity: each, sources: SOURCES, made: day('2026-03-01'), changed: day('2026-03-01') })));
   return value(await readEntities(store, [id], [shelf])).get(id);
 }
 

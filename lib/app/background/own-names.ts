@@ -1,13 +1,14 @@
 // The reader's own names: few, so that their layer and their cards are made from the `user` database at every start.
 
 import { KnowledgeBuilder, type Layer, openKnowledge } from '@/lib/core/annotate/knowledge';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { Shelf } from '@/lib/edge/store/join-entities';
 import { createOwnShelf } from '@/lib/edge/store/own-shelf';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
-import { readOwn } from '@/lib/edge/store/user-db';
+import { readOwn } from '@/lib/edge/store/read-user';
 import { NEVER, runInSlices } from './slices';
 import type { UserStoreOpener } from './user-store';
 
@@ -35,14 +36,13 @@ export async function openOwnNames(user: UserStoreOpener): Promise<OwnNames> {
       shelves: [],
     };
   }
-  const own = read.value.map((entity) => ({ entity, sources: {} }));
-  return { layer: await buildLayer(read.value), notes: [], shelves: [createOwnShelf(own)] };
+  return { layer: await buildLayer(read.value), notes: [], shelves: [createOwnShelf(read.value)] };
 }
 
-async function buildLayer(entities: readonly Entity[]): Promise<Layer | null> {
+async function buildLayer(entities: readonly OwnEntity[]): Promise<Layer | null> {
   if (entities.length === 0) return null;
   const builder = new KnowledgeBuilder();
-  for (const entity of entities) builder.add(entity);
+  for (const { entity } of entities) builder.add(entity);
   const built = await runInSlices(builder.finish(), NEVER);
   const opened = built.ok ? openKnowledge(built.value) : built;
   return opened.ok ? opened.value.layers[0]! : null;
