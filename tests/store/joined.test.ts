@@ -27,7 +27,14 @@ async function install(
 }
 
 async function read(id: string, own: readonly Entity[] = []): Promise<StoredEntity | undefined> {
-  const shelf = createOwnShelf(own.map((each) => ({ entity: each, sources: SOURCES, made: day('2026-03-01'), changed: day('2026-03-01') })));
+  const shelf = createOwnShelf(
+    own.map((each) => ({
+      entity: each,
+      sources: SOURCES,
+      made: day('2026-03-01'),
+      changed: day('2026-03-01'),
+    })),
+  );
   return value(await readEntities(store, [id], [shelf])).get(id);
 }
 

@@ -33,7 +33,9 @@ export function createLossWatch(user: UserStoreOpener): LossWatch {
   let isMarked = false;
 
   /** What is remembered, and whether the database is the one that it is about. */
-  async function compare(): Promise<Result<{ readonly known: Written | null; readonly isSame: boolean }, StoreCode>> {
+  async function compare(): Promise<
+    Result<{ readonly known: Written | null; readonly isSame: boolean }, StoreCode>
+  > {
     const store = await user();
     const mark = store.ok ? await readMark(store.value) : store;
     if (!mark.ok) return mark;

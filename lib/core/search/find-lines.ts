@@ -53,8 +53,8 @@ function findNames(part: ListPart, query: Query, take: Take): void {
 
 /** Words of a name that begin so; of several words all must, in one name. */
 function findWords(part: ListPart, query: Query, take: Take): void {
-  const [first, ...others] = [...query.words].sort((a, b) => b.length - a.length) as [string, ...string[]];
-  if (others.length === 0) {
+  const [first] = [...query.words].sort((a, b) => b.length - a.length) as [string, ...string[]];
+  if (query.words.length === 1) {
     eachPlace(part, query, ` ${first}`, (at, line) => {
       if (at < namesAt(part, line)) return at + 1;
       take(line, RANKS.word);
@@ -62,13 +62,17 @@ function findWords(part: ListPart, query: Query, take: Take): void {
     });
     return;
   }
-  eachPlace(part, query, first, (at, line) => {
-    if (at < namesAt(part, line)) return at + 1;
-    const end = part.starts[line + 1]!;
-    const names = part.text.slice(namesAt(part, line), end - 1).split(TAB);
-    if (names.some((name) => query.words.every((word) => ` ${name}`.includes(` ${word}`)))) take(line, RANKS.word);
-    return end;
-  });
+  // The longest word is the rarest.
+  for (const before of [' ', TAB])
+    eachPlace(part, query, before + first, (at, line) => {
+      const start = namesAt(part, line);
+      if (at + 1 < start) return at + 1;
+      const end = part.starts[line + 1]!;
+      const names = part.text.slice(start, end - 1).split(TAB);
+      if (names.some((name) => query.words.every((word) => ` ${name}`.includes(` ${word}`))))
+        take(line, RANKS.word);
+      return end;
+    });
 }
 
 function findInside(part: ListPart, query: Query, take: Take): void {

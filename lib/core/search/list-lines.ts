@@ -56,7 +56,11 @@ export function claimLine({ id, text, claimant }: Claim): string {
 function lineOf(
   kind: ListKind,
   salience: number,
-  { id, label, identifiers }: { readonly id: string; readonly label: string; readonly identifiers: readonly string[] },
+  {
+    id,
+    label,
+    identifiers,
+  }: { readonly id: string; readonly label: string; readonly identifiers: readonly string[] },
   names: ReadonlySet<string>,
 ): string {
   const head = [id, label, ...identifiers.map(fold), ''].join(MARK);
@@ -88,7 +92,10 @@ export interface ListLine {
 }
 
 export function readLine({ text, starts }: ListPart, line: number): ListLine {
-  const [head, ...names] = text.slice(starts[line]! + ID_AT, starts[line + 1]! - 1).split(TAB) as [string, ...string[]];
+  const [head, ...names] = text.slice(starts[line]! + ID_AT, starts[line + 1]! - 1).split(TAB) as [
+    string,
+    ...string[],
+  ];
   const [id, label] = head.split(MARK) as [string, string];
   return { id, kind: KINDS.get(text[starts[line]!]!)!, label, names };
 }
@@ -105,4 +112,17 @@ export function isOfKind({ text, starts }: ListPart, line: number, code: number 
 /** Where the first name begins: the label, folded. */
 export function namesAt({ text, starts }: ListPart, line: number): number {
   return text.indexOf(TAB, starts[line]!) + 1;
+}
+
+export function idOf({ text, starts }: ListPart, line: number): string {
+  const start = starts[line]! + ID_AT;
+  return text.slice(start, text.indexOf(MARK, start));
+}
+
+/** The label, folded. */
+export function firstName(part: ListPart, line: number): string {
+  const start = namesAt(part, line);
+  const end = part.starts[line + 1]! - 1;
+  const next = part.text.indexOf(TAB, start);
+  return part.text.slice(start, next === -1 || next > end ? end : next);
 }

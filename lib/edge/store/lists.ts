@@ -10,7 +10,7 @@ import type { KnowledgeStore } from './knowledge-db';
 /** A piece of a pack's list. As a Blob it is read when it is searched, not when its row is. */
 export interface ListRow {
   readonly generation: number;
-  /** From 1 on; what is left at the end is `LAST_PART`. */
+  /** From 1 on; an empty `LAST_PART` is the end. */
   readonly part: number;
   readonly lines: Blob;
 }
@@ -51,10 +51,12 @@ export function createListWriter({ db }: KnowledgeStore, generation: number): Li
     add: (entity) => hold(entityLine(entity)),
     addClaim: (claim) => hold(claimLine(claim)),
     async drain(everything) {
-      if (everything) return write(LAST_PART);
-      if (size < PIECE) return ok(null);
-      parts += 1;
-      return write(parts);
+      if (size >= (everything ? 1 : PIECE)) {
+        parts += 1;
+        const written = await write(parts);
+        if (!written.ok) return written;
+      }
+      return everything ? write(LAST_PART) : ok(null);
     },
   };
 }

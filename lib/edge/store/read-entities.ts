@@ -1,8 +1,9 @@
 // Reading entities by id from all packs that are asked, and from what else is laid before them.
 
+import type { ClaimId } from '@/lib/core/model/claim';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
-import type { Told } from '@/lib/core/model/told';
+import type { Told, ToldClaim } from '@/lib/core/model/told';
 import { classesOf, type IdClasses } from '@/lib/core/packs/same-as';
 import { attempt, type StoreCode } from './faults';
 import type { Incoming } from './incoming';
@@ -43,6 +44,32 @@ export function readEntities(
         return known ? [shelfOf(pack, known, rows)] : [];
       });
       return joinEntities(wanted, [...before, ...shelves], classes);
+    }),
+  );
+}
+
+/** The claims with these ids, as each pack tells them: in the order of the ids, then of trust. */
+export function readClaims(
+  store: KnowledgeStore,
+  ids: readonly ClaimId[],
+): Promise<Result<ToldClaim[], StoreCode>> {
+  return attempt(() =>
+    store.db.transaction('r', [store.db.published, store.db.generations, store.db.shards], async () => {
+      const packs = askedPacks(await store.db.published.get('current'));
+      const rows: Rows = new Map();
+      const [contents] = await Promise.all([
+        readContents(store, packs),
+        readRows(store, packs, new Set(ids), rows),
+      ]);
+      return ids.flatMap((id) =>
+        packs.flatMap((pack) => {
+          const record = recordOf(pack, id, rows);
+          const known = contents.get(pack.generation);
+          if (record?.record !== 'claim' || !known) return [];
+          const { record: _, ...claim } = record;
+          return [{ claim, pack: known.summary, sources: known.sources }];
+        }),
+      );
     }),
   );
 }
@@ -113,31 +140,30 @@ function knownClasses(
 }
 
 /** What was read of a pack. */
-function shelfOf(
-  { generation, shards, parts }: PublishedPack,
-  contents: GenerationContents,
-  rows: Rows,
-): Shelf {
-  const { summary: pack, sources } = contents;
-  const rowsOf = (id: EntityId): ShardRow[] => {
-    const shard = shardOf(id, shards);
-    return Array.from({ length: parts }, (_, part) => rows.get(rowKey(generation, shard, part)) ?? []).flat();
-  };
+function shelfOf(pack: PublishedPack, { summary, sources }: GenerationContents, rows: Rows): Shelf {
   return {
     told(id): Told | null {
-      for (const row of rowsOf(id)) {
-        const at = row.ids.indexOf(id);
-        if (at === -1) continue;
-        const record = JSON.parse(row.records[at]!) as StoredRecord;
-        // Claims lie among the entities, under ids of their own.
-        return record.record === 'claim' ? null : { entity: record, pack, sources };
-      }
-      return null;
+      const record = recordOf(pack, id, rows);
+      // Claims lie among the entities, under ids of their own.
+      return record && record.record !== 'claim' ? { entity: record, pack: summary, sources } : null;
     },
     incoming: (id) =>
-      rowsOf(id).flatMap((row) => {
+      rowsOf(pack, id, rows).flatMap((row) => {
         const at = row.targets.indexOf(id);
         return at === -1 ? [] : (JSON.parse(row.pointers[at]!) as Incoming[]);
       }),
   };
+}
+
+function rowsOf({ generation, shards, parts }: PublishedPack, id: EntityId, rows: Rows): ShardRow[] {
+  const shard = shardOf(id, shards);
+  return Array.from({ length: parts }, (_, part) => rows.get(rowKey(generation, shard, part)) ?? []).flat();
+}
+
+function recordOf(pack: PublishedPack, id: string, rows: Rows): StoredRecord | null {
+  for (const row of rowsOf(pack, id, rows)) {
+    const at = row.ids.indexOf(id);
+    if (at !== -1) return JSON.parse(row.records[at]!) as StoredRecord;
+  }
+  return null;
 }

@@ -8,6 +8,7 @@ import { attempt, type StoreCode } from './faults';
 import { type Incoming, pointersOf, subjectsOf } from './incoming';
 import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
 import { layerNumbers } from './layer-parts';
+import { createListWriter } from './lists';
 import { shardCount, shardOf } from './shards';
 
 /**
@@ -46,6 +47,7 @@ export async function beginGeneration(
   if (!begun.ok) return begun;
   const generation = begun.value;
   const shards = shardCount(records);
+  const list = createListWriter(store, generation);
   let held = new Map<number, Shard>();
   let size = 0;
   let parts = 0;
@@ -74,14 +76,18 @@ export async function beginGeneration(
   return ok({
     add(entity) {
       hold(entity.id, JSON.stringify(entity));
+      list.add(entity);
       for (const { target, via } of pointersOf(entity))
         point(target, { source: entity.id, via, salience: entity.salience });
     },
     addClaim(claim) {
       hold(claim.id, JSON.stringify({ record: 'claim', ...claim } satisfies ClaimRecord));
+      list.addClaim(claim);
       for (const target of subjectsOf(claim)) point(target, { source: claim.id, via: 'claim', salience: 0 });
     },
     async drain(everything) {
+      const listed = await list.drain(everything);
+      if (!listed.ok) return listed;
       if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
       const part = parts;
       const writing = held;
