@@ -18,8 +18,8 @@ import { joinEntities } from '@/lib/edge/store/join-entities';
 import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/store/knowledge-db';
 import { readLayer } from '@/lib/edge/store/layer-parts';
 import { createMemoryShelf } from '@/lib/edge/store/memory-library';
-import { nextRevision } from '@/lib/edge/store/publish';
-import { readEntities } from '@/lib/edge/store/read-entities';
+import { askedPacks, nextRevision } from '@/lib/edge/store/publish';
+import { readClasses, readEntities } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
 import type { OwnNames, ReadEntities } from './own-names';
 import { type PackStream, readPack } from './read-pack';
@@ -58,11 +58,13 @@ export async function openStored(
   row: PublishedRow,
   { own, open }: { readonly own: OwnNames; readonly open: readonly HeldLayer[] },
 ): Promise<Result<OpenLibrary, StoreCode>> {
-  const [packs, ...layers] = await Promise.all([
+  const [packs, classes, ...layers] = await Promise.all([
     readPacks(store, row.packs),
+    readClasses(store, askedPacks(row)),
     ...row.packs.map(({ layer }) => openPackLayer(store, layer, open)),
   ]);
   if (!packs.ok) return packs;
+  if (!classes.ok) return classes;
   // A current pack without its row: the database is not what we wrote.
   if (packs.value.length !== row.packs.length) return storeFault('corrupted');
   const held: HeldLayer[] = [];
@@ -76,7 +78,10 @@ export async function openStored(
   const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
     revision: row.revision,
-    knowledge: combineLayers(held.map(({ layer }) => layer)),
+    knowledge: combineLayers(
+      held.map(({ layer }) => layer),
+      classes.value.classes,
+    ),
     held,
     unopened,
     packs: packs.value,
@@ -139,7 +144,7 @@ export async function openInMemory(
   const layers = [...(own.layer ? [own.layer] : []), ...opened.value.layers];
   return ok({
     revision: nextRevision(null, now()),
-    knowledge: combineLayers(layers),
+    knowledge: combineLayers(layers, classes.classes),
     held: layers.map(inMemory),
     unopened: [],
     packs: [summary],
