@@ -34,7 +34,7 @@ export function startLife(): Life {
     corrections: new CorrectionKeeper(user, () => undefined),
     given: new Given(),
   });
-  const cardServer = createCardServer(life);
+  const cardServer = createCardServer(life, user);
   const own = createOwnKeeper({ knowledge: life, user, onChange: () => undefined });
   const annotate: Life['annotate'] = async (text, tab = 1) =>
     annotateServer(story(text), { is: 'page', tab } as never);

@@ -31,7 +31,7 @@ export function startBackground(): void {
 
   serveBackground({
     annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
-    card: createCardServer(knowledge),
+    card: createCardServer(knowledge, user),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
