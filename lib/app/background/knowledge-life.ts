@@ -259,6 +259,7 @@ export class KnowledgeLife {
     if (current.ok && current.value && current.value.examinedBy !== this.#packs.version)
       await this.#packs.examine({ always: false });
     else await this.#packs.tidy();
+    await this.#packs.list();
   }
 }
 
