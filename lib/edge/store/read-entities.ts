@@ -6,6 +6,7 @@ import type { Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
 import { type Incoming, mergeIncoming } from './incoming';
 import type { GenerationRow, KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
+import { askedPacks } from './publish';
 import { shardOf } from './shards';
 
 export interface StoredEntity {
@@ -30,7 +31,7 @@ export function readEntities(
     db.transaction('r', [db.published, db.generations, db.shards], async () => {
       const found = new Map<EntityId, StoredEntity>();
       if (wanted.size === 0) return found;
-      const packs = (await db.published.get('current'))?.packs ?? [];
+      const packs = askedPacks(await db.published.get('current'));
       const rows = new Map<string, ShardRow>();
       const keys = packs.flatMap((pack) => keysFor(pack, wanted));
       // All look-ups are asked for at once; the database answers them in turn.

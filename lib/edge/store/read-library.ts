@@ -5,7 +5,7 @@ import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode, storeFault } from './faults';
-import type { KnowledgeStore, PublishedPack } from './knowledge-db';
+import type { KnowledgeStore, PublishedPack, StoredGeneration } from './knowledge-db';
 
 /** The packs, in their order. */
 export function readPacks(
@@ -27,7 +27,7 @@ const SHARDS_AT_ONCE = 16;
  */
 export async function* readRecords(
   { db }: KnowledgeStore,
-  { generation, shards }: PublishedPack,
+  { generation, shards }: StoredGeneration,
 ): AsyncGenerator<Result<readonly string[], StoreCode>> {
   for (let from = 0; from < shards; from += SHARDS_AT_ONCE) {
     const read = await attempt(async () => {
