@@ -83,7 +83,7 @@ it('the pages of several packs are read in one transaction; those that are there
     label: 'Zenda',
     names: [{ name: 'Zenda', type: 'full' as const }],
   };
-  value(await worker.life.install(packStream({ id: 'second', entities: [zenda] }), NEVER));
+  value(await worker.install(packStream({ id: 'second', entities: [zenda] }), NEVER));
   reads.length = 0;
   expect(await worker.find(`${STORY} He came from Zenda.`)).toEqual([RUDOLF.id, RURITANIA.id, zenda.id]);
   expect(reads).toHaveLength(1);

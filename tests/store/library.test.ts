@@ -89,7 +89,7 @@ describe('after an install', () => {
   it('all of it survives a restart', async () => {
     await reopened();
     const published = value(await readPublished(store))!;
-    expect(value(await readPacks(store, published.packs)).map(({ id }) => id)).toEqual(['sample']);
+    expect(value(await readPacks(store, published.packs)).map((pack) => pack?.id)).toEqual(['sample']);
     expect(value(await readEntities(store, ['person/rudolf'])).size).toBe(1);
   });
 

@@ -16,11 +16,12 @@ import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
 import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/store/knowledge-db';
 import { readLayer } from '@/lib/edge/store/layer-parts';
 import { createMemoryLibrary } from '@/lib/edge/store/memory-library';
-import { nextRevision } from '@/lib/edge/store/publish';
+import { askedPacks, nextRevision } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
 import type { OwnNames, ReadEntities } from './own-names';
-import { type PackStream, readPack } from './read-pack';
+import { readPack } from './read-pack';
+import { type PackStream, readOneStream } from './read-pack-stream';
 import { runInSlices } from './slices';
 
 /** An open layer, and where it comes from. It is kept when another library follows: so are the pages it was given. */
@@ -56,20 +57,23 @@ export async function openStored(
   row: PublishedRow,
   { own, open }: { readonly own: OwnNames; readonly open: readonly HeldLayer[] },
 ): Promise<Result<OpenLibrary, StoreCode>> {
-  const [packs, ...layers] = await Promise.all([
-    readPacks(store, row.packs),
-    ...row.packs.map(({ layer }) => openPackLayer(store, layer, open)),
+  const asked = askedPacks(row);
+  const [summaries, ...layers] = await Promise.all([
+    readPacks(store, asked),
+    ...asked.map(({ layer }) => openPackLayer(store, layer, open)),
   ]);
-  if (!packs.ok) return packs;
-  // A current pack without its row: the database is not what we wrote.
-  if (packs.value.length !== row.packs.length) return storeFault('corrupted');
+  if (!summaries.ok) return summaries;
+  const packs = summaries.value.filter((summary) => summary !== null);
+  // Without the rows of all its packs the database is not what we wrote; of several, the others serve.
+  if (asked.length > 0 && packs.length === 0) return storeFault('corrupted');
   const held: HeldLayer[] = [];
   const unopened: PublishedPack[] = [];
   if (own.layer) held.push(inMemory(own.layer));
   for (const [at, layer] of layers.entries()) {
     if (!layer.ok) return layer;
+    if (!summaries.value[at]) continue;
     if (layer.value) held.push(layer.value);
-    else unopened.push(row.packs[at]!);
+    else unopened.push(asked[at]!);
   }
   const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
@@ -77,8 +81,13 @@ export async function openStored(
     knowledge: combineLayers(held.map(({ layer }) => layer)),
     held,
     unopened,
-    packs: packs.value,
-    notes: [...(unstored ? [FULL] : []), ...own.notes, ...packs.value.flatMap(refusedNote)],
+    packs,
+    notes: [
+      ...(unstored ? [FULL] : []),
+      ...asked.flatMap(({ pack }, at) => (summaries.value[at] ? [] : [lostNote(pack)])),
+      ...own.notes,
+      ...packs.flatMap(refusedNote),
+    ],
     kept: 'on-disk',
     read: own.over((ids) => readEntities(store, ids)),
   });
@@ -114,7 +123,7 @@ export async function openInMemory(
 ): Promise<Result<OpenLibrary, 'broken' | 'cancelled'>> {
   const entities: Entity[] = [];
   const builder = new KnowledgeBuilder();
-  const read = await readPack<never>(stream, {
+  const read = await readPack<never>(readOneStream(stream, signal), {
     signal,
     manifest: async () => ok(null),
     entity(entity) {
@@ -143,6 +152,10 @@ export async function openInMemory(
     kept: 'in-memory',
     read: own.over(async (ids) => ok(memory.read(ids))),
   });
+}
+
+function lostNote(pack: string): string {
+  return `The pack with the id “${pack}” can no longer be read: install it again, or remove it, on the library page.`;
 }
 
 function refusedNote({ title, refused }: PackSummary): string[] {

@@ -60,6 +60,9 @@ export const MAX_PACK_FILE = 500_000_000;
 /** Longest text that some bytes may unpack to: packs of invented entities have 12 times their size, text that repeats itself for ever 1,000 times. */
 export const MAX_UNPACKING = 200;
 
+/** Most changed records of an update that are told one by one: what a reader looks through; the rest is counted. */
+export const MAX_TOLD_CHANGES = 200;
+
 /** Most same-as links of one pack: all of them are held in memory by whoever reads entities. */
 export const MAX_LINKS = 20_000;
 

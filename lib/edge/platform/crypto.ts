@@ -39,11 +39,7 @@ export async function verifyEd25519({
   }
 }
 
-/** Four groups of four hexadecimal digits, for people to compare. */
-export async function fingerprintOf(key: string): Promise<string> {
-  return (await sha256(bytesOf(key))).slice(0, 16).match(/.{4}/g)!.join(' ');
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+/** The bytes that are written as `base64`. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

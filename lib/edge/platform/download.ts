@@ -21,7 +21,10 @@ export type Download =
 /** `rest`: what is here already, and what the server called it. Redirects are followed, as far as the browser follows them. */
 export async function openDownload(
   url: string,
-  { rest, signal }: { readonly rest: { from: number; validator: string } | null; readonly signal: AbortSignal },
+  {
+    rest,
+    signal,
+  }: { readonly rest: { from: number; validator: string } | null; readonly signal: AbortSignal },
 ): Promise<Download> {
   const response = await answerOf(url, {
     signal,

@@ -26,7 +26,10 @@ export function readKnownPacks({ db }: UserStore): Promise<Result<KnownPackRow[]
   return attempt(() => db.packs.toArray());
 }
 
-export function readKnownPack({ db }: UserStore, pack: string): Promise<Result<KnownPackRow | null, StoreCode>> {
+export function readKnownPack(
+  { db }: UserStore,
+  pack: string,
+): Promise<Result<KnownPackRow | null, StoreCode>> {
   return attempt(async () => (await db.packs.get(pack)) ?? null);
 }
 
@@ -83,8 +86,7 @@ function rowOf(
   today: Day,
 ): KnownPackRow | null {
   const key = known?.key ?? (signedBy ? { key: signedBy, since: today } : null);
-  if (!known)
-    return { pack, title, origin, key, followsUpdates: false, checked: null, checkFault: null };
+  if (!known) return { pack, title, origin, key, followsUpdates: false, checked: null, checkFault: null };
   const isSame =
     known.title === title &&
     JSON.stringify(known.origin) === JSON.stringify(origin) &&

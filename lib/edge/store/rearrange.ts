@@ -103,18 +103,6 @@ function changePack(
   );
 }
 
-/** What is known of each generation that the library names, by its number. */
-export function readContents(
-  { db }: KnowledgeStore,
-  row: PublishedRow,
-): Promise<Result<ReadonlyMap<number, GenerationContents>, StoreCode>> {
-  const numbers = row.packs.flatMap(namedBy).map(({ generation }) => generation);
-  return attempt(async () => {
-    const rows = await db.generations.bulkGet(numbers);
-    return new Map(rows.flatMap((each) => (each?.contents ? [[each.generation, each.contents]] : [])));
-  });
-}
-
 /** All versions of a pack that are kept: the current one, the one before, and the one that lies ready. */
 export function namedBy({ before, offer, ...current }: PublishedPack): StoredGeneration[] {
   return [current, ...(before ? [before] : []), ...(offer ? [offer] : [])];
