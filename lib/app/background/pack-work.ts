@@ -66,7 +66,10 @@ export class PackWork {
     const changed = await change(store.value);
     const reopened = changed.ok ? await this.#holder.reopen(store.value) : changed;
     this.#holder.serve();
-    void this.tidy();
+    // A version that was kept may have lost its index meanwhile.
+    const unopened = this.#holder.library?.unopened ?? [];
+    if (unopened.length > 0) void this.mend(new Set(unopened.map(({ layer }) => layer)));
+    else void this.tidy();
     return reopened;
   }
 
