@@ -15,9 +15,9 @@ export async function unpackStart(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8
   const writer = writable.getWriter();
   // What is damaged further on has told its beginning.
   await writer.write(bytes).catch(() => undefined);
+  // All of it is read before the end is found to be missing: a stream that fails throws away what was not read.
   await nextTurn();
-  // Closed, it would be found to be cut off.
-  await writer.abort().catch(() => undefined);
+  await writer.close().catch(() => undefined);
   await reading;
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

@@ -40,7 +40,7 @@ const MOST_SIGNATURE = 100_000;
  * `than`: only a later version is wanted; null: any. `from`: the version from which a patch may lead; null: none is taken.
  */
 export async function bringIn(
-  fetching: Fetching & { readonly checking: () => void },
+  fetching: Fetching & { readonly checking: () => void; readonly named: (title: string) => void },
   begun: JobRow,
   { than, from }: { readonly than: string | null; readonly from: string | null },
 ): Promise<Result<Brought, BroughtCode>> {
@@ -51,6 +51,7 @@ export async function bringIn(
   const main = await fetchFile<BroughtCode>(fetching, signature.value, MAIN, {
     first: async (row) => {
       const seen = await look(row);
+      if (seen.ok && seen.value.presented) fetching.named(seen.value.presented.title);
       return seen.ok ? ok(null) : seen;
     },
   });

@@ -32,6 +32,8 @@ import { runJob } from './run-job';
 const NEWS_EVERY = 250;
 
 interface Running {
+  /** The pack's own, as soon as its first line is here. */
+  title: string | null;
   readonly cancel: AbortController;
   readonly progress: Progress;
 }
@@ -40,6 +42,8 @@ export class PackJobs {
   readonly #life: KnowledgeLife;
   readonly #user: UserStoreOpener;
   readonly #running = new Map<string, Running>();
+  /** Jobs whose files are being copied now, for a page that waits. */
+  readonly #copying = new Set<string>();
   /** How jobs ended that could not be written down, as on a full disk. */
   readonly #unwritten = new Map<string, JobRow>();
   /** Apart from the library's: while one pack is fetched, others can be removed. */
@@ -87,28 +91,34 @@ export class PackJobs {
       newFile(null),
       signature ? newFile(null) : noSignature,
     ]);
-    let row: Result<JobRow, BringCode> = await writeJob(store.value, begun);
-    for (const [file, address] of [blob, signature].entries()) {
-      if (!row.ok || address === null) continue;
+    this.#copying.add(begun.job);
+    try {
+      const copied = await this.#copyFiles(store.value, begun, [blob, signature]);
+      if (copied.ok) this.#run(store.value, copied.value);
+      else await deleteJobs(store.value, [begun.job]);
+      return copied.ok ? ok(begun.job) : copied;
+    } finally {
+      this.#copying.delete(begun.job);
+    }
+  }
+
+  async #copyFiles(
+    store: KnowledgeStore,
+    begun: JobRow,
+    addresses: readonly (string | null)[],
+  ): Promise<Result<JobRow, BringCode>> {
+    const written = await writeJob(store, begun);
+    if (!written.ok) return written;
+    let row = written.value;
+    for (const [file, address] of addresses.entries()) {
+      if (address === null) continue;
       const stream = await openBlob(address);
-      if (!stream) {
-        row = fail('cut-off', 'The file could not be read: choose it again.');
-        break;
-      }
-      const copied = await copyBytes(
-        { store: store.value, signal: NEVER, told: () => undefined },
-        row.value,
-        file,
-        { stream },
-      );
-      row = copied.ok ? copied : { ok: false, fault: copied.fault };
+      if (!stream) return fail('cut-off', 'The file could not be read: choose it again.');
+      const copied = await copyBytes({ store, signal: NEVER, told: () => undefined }, row, file, { stream });
+      if (!copied.ok) return { ok: false, fault: copied.fault };
+      row = copied.value;
     }
-    if (!row.ok) {
-      await deleteJobs(store.value, [begun.job]);
-      return row;
-    }
-    this.#run(store.value, row.value);
-    return ok(row.value.job);
+    return ok(row);
   }
 
   /** Gives a job up; one that has ended is put away. */
@@ -134,13 +144,14 @@ export class PackJobs {
     await this.#life.atRest();
     const rows = await readJobs(store.value);
     if (!rows.ok) return;
-    const over = rows.value.filter((row) => !this.#running.has(row.job) && isOver(row));
+    const left = rows.value.filter(({ job }) => !this.#running.has(job) && !this.#copying.has(job));
+    const over = left.filter(isOver);
     await deleteJobs(
       store.value,
       over.map(({ job }) => job),
     );
-    for (const row of rows.value) {
-      if (this.#running.has(row.job) || over.includes(row)) continue;
+    for (const row of left) {
+      if (over.includes(row)) continue;
       if (row.end === null) this.#run(store.value, row);
       else await clearStaged(store.value, row.job);
     }
@@ -156,7 +167,7 @@ export class PackJobs {
       .filter(({ task }) => task.is !== 'update' || task.by === 'reader')
       .map((row) => ({
         job: row.job,
-        title: row.title,
+        title: this.#running.get(row.job)?.title ?? row.title,
         state: row.end ?? stateOf(this.#running.get(row.job)),
       }));
   }
@@ -180,7 +191,7 @@ export class PackJobs {
 
   #run(store: KnowledgeStore, row: JobRow): void {
     if (this.#running.has(row.job)) return;
-    const running = { cancel: new AbortController(), progress: createProgress() };
+    const running: Running = { title: null, cancel: new AbortController(), progress: createProgress() };
     this.#running.set(row.job, running);
     this.told();
     void this.#queue.inTurn(async () => {
@@ -193,16 +204,20 @@ export class PackJobs {
     });
   }
 
-  async #runInTurn(store: KnowledgeStore, row: JobRow, { cancel, progress }: Running): Promise<void> {
-    const { signal } = cancel;
+  async #runInTurn(store: KnowledgeStore, row: JobRow, running: Running): Promise<void> {
+    const { progress } = running;
+    const { signal } = running.cancel;
     // The first run is not over before the packaged pack is there.
     if (!signal.aborted) await this.#life.ready();
     const { packs } = this.#life;
+    const named = (title: string): void => {
+      running.title = title;
+    };
     const ended = signal.aborted
       ? null
-      : await runJob({ store, user: this.#user, packs, progress, told: this.told, signal }, row);
+      : await runJob({ store, user: this.#user, packs, progress, told: this.told, named, signal }, row);
     if (ended?.ok) await clearStaged(store, row.job);
-    else await this.#end(store, row, ended?.fault ?? null);
+    else await this.#end(store, { job: row.job, title: running.title }, ended?.fault ?? null);
     if (row.task.is === 'update') await this.#noteCheck(row.task.pack, ended);
     await remember(store, this.#user);
   }
@@ -210,7 +225,7 @@ export class PackJobs {
   /** The bytes first: on a full disk they make room for the sentence. */
   async #end(
     store: KnowledgeStore,
-    { job }: JobRow,
+    { job, title }: { readonly job: string; readonly title: string | null },
     fault: { readonly code: string; readonly message: string } | null,
   ): Promise<void> {
     await clearStaged(store, job);
@@ -224,7 +239,7 @@ export class PackJobs {
         : isDone && row.task.is === 'update'
           ? { is: 'done', pack: row.task.pack }
           : { is: 'failed', sentence: fault.message };
-    const ended = { ...row, files: [], end };
+    const ended = { ...row, title: title ?? row.title, files: [], end };
     const written = await writeJob(store, ended);
     if (!written.ok) this.#unwritten.set(job, ended);
   }

@@ -31,6 +31,8 @@ export interface JobTools {
   readonly packs: PackWork;
   readonly progress: Progress;
   readonly told: () => void;
+  /** Called with the pack's title once its first line is here. */
+  readonly named: (title: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -177,10 +179,11 @@ function gone(title: string): ReturnType<typeof fail<'gone'>> {
   return fail('gone', `“${title}” was removed meanwhile.`);
 }
 
-function fetching({ store, progress, told, signal }: JobTools) {
+function fetching({ store, progress, told, named, signal }: JobTools) {
   return {
     store,
     signal,
+    named,
     told(row: JobRow): void {
       const bytes = row.files.reduce((sum, file) => sum + file.bytes, 0);
       const totals = row.files.map((file) => (file.isWhole ? file.bytes : file.total));
