@@ -51,7 +51,8 @@ export async function forgetPack({ db }: UserStore, pack: string): Promise<Resul
 /** A pack as the library holds it now. */
 export interface HeldPack {
   readonly pack: string;
-  readonly title: string;
+  /** Null: the library has lost what describes the pack, and says nothing new of it. */
+  readonly title: string | null;
   readonly origin: PackOrigin;
   readonly signedBy: PublicKey | null;
 }
@@ -85,6 +86,7 @@ function rowOf(
   known: KnownPackRow | undefined,
   today: Day,
 ): KnownPackRow | null {
+  if (title === null) return null;
   const key = known?.key ?? (signedBy ? { key: signedBy, since: today } : null);
   if (!known) return { pack, title, origin, key, followsUpdates: false, checked: null, checkFault: null };
   const isSame =

@@ -155,6 +155,7 @@ export class PackJobs {
       if (row.end === null) this.#run(store.value, row);
       else await clearStaged(store.value, row.job);
     }
+    await remember(store.value, this.#user);
     await this.#lookForUpdates(store.value);
   }
 
@@ -168,7 +169,7 @@ export class PackJobs {
       .map((row) => ({
         job: row.job,
         title: this.#running.get(row.job)?.title ?? row.title,
-        state: row.end ?? stateOf(this.#running.get(row.job)),
+        state: stateOf(row, this.#running.get(row.job)),
       }));
   }
 
@@ -253,10 +254,10 @@ export class PackJobs {
   }
 }
 
-/** Given up, it is over for the reader, also where it still waits for its turn to end. */
-function stateOf(running: Running | undefined): PackJob['state'] {
-  if (running?.cancel.signal.aborted) return { is: 'cancelled' };
-  return running?.progress.state() ?? { is: 'waiting' };
+/** Given up, it is over for the reader, also where it still waits for its turn to end; done, when all is written down. */
+function stateOf({ end }: JobRow, running: Running | undefined): PackJob['state'] {
+  if (running?.cancel.signal.aborted) return end ?? { is: 'cancelled' };
+  return running?.progress.state() ?? end ?? { is: 'waiting' };
 }
 
 /** Nothing of it is worth keeping: it ended well, was given up, or its files were never copied whole and whoever asked had no answer. */

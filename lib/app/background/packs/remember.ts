@@ -33,7 +33,7 @@ export async function remember(
 function heldPack({ place, contents }: Installed): HeldPack {
   return {
     pack: place.pack,
-    title: contents?.summary.title ?? place.pack,
+    title: contents?.summary.title ?? null,
     origin: contents?.arrival?.origin ?? { from: 'unknown' },
     signedBy: contents?.arrival?.signedBy ?? null,
   };
