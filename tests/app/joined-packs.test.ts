@@ -33,7 +33,7 @@ afterEach(() => killWorker());
 
 async function install(sameAs: boolean): Promise<void> {
   const links = sameAs ? [{ ids: [OTHER.id, RUDOLF.id], sources: ['almanac'] }] : [];
-  value(await worker.life.install(packStream({ id: 'second', entities: [OTHER], sameAs: links }), NEVER));
+  value(await worker.install(packStream({ id: 'second', entities: [OTHER], sameAs: links }), NEVER));
 }
 
 describe('two packs with two ids for one person', () => {

@@ -7,6 +7,8 @@ import { pageSender, panelSender, speakingAs, workerSender, world } from '../sup
 
 const BASE = 'chrome-extension://test-extension-id/';
 
+const realFetch = globalThis.fetch;
+
 /** The extension's own files, by path; a path without one is answered as Chrome does. */
 export const files = new Map<string, Uint8Array<ArrayBuffer>>();
 export const STARTER_PATH = 'packs/starter.jsonl.gz';
@@ -16,7 +18,9 @@ export const fetched: string[] = [];
 export function serveFiles(): void {
   files.clear();
   fetched.length = 0;
-  vi.stubGlobal('fetch', async (url: string) => {
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    // Servers of packs, and files that a page was given.
+    if (/^(?:https?|blob):/.test(url)) return realFetch(url, init);
     const path = url.startsWith(BASE) ? url.slice(BASE.length) : url;
     fetched.push(path);
     const bytes = files.get(path);

@@ -13,6 +13,7 @@ import { CorrectionKeeper } from './correction-keeper';
 import { Given } from './given';
 import { KnowledgeLife } from './knowledge-life';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
+import { PackJobs } from './packs/pack-jobs';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createSettings } from './settings';
@@ -26,8 +27,10 @@ export function startBackground(): void {
   const settings = createSettings(user);
   const corrections = new CorrectionKeeper(user, () => void tellOfCorrections());
   const given = new Given();
-  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
-  knowledge.connect();
+  const jobs = new PackJobs(knowledge, user, () => void spread('packsChanged', {}));
+  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database. What another
+  // worker has left undone is gone on with once nobody waits for an answer.
+  void knowledge.connect().then(() => jobs.resume());
 
   serveBackground({
     annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
@@ -40,7 +43,7 @@ export function startBackground(): void {
       return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
-    ...createPackServers(),
+    ...createPackServers({ knowledge, user, jobs }),
     ...createOwnServers(),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
