@@ -30,7 +30,9 @@ export function restoredSentences(before: UserContents, after: UserContents): st
 export function importedSentences(added: number, already: number): string[] {
   return [
     ...(added > 0 || already === 0 ? [`${counted(added, 'corrections')} added.`] : []),
-    ...(already > 0 ? [`${counted(already, 'corrections')} of the file ${already === 1 ? 'was' : 'were'} here already.`] : []),
+    ...(already > 0
+      ? [`${counted(already, 'corrections')} of the file ${already === 1 ? 'was' : 'were'} here already.`]
+      : []),
   ];
 }
 
