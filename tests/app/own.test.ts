@@ -348,7 +348,9 @@ describe('what is lost', () => {
   };
   /** The mark is written last. */
   const marked = () =>
-    vi.waitFor(async () => expect(await fakeBrowser.storage.local.get('written')).toHaveProperty('written'));
+    vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { isLost: false } }),
+    );
   const told = async () => value(await fromPanel('loss', {}));
 
   it('is told until the reader puts it away, also after something new was written', async () => {
