@@ -69,6 +69,11 @@ export class KnowledgeLife {
     while (this.#questions.size > 0) await Promise.allSettled(this.#questions);
   }
 
+  /** The library's database, for what may be lost with it. */
+  store(): Promise<Result<KnowledgeStore, StoreCode>> {
+    return this.#keeper.open();
+  }
+
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
   ready(): Promise<Result<OpenLibrary, 'unavailable'>> {
     const { library } = this.#holder;
