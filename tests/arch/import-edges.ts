@@ -25,6 +25,7 @@ const PAGE_OF_OURS: Allowance = {
     'lib/edge/platform',
     'components',
   ],
+  types: ['lib/edge/store/faults'],
   packages: ['preact'],
 };
 const SHOWN: readonly string[] = ['lib/core/model', 'lib/core/view', 'components/ui'];
@@ -44,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['lib/core/view'],
     packages: ['valibot'],
   },
+  'lib/edge/net': { rooms: ['lib/core/model', 'lib/edge/platform'], packages: [] },
   'lib/edge/platform': { rooms: [], packages: ['wxt/browser'] },
   'lib/app/content': {
     rooms: [
@@ -57,11 +59,12 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: ['preact'],
   },
   'lib/app/background': {
-    rooms: ['lib/core', 'lib/edge/store', 'lib/edge/wire', 'lib/edge/platform'],
+    rooms: ['lib/core', 'lib/edge/store', 'lib/edge/wire', 'lib/edge/net', 'lib/edge/platform'],
     packages: [],
   },
   'lib/app/panel': PAGE_OF_OURS,
-  'lib/app/library': PAGE_OF_OURS,
+  // Makes the backup itself, of what it reads.
+  'lib/app/library': { ...PAGE_OF_OURS, rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs/write-backup'] },
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/panel': { rooms: [...SHOWN, 'components/card'], packages: ['preact', '@floating-ui/dom'] },
