@@ -25,6 +25,7 @@ const PAGE_OF_OURS: Allowance = {
     'lib/edge/platform',
     'components',
   ],
+  types: ['lib/edge/store/faults'],
   packages: ['preact'],
 };
 const SHOWN: readonly string[] = ['lib/core/model', 'lib/core/view', 'components/ui'];
@@ -62,7 +63,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: [],
   },
   'lib/app/panel': PAGE_OF_OURS,
-  'lib/app/library': PAGE_OF_OURS,
+  // Makes the backup itself, of what it reads.
+  'lib/app/library': { ...PAGE_OF_OURS, rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs/write-backup'] },
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/panel': { rooms: [...SHOWN, 'components/card'], packages: ['preact', '@floating-ui/dom'] },
