@@ -4,10 +4,10 @@ import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isWorker, launchChromium } from '../../support/launch';
 import { RASSENDYLL, serveWikibase, type WikibaseServer } from '../../support/wikibase-server';
+import { askBackground, restoresFromBlobs } from '../restoring';
 
 /** As far as it is used here; `dispatch` is Chromium's own, for its tests. */
 declare const chrome: {
-  readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly contextMenus: {
     update(id: string, change: object): Promise<void>;
     readonly onClicked: { dispatch(chosen: object, tab: object): void };
@@ -31,49 +31,13 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Asks the background as a page of ours does. */
-function ask(
-  name: string,
-  payload: object,
-): Promise<{ ok: boolean; value?: unknown; fault?: { message: string } }> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), {
-    backstory: 1,
-    to: 'background',
-    name,
-    payload,
-  }) as never;
-}
+const ask = (name: string, payload: object) => askBackground(page, name, payload);
 
 async function worker(): Promise<WebWorker> {
   return (await (await browser.waitForTarget(isWorker)).worker())!;
 }
 
-it('a backup that a page hands over by a blob is restored, packed or not', async () => {
-  const lines = [
-    '{"record":"backup","format":1,"made":"2026-11-25","by":"1.0.0"}',
-    '{"record":"note","entity":"place/france","text":"Ask.","changed":"2026-11-25"}',
-    '{"record":"end","records":1,"rules":0,"own":0,"notes":1,"packs":0}',
-  ];
-  for (const packed of [false, true]) {
-    const blob = await page.evaluate(
-      async (text, gzip) => {
-        const plain = new Blob([text]);
-        const stream = plain.stream().pipeThrough(new CompressionStream('gzip'));
-        return URL.createObjectURL(gzip ? await new Response(stream).blob() : plain);
-      },
-      `${lines.join('\n')}\n`,
-      packed,
-    );
-    expect(await ask('restore', { blob, how: 'add' })).toEqual({
-      ok: true,
-      value: {
-        restored: [packed ? 'All that the backup holds was here already.' : '1 note now: 1 added.'],
-        refused: [],
-        missing: [],
-      },
-    });
-  }
-});
+restoresFromBlobs({ page: () => page });
 
 it('a name is looked up at a server that allows no other site, without a question beforehand, and what comes is kept', async () => {
   expect(await ask('lookUp', { name: 'Rudolf', language: 'en' })).toMatchObject({
