@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeBackup } from '@/lib/app/library/make-backup';
 import type { Day } from '@/lib/core/model/dates';
+import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import { readNotes, readOwn, readUser } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB } from '@/lib/edge/store/user-db';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
@@ -350,6 +351,15 @@ describe('a file of corrections', () => {
     expect(value(await fromPanel('importCorrections', { blob })).imported).toEqual([
       '2 corrections of the file were here already.',
     ]);
+  });
+
+  it('with more rules than are kept is not read to its end', async () => {
+    const rule = '{"record":"rule","words":"May","verdict":"never","made":"2026-11-25"}';
+    const head = '{"record":"patch","format":1,"title":"Many","made":"2026-11-25"}';
+    const blob = blobOf([head, ...Array.from({ length: MAX_CORRECTIONS + 9 }, () => rule)]);
+    expect(await fromPanel('importCorrections', { blob })).toMatchObject({
+      fault: { message: `The file has more than ${MAX_CORRECTIONS} rules.` },
+    });
   });
 
   it('that is none is refused whole', async () => {
