@@ -6,7 +6,7 @@ import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import type { PacksProps } from './library-props';
 
 export function AddPack(
-  props: Pick<PacksProps, 'onInstallFile' | 'onInstallUrl' | 'onInstallPackaged'> & {
+  props: Pick<PacksProps, 'onInstallFiles' | 'onInstallUrl' | 'onInstallPackaged'> & {
     readonly canInstallPackaged: boolean;
   },
 ) {
@@ -20,8 +20,9 @@ export function AddPack(
       <p class="add-file">
         <ChooseFile
           label={PACK_LABELS.choose}
-          accept=".jsonl,.gz,.ndjson,application/gzip,application/x-ndjson"
-          onFile={props.onInstallFile}
+          accept=".jsonl,.gz,.ndjson,.sig,application/gzip,application/x-ndjson"
+          several
+          onFiles={props.onInstallFiles}
         />{' '}
         <span>{PACK_LABELS.drop}</span>
       </p>
@@ -68,7 +69,8 @@ export function AddPack(
 export function ChooseFile(props: {
   readonly label: string;
   readonly accept: string;
-  readonly onFile: (file: File) => void;
+  readonly several?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }) {
   return (
     <label class="press-box choose-file">
@@ -76,9 +78,10 @@ export function ChooseFile(props: {
         type="file"
         class="hidden"
         accept={props.accept}
+        multiple={props.several}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) props.onFile(file);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) props.onFiles(files);
           // So that the same file can be chosen again.
           event.currentTarget.value = '';
         }}

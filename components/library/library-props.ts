@@ -33,7 +33,8 @@ export interface PacksProps {
   readonly fault: string;
   /** What was done last, one sentence, or none. */
   readonly said: string;
-  readonly onInstallFile: (file: File) => void;
+  /** A pack, and its signature where that was chosen with it; or several. */
+  readonly onInstallFiles: (files: readonly File[]) => void;
   readonly onInstallUrl: (url: string) => void;
   readonly onInstallPackaged: () => void;
   readonly onEndJob: (job: string) => void;

@@ -27,7 +27,7 @@ function tabOf(view: LibraryProps['route']['view']): Tab | null {
 export function Library(props: LibraryProps) {
   const { route, knowledge } = props;
   const main = useRef<HTMLElement>(null);
-  const isDropping = useDroppedFiles(props.packs.onInstallFile);
+  const isDropping = useDroppedFiles(props.packs.onInstallFiles);
   const tab = tabOf(route.view);
   return (
     <div class="backstory library" dir="ltr" data-view={route.view}>
@@ -118,10 +118,10 @@ function View(props: LibraryProps) {
 }
 
 /** Files that are dropped anywhere on the page. Returns whether some are held over it. */
-function useDroppedFiles(onFile: (file: File) => void): boolean {
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
-  const latest = useRef(onFile);
-  latest.current = onFile;
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent): void => {
@@ -137,7 +137,7 @@ function useDroppedFiles(onFile: (file: File) => void): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      for (const file of event.dataTransfer?.files ?? []) latest.current(file);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);

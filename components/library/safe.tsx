@@ -215,7 +215,11 @@ function Restore(props: SafeProps) {
         </div>
       )}
       <p>
-        <ChooseFile label={SAFE_LABELS.choose} accept=".jsonl,.gz,.ndjson" onFile={props.onChooseBackup} />
+        <ChooseFile
+          label={SAFE_LABELS.choose}
+          accept=".jsonl,.gz,.ndjson"
+          onFiles={([file]) => file && props.onChooseBackup(file)}
+        />
       </p>
     </>
   );

@@ -114,18 +114,22 @@ export function Yours(props: YoursProps) {
         </h2>
         {corrections.length === 0 && <p class="part-words">{OWN_LABELS.noCorrections}</p>}
         <RuleList corrections={corrections} onTakeBack={props.onTakeBack} />
-        <ul class="imported" role="status">
-          {props.imported.map((sentence, at) => (
-            <li key={at} dir="auto">
-              {sentence}
-            </li>
-          ))}
-        </ul>
+        <div class="imported" role="status">
+          {props.imported.length > 0 && (
+            <ul>
+              {props.imported.map((sentence, at) => (
+                <li key={at} dir="auto">
+                  {sentence}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
         <p class="presses">
           <ChooseFile
             label={OWN_LABELS.importRules}
             accept=".jsonl,.gz,.ndjson"
-            onFile={props.onImportRules}
+            onFiles={([file]) => file && props.onImportRules(file)}
           />
           {corrections.length > 0 && (
             <button type="button" class="press-box" onClick={props.onExportRules}>

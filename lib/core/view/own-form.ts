@@ -156,7 +156,7 @@ export function tidied(form: OwnForm): OwnForm {
 }
 
 /** Stands for the reader: a key that needs no entry among the sources. */
-const READER = 'reader';
+const READER: SourceKey = 'reader';
 
 export interface OwnDraft {
   /** Not checked: fields may hold what they must not. A new one has no id: it is given one when it is kept. */

@@ -93,3 +93,9 @@ export function lookUpWords(settings: LookUpSettings): string {
   const host = hostOf(settings);
   return `Looking a name up sends that name, and nothing else you read or wrote, to ${host}, which learns with it the address of your connection.`;
 }
+
+/** `message` as the schemas of packs word it: "must be …". What was written is shown where it is short. */
+export function fieldFault(input: unknown, message: string): string {
+  const shown = typeof input === 'string' && input !== '' && input.length <= 40 ? `“${input}”` : 'This';
+  return `${shown} ${message}.`;
+}

@@ -129,15 +129,6 @@ export function timeLeftWords(seconds: number | null): string {
   return `About ${countWords(Math.round(seconds / 60), 'minute')} left.`;
 }
 
-/** Once a pack is installed: what it brought. */
-export function installedWords(pack: PackSummary): string {
-  const refused =
-    pack.refused.length === 0
-      ? ''
-      : ` ${countWords(pack.refused.length, 'record was', 'records were')} refused; why is told with the pack.`;
-  return `${pack.title} is installed: ${holdsWords(pack)}, ${asOfWords(pack.dataAsOf)}.${refused}`;
-}
-
 /** Asked before a pack goes. */
 export function removeWords(pack: Pick<PackSummary, 'title'>): string {
   return `Remove ${pack.title}? Its records are deleted from this machine. Your notes, your corrections and what you wrote yourself stay; so do other packs.`;

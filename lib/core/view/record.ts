@@ -9,7 +9,7 @@ import { identifiersView, namesView } from './record-names';
 import { type Others, postsOfRecord, toldOfOthers } from './record-posts';
 import { createRecordSources, type RecordSources } from './record-sources';
 import { tiesOfRecord } from './record-ties';
-import type { ClaimView, FactStatement, RecordView, TellerView } from './record-view';
+import type { ClaimView, FactStatement, RecordView, SourceGroup, TellerView } from './record-view';
 import { dateWords } from './words';
 
 /** The pack that stands for what the reader wrote. */
@@ -103,5 +103,31 @@ export function buildRecord(input: RecordInput): RecordView {
     identifiers: identifiersView(told.map((by) => by.entity.ids)),
     sourceGroups: sources.groups([...all.values()]),
     corrections: input.corrections,
+  };
+}
+
+/** One claim as a record of its own, as each pack tells it. */
+export function buildClaimRecord(input: {
+  readonly claims: readonly ToldClaim[];
+  readonly related: Others;
+}): {
+  readonly claims: readonly ClaimView[];
+  readonly about: readonly { readonly entity: EntityId; readonly label: string }[];
+  readonly sourceGroups: readonly SourceGroup[];
+} {
+  const { claims, related } = input;
+  const sources = createRecordSources();
+  const views = claims.map((claim) => claimView(claim, related, sources));
+  const about = new Map<EntityId, string>();
+  for (const { claim } of claims)
+    for (const id of [claim.claimant?.entity, ...claim.about]) {
+      const known = id === undefined ? undefined : related.get(id);
+      if (known) about.set(known.entity.id, known.entity.label);
+    }
+  const tellers = new Map(claims.map(({ pack }) => [pack.id, { ...pack, isOwn: pack.id === OWN_PACK }]));
+  return {
+    claims: views,
+    about: [...about].map(([entity, label]) => ({ entity, label })),
+    sourceGroups: sources.groups([...tellers.values()]),
   };
 }

@@ -146,7 +146,7 @@ const BASE: LibraryProps = {
     view: { packs: [STARTER, DESK, SCHOOL], jobs: [], lost: [] },
     fault: '',
     said: '',
-    onInstallFile: nothing,
+    onInstallFiles: nothing,
     onInstallUrl: nothing,
     onInstallPackaged: nothing,
     onEndJob: nothing,
