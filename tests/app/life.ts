@@ -3,9 +3,11 @@ import { createAnnotateServer } from '@/lib/app/background/annotate-article';
 import { CorrectionKeeper } from '@/lib/app/background/correction-keeper';
 import { Given } from '@/lib/app/background/given';
 import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
+import { createOwnKeeper, type OwnKeeper } from '@/lib/app/background/own-keeper';
 import { createSettings } from '@/lib/app/background/settings';
 import { createCardServer } from '@/lib/app/background/show-card';
 import { createUserStoreOpener } from '@/lib/app/background/user-store';
+import type { Entity } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
 import { value } from '../store/sample-library';
 import { packed, sampleLines } from './sample-pack';
@@ -17,6 +19,8 @@ export interface Life {
   /** Ids of the entities that the text names. */
   readonly find: (text: string) => Promise<string[]>;
   readonly card: (entity: string) => Promise<CardView>;
+  readonly keepOwn: (entity: Entity, sources?: unknown) => ReturnType<OwnKeeper['keep']>;
+  readonly dropOwn: OwnKeeper['drop'];
 }
 
 /** A new worker; the one before is killed. */
@@ -31,11 +35,14 @@ export function startLife(): Life {
     given: new Given(),
   });
   const cardServer = createCardServer(life);
+  const own = createOwnKeeper({ knowledge: life, user, onChange: () => undefined });
   const annotate: Life['annotate'] = async (text, tab = 1) =>
     annotateServer(story(text), { is: 'page', tab } as never);
   return {
     life,
     annotate,
+    keepOwn: (entity, sources) => own.keep(entity, sources),
+    dropOwn: own.drop,
     find: async (text) => value(await annotate(text)).annotations.map(({ entity }) => entity),
     card: async (entity) => value(await cardServer({ entity, asOf: null }, { is: 'page', tab: 1 } as never)),
   };

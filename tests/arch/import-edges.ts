@@ -19,6 +19,7 @@ const PAGE_OF_OURS: Allowance = {
     'lib/core/view',
     // Opening and reading: only the background writes.
     'lib/edge/store/knowledge-db',
+    'lib/edge/store/user-db',
     'lib/edge/store/read-',
     'lib/edge/wire',
     'lib/edge/platform',

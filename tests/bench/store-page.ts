@@ -103,7 +103,7 @@ async function install(store: KnowledgeStore, stream: ReadableStream<Uint8Array<
   return value(await installPack(stream, { store, examinedBy: null, wanted: () => true, signal: NEVER }));
 }
 
-const NO_OWN = { layer: null, notes: [], over: <Read>(read: Read): Read => read };
+const NO_OWN = { layer: null, notes: [], shelves: [] };
 
 async function openLibrary(store: KnowledgeStore): Promise<OpenLibrary> {
   const row = value(await readPublished(store))!;
@@ -219,6 +219,7 @@ async function measureReading(): Promise<ReadingFigures> {
   const reading = await time(async () =>
     value(
       await readPack<never>(bytes.stream(), {
+        claim: () => undefined,
         signal: NEVER,
         manifest: async () => ({ ok: true, value: null }),
         entity: () => undefined,

@@ -42,7 +42,7 @@ export async function installPack(
       if (!options.wanted(manifest)) return fail('unwanted', 'The pack is installed already.');
       const begun = await beginGeneration(store, {
         pack: manifest.id,
-        records: manifest.counts.entities,
+        records: manifest.counts.entities + (manifest.counts.claims ?? 0),
         at: now(),
       });
       if (!begun.ok) return begun;
@@ -52,6 +52,9 @@ export async function installPack(
     entity(entity) {
       writer!.add(entity);
       builder.add(entity);
+    },
+    claim(claim) {
+      writer!.addClaim(claim);
     },
     batch: async () => writer!.drain(false),
   });
@@ -65,6 +68,7 @@ export async function installPack(
   const stored = await writeLayer(store, pack.layer, built.value);
   if (!stored.ok) return stored;
   if (signal.aborted) return cancelled();
-  const { summary, manifest } = read.value;
-  return publish(store, { pack, summary, sources: manifest.sources, examinedBy, at: now() });
+  const { summary, manifest, sameAs } = read.value;
+  const contents = { summary, sources: manifest.sources, sameAs };
+  return publish(store, { pack, contents, examinedBy, at: now() });
 }

@@ -1,7 +1,6 @@
 // The life of what we know: opened at the first question, installed at the first run, replaced while it serves.
 
 import type { PageRef } from '@/lib/core/annotate/knowledge';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
@@ -11,7 +10,7 @@ import type { KnowledgeStore, PublishedRow } from '@/lib/edge/store/knowledge-db
 import { raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import { sweep } from '@/lib/edge/store/sweep';
-import { deleteOwn, putOwn, type UserStore } from '@/lib/edge/store/user-db';
+import type { UserStore } from '@/lib/edge/store/user-db';
 import { admitPages } from './admit-pages';
 import { type InstallCode, installPack } from './install-pack';
 import { LibraryHolder } from './library-holder';
@@ -80,7 +79,7 @@ export class KnowledgeLife {
     const { library } = this.#holder;
     if (library) return ok(library);
     const [store, own] = await Promise.all([this.#keeper.open(), this.#holder.own()]);
-    return store.ok ? ok({ read: own.over((ids) => readEntities(store.value, ids)) }) : this.ready();
+    return store.ok ? ok({ read: (ids) => readEntities(store.value, ids, own.shelves) }) : this.ready();
   }
 
   /**
@@ -132,34 +131,25 @@ export class KnowledgeLife {
     return this.#packs.remove(pack);
   }
 
-  /** Adds an entity of the reader's own, or puts it in the place of an earlier one: the first in trust. */
-  keepOwn(entity: Entity): Promise<Result<null, StoreCode>> {
-    return this.#changeOwn((user) => putOwn(user, entity));
-  }
-
-  dropOwn(id: EntityId): Promise<Result<null, StoreCode>> {
-    return this.#changeOwn((user) => deleteOwn(user, id));
-  }
-
-  /** Waits for no install: only the layer of the reader's own names is built again. */
-  async #changeOwn(
-    change: (user: UserStore) => Promise<Result<unknown, StoreCode>>,
-  ): Promise<Result<null, StoreCode>> {
+  /**
+   * Changes entities of the reader's own, and serves them as they are then: the first in trust. Waits for no install: only the
+   * layer of their names is built again. A fault says that nothing was written.
+   */
+  async changeOwn<Done>(
+    change: (user: UserStore) => Promise<Result<Done, StoreCode>>,
+  ): Promise<Result<Done, StoreCode>> {
     await this.ready();
     const user = await this.#holder.user();
     const changed = user.ok ? await change(user.value) : user;
     if (!changed.ok) return changed;
     this.#holder.forgetOwn();
-    if (this.#holder.library?.kept === 'in-memory') {
-      this.#holder.drop();
-      return ok(null);
-    }
-    const store = await this.#keeper.open();
-    if (!store.ok) return store;
-    const raised = await raiseRevision(store.value, now());
-    const reopened = raised.ok ? await this.#holder.reopen(store.value) : raised;
+    const store = this.#holder.library?.kept === 'in-memory' ? null : await this.#keeper.open();
+    const raised = store?.ok ? await raiseRevision(store.value, now()) : null;
+    const reopened = raised?.ok && store?.ok ? await this.#holder.reopen(store.value) : null;
+    // Written all the same: the next question opens the library with it.
+    if (!reopened?.ok) this.#holder.drop();
     this.#holder.serve();
-    return reopened.ok ? ok(null) : reopened;
+    return changed;
   }
 
   /**

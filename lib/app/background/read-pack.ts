@@ -1,7 +1,9 @@
 // Walks a pack as it streams in: its manifest, each sound record, and at its end a summary of it all.
 
-import type { Entity } from '@/lib/core/model/entity';
+import type { Claim } from '@/lib/core/model/claim';
+import type { Entity, SameAs } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
+import { MAX_LINKS } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ManifestRecord } from '@/lib/core/packs/records';
 import { readPackStream } from './read-pack-stream';
@@ -12,6 +14,7 @@ export type PackStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 export interface PackContents {
   readonly manifest: ManifestRecord;
   readonly summary: PackSummary;
+  readonly sameAs: readonly SameAs[];
 }
 
 /** Sentences kept with a pack: enough to mend it by; the rest is counted. */
@@ -24,6 +27,7 @@ export async function readPack<Code extends string>(
     readonly signal: AbortSignal;
     manifest(manifest: ManifestRecord): Promise<Result<null, Code>>;
     entity(entity: Entity): void;
+    claim(claim: Claim): void;
     batch(): Promise<Result<null, Code>>;
   },
 ): Promise<Result<PackContents, Code | 'broken' | 'cancelled'>> {
@@ -32,6 +36,11 @@ export async function readPack<Code extends string>(
   let refusals = 0;
   let entities = 0;
   let names = 0;
+  const sameAs: SameAs[] = [];
+  const refuse = (message: string): void => {
+    refusals += 1;
+    if (refused.length < MOST_REFUSALS) refused.push(message);
+  };
   const pace = createPace(take.signal);
   // A pipe that the signal closes: a stream that hangs is given up too.
   const source = stream.pipeThrough(inSmallPieces(), { signal: take.signal });
@@ -47,10 +56,14 @@ export async function readPack<Code extends string>(
         take.entity(entity);
         entities += 1;
         names += entity.names.length;
-      } else if (event.is === 'refused') {
-        refusals += 1;
-        if (refused.length < MOST_REFUSALS) refused.push(event.message);
-      }
+      } else if (event.is === 'claim') {
+        const { record: _, ...claim } = event.claim;
+        take.claim(claim);
+      } else if (event.is === 'same-as') {
+        const { record: _, ...link } = event.sameAs;
+        if (sameAs.length < MAX_LINKS) sameAs.push(link);
+        else refuse(`Line ${event.line}: Backstory takes ${MAX_LINKS} same-as links of a pack, and no more.`);
+      } else if (event.is === 'refused') refuse(event.message);
     }
     const taken = await take.batch();
     if (!taken.ok) return taken;
@@ -62,6 +75,7 @@ export async function readPack<Code extends string>(
   return ok({
     manifest: manifest!,
     summary: { id, title, version, dataAsOf, licence, entities, names, refused },
+    sameAs,
   });
 }
 

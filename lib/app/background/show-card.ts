@@ -65,6 +65,6 @@ async function readKnown(
   const entity = first.value.get(id);
   if (!entity) return ok(null);
   const incoming = entity.incoming.slice(0, MOST_INCOMING);
-  const related = await library.read(relatedIds({ entity: entity.entity, incoming }));
+  const related = await library.read(relatedIds({ ...entity, incoming }));
   return related.ok ? ok({ entity, related: related.value }) : related;
 }

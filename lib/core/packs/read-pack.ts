@@ -1,7 +1,7 @@
 // Reads a pack line by line: a bad record is refused with one sentence and the rest goes on; a bad pack is refused whole.
 
 import * as v from 'valibot';
-import type { EntityId, SourceKey } from '../model/entity';
+import type { EntityId } from '../model/entity';
 import { ClaimSchema } from './claim-record';
 import { explain, isRecord, nameOf, parseLine, strangeRecord } from './explain';
 import {
@@ -16,6 +16,7 @@ import {
   type SameAsRecord,
   SameAsSchema,
 } from './records';
+import { type SourcedParts, sourcedParts, unknownSource } from './source-check';
 
 export type PackEvent =
   /** The first line, once per pack. */
@@ -116,7 +117,7 @@ export function createPackReader(): PackReader {
     parts: readonly SourcedParts[],
     line: number,
   ): string | null {
-    const stranger = unknownSource(parts, manifest!);
+    const stranger = unknownSource(parts, manifest!.sources);
     if (stranger) return `the source “${stranger.key}” in ${stranger.at} is not in the pack’s list`;
     return 'id' in record ? idFault(record.id, line) : null;
   }
@@ -129,17 +130,7 @@ export function createPackReader(): PackReader {
     const checked = v.safeParse(EntitySchema, value, { abortEarly: true });
     if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
     const record: EntityRecord = checked.output;
-    const { roles, facts, relations, text } = record;
-    const fault = contentFault(
-      record,
-      [
-        { at: 'roles', parts: roles },
-        { at: 'facts', parts: facts },
-        { at: 'relations', parts: relations },
-        { at: 'text', parts: text ? [text] : [] },
-      ],
-      line,
-    );
+    const fault = contentFault(record, sourcedParts(record), line);
     if (fault) return refuseRecord(value, line, fault);
     entities += 1;
     names += record.names.length;
@@ -211,24 +202,6 @@ export function createPackReader(): PackReader {
       );
     },
   };
-}
-
-/** Parts that name their sources, and where they stand in the record. */
-interface SourcedParts {
-  readonly at: string;
-  readonly parts: readonly { readonly sources: readonly SourceKey[] }[];
-}
-
-function unknownSource(
-  all: readonly SourcedParts[],
-  { sources }: ManifestRecord,
-): { readonly key: SourceKey; readonly at: string } | null {
-  for (const { at, parts } of all)
-    for (const [index, part] of parts.entries())
-      for (const key of part.sources)
-        if (!Object.hasOwn(sources, key))
-          return { key, at: parts.length === 1 && !/s$/.test(at) ? at : `${at}[${index}]` };
-  return null;
 }
 
 interface Tally {

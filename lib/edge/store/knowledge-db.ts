@@ -1,9 +1,10 @@
 // The database `knowledge`: packs as immutable generations, each with an index of its own. It can be made again at any time.
 
 import { Dexie, type Table, type Transaction } from 'dexie';
-import type { EntityId, Source, SourceKey } from '@/lib/core/model/entity';
+import type { EntityId, SameAs, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
+import type { IdClasses } from '@/lib/core/packs/same-as';
 import type { StoreCode } from './faults';
 import type { ListRow } from './lists';
 import type { LookUpRow } from './look-ups';
@@ -17,6 +18,8 @@ const VERSION = 3;
 /** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
 export interface PublishedPack {
   readonly pack: string;
+  /** Switched off by the reader: it keeps its place and what it has on disk, and is not asked. */
+  readonly isOff?: boolean;
   readonly generation: number;
   /** Into how many shards its records are dealt. */
   readonly shards: number;
@@ -35,16 +38,21 @@ export interface PublishedRow {
   readonly examinedBy: string | null;
 }
 
+/** What every reader of a pack's records needs of it; held in memory by the worker. */
+export interface GenerationContents {
+  readonly summary: PackSummary;
+  readonly sources: Readonly<Record<SourceKey, Source>>;
+  /** Its same-as links; a generation of an earlier version has none written down. */
+  readonly sameAs?: readonly SameAs[];
+}
+
 /** A generation: one version of one pack, never changed after it became current. */
 export interface GenerationRow {
   /** Grows with time, also over a loss of the database, so that no cache can take one for another. */
   readonly generation: number;
   readonly pack: string;
   /** Null while it is written. */
-  readonly contents: {
-    readonly summary: PackSummary;
-    readonly sources: Readonly<Record<SourceKey, Source>>;
-  } | null;
+  readonly contents: GenerationContents | null;
 }
 
 /**
@@ -56,7 +64,7 @@ export interface ShardRow {
   readonly shard: number;
   readonly part: number;
   readonly ids: readonly EntityId[];
-  /** Beside `ids`: each entity as JSON. */
+  /** Beside `ids`: each entity or claim as JSON; a claim has `record: "claim"` in it, an entity has no `record`. */
   readonly records: readonly string[];
   /** Ids that fall into this shard and that records of the pack point at, whether the pack has them or not. */
   readonly targets: readonly EntityId[];
@@ -93,7 +101,9 @@ export interface KnowledgeDb extends Dexie {
 /** An open library. Immutable generations make what is remembered of them true for ever. */
 export interface KnowledgeStore {
   readonly db: KnowledgeDb;
-  readonly known: Map<number, NonNullable<GenerationRow['contents']>>;
+  readonly known: Map<number, GenerationContents>;
+  /** Which ids mean the same, by the generations whose links say so; of the latest only. */
+  readonly classes: Map<string, IdClasses>;
 }
 
 /** Opens the library, and makes an empty one where there is none. */
@@ -115,7 +125,7 @@ export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, Store
     lookUps: 'url',
   });
   const opened = await openDatabase(db, VERSION);
-  return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
+  return opened.ok ? { ok: true, value: { db, known: new Map(), classes: new Map() } } : opened;
 }
 
 /** The records are carried over; the layers that are named here are missing, and are built from the records at the opening. */

@@ -1,14 +1,17 @@
 // What is current: one row, switched in one small transaction, whatever the size of what it names.
 
-import type { Source, SourceKey } from '@/lib/core/model/entity';
-import type { PackSummary } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
-import type { KnowledgeStore, PublishedPack, PublishedRow } from './knowledge-db';
+import type { GenerationContents, KnowledgeStore, PublishedPack, PublishedRow } from './knowledge-db';
 
 /** What is current, or null where nothing is installed. */
 export function readPublished(store: KnowledgeStore): Promise<Result<PublishedRow | null, StoreCode>> {
   return attempt(async () => (await store.db.published.get('current')) ?? null);
+}
+
+/** Those that are asked, in their order: all but what the reader has switched off. */
+export function askedPacks(row: PublishedRow | null | undefined): PublishedPack[] {
+  return row?.packs.filter(({ isOff }) => !isOff) ?? [];
 }
 
 /** The number for the next revision: greater than any before, also over a loss of the database. */
@@ -21,14 +24,13 @@ export function publish(
   store: KnowledgeStore,
   change: {
     readonly pack: PublishedPack;
-    readonly summary: PackSummary;
-    readonly sources: Readonly<Record<SourceKey, Source>>;
+    readonly contents: GenerationContents;
     /** The version of the extension whose packaged pack this is; null for any other pack. */
     readonly examinedBy: string | null;
     readonly at: number;
   },
 ): Promise<Result<PublishedRow, StoreCode>> {
-  const { pack, summary, sources, examinedBy, at } = change;
+  const { pack, contents, examinedBy, at } = change;
   const { db } = store;
   return attempt(() =>
     db.transaction('rw', [db.published, db.generations], async () => {
@@ -42,7 +44,7 @@ export function publish(
       await db.generations.put({
         generation: pack.generation,
         pack: pack.pack,
-        contents: { summary, sources },
+        contents,
       });
       await db.published.put(row);
       return row;

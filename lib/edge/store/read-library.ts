@@ -1,5 +1,6 @@
 // Reading what is installed: the packs, and every record of one for building its index again.
 
+import type { Claim } from '@/lib/core/model/claim';
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -41,10 +42,13 @@ export async function* readRecords(
   }
 }
 
-/** A record as an entity; one that is no JSON any more is a fault of the library. */
-export function parseRecord(record: string): Result<Entity, 'corrupted'> {
+/** A record as it is stored: an entity, or a claim, which says so. */
+export type StoredRecord = (Entity & { readonly record?: never }) | (Claim & { readonly record: 'claim' });
+
+/** One that is no JSON any more is a fault of the library. */
+export function parseRecord(record: string): Result<StoredRecord, 'corrupted'> {
   try {
-    return ok(JSON.parse(record) as Entity);
+    return ok(JSON.parse(record) as StoredRecord);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return storeFault('corrupted');

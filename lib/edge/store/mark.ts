@@ -1,0 +1,16 @@
+// The mark by which the database `user` is known again.
+
+import type { Result } from '@/lib/core/model/result';
+import { attempt, type StoreCode } from './faults';
+import type { UserStore } from './user-db';
+
+export function readMark({ db }: UserStore): Promise<Result<number | null, StoreCode>> {
+  return attempt(async () => {
+    const row = await db.settings.get('mark');
+    return row?.key === 'mark' ? row.value : null;
+  });
+}
+
+export function writeMark({ db }: UserStore, value: number): Promise<Result<unknown, StoreCode>> {
+  return attempt(() => db.settings.put({ key: 'mark', value }));
+}
