@@ -13,10 +13,14 @@ export const STARTER_PATH = 'packs/starter.jsonl.gz';
 /** Files that were asked for. */
 export const fetched: string[] = [];
 
+const network = globalThis.fetch;
+
+/** Blobs, and servers on this machine, are asked for as they are. */
 export function serveFiles(): void {
   files.clear();
   fetched.length = 0;
-  vi.stubGlobal('fetch', async (url: string) => {
+  vi.stubGlobal('fetch', async (url: string, options?: RequestInit) => {
+    if (/^blob:|^http:\/\/127\.0\.0\.1:/.test(url)) return network(url, options);
     const path = url.startsWith(BASE) ? url.slice(BASE.length) : url;
     fetched.push(path);
     const bytes = files.get(path);

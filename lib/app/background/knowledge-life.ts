@@ -60,6 +60,11 @@ export class KnowledgeLife {
     void this.#keeper.open();
   }
 
+  /** The library's database, for what may be lost with it. */
+  store(): Promise<Result<KnowledgeStore, StoreCode>> {
+    return this.#keeper.open();
+  }
+
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
   ready(): Promise<Result<OpenLibrary, 'unavailable'>> {
     const { library } = this.#holder;

@@ -7,7 +7,7 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
 import { recall, remember } from '@/lib/edge/platform/remembered';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { readMark, writeMark } from '@/lib/edge/store/mark';
+import { holdsWriting, readMark, writeMark } from '@/lib/edge/store/mark';
 import type { UserStoreOpener } from './user-store';
 
 const NAME = 'written';
@@ -25,6 +25,8 @@ export interface LossWatch {
   told(): Promise<Result<string | null, StoreCode>>;
   /** The reader has written something. */
   written(): Promise<void>;
+  /** The extension has arrived: an earlier version may have written something. */
+  noticed(): Promise<void>;
   /** The reader knows, or has restored a backup. */
   forget(): Promise<Result<null, StoreCode>>;
 }
@@ -49,26 +51,32 @@ export function createLossWatch(user: UserStoreOpener): LossWatch {
     const marked = store.ok ? await writeMark(store.value, value) : store;
     if (!marked.ok) return marked;
     // Second: a worker killed in between forgets a mark, and tells of no loss that is none.
-    await remember(NAME, { mark: value, isLost } satisfies Written);
-    isMarked = true;
+    isMarked = await remember(NAME, { mark: value, isLost } satisfies Written);
     return ok(null);
   }
 
+  async function written(): Promise<void> {
+    if (isMarked) return;
+    const compared = await compare();
+    if (!compared.ok) return;
+    const { known, isSame } = compared.value;
+    if (isSame) isMarked = true;
+    // What is lost is not forgotten because something new was written.
+    else await mark(known !== null);
+  }
+
   return {
+    written,
+    async noticed() {
+      const store = await user();
+      const any = store.ok ? await holdsWriting(store.value) : store;
+      if (any.ok && any.value) await written();
+    },
     async told() {
       const compared = await compare();
       if (!compared.ok) return compared;
       const { known, isSame } = compared.value;
       return ok(known && (known.isLost || !isSame) ? SENTENCE : null);
-    },
-    async written() {
-      if (isMarked) return;
-      const compared = await compare();
-      if (!compared.ok) return;
-      const { known, isSame } = compared.value;
-      if (isSame) isMarked = true;
-      // What is lost is not forgotten because something new was written.
-      else await mark(known !== null);
     },
     forget: () => mark(false),
   };

@@ -25,7 +25,7 @@ export async function readRulesFile(
   blob: string,
 ): Promise<Result<RulesRead, LineFault | 'not-a-patch' | 'truncated' | 'too-many'>> {
   const lines: string[] = [];
-  const fault = await eachLine(blob, (line) => {
+  const fault = await eachLine<never>(blob, (line) => {
     lines.push(line);
     return null;
   });

@@ -7,6 +7,10 @@ export async function recall(name: string): Promise<unknown> {
   return (await browser.storage.local.get(name))[name];
 }
 
-export async function remember(name: string, value: unknown): Promise<void> {
-  await browser.storage.local.set({ [name]: value });
+/** False: the browser could not write it down; it gives no codes for why. */
+export async function remember(name: string, value: unknown): Promise<boolean> {
+  return browser.storage.local.set({ [name]: value }).then(
+    () => true,
+    () => false,
+  );
 }

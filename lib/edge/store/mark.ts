@@ -14,3 +14,11 @@ export function readMark({ db }: UserStore): Promise<Result<number | null, Store
 export function writeMark({ db }: UserStore, value: number): Promise<Result<unknown, StoreCode>> {
   return attempt(() => db.settings.put({ key: 'mark', value }));
 }
+
+/** Whether the reader has written anything. */
+export function holdsWriting({ db }: UserStore): Promise<Result<boolean, StoreCode>> {
+  return attempt(async () => {
+    for (const table of [db.own, db.corrections, db.notes]) if ((await table.count()) > 0) return true;
+    return false;
+  });
+}
