@@ -62,7 +62,12 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: [],
   },
   'lib/app/panel': PAGE_OF_OURS,
-  'lib/app/library': PAGE_OF_OURS,
+  // The schemas of packs say what is wrong with an entry while it is written, in the words in which a pack would be refused.
+  'lib/app/library': {
+    rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs'],
+    types: ['lib/edge/store/faults'],
+    packages: [...PAGE_OF_OURS.packages, 'valibot'],
+  },
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/panel': { rooms: [...SHOWN, 'components/card'], packages: ['preact', '@floating-ui/dom'] },
@@ -73,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/card': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/sidepanel': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },
+  'entrypoints/library-page': { rooms: ['lib/app/library'], packages: ['wxt'] },
   // The command line of packs, for Node.
   packs: {
     rooms: ['lib/core'],

@@ -40,7 +40,7 @@ export function createSafeDesk(input: {
     const made = await makeBackup({ packed: true });
     fault = made.ok ? '' : made.fault.message;
     said = made.ok ? SAFE_LABELS.saved(made.value.name) : '';
-    if (made.ok) saveFile(document, made.value.name, made.value.blob);
+    if (made.ok) saveFile(document, made.value.name, made.value.file);
     changed();
   }
 

@@ -9,7 +9,6 @@ export const LIBRARY_LABELS = {
   skip: 'Skip to the contents',
   alarm: 'What you wrote is gone',
   toRestore: 'Restore a backup',
-  fromPanel: 'Library',
 } as const;
 
 /** Claims stand beside the kinds of entities. */
