@@ -47,8 +47,8 @@ async function rows<Row>(name: string): Promise<Row[]> {
 async function install(links: number): Promise<void> {
   const sameAs = Array.from({ length: links }, (_, number) => link(number));
   const lines = packLines(HEAD, [RUDOLF, RURITANIA], { claims: [CLAIM], sameAs });
-  const { life } = startLife();
-  value(await life.install(new Response(packed(lines)).body!, new AbortController().signal));
+  const worker = startLife();
+  value(await worker.install(new Response(packed(lines)).body!, new AbortController().signal));
 }
 
 const contents = async () => (await rows<GenerationRow>('generations')).at(-1)!.contents!;

@@ -45,7 +45,16 @@ async function installClaims(): Promise<void> {
   });
   value(await writer.drain(true));
   const contents = { summary: summary('claims', []), sources: SOURCES };
-  value(await publish(reading.knowledge, { pack: writer.written(), contents, examinedBy: null, at: 3 }));
+  value(
+    await publish(reading.knowledge, {
+      pack: 'claims',
+      written: writer.written(),
+      job: null,
+      contents,
+      examinedBy: null,
+      at: 3,
+    }),
+  );
 }
 
 it('an entity comes with its conflicts in words, its note, its claims and those it is tied to', async () => {

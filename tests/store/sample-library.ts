@@ -120,7 +120,9 @@ export async function installSample(
   const stored = await writeLayer(store, written.layer, parts(Number(version)));
   if (!stored.ok) return stored;
   return publish(store, {
-    pack: written,
+    pack,
+    written,
+    job: null,
     contents: { summary: summary(pack, entities, version), sources: SOURCES, sameAs },
     examinedBy: null,
     at,

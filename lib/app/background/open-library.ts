@@ -22,7 +22,8 @@ import { askedPacks, nextRevision } from '@/lib/edge/store/publish';
 import { readClasses, readEntities } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
 import type { OwnNames, ReadEntities } from './own-names';
-import { type PackStream, readPack } from './read-pack';
+import { readPack } from './read-pack';
+import { type PackStream, readOneStream } from './read-pack-stream';
 import { runInSlices } from './slices';
 
 /** An open layer, and where it comes from. It is kept when another library follows: so are the pages it was given. */
@@ -58,22 +59,25 @@ export async function openStored(
   row: PublishedRow,
   { own, open }: { readonly own: OwnNames; readonly open: readonly HeldLayer[] },
 ): Promise<Result<OpenLibrary, StoreCode>> {
-  const [packs, classes, ...layers] = await Promise.all([
-    readPacks(store, row.packs),
-    readClasses(store, askedPacks(row)),
-    ...row.packs.map(({ layer }) => openPackLayer(store, layer, open)),
+  const asked = askedPacks(row);
+  const [summaries, classes, ...layers] = await Promise.all([
+    readPacks(store, asked),
+    readClasses(store, asked),
+    ...asked.map(({ layer }) => openPackLayer(store, layer, open)),
   ]);
-  if (!packs.ok) return packs;
+  if (!summaries.ok) return summaries;
   if (!classes.ok) return classes;
-  // A current pack without its row: the database is not what we wrote.
-  if (packs.value.length !== row.packs.length) return storeFault('corrupted');
+  const packs = summaries.value.filter((summary) => summary !== null);
+  // Without the rows of all its packs the database is not what we wrote; of several, the others serve.
+  if (asked.length > 0 && packs.length === 0) return storeFault('corrupted');
   const held: HeldLayer[] = [];
   const unopened: PublishedPack[] = [];
   if (own.layer) held.push(inMemory(own.layer));
   for (const [at, layer] of layers.entries()) {
     if (!layer.ok) return layer;
+    if (!summaries.value[at]) continue;
     if (layer.value) held.push(layer.value);
-    else unopened.push(row.packs[at]!);
+    else unopened.push(asked[at]!);
   }
   const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
@@ -84,8 +88,13 @@ export async function openStored(
     ),
     held,
     unopened,
-    packs: packs.value,
-    notes: [...(unstored ? [FULL] : []), ...own.notes, ...packs.value.flatMap(refusedNote)],
+    packs,
+    notes: [
+      ...(unstored ? [FULL] : []),
+      ...asked.flatMap(({ pack }, at) => (summaries.value[at] ? [] : [lostNote(pack)])),
+      ...own.notes,
+      ...packs.flatMap(refusedNote),
+    ],
     kept: 'on-disk',
     read: (ids) => readEntities(store, ids, own.shelves),
   });
@@ -121,7 +130,7 @@ export async function openInMemory(
 ): Promise<Result<OpenLibrary, 'broken' | 'cancelled'>> {
   const entities: Entity[] = [];
   const builder = new KnowledgeBuilder();
-  const read = await readPack<never>(stream, {
+  const read = await readPack<never>(readOneStream(stream, signal), {
     signal,
     manifest: async () => ok(null),
     entity(entity) {
@@ -152,6 +161,10 @@ export async function openInMemory(
     kept: 'in-memory',
     read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),
   });
+}
+
+function lostNote(pack: string): string {
+  return `The pack with the id “${pack}” can no longer be read: install it again, or remove it, on the library page.`;
 }
 
 function refusedNote({ title, refused }: PackSummary): string[] {

@@ -1,15 +1,13 @@
-// Walks a pack as it streams in: its manifest, each sound record, and at its end a summary of it all.
+// Walks a pack as it is read: its manifest, each sound record, and at its end a summary of it all.
 
 import type { Claim } from '@/lib/core/model/claim';
 import type { Entity, SameAs } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
-import { MAX_LINKS } from '@/lib/core/model/limits';
+import { MAX_LINKS, MAX_PACK_NAMES } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ManifestRecord } from '@/lib/core/packs/records';
-import { readPackStream } from './read-pack-stream';
+import type { PackEvents } from './read-pack-stream';
 import { cancelled, createPace } from './slices';
-
-export type PackStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 export interface PackContents {
   readonly manifest: ManifestRecord;
@@ -22,7 +20,7 @@ const MOST_REFUSALS = 100;
 
 /** Reads in slices. `manifest` and `batch` (after some records) may stop it with a fault; `broken`: the pack is refused whole. */
 export async function readPack<Code extends string>(
-  stream: PackStream,
+  pack: PackEvents,
   take: {
     readonly signal: AbortSignal;
     manifest(manifest: ManifestRecord): Promise<Result<null, Code>>;
@@ -42,9 +40,7 @@ export async function readPack<Code extends string>(
     if (refused.length < MOST_REFUSALS) refused.push(message);
   };
   const pace = createPace(take.signal);
-  // A pipe that the signal closes: a stream that hangs is given up too.
-  const source = stream.pipeThrough(inSmallPieces(), { signal: take.signal });
-  for await (const events of readPackStream(source)) {
+  for await (const events of pack) {
     for (const event of events) {
       if (event.is === 'broken') return take.signal.aborted ? cancelled() : fail('broken', event.message);
       if (event.is === 'manifest') {
@@ -65,6 +61,12 @@ export async function readPack<Code extends string>(
         else refuse(`Line ${event.line}: Backstory takes ${MAX_LINKS} same-as links of a pack, and no more.`);
       } else if (event.is === 'refused') refuse(event.message);
     }
+    // Whatever the manifest says.
+    if (names > MAX_PACK_NAMES)
+      return fail(
+        'broken',
+        `The pack holds more than ${MAX_PACK_NAMES / 1e6} million names, which is more than Backstory takes.`,
+      );
     const taken = await take.batch();
     if (!taken.ok) return taken;
     // What has come in is read without a pause between, unless one is made.
@@ -77,26 +79,4 @@ export async function readPack<Code extends string>(
     summary: { id, title, version, dataAsOf, licence, entities, names, refused },
     sameAs,
   });
-}
-
-/** Packed bytes that are unpacked without a pause: they become ten times as many. */
-const PIECE = 16_384;
-
-/** Browsers hand out a file in pieces of half a MB, and unpack each in one go. */
-function inSmallPieces(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new TransformStream({
-    transform(bytes, controller) {
-      for (let at = 0; at < bytes.length; at += PIECE) controller.enqueue(bytes.subarray(at, at + PIECE));
-    },
-  });
-}
-
-/** Whether pack version `a` is later than `b`: numbers divided by dots, compared one by one. */
-export function isLater(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
 }

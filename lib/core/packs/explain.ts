@@ -4,9 +4,12 @@ import type * as v from 'valibot';
 import { MAX_RECORD } from '../model/limits';
 import { fail, ok, type Result } from '../model/result';
 
-export function parseLine(text: string): Result<object, 'too-long' | 'empty' | 'not-json' | 'not-a-record'> {
-  if (text.length > MAX_RECORD) {
-    return fail('too-long', `the record is longer than ${MAX_RECORD} characters`);
+export function parseLine(
+  text: string,
+  longest: number = MAX_RECORD,
+): Result<object, 'too-long' | 'empty' | 'not-json' | 'not-a-record'> {
+  if (text.length > longest) {
+    return fail('too-long', `the record is longer than ${longest} characters`);
   }
   if (text.trim() === '') return fail('empty', 'the line is empty');
   let value: unknown;

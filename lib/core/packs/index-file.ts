@@ -6,12 +6,16 @@ import { fail, ok, type Result } from '../model/result';
 import { explain, isRecord, parseLine } from './explain';
 import { count, day, line, list, packId, packVersion, sha256 } from './fields';
 import { PACK_FORMAT } from './records';
+import { compareVersions } from './version';
 
-/** An address from the index's own: a file beside it or below it, or an absolute one. */
+/** From the index's own address: a file beside it or below it; or a whole http or https address. */
 const address = v.pipe(
   v.string('must be a text'),
   v.maxLength(MAX_URL, `must not be longer than ${MAX_URL} characters`),
-  v.regex(/^[^\s<>"\\^`{|}\p{Cc}]+$/u, 'must be an address'),
+  v.regex(
+    /^(?:https?:\/\/[^\s<>"\\^`{|}\p{Cc}]+|(?:(?!\.\.?(?:\/|$))[\w.~!$&'()*+,;=@-]+\/)*(?!\.\.?$)[\w.~!$&'()*+,;=@-]+)$/iu,
+    'must be a file beside the index or below it, like parts/1.jsonl.gz, or an http or https address',
+  ),
 );
 
 /** A file that never changes: another content is another file, under another name. */
@@ -39,11 +43,40 @@ export const IndexSchema = v.strictObject({
     [],
   ),
 });
+/** Its faults that lie between fields, without the full stop; null where there is none. */
+function crossFault({ version, parts, patches }: PackIndex): string | null {
+  for (const { from } of patches)
+    if (compareVersions(from, version) >= 0)
+      return `patches lead from version ${from}, which is not earlier than ${version}`;
+  if (new Set(patches.map(({ from }) => from)).size < patches.length)
+    return 'patches name a version twice from which they lead';
+  const files = [...parts, ...patches].map(({ url }) => url);
+  if (new Set(files).size < files.length) return 'an address stands for two parts or patches';
+  return null;
+}
+
 export type PackIndex = v.InferOutput<typeof IndexSchema>;
 export type PackFileRef = v.InferOutput<typeof FileSchema>;
 
 /** More is no index: one with all parts and patches that are allowed has some hundred kB. */
 export const MAX_INDEX = MAX_PARTS * 1_000;
+
+/** The index as its line. */
+export function indexLine(index: Omit<PackIndex, 'record' | 'format'>): string {
+  const { pack, title, version, dataAsOf, licence, parts, patches } = index;
+  const record: PackIndex = {
+    record: 'index',
+    format: 2,
+    pack,
+    title,
+    version,
+    dataAsOf,
+    licence,
+    parts,
+    patches,
+  };
+  return JSON.stringify(record);
+}
 
 /** Reads an index; `null` where the text is something else, as the first line of a pack. */
 export function readIndex(text: string): Result<PackIndex | null, 'bad-index'> {
@@ -56,6 +89,7 @@ export function readIndex(text: string): Result<PackIndex | null, 'bad-index'> {
       `The index is of format ${format}; this version reads formats up to ${PACK_FORMAT}: update Backstory.`,
     );
   const checked = v.safeParse(IndexSchema, parsed.value, { abortEarly: true });
-  if (!checked.success) return fail('bad-index', `The pack’s index is wrong: ${explain(checked.issues[0])}.`);
+  const fault = checked.success ? crossFault(checked.output) : explain(checked.issues[0]);
+  if (!checked.success || fault) return fail('bad-index', `The pack’s index is wrong: ${fault}.`);
   return ok(checked.output);
 }

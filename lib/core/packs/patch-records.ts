@@ -16,8 +16,12 @@ export const PackPatchSchema = v.strictObject({
   becomes: ManifestSchema,
 });
 
-/** A record of the pack, not yet checked: it is judged as a line of a pack is. */
-const inner = v.looseObject({ record: v.string('must be a text') });
+/** A record of the pack, handed on as it was written: it is judged as a line of a pack is. */
+const inner = v.custom<{ readonly record: string }>(
+  (value) =>
+    typeof value === 'object' && value !== null && 'record' in value && typeof value.record === 'string',
+  'must be a record in braces that says its type',
+);
 
 export const AddedSchema = v.strictObject({ record: v.literal('added'), value: inner });
 export const ChangedSchema = v.strictObject({ record: v.literal('changed'), value: inner });
@@ -33,5 +37,5 @@ export const PatchEndSchema = v.strictObject({
   becomes: v.strictObject({ records: count, entities: count, names: count, claims: v.exactOptional(count) }),
 });
 
-/** Longest line of a patch: a record with what is around it. */
-export const MAX_PATCH_LINE = MAX_RECORD + 100;
+/** Longest line of a patch: a record, or a manifest, with what is around it. */
+export const MAX_PATCH_LINE = MAX_RECORD + 300;

@@ -2,21 +2,18 @@
 
 import * as v from 'valibot';
 import type { EntityId } from '../model/entity';
-import { ClaimSchema } from './claim-record';
-import { explain, isRecord, nameOf, parseLine, strangeRecord } from './explain';
+import { explain, isRecord, nameOf, parseLine } from './explain';
+import { judgeRecord } from './judge-record';
 import {
   type ClaimRecord,
   type EndRecord,
   EndSchema,
   type EntityRecord,
-  EntitySchema,
   type ManifestRecord,
   ManifestSchema,
   PACK_FORMAT,
   type SameAsRecord,
-  SameAsSchema,
 } from './records';
-import { type SourcedParts, sourcedParts, unknownSource } from './source-check';
 
 export type PackEvent =
   /** The first line, once per pack. */
@@ -111,61 +108,25 @@ export function createPackReader(): PackReader {
     return null;
   }
 
-  /** What is wrong with a record of a sound form: an id used before, a source that the manifest does not list. */
-  function contentFault(
-    record: EntityRecord | ClaimRecord | SameAsRecord,
-    parts: readonly SourcedParts[],
-    line: number,
-  ): string | null {
-    const stranger = unknownSource(parts, manifest!.sources);
-    if (stranger) return `the source “${stranger.key}” in ${stranger.at} is not in the pack’s list`;
-    return 'id' in record ? idFault(record.id, line) : null;
-  }
-
   function refuseRecord(value: object, line: number, fault: string): PackEvent {
     return refuse(line, `Line ${line}${nameOf(value)}: ${fault}.`);
   }
 
-  function entity(value: object, line: number): PackEvent {
-    const checked = v.safeParse(EntitySchema, value, { abortEarly: true });
-    if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
-    const record: EntityRecord = checked.output;
-    const fault = contentFault(record, sourcedParts(record), line);
+  /** A record between manifest and end marker. */
+  function inner(value: object, line: number): PackEvent {
+    const judged = judgeRecord(value, manifest!);
+    if (!judged.sound) return refuseRecord(value, line, judged.faults[0]!);
+    const { record } = judged;
+    const fault = 'id' in record ? idFault(record.id, line) : null;
     if (fault) return refuseRecord(value, line, fault);
+    if (record.record === 'same-as') return { is: 'same-as', sameAs: record, line };
+    if (record.record === 'claim') {
+      claims += 1;
+      return { is: 'claim', claim: record, line };
+    }
     entities += 1;
     names += record.names.length;
     return { is: 'entity', entity: record, line };
-  }
-
-  function claim(value: object, line: number): PackEvent {
-    const checked = v.safeParse(ClaimSchema, value, { abortEarly: true });
-    if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
-    const record: ClaimRecord = checked.output;
-    const fault = contentFault(record, [{ at: 'reviews', parts: record.reviews }], line);
-    if (fault) return refuseRecord(value, line, fault);
-    claims += 1;
-    return { is: 'claim', claim: record, line };
-  }
-
-  function sameAs(value: object, line: number): PackEvent {
-    const checked = v.safeParse(SameAsSchema, value, { abortEarly: true });
-    if (!checked.success) return refuseRecord(value, line, explain(checked.issues[0]));
-    const record: SameAsRecord = checked.output;
-    const fault = contentFault(record, [{ at: 'the link', parts: [record] }], line);
-    return fault ? refuseRecord(value, line, fault) : { is: 'same-as', sameAs: record, line };
-  }
-
-  /** A record between manifest and end marker. */
-  function inner(value: object, line: number): PackEvent {
-    if (isRecord(value, 'entity')) return entity(value, line);
-    const later = isRecord(value, 'claim') ? claim : isRecord(value, 'same-as') ? sameAs : null;
-    if (!later) return refuse(line, `Line ${line}: ${strangeRecord(value)}.`);
-    if (manifest!.format >= 2) return later(value, line);
-    return refuseRecord(
-      value,
-      line,
-      'records of this type need format 2, and the pack says it is of format 1',
-    );
   }
 
   function last(value: object): PackEvent {

@@ -3,8 +3,10 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { EntityId, SameAs, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
+import type { PackOrigin, UpdateOffer } from '@/lib/core/model/pack-life';
 import type { Result } from '@/lib/core/model/result';
 import type { IdClasses } from '@/lib/core/packs/same-as';
+import type { PublicKey } from '@/lib/core/packs/signature-file';
 import type { StoreCode } from './faults';
 import type { ListRow } from './lists';
 import type { LookUpRow } from './look-ups';
@@ -15,11 +17,8 @@ export const KNOWLEDGE_DB = 'knowledge';
 /** 2: an index for each pack; version 1 had one over all packs, for each revision. 3: lists of names, installs under way, look-ups. */
 const VERSION = 3;
 
-/** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
-export interface PublishedPack {
-  readonly pack: string;
-  /** Switched off by the reader: it keeps its place and what it has on disk, and is not asked. */
-  readonly isOff?: boolean;
+/** Where one version of a pack lies. */
+export interface StoredGeneration {
   readonly generation: number;
   /** Into how many shards its records are dealt. */
   readonly shards: number;
@@ -27,6 +26,17 @@ export interface PublishedPack {
   readonly parts: number;
   /** The number its index lies under: the generation's own, or a later one where it was built again from the records. */
   readonly layer: number;
+}
+
+/** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
+export interface PublishedPack extends StoredGeneration {
+  readonly pack: string;
+  /** Switched off by the reader: it keeps its place and what it has on disk, and is not asked. */
+  readonly isOff?: boolean;
+  /** The version that the last update replaced: one step back leads there. */
+  readonly before?: StoredGeneration;
+  /** A later version that lies ready, and of which nothing is used. */
+  readonly offer?: StoredGeneration;
 }
 
 /** The one row that says what is current. What it names was written before, whole. */
@@ -38,12 +48,28 @@ export interface PublishedRow {
   readonly examinedBy: string | null;
 }
 
+export type ChangeList = Pick<UpdateOffer, 'added' | 'changed' | 'removed' | 'changes'>;
+
 /** What every reader of a pack's records needs of it; held in memory by the worker. */
 export interface GenerationContents {
   readonly summary: PackSummary;
   readonly sources: Readonly<Record<SourceKey, Source>>;
   /** Its same-as links; a generation of an earlier version has none written down. */
   readonly sameAs?: readonly SameAs[];
+  /** How it came here; a generation of an earlier version does not say. */
+  readonly arrival?: Arrival;
+  /** Of a version that lies ready: what it would change. */
+  readonly changes?: ChangeList;
+}
+
+export interface Arrival {
+  readonly origin: PackOrigin;
+  /** The key that its signature was made with; null where it had none. */
+  readonly signedBy: PublicKey | null;
+  /** Where later versions are looked for. */
+  readonly updatesAt: string | null;
+  /** What it takes on the disk, bytes, about: texts of records, and the index. */
+  readonly stored: number;
 }
 
 /** A generation: one version of one pack, never changed after it became current. */

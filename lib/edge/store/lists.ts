@@ -4,6 +4,7 @@ import type { Claim } from '@/lib/core/model/claim';
 import type { Entity } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import { claimLine, entityLine } from '@/lib/core/search/list-lines';
+import { deleteRows } from './delete-rows';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
 
@@ -64,4 +65,12 @@ export function createListWriter({ db }: KnowledgeStore, generation: number): Li
 /** Whether a generation's list is there, whole. */
 export function hasList({ db }: KnowledgeStore, generation: number): Promise<Result<boolean, StoreCode>> {
   return attempt(async () => (await db.lists.where(':id').equals([generation, LAST_PART]).count()) > 0);
+}
+
+export async function deleteList(
+  { db }: KnowledgeStore,
+  generation: number,
+): Promise<Result<null, StoreCode>> {
+  const deleted = await attempt(() => deleteRows(db.lists, generation));
+  return deleted.ok ? ok(null) : deleted;
 }

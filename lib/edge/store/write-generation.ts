@@ -6,7 +6,7 @@ import { ok, type Result } from '@/lib/core/model/result';
 import type { ClaimRecord } from '@/lib/core/packs/records';
 import { attempt, type StoreCode } from './faults';
 import { type Incoming, pointersOf, subjectsOf } from './incoming';
-import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
+import type { KnowledgeStore, ShardRow, StoredGeneration } from './knowledge-db';
 import { layerNumbers } from './layer-parts';
 import { createListWriter } from './lists';
 import { shardCount, shardOf } from './shards';
@@ -28,7 +28,9 @@ export interface GenerationWriter {
   /** Writes where enough is held, or all that is (`everything`), in several transactions. */
   drain(everything: boolean): Promise<Result<null, StoreCode>>;
   /** What to publish, once everything is drained. */
-  written(): PublishedPack;
+  written(): StoredGeneration;
+  /** UTF-16 units of what was written. */
+  units(): number;
 }
 
 /** Begins a generation of `pack` with about `records` records. `at`: the present time in milliseconds. */
@@ -51,6 +53,7 @@ export async function beginGeneration(
   let held = new Map<number, Shard>();
   let size = 0;
   let parts = 0;
+  let units = 0;
 
   function shardFor(id: EntityId): Shard {
     const number = shardOf(id, shards);
@@ -101,6 +104,7 @@ export async function beginGeneration(
         const row = rowOf({ generation, shard, part }, contents);
         rows.push(row);
         text += sizeOf(row);
+        units += sizeOf(row);
         if (text < WRITTEN_AT_ONCE && writing.size > 0) continue;
         const put = await attempt(() => db.shards.bulkAdd(rows));
         if (!put.ok) return put;
@@ -109,7 +113,8 @@ export async function beginGeneration(
       }
       return ok(null);
     },
-    written: () => ({ pack, generation, shards, parts, layer: generation }),
+    written: () => ({ generation, shards, parts, layer: generation }),
+    units: () => units,
   });
 }
 

@@ -72,7 +72,7 @@ describe('a bad record is refused with one sentence, and the rest goes on', () =
     ['a bare value', '17', 'Line 2: the line is not a record in braces.'],
     ['a list', '[]', 'Line 2: the line is not a record in braces.'],
     ['an empty line', '', 'Line 2: the line is empty.'],
-    ['no type', '{"id":"person/ada"}', 'Line 2: the record does not say its type.'],
+    ['no type', '{"id":"person/ada"}', 'Line 2 (person/ada): the record does not say its type.'],
     [
       'a type of later versions',
       '{"record":"opinion"}',
