@@ -1,11 +1,10 @@
 // What the reader writes, through the background: entries, notes, backups and files of corrections; and that nothing that happens to worker
 // or disk loses it.
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makeBackup } from '@/lib/app/library/make-backup';
 import type { Day } from '@/lib/core/model/dates';
-import { backupLines } from '@/lib/core/packs/write-backup';
-import { extensionVersion } from '@/lib/edge/platform/runtime';
 import { readNotes, readOwn, readUser } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB } from '@/lib/edge/store/user-db';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
@@ -64,8 +63,10 @@ function blobOf(lines: readonly string[], { gzip = false, cut = 0 } = {}): strin
   return URL.createObjectURL(new Blob([bytes.subarray(0, bytes.length - cut)]));
 }
 
+/** As the library page makes it. */
 async function backup(): Promise<string[]> {
-  return backupLines({ made: '2026-11-25' as Day, by: extensionVersion() }, await user());
+  const { file } = value(await makeBackup({ packed: false }));
+  return (await file.text()).trimEnd().split('\n');
 }
 
 function hear(): string[] {
@@ -208,6 +209,16 @@ describe('a backup', () => {
     const again = value(await fromPanel('restore', { blob: blobOf(lines, { gzip }), how: 'add' }));
     expect(again.restored).toEqual(['All that the backup holds was here already.']);
     expect(await user()).toEqual({ ...before, packs });
+  });
+
+  it('is packed where that is wanted, and named by its day', async () => {
+    await writeAll();
+    const plain = value(await makeBackup({ packed: false }));
+    const packedUp = value(await makeBackup({ packed: true }));
+    expect(plain.name).toMatch(/^backstory-backup-\d{4}-\d\d-\d\d\.jsonl$/);
+    expect(packedUp.name).toBe(`${plain.name}.gz`);
+    const bytes = new Uint8Array(await packedUp.file.arrayBuffer());
+    expect(gunzipSync(bytes).toString()).toBe(await plain.file.text());
   });
 
   it('in the place of what is there leaves only what it holds', async () => {

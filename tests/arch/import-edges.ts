@@ -25,6 +25,7 @@ const PAGE_OF_OURS: Allowance = {
     'lib/edge/platform',
     'components',
   ],
+  types: ['lib/edge/store/faults'],
   packages: ['preact'],
 };
 const SHOWN: readonly string[] = ['lib/core/model', 'lib/core/view', 'components/ui'];
@@ -62,7 +63,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: [],
   },
   'lib/app/panel': PAGE_OF_OURS,
-  // The schemas of packs say what is wrong with an entry while it is written, in the words in which a pack would be refused.
+  // Makes the backup itself, of what it reads; and says what is wrong with an entry while it is written, in the words in which a
+  // pack would be refused.
   'lib/app/library': {
     rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs'],
     types: ['lib/edge/store/faults'],

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../model/knowledge';
 import { MAX_CORRECTIONS, MAX_OWN } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
+import type { RememberedPack, UserContents } from '../model/user-contents';
 import {
   type BackupEnd,
   BackupEndSchema,
@@ -19,7 +20,7 @@ import {
 import { explain, isRecord, nameOf, parseLine, strangeRecord } from './explain';
 import { ownRecord } from './own-record';
 import { correctionIn, RuleSchema } from './rules-file';
-import { BACKUP_FORMAT, type RememberedPack, type UserContents } from './write-backup';
+import { BACKUP_FORMAT } from './write-backup';
 
 /** Why a backup is refused whole. */
 export type BackupCode = 'not-a-backup' | 'wrong-format' | 'truncated' | 'wrong-counts' | 'too-many';
