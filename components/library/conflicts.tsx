@@ -25,7 +25,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
                 <p class="version-words" dir="auto">
                   {words}
                   <SourceMarks sources={sources} />
-                </p>
+                </p>{' '}
                 <p class="version-teller">
                   <bdi>{teller}</bdi>
                   {position === 0 && `. ${CONFLICT_LABELS.used}.`}

@@ -171,7 +171,7 @@ function TieGroupOf({ group }: { readonly group: TieGroup }) {
     <div class="tie-group">
       <dt class="tie-type" dir="auto">
         {group.title}
-      </dt>
+      </dt>{' '}
       <dd class="tie">
         {shown.map((tie, at) => (
           <span key={tie.other.entity}>

@@ -40,9 +40,6 @@ export interface UpdateOffer {
 }
 
 export interface InstalledPack extends PackSummary {
-  /** As the pack describes itself, and the languages of its names; unknown of packs installed by an earlier version. */
-  readonly description?: string;
-  readonly languages?: readonly string[];
   readonly isOff: boolean;
   readonly origin: PackOrigin;
   readonly trust: PackTrust;

@@ -18,14 +18,15 @@ export function bytesWords(bytes: number): string {
   return `${figures} ${UNITS[unit]}`;
 }
 
-/** "3,214 people, places, bodies and texts, by 12,624 names". */
-export function holdsWords(pack: Pick<PackSummary, 'entities' | 'names'>): string {
+/** "3,214 people, places, bodies and texts, by 12,624 names", and claims where there are any. */
+export function holdsWords(pack: Pick<PackSummary, 'entities' | 'names' | 'claims'>): string {
   const entities = countWords(
     pack.entities,
     'person, place, body or text',
     'people, places, bodies and texts',
   );
-  return `${entities}, by ${countWords(pack.names, 'name')}`;
+  const claims = pack.claims ? `; ${countWords(pack.claims, 'claim')} that were checked` : '';
+  return `${entities}, by ${countWords(pack.names, 'name')}${claims}`;
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });

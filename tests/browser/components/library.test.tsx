@@ -103,8 +103,8 @@ describe('records', () => {
     const { library } = stageLibrary(scene(LIBRARY, 'record'));
     const versions = [...library.querySelectorAll<HTMLElement>('.version')];
     expect(versions.map(seenText)).toEqual([
-      'since 12 April 2025Starter pack. This one is used, since it stands higher.',
-      'since April 2025Defence desk',
+      'since 12 April 2025 Starter pack. This one is used, since it stands higher.',
+      'since April 2025 Defence desk',
     ]);
     expect(versions[0]!.getBoundingClientRect().top).toBe(versions[1]!.getBoundingClientRect().top);
   });
