@@ -1,21 +1,23 @@
 // What the store's benchmark runs in a page of a real Chromium: the same modules as the background, on an invented pack.
 import { admitPages } from '@/lib/app/background/admit-pages';
-import { installPack } from '@/lib/app/background/install-pack';
+import { writePack } from '@/lib/app/background/install-pack';
 import { type OpenLibrary, openStored } from '@/lib/app/background/open-library';
 import { readPack } from '@/lib/app/background/read-pack';
+import { readOneStream } from '@/lib/app/background/read-pack-stream';
 import { rebuildLayer } from '@/lib/app/background/rebuild-layer';
 import { NEVER } from '@/lib/app/background/slices';
 import { annotateInSteps, readArticle } from '@/lib/core/annotate/annotate';
 import type { EntityId } from '@/lib/core/model/entity';
-import type { Result } from '@/lib/core/model/result';
+import { ok, type Result } from '@/lib/core/model/result';
 import {
   closeKnowledgeStore,
   deleteKnowledgeStore,
   type KnowledgeStore,
   openKnowledgeStore,
 } from '@/lib/edge/store/knowledge-db';
-import { readPublished, removePack } from '@/lib/edge/store/publish';
+import { publish, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
+import { removePacks } from '@/lib/edge/store/rearrange';
 import { sweep } from '@/lib/edge/store/sweep';
 import { inventEntities, packOf, sequence } from './store-pack';
 
@@ -100,10 +102,17 @@ async function pausesDuring(act: () => Promise<unknown>): Promise<Pauses> {
 }
 
 async function install(store: KnowledgeStore, stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  return value(await installPack(stream, { store, examinedBy: null, wanted: () => true, signal: NEVER }));
+  const pack = await writePack(readOneStream(stream, NEVER), {
+    store,
+    arrival: { origin: { from: 'unknown' }, signedBy: null },
+    admit: async () => ok(null),
+    watch: () => undefined,
+    signal: NEVER,
+  });
+  return value(await publish(store, { ...value(pack), examinedBy: null, job: null, at: Date.now() }));
 }
 
-const NO_OWN = { layer: null, notes: [], over: <Read>(read: Read): Read => read };
+const NO_OWN = { layer: null, notes: [], shelves: [] };
 
 async function openLibrary(store: KnowledgeStore): Promise<OpenLibrary> {
   const row = value(await readPublished(store))!;
@@ -218,7 +227,8 @@ async function measureReading(): Promise<ReadingFigures> {
   const idle = await pausesDuring(() => new Promise((resolve) => setTimeout(resolve, IDLE)));
   const reading = await time(async () =>
     value(
-      await readPack<never>(bytes.stream(), {
+      await readPack<never>(readOneStream(bytes.stream(), NEVER), {
+        claim: () => undefined,
         signal: NEVER,
         manifest: async () => ({ ok: true, value: null }),
         entity: () => undefined,
@@ -243,7 +253,7 @@ async function measureReading(): Promise<ReadingFigures> {
   let removed = false;
   const asking = askAllAlong(question, () => removed);
   const remove = await time(async () => {
-    value(await removePack(store, { pack: 'bench', at: Date.now() }));
+    value(await removePacks(store, { packs: ['bench'], at: Date.now() }));
     value(await sweep(store));
   });
   removed = true;

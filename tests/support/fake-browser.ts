@@ -95,6 +95,8 @@ beforeEach(() => {
   world.panelBehaviour = null;
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ manifest_version: 3, name: 'Backstory', version: '0.1.0' }),
+    // What work under way calls, so that it stays awake.
+    getPlatformInfo: async () => ({ os: 'linux', arch: 'x86-64' }),
     sendMessage: async (message: unknown) => deliver(message, world.speaker),
     onMessage: {
       addListener: (listener: Listener) => world.listeners.add(listener),

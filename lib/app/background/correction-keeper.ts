@@ -1,12 +1,7 @@
 // The reader's corrections: read once per worker, written at once; and the library with the names that they give.
 
 import { correctedNames, entitiesMeant } from '@/lib/core/annotate/corrected-names';
-import {
-  combineLayers,
-  type Knowledge,
-  KnowledgeBuilder,
-  openKnowledge,
-} from '@/lib/core/annotate/knowledge';
+import { type Knowledge, KnowledgeBuilder, openKnowledge } from '@/lib/core/annotate/knowledge';
 import { type CorrectionIndex, indexCorrections, NO_CORRECTIONS } from '@/lib/core/link/corrections';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -116,6 +111,6 @@ export class CorrectionKeeper {
     const built = await runInSlices(builder.finish(), NEVER);
     const opened = built.ok ? openKnowledge(built.value) : built;
     const layers = opened.ok ? [...knowledge.layers, ...opened.value.layers] : knowledge.layers;
-    return { knowledge: combineLayers(layers), corrections, notes: [] };
+    return { knowledge: { ...knowledge, layers }, corrections, notes: [] };
   }
 }

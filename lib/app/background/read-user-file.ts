@@ -1,6 +1,6 @@
 // A backup or a file of corrections, from the page that hands it over: read whole and checked, before anything is written.
 
-import { MAX_BACKUP, MAX_CORRECTIONS, MAX_RECORD } from '@/lib/core/model/limits';
+import { MAX_BACKUP, MAX_CORRECTIONS, MAX_RECORD, MAX_UNPACKING } from '@/lib/core/model/limits';
 import { fail, type Result } from '@/lib/core/model/result';
 import { type BackupCode, type BackupRead, createBackupReader } from '@/lib/core/packs/read-backup';
 import { type RulesRead, readRules } from '@/lib/core/packs/rules-file';
@@ -43,7 +43,11 @@ async function eachLine<Code extends string>(
 ): Promise<Fault<Code | LineFault> | null> {
   const stream = await openBlob(blob);
   if (!stream) return fail('unreadable', FAULTS.unreadable);
-  for await (const read of readLines(stream, { maxLine: MAX_RECORD, maxText: MAX_BACKUP })) {
+  for await (const read of readLines(stream, {
+    maxLine: MAX_RECORD,
+    maxText: MAX_BACKUP,
+    maxUnpacking: MAX_UNPACKING,
+  })) {
     if (read.is === 'fault') return fail(read.code, FAULTS[read.code]);
     for (const line of read.lines) {
       const fault = take(line);

@@ -17,6 +17,7 @@ import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
+import { PackJobs } from './packs/pack-jobs';
 import { createRestore } from './restore';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
@@ -54,12 +55,14 @@ export function startBackground(): void {
     },
   });
   const given = new Given();
-  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
-  knowledge.connect();
+  const jobs = new PackJobs(knowledge, user, () => void spread('packsChanged', {}));
+  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database. What another
+  // worker has left undone is gone on with once nobody waits for an answer.
+  void knowledge.connect().then(() => jobs.resume());
 
   serveBackground({
     annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
-    card: createCardServer(knowledge),
+    card: createCardServer(knowledge, user),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
@@ -68,7 +71,7 @@ export function startBackground(): void {
       return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
-    ...createPackServers(),
+    ...createPackServers({ knowledge, user, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),

@@ -30,10 +30,13 @@ export function createRowWords(): RowWordsSource {
       for (const [id, known] of records?.ok ? records.value : []) words.set(id, rowWordsOf(known, published));
       // A library that found no room on the disk lives in the background's memory.
       const missing = [...ids].filter((id) => !words.has(id));
-      const cards = await Promise.all(
-        missing.map((entity) => callBackground('card', { entity, asOf: published })),
+      // By the id that was asked for: the card may be told under another that means the same.
+      await Promise.all(
+        missing.map(async (entity) => {
+          const card = await callBackground('card', { entity, asOf: published });
+          if (card.ok) words.set(entity, rowWordsOfCard(card.value));
+        }),
       );
-      for (const card of cards) if (card.ok) words.set(card.value.entity, rowWordsOfCard(card.value));
       return words;
     },
   };

@@ -51,6 +51,21 @@ export const MAX_PARTS = 2_000;
 /** Most sources in one pack: they lie in its first line, which is held in memory and shown with the pack. */
 export const MAX_SOURCES = 10_000;
 
+/** Most names of one pack: its index is built in memory, and a million of them took 384 MB at the peak (`npm run bench -- store`). */
+export const MAX_PACK_NAMES = 2_000_000;
+
+/** Longest file of a pack or of a part of one, bytes as it is fetched: a million names with their facts are some 50 MB packed; its hash needs all of them in memory. */
+export const MAX_PACK_FILE = 500_000_000;
+
+/** Longest text that some bytes may unpack to: packs of invented entities have 12 times their size, text that repeats itself for ever 1,000 times. */
+export const MAX_UNPACKING = 200;
+
+/** Most changed records of an update that are told one by one: what a reader looks through; the rest is counted. */
+export const MAX_TOLD_CHANGES = 200;
+
+/** Most same-as links of one pack: all of them are held in memory by whoever reads entities. */
+export const MAX_LINKS = 20_000;
+
 /** Most entities offered in the place of a wrong one: what a reader looks through; a name with more is found by a fuller one. */
 export const MAX_CHOICES = 12;
 
