@@ -70,6 +70,7 @@ export default defineConfig({
     // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Open Backstory' },
+    options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },

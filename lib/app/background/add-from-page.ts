@@ -30,7 +30,7 @@ export function newEntryPage({ words, page }: Selected): string | null {
     .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
   if (name === '') return null;
-  const query = new URLSearchParams({ name });
-  if (page && /^https?:/.test(page) && page.length <= MAX_URL) query.set('from', page);
-  return `library.html#/new?${query}`;
+  const from =
+    page && /^https?:/.test(page) && page.length <= MAX_URL ? `&from=${encodeURIComponent(page)}` : '';
+  return `library.html#/new?name=${encodeURIComponent(name)}${from}`;
 }

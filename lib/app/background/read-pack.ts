@@ -34,6 +34,7 @@ export async function readPack<Code extends string>(
   let refusals = 0;
   let entities = 0;
   let names = 0;
+  let claims = 0;
   const sameAs: SameAs[] = [];
   const refuse = (message: string): void => {
     refusals += 1;
@@ -55,6 +56,7 @@ export async function readPack<Code extends string>(
       } else if (event.is === 'claim') {
         const { record: _, ...claim } = event.claim;
         take.claim(claim);
+        claims += 1;
       } else if (event.is === 'same-as') {
         const { record: _, ...link } = event.sameAs;
         if (sameAs.length < MAX_LINKS) sameAs.push(link);
@@ -73,10 +75,11 @@ export async function readPack<Code extends string>(
     if (!(await pace.goOn())) return cancelled();
   }
   if (refusals > refused.length) refused.push(`${refusals - refused.length} more records were refused.`);
-  const { id, title, version, dataAsOf, licence } = manifest!;
+  const { id, title, version, dataAsOf, licence, description, languages } = manifest!;
+  const said = { ...(description === undefined ? {} : { description }), languages, claims };
   return ok({
     manifest: manifest!,
-    summary: { id, title, version, dataAsOf, licence, entities, names, refused },
+    summary: { id, title, version, dataAsOf, licence, entities, names, refused, ...said },
     sameAs,
   });
 }

@@ -54,7 +54,8 @@ export class Wikibase {
       language: code,
       limit: `${MOST_MATCHES}`,
     })}`;
-    const { asked, by } = await this.#askEither(base, { action, rest });
+    const isAnswer = (answer: unknown) => searchFound(answer, base) !== null;
+    const { asked, by } = await this.#askEither(base, { action, rest }, isAnswer);
     const json = jsonOf(asked, base);
     if (!json.ok) return json;
     const found = searchFound(json.value, base);
@@ -66,10 +67,11 @@ export class Wikibase {
   /** One item as JSON, in either of its forms. */
   async item(base: string, id: ItemId, languages: readonly string[]): Answer<unknown> {
     const props = 'info|labels|descriptions|aliases|claims|sitelinks';
-    const { asked } = await this.#askEither(base, {
+    const urls = {
       action: entitiesUrl(base, { ids: id, props, languages }),
       rest: `${base}/w/rest.php/wikibase/v1/entities/items/${id}`,
-    });
+    };
+    const { asked } = await this.#askEither(base, urls, isItem);
     const json = jsonOf(asked, base);
     if (!json.ok) return json;
     const [entity] = entitiesIn(json.value);
@@ -85,10 +87,8 @@ export class Wikibase {
     const labels = new Map<ItemId, string>();
     if (ids.length === 0) return ok(labels);
     const wanted = ids.slice(0, MOST_LABELS).join('|');
-    const json = jsonOf(
-      await this.#ask(entitiesUrl(base, { ids: wanted, props: 'labels', languages })),
-      base,
-    );
+    const asked = await this.#ask(entitiesUrl(base, { ids: wanted, props: 'labels', languages }), isItem);
+    const json = jsonOf(asked, base);
     if (!json.ok) return json;
     for (const entity of entitiesIn(json.value)) {
       const item = readItem(entity);
@@ -107,24 +107,25 @@ export class Wikibase {
   async #askEither(
     base: string,
     urls: Readonly<Record<Manner['by'], string>>,
+    isAnswer: (json: unknown) => boolean,
   ): Promise<{ readonly asked: Paced; readonly by: Manner['by'] }> {
     const by = (await this.#manner(base))?.by ?? 'action';
-    const asked = await this.#ask(urls[by]);
+    const asked = await this.#ask(urls[by], isAnswer);
     if (by === 'rest' || !isAbsent(asked)) return { asked, by };
-    return { asked: await this.#ask(urls.rest), by: 'rest' };
+    return { asked: await this.#ask(urls.rest, isAnswer), by: 'rest' };
   }
 
   /** From the cache, or in turn from the server. What the disk does not keep or give is asked for. */
-  async #ask(url: string): Promise<Paced> {
+  async #ask(url: string, isAnswer: (json: unknown) => boolean): Promise<Paced> {
     const store = await this.#store();
     const kept = store.ok ? await readLookUp(store.value, url, now()) : store;
     if (kept.ok && kept.value !== null)
       return { is: 'json', value: JSON.parse(kept.value) as unknown, text: kept.value, wait: null };
     const agent = `Backstory/${extensionVersion()} (browser extension; one look-up that its reader asked for)`;
     const asked = await this.#pace.inTurn(() => askJson(url, { ...CAPS, agent }));
-    if (asked.is !== 'json') return asked;
-    const fault = apiFault(asked.value);
-    if (fault === null && store.ok) await keepLookUp(store.value, { url, at: now(), answer: asked.text });
+    // What is none is not kept: the server may be mended in a minute.
+    if (asked.is === 'json' && store.ok && isAnswer(asked.value))
+      await keepLookUp(store.value, { url, at: now(), answer: asked.text });
     return asked;
   }
 
@@ -138,6 +139,10 @@ export class Wikibase {
     const store = await this.#store();
     if (store.ok) await keepLookUp(store.value, { url: key, at: now(), answer: JSON.stringify(manner) });
   }
+}
+
+function isItem(json: unknown): boolean {
+  return readItem(entitiesIn(json)[0]).ok;
 }
 
 function mannerKey(base: string): string {

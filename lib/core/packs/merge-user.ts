@@ -5,8 +5,8 @@ import type { EntityId } from '../model/entity';
 import { DEFAULT_SETTINGS } from '../model/knowledge';
 import { MAX_NOTE } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
+import type { RememberedPack, UserContents } from '../model/user-contents';
 import { joinTexts, mergeOwn } from './merge-own';
-import type { RememberedPack, UserContents } from './write-backup';
 
 /** The backup beside what is there. */
 export function addContents(there: UserContents, more: UserContents): UserContents {

@@ -1,19 +1,14 @@
 // An entry of the reader's own, checked as a record of a pack is, with the sources it names.
 
 import * as v from 'valibot';
-import type { Entity, EntityId, Source, SourceKey } from '../model/entity';
+import type { EntityId, Source, SourceKey } from '../model/entity';
 import { MAX_RECORD } from '../model/limits';
 import { READER_SOURCE, READER_SOURCE_KEY } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
 import { explain } from './explain';
+import { type OwnRecord, usedSources } from './own-sources';
 import { EntitySchema, SourcesSchema } from './records';
-import { sourcedParts, unknownSource } from './source-check';
-
-export interface OwnRecord {
-  readonly entity: Entity;
-  /** Those that it names, and no others. */
-  readonly sources: Readonly<Record<SourceKey, Source>>;
-}
+import { entityParts, strangersIn } from './source-check';
 
 /** Stands in an entry that has no id yet, while it is checked. */
 const NO_ID: EntityId = 'own/new';
@@ -37,8 +32,8 @@ export function ownRecord(
   if (!listed.success) return refused(`in its sources, ${explain(listed.issues[0])}`);
   const known: Record<SourceKey, Source> = { [READER_SOURCE_KEY]: READER_SOURCE, ...listed.output };
   const { record: _, ...kept } = checked.output;
-  const stranger = unknownSource(sourcedParts(kept), known);
-  if (stranger) return refused(`the source “${stranger.key}” in ${stranger.at} is not in its list`);
+  const [stranger] = strangersIn(entityParts(kept), known);
+  if (stranger) return refused(`${stranger} is not in its list`);
   const record = { entity: kept, sources: usedSources(kept, known) };
   // A backup has it in one line, with a few words more.
   if (JSON.stringify(record).length > MAX_RECORD - 1_000)
@@ -48,14 +43,6 @@ export function ownRecord(
 
 function refused(fault: string) {
   return fail('bad-entry', `The entry cannot be kept: ${fault}.`);
-}
-
-function usedSources(
-  entity: Entity,
-  known: Readonly<Record<SourceKey, Source>>,
-): Readonly<Record<SourceKey, Source>> {
-  const keys = new Set(sourcedParts(entity).flatMap(({ parts }) => parts.flatMap(({ sources }) => sources)));
-  return Object.fromEntries([...keys].sort().map((key) => [key, known[key]!]));
 }
 
 /** Longest label part of an id: enough to know it by, in a list of ids. */
@@ -73,23 +60,4 @@ export function ownId(label: string, isTaken: (id: EntityId) => boolean): Entity
   const id = `own/${slug || 'entry'}`;
   if (!isTaken(id)) return id;
   for (let number = 2; ; number += 1) if (!isTaken(`${id}-${number}`)) return `${id}-${number}`;
-}
-
-/** An entry that names sources which nothing explains, as earlier versions kept them: each key is all that is known of it. */
-export function explainSources(entity: Entity): OwnRecord {
-  const named = <Part extends { readonly sources: readonly SourceKey[] }>(part: Part): Part => ({
-    ...part,
-    sources: part.sources.length > 0 ? part.sources : [READER_SOURCE_KEY],
-  });
-  const { text, ...rest } = entity;
-  const whole: Entity = {
-    ...rest,
-    roles: entity.roles.map(named),
-    facts: entity.facts.map(named),
-    relations: entity.relations.map(named),
-    ...(text ? { text: named(text) } : {}),
-  };
-  const keys = sourcedParts(whole).flatMap(({ parts }) => parts.flatMap(({ sources }) => sources));
-  const titles = Object.fromEntries(keys.map((key) => [key, { title: key }]));
-  return { entity: whole, sources: usedSources(whole, { ...titles, [READER_SOURCE_KEY]: READER_SOURCE }) };
 }

@@ -1,36 +1,13 @@
 // All that the reader chose and wrote as the lines of one file. No validator stands here: the library page makes the file.
 
-import type { Correction } from '../model/correction';
 import type { Day } from '../model/dates';
-import type { Settings } from '../model/knowledge';
-import type { Note, OwnEntity } from '../model/own';
-import type { PackOrigin } from '../model/pack-life';
+import type { OwnEntity } from '../model/own';
+import type { RememberedPack, UserContents } from '../model/user-contents';
 import type { BackupEnd, BackupHead, BackupPack } from './backup-file';
 import { entityLine } from './write-pack';
 import { ruleRecord } from './write-rules';
 
 export const BACKUP_FORMAT = 1;
-
-/** A pack as it is remembered: it can be fetched again. Its contents are not the reader's and stand in no backup. */
-export interface RememberedPack {
-  readonly pack: string;
-  readonly title: string;
-  readonly origin: PackOrigin;
-  /** In base64, and since when it is known. */
-  readonly key: { readonly key: string; readonly since: Day } | null;
-  readonly followsUpdates: boolean;
-}
-
-export interface UserContents {
-  readonly settings: Settings;
-  /** Address of the Wikibase that is asked. Whether it may be asked is no matter of a file: that is allowed on each machine. */
-  readonly wikibase: string;
-  /** The one made last at the end. */
-  readonly corrections: readonly Correction[];
-  readonly own: readonly OwnEntity[];
-  readonly notes: readonly Note[];
-  readonly packs: readonly RememberedPack[];
-}
 
 /** All lines, without line breaks. `by`: the version of the extension. */
 export function backupLines(

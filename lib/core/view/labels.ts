@@ -59,6 +59,7 @@ export const PANEL_LABELS = {
   scan: 'Scan the rest',
   stopScan: 'Stop',
   scanned: 'How much of the story has been read',
+  library: 'Library',
 } as const;
 
 /** The name of a card, for those who cannot see where it stands. */

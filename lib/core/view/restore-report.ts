@@ -1,6 +1,6 @@
 // What a restore and an import did, in sentences.
 
-import type { UserContents } from '../packs/write-backup';
+import type { UserContents } from '../model/user-contents';
 
 type Counted = 'own' | 'notes' | 'corrections';
 const WORDS: Readonly<Record<Counted, readonly [string, string]>> = {

@@ -6,7 +6,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
-import type { UserContents } from '@/lib/core/packs/write-backup';
+import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
 import type { OwnRow, UserStore } from './user-db';
 

@@ -1,7 +1,7 @@
 // Puts what was joined from a backup into the database `user`, in one transaction: a killed worker leaves what was, or what is to be.
 
 import type { Result } from '@/lib/core/model/result';
-import type { UserContents } from '@/lib/core/packs/write-backup';
+import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
 import { contentsOf } from './read-user';
 import type { UserStore } from './user-db';

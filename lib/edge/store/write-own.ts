@@ -5,7 +5,8 @@ import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { MAX_OWN } from '@/lib/core/model/limits';
 import type { Note } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
-import { type OwnRecord, ownId } from '@/lib/core/packs/own-record';
+import { ownId } from '@/lib/core/packs/own-record';
+import type { OwnRecord } from '@/lib/core/packs/own-sources';
 import { attempt, type StoreCode } from './faults';
 import type { UserStore } from './user-db';
 

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/model/dates';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import { WIKIDATA } from '@/lib/core/model/own';
+import type { UserContents } from '@/lib/core/model/user-contents';
 import { addContents, mergeRules, replaceContents } from '@/lib/core/packs/merge-user';
 import { createBackupReader } from '@/lib/core/packs/read-backup';
-import { backupLines, type UserContents } from '@/lib/core/packs/write-backup';
+import { backupLines } from '@/lib/core/packs/write-backup';
 import { contents, note, ownEntity, rule } from './user-contents';
 
 const HEAD = { made: '2026-11-25' as Day, by: '1.2.3' };

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/core/model/entity';
 import { MAX_RECORD } from '@/lib/core/model/limits';
-import { explainSources, ownId, ownRecord } from '@/lib/core/packs/own-record';
+import { ownId, ownRecord } from '@/lib/core/packs/own-record';
+import { explainSources } from '@/lib/core/packs/own-sources';
 
 const AUNT = {
   id: 'own/aunt-ada',
