@@ -154,6 +154,7 @@ export class PackJobs {
       if (row.end === null) this.#run(store.value, row);
       else await clearStaged(store.value, row.job);
     }
+    await this.#life.atRest();
     await remember(store.value, this.#user);
     for (const { pack, url } of await dueUpdates(store.value, this.#user))
       await this.begin({ is: 'update', pack, url, by: 'itself' }, pack);
