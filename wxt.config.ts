@@ -63,6 +63,8 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      // "Add to my library" on words selected in any page.
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
@@ -77,7 +79,8 @@ export default defineConfig({
             gecko: {
               id: 'backstory@backstory.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Searches only once the reader allows look-ups.
+              data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
             },
           },
         }

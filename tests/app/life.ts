@@ -4,10 +4,12 @@ import { CorrectionKeeper } from '@/lib/app/background/correction-keeper';
 import { Given } from '@/lib/app/background/given';
 import { writePack } from '@/lib/app/background/install-pack';
 import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
+import { createOwnKeeper, type OwnKeeper } from '@/lib/app/background/own-keeper';
 import { readOneStream } from '@/lib/app/background/read-pack-stream';
 import { createSettings } from '@/lib/app/background/settings';
 import { createCardServer } from '@/lib/app/background/show-card';
 import { createUserStoreOpener } from '@/lib/app/background/user-store';
+import type { Entity } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { CardView } from '@/lib/core/view/card-view';
 import { publish } from '@/lib/edge/store/publish';
@@ -28,6 +30,8 @@ export interface Life {
   /** Ids of the entities that the text names. */
   readonly find: (text: string) => Promise<string[]>;
   readonly card: (entity: string) => Promise<CardView>;
+  readonly keepOwn: (entity: Entity, sources?: unknown) => ReturnType<OwnKeeper['keep']>;
+  readonly dropOwn: OwnKeeper['drop'];
 }
 
 /** A new worker; the one before is killed. */
@@ -41,7 +45,8 @@ export function startLife(): Life {
     corrections: new CorrectionKeeper(user, () => undefined),
     given: new Given(),
   });
-  const cardServer = createCardServer(life);
+  const cardServer = createCardServer(life, user);
+  const own = createOwnKeeper({ knowledge: life, user, onChange: () => undefined });
   const annotate: Life['annotate'] = async (text, tab = 1) =>
     annotateServer(story(text), { is: 'page', tab } as never);
   return {
@@ -71,6 +76,8 @@ export function startLife(): Life {
       return life.packs.rearrange((store) => removePacks(store, { packs: [pack], at: Date.now() }));
     },
     annotate,
+    keepOwn: (entity, sources) => own.keep(entity, sources),
+    dropOwn: own.drop,
     find: async (text) => value(await annotate(text)).annotations.map(({ entity }) => entity),
     card: async (entity) => value(await cardServer({ entity, asOf: null }, { is: 'page', tab: 1 } as never)),
   };

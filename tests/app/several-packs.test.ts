@@ -240,7 +240,7 @@ describe('a worker killed at any write', () => {
   it('of a name of the reader’s own has it, or not', () =>
     atEachWrite(
       async () => undefined,
-      () => worker.life.keepOwn({ ...ZENDA, id: 'own/zenda' }),
+      () => worker.keepOwn({ ...ZENDA, id: 'own/zenda' }),
       [
         [RUDOLF.id, STRELSAU.id],
         [RUDOLF.id, STRELSAU.id, 'own/zenda'],
@@ -279,7 +279,7 @@ describe('names of the reader’s own', () => {
 
   it('are found at once and in the next worker, come before the packs’, and can be dropped', async () => {
     const before = value(await worker.life.ready());
-    value(await worker.life.keepOwn(AUNT));
+    value(await worker.keepOwn(AUNT));
     const after = value(await worker.life.ready());
     expect(after.revision).toBeGreaterThan(before.revision);
     expect(after.knowledge.layers[1]).toBe(before.knowledge.layers[0]);
@@ -291,20 +291,20 @@ describe('names of the reader’s own', () => {
     worker = startLife();
     expect((await worker.card(AUNT.id)).label).toBe('Aunt Ada');
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([AUNT.id, RUDOLF.id]);
-    value(await worker.life.dropOwn(AUNT.id));
+    value(await worker.dropOwn(AUNT.id));
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([RUDOLF.id]);
   });
 
   it('replace what a pack says of an entity, and keep who points at it', async () => {
-    value(await worker.life.keepOwn({ ...RURITANIA, description: 'as I see it' }));
+    value(await worker.keepOwn({ ...RURITANIA, description: 'as I see it' }));
     const card = await worker.card(RURITANIA.id);
     expect(card.description).toBe('as I see it');
     expect(card.posts.map(({ holder }) => holder?.label)).toEqual(['Rudolf Elphberg']);
   });
 
   it('point at what packs have', async () => {
-    const role = { title: 'Regent', of: RURITANIA.id, from: null, to: null, sources: [] };
-    value(await worker.life.keepOwn({ ...AUNT, roles: [role] }));
+    const role = { title: 'Regent', of: RURITANIA.id, from: null, to: null, sources: ['reader'] };
+    value(await worker.keepOwn({ ...AUNT, roles: [role] }));
     const holders = (await worker.card(RURITANIA.id)).posts.map(({ holder }) => holder?.label);
     expect(holders.sort()).toEqual(['Aunt Ada', 'Rudolf Elphberg']);
   });
@@ -315,7 +315,7 @@ describe('names of the reader’s own', () => {
     const slow = new ReadableStream<Uint8Array<ArrayBuffer>>();
     const cancel = new AbortController();
     const installing = worker.install(slow, cancel.signal);
-    value(await worker.life.keepOwn(AUNT));
+    value(await worker.keepOwn(AUNT));
     expect(await worker.find('Aunt Ada')).toEqual([AUNT.id]);
     expect(await Promise.all(tables.map(rows))).toEqual(before);
     void installing;
@@ -323,7 +323,7 @@ describe('names of the reader’s own', () => {
 
   it('serve alone where no pack is installed', async () => {
     value(await worker.remove('starter'));
-    value(await worker.life.keepOwn(AUNT));
+    value(await worker.keepOwn(AUNT));
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([AUNT.id]);
     worker = startLife();
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([AUNT.id]);
@@ -331,7 +331,7 @@ describe('names of the reader’s own', () => {
 
   it('that cannot be stored are refused, and nothing has changed', async () => {
     breakage = breakWrites(1, diskFull);
-    expect(await worker.life.keepOwn(AUNT)).toMatchObject({ ok: false, fault: { code: 'full' } });
+    expect(await worker.keepOwn(AUNT)).toMatchObject({ ok: false, fault: { code: 'full' } });
     breakage.mend();
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([RUDOLF.id]);
   });
@@ -357,7 +357,7 @@ describe('names of the reader’s own', () => {
   });
 
   it('survive a library that is thrown away', async () => {
-    value(await worker.life.keepOwn(AUNT));
+    value(await worker.keepOwn(AUNT));
     killWorker();
     await Dexie.delete(KNOWLEDGE_DB);
     worker = startLife();

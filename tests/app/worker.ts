@@ -15,6 +15,7 @@ export const STARTER_PATH = 'packs/starter.jsonl.gz';
 /** Files that were asked for. */
 export const fetched: string[] = [];
 
+/** Blobs, and servers on this machine, are asked for as they are. */
 export function serveFiles(): void {
   files.clear();
   fetched.length = 0;

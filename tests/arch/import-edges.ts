@@ -19,6 +19,7 @@ const PAGE_OF_OURS: Allowance = {
     'lib/core/view',
     // Opening and reading: only the background writes.
     'lib/edge/store/knowledge-db',
+    'lib/edge/store/user-db',
     'lib/edge/store/read-',
     'lib/edge/wire',
     'lib/edge/platform',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['lib/core/view'],
     packages: ['valibot'],
   },
+  'lib/edge/net': { rooms: ['lib/core/model', 'lib/edge/platform'], packages: [] },
   'lib/edge/platform': { rooms: [], packages: ['wxt/browser'] },
   'lib/app/content': {
     rooms: [
@@ -56,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: ['preact'],
   },
   'lib/app/background': {
-    rooms: ['lib/core', 'lib/edge/store', 'lib/edge/wire', 'lib/edge/platform'],
+    rooms: ['lib/core', 'lib/edge/store', 'lib/edge/wire', 'lib/edge/net', 'lib/edge/platform'],
     packages: [],
   },
   'lib/app/panel': PAGE_OF_OURS,

@@ -189,7 +189,7 @@ describe('an install that is cut short', () => {
       await reopened();
       const found = value(await readEntities(store, ['person/new', 'person/rudolf']));
       expect([...found.keys()], `write ${at}`).toEqual(['person/rudolf']);
-      expect(found.get('person/rudolf')!.pack.version).toBe('1');
+      expect(found.get('person/rudolf')!.pack).toMatchObject({ version: '1' });
       expect(await indexByte(), `write ${at}`).toBe(1);
       value(await sweep(store));
       expect(await rowsOf('generations'), `write ${at}`).toBe(1);

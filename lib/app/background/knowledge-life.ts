@@ -1,7 +1,6 @@
 // The life of what we know: opened at the first question, installed at the first run, replaced while it serves.
 
 import type { PageRef } from '@/lib/core/annotate/knowledge';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
@@ -9,7 +8,7 @@ import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
-import { deleteOwn, putOwn, type UserStore } from '@/lib/edge/store/user-db';
+import type { UserStore } from '@/lib/edge/store/user-db';
 import { admitPages } from './admit-pages';
 import type { InstallCode } from './install-pack';
 import { LibraryHolder } from './library-holder';
@@ -70,6 +69,11 @@ export class KnowledgeLife {
     while (this.#questions.size > 0) await Promise.allSettled(this.#questions);
   }
 
+  /** The library's database, for what may be lost with it. */
+  store(): Promise<Result<KnowledgeStore, StoreCode>> {
+    return this.#keeper.open();
+  }
+
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
   ready(): Promise<Result<OpenLibrary, 'unavailable'>> {
     const { library } = this.#holder;
@@ -89,7 +93,7 @@ export class KnowledgeLife {
     const { library } = this.#holder;
     if (library) return ok(library);
     const [store, own] = await Promise.all([this.#keeper.open(), this.#holder.own()]);
-    return store.ok ? ok({ read: own.over((ids) => readEntities(store.value, ids)) }) : this.ready();
+    return store.ok ? ok({ read: (ids) => readEntities(store.value, ids, own.shelves) }) : this.ready();
   }
 
   /**
@@ -129,34 +133,25 @@ export class KnowledgeLife {
     return library.ok ? this.packs.examine({ always: true }) : library;
   }
 
-  /** Adds an entity of the reader's own, or puts it in the place of an earlier one: the first in trust. */
-  keepOwn(entity: Entity): Promise<Result<null, StoreCode>> {
-    return this.#changeOwn((user) => putOwn(user, entity));
-  }
-
-  dropOwn(id: EntityId): Promise<Result<null, StoreCode>> {
-    return this.#changeOwn((user) => deleteOwn(user, id));
-  }
-
-  /** Waits for no install: only the layer of the reader's own names is built again. */
-  async #changeOwn(
-    change: (user: UserStore) => Promise<Result<unknown, StoreCode>>,
-  ): Promise<Result<null, StoreCode>> {
+  /**
+   * Changes entities of the reader's own, and serves them as they are then: the first in trust. Waits for no install: only the
+   * layer of their names is built again. A fault says that nothing was written.
+   */
+  async changeOwn<Done>(
+    change: (user: UserStore) => Promise<Result<Done, StoreCode>>,
+  ): Promise<Result<Done, StoreCode>> {
     await this.ready();
     const user = await this.#holder.user();
     const changed = user.ok ? await change(user.value) : user;
     if (!changed.ok) return changed;
     this.#holder.forgetOwn();
-    if (this.#holder.library?.kept === 'in-memory') {
-      this.#holder.drop();
-      return ok(null);
-    }
-    const store = await this.#keeper.open();
-    if (!store.ok) return store;
-    const raised = await raiseRevision(store.value, now());
-    const reopened = raised.ok ? await this.#holder.reopen(store.value) : raised;
+    const store = this.#holder.library?.kept === 'in-memory' ? null : await this.#keeper.open();
+    const raised = store?.ok ? await raiseRevision(store.value, now()) : null;
+    const reopened = raised?.ok && store?.ok ? await this.#holder.reopen(store.value) : null;
+    // Written all the same: the next question opens the library with it.
+    if (!reopened?.ok) this.#holder.drop();
     this.#holder.serve();
-    return reopened.ok ? ok(null) : reopened;
+    return changed;
   }
 
   /**
@@ -190,5 +185,6 @@ export class KnowledgeLife {
     if (current.ok && current.value && current.value.examinedBy !== this.packs.version)
       await this.packs.examine({ always: false });
     else await this.packs.tidy();
+    await this.packs.list();
   }
 }

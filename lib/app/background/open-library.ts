@@ -11,13 +11,15 @@ import {
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { classesOf } from '@/lib/core/packs/same-as';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
+import { joinEntities } from '@/lib/edge/store/join-entities';
 import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/store/knowledge-db';
 import { readLayer } from '@/lib/edge/store/layer-parts';
-import { createMemoryLibrary } from '@/lib/edge/store/memory-library';
+import { createMemoryShelf } from '@/lib/edge/store/memory-library';
 import { askedPacks, nextRevision } from '@/lib/edge/store/publish';
-import { readEntities } from '@/lib/edge/store/read-entities';
+import { readClasses, readEntities } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
 import type { OwnNames, ReadEntities } from './own-names';
 import { readPack } from './read-pack';
@@ -58,11 +60,13 @@ export async function openStored(
   { own, open }: { readonly own: OwnNames; readonly open: readonly HeldLayer[] },
 ): Promise<Result<OpenLibrary, StoreCode>> {
   const asked = askedPacks(row);
-  const [summaries, ...layers] = await Promise.all([
+  const [summaries, classes, ...layers] = await Promise.all([
     readPacks(store, asked),
+    readClasses(store, asked),
     ...asked.map(({ layer }) => openPackLayer(store, layer, open)),
   ]);
   if (!summaries.ok) return summaries;
+  if (!classes.ok) return classes;
   const packs = summaries.value.filter((summary) => summary !== null);
   // Without the rows of all its packs the database is not what we wrote; of several, the others serve.
   if (asked.length > 0 && packs.length === 0) return storeFault('corrupted');
@@ -78,7 +82,10 @@ export async function openStored(
   const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
     revision: row.revision,
-    knowledge: combineLayers(held.map(({ layer }) => layer)),
+    knowledge: combineLayers(
+      held.map(({ layer }) => layer),
+      classes.value.classes,
+    ),
     held,
     unopened,
     packs,
@@ -89,7 +96,7 @@ export async function openStored(
       ...packs.flatMap(refusedNote),
     ],
     kept: 'on-disk',
-    read: own.over((ids) => readEntities(store, ids)),
+    read: (ids) => readEntities(store, ids, own.shelves),
   });
 }
 
@@ -139,18 +146,20 @@ export async function openInMemory(
   if (!built.ok) return built;
   const opened = openKnowledge(built.value);
   if (!opened.ok) return fail('broken', opened.fault.message);
-  const { summary, manifest } = read.value;
-  const memory = createMemoryLibrary({ summary, sources: manifest.sources, entities });
+  const { summary, manifest, sameAs } = read.value;
+  const { sources } = manifest;
+  const memory = createMemoryShelf(entities.map((entity) => ({ entity, pack: summary, sources })));
+  const classes = classesOf([sameAs]);
   const layers = [...(own.layer ? [own.layer] : []), ...opened.value.layers];
   return ok({
     revision: nextRevision(null, now()),
-    knowledge: combineLayers(layers),
+    knowledge: combineLayers(layers, classes.classes),
     held: layers.map(inMemory),
     unopened: [],
     packs: [summary],
     notes: [FULL, ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
-    read: own.over(async (ids) => ok(memory.read(ids))),
+    read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),
   });
 }
 

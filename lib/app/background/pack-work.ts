@@ -12,6 +12,7 @@ import { readInstalled } from '@/lib/edge/store/read-installed';
 import { sweep } from '@/lib/edge/store/sweep';
 import { type InstallCode, installPackaged } from './install-pack';
 import type { LibraryHolder } from './library-holder';
+import { mendLists } from './mend-lists';
 import type { HeldLayer } from './open-library';
 import { rebuildLayer } from './rebuild-layer';
 import { NEVER } from './slices';
@@ -142,6 +143,17 @@ export class PackWork {
   /** Clears away what interrupted work has left. */
   tidy(): Promise<Result<null, StoreCode>> {
     return this.#queue.inTurn(() => this.#change(async () => ok(null)));
+  }
+
+  /** Writes the lists of names that packs of an earlier version of the extension lack, and tells pages that they are there. */
+  async list(): Promise<void> {
+    const store = await this.#keeper.open();
+    if (!store.ok) return;
+    await this.#queue.inTurn(async () => {
+      const row = await readPublished(store.value);
+      const mended = row.ok ? await mendLists(store.value, row.value?.packs ?? [], NEVER) : row;
+      if (mended.ok && mended.value) this.#holder.change(this.#holder.state);
+    });
   }
 
   /** Whatever comes of it: afterwards nothing is left over on the disk, and the library says how it stands. */

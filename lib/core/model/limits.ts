@@ -74,3 +74,12 @@ export const MAX_SCOPE_NAMES = 8;
 
 /** Most rules of a reader's own: one a day for some thirty years; they cost a worker's start some tenths of a second then. */
 export const MAX_CORRECTIONS = 10_000;
+
+/** Most entities of a reader's own: ten a day for a year and more; their layer is built at every start of the worker. */
+export const MAX_OWN = 5_000;
+
+/** Longest note, UTF-16 units: some 15,000 words; a card reads it whole. */
+export const MAX_NOTE = 100_000;
+
+/** Longest backup, UTF-16 units after unpacking: it is held in memory until all of it was found sound. */
+export const MAX_BACKUP = 200_000_000;

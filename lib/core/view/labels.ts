@@ -33,6 +33,7 @@ export const CARD_LABELS = {
   openInPanel: 'Open in panel',
   pin: 'Keep open',
   words: 'The words',
+  note: 'Your note',
   earlier: 'Earlier posts',
   morePosts: 'More posts on that day',
   facts: 'Dated facts',

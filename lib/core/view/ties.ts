@@ -51,7 +51,7 @@ function tiesOf(known: KnownEntity, related: KnownEntities, day: Day): Tie[] {
     if (!other) continue;
     for (const relation of heldTies(other, day)) {
       const type = Object.hasOwn(READ_BACK, relation.type) ? READ_BACK[relation.type] : undefined;
-      if (relation.target === known.entity.id && type) back.push({ type, other, relation, statedBy: other });
+      if (type && known.same.includes(relation.target)) back.push({ type, other, relation, statedBy: other });
     }
   }
   // Types with one bearer (a capital) say more than those with dozens (members); then the better known.

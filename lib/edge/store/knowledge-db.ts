@@ -5,6 +5,7 @@ import type { EntityId, SameAs, Source, SourceKey } from '@/lib/core/model/entit
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { PackOrigin, UpdateOffer } from '@/lib/core/model/pack-life';
 import type { Result } from '@/lib/core/model/result';
+import type { IdClasses } from '@/lib/core/packs/same-as';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import type { StoreCode } from './faults';
 import type { ListRow } from './lists';
@@ -127,6 +128,8 @@ export interface KnowledgeDb extends Dexie {
 export interface KnowledgeStore {
   readonly db: KnowledgeDb;
   readonly known: Map<number, GenerationContents>;
+  /** Which ids mean the same, by the generations whose links say so; of the latest only. */
+  readonly classes: Map<string, IdClasses>;
 }
 
 /** Opens the library, and makes an empty one where there is none. */
@@ -148,7 +151,7 @@ export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, Store
     lookUps: 'url',
   });
   const opened = await openDatabase(db, VERSION);
-  return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
+  return opened.ok ? { ok: true, value: { db, known: new Map(), classes: new Map() } } : opened;
 }
 
 /** The records are carried over; the layers that are named here are missing, and are built from the records at the opening. */

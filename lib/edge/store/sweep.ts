@@ -26,6 +26,7 @@ export async function sweep(store: KnowledgeStore): Promise<Result<Remains, Stor
     for (const number of remains.value.layers) await deleteLayer(store, number);
     for (const number of remains.value.generations) {
       await deleteRows(db.shards, number);
+      await deleteRows(db.lists, number);
       // Last: cut short, it is found again by it.
       await db.generations.delete(number);
     }

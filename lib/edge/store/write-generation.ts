@@ -5,9 +5,10 @@ import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { ClaimRecord } from '@/lib/core/packs/records';
 import { attempt, type StoreCode } from './faults';
-import { type Incoming, pointersOf } from './incoming';
+import { type Incoming, pointersOf, subjectsOf } from './incoming';
 import type { KnowledgeStore, ShardRow, StoredGeneration } from './knowledge-db';
 import { layerNumbers } from './layer-parts';
+import { createListWriter } from './lists';
 import { shardCount, shardOf } from './shards';
 
 /**
@@ -48,6 +49,7 @@ export async function beginGeneration(
   if (!begun.ok) return begun;
   const generation = begun.value;
   const shards = shardCount(records);
+  const list = createListWriter(store, generation);
   let held = new Map<number, Shard>();
   let size = 0;
   let parts = 0;
@@ -67,21 +69,28 @@ export async function beginGeneration(
     size += record.length;
   }
 
+  function point(target: EntityId, pointer: Incoming): void {
+    const { incoming } = shardFor(target);
+    const others = incoming.get(target);
+    if (others) others.push(pointer);
+    else incoming.set(target, [pointer]);
+  }
+
   return ok({
     add(entity) {
       hold(entity.id, JSON.stringify(entity));
-      for (const { target, via } of pointersOf(entity)) {
-        const { incoming } = shardFor(target);
-        const pointer = { source: entity.id, via, salience: entity.salience };
-        const others = incoming.get(target);
-        if (others) others.push(pointer);
-        else incoming.set(target, [pointer]);
-      }
+      list.add(entity);
+      for (const { target, via } of pointersOf(entity))
+        point(target, { source: entity.id, via, salience: entity.salience });
     },
     addClaim(claim) {
       hold(claim.id, JSON.stringify({ record: 'claim', ...claim } satisfies ClaimRecord));
+      list.addClaim(claim);
+      for (const target of subjectsOf(claim)) point(target, { source: claim.id, via: 'claim', salience: 0 });
     },
     async drain(everything) {
+      const listed = await list.drain(everything);
+      if (!listed.ok) return listed;
       if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
       const part = parts;
       const writing = held;

@@ -1,0 +1,67 @@
+// All that the reader chose and wrote as the lines of one file. No validator stands here: the library page makes the file.
+
+import type { Correction } from '../model/correction';
+import type { Day } from '../model/dates';
+import type { Settings } from '../model/knowledge';
+import type { Note, OwnEntity } from '../model/own';
+import type { PackOrigin } from '../model/pack-life';
+import type { BackupEnd, BackupHead, BackupPack } from './backup-file';
+import { entityLine } from './write-pack';
+import { ruleRecord } from './write-rules';
+
+export const BACKUP_FORMAT = 1;
+
+/** A pack as it is remembered: it can be fetched again. Its contents are not the reader's and stand in no backup. */
+export interface RememberedPack {
+  readonly pack: string;
+  readonly title: string;
+  readonly origin: PackOrigin;
+  /** In base64, and since when it is known. */
+  readonly key: { readonly key: string; readonly since: Day } | null;
+  readonly followsUpdates: boolean;
+}
+
+export interface UserContents {
+  readonly settings: Settings;
+  /** Address of the Wikibase that is asked. Whether it may be asked is no matter of a file: that is allowed on each machine. */
+  readonly wikibase: string;
+  /** The one made last at the end. */
+  readonly corrections: readonly Correction[];
+  readonly own: readonly OwnEntity[];
+  readonly notes: readonly Note[];
+  readonly packs: readonly RememberedPack[];
+}
+
+/** All lines, without line breaks. `by`: the version of the extension. */
+export function backupLines(
+  { made, by }: { readonly made: Day; readonly by: string },
+  { settings, wikibase, corrections, own, notes, packs }: UserContents,
+): string[] {
+  const head: BackupHead = { record: 'backup', format: BACKUP_FORMAT, made, by };
+  const inner: object[] = [
+    { record: 'settings', density: settings.density },
+    { record: 'look-ups', wikibase },
+    ...corrections.map(ruleRecord),
+    ...own.map(ownRecordOf),
+    ...notes.map(({ entity, text, changed }) => ({ record: 'note', entity, text, changed })),
+    ...packs.map(packRecord),
+  ];
+  const end: BackupEnd = {
+    record: 'end',
+    records: inner.length,
+    rules: corrections.length,
+    own: own.length,
+    notes: notes.length,
+    packs: packs.length,
+  };
+  return [head, ...inner, end].map((record) => JSON.stringify(record));
+}
+
+/** The entity as a pack has it: what is empty is left out. */
+function ownRecordOf({ entity, sources, made, changed }: OwnEntity): object {
+  return { record: 'own', entity: JSON.parse(entityLine(entity)) as unknown, sources, made, changed };
+}
+
+function packRecord({ pack, title, origin, key, followsUpdates }: RememberedPack): BackupPack {
+  return { record: 'known-pack', pack, title, origin, ...(key ? { key } : {}), followsUpdates };
+}
