@@ -365,7 +365,7 @@ describe('a fault has its sentence, and leaves everything as it was', () => {
     [
       'the reader’s own id',
       { bytes: packed(sampleLines({ id: 'own', entities: [ZENDA] })) },
-      /calls itself “own”, which is kept for your own names/,
+      /must not be “own”, which stands for what the reader wrote/,
     ],
     [
       'the starter pack’s id',
