@@ -63,11 +63,14 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      // "Add to my library" on words selected in any page.
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Open Backstory' },
+    options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },
@@ -77,10 +80,12 @@ export default defineConfig({
             gecko: {
               id: 'backstory@backstory.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Searches only once the reader allows look-ups.
+              data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : // Signatures of packs are Ed25519, which its WebCrypto has from here on; Firefox has it from 129.
+        { minimum_chrome_version: '137' }),
   }),
 });

@@ -3,6 +3,15 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { MAX_SOURCES } from '@/lib/core/model/limits';
+import {
+  BackupEndSchema,
+  BackupHeadSchema,
+  BackupLookUpsSchema,
+  BackupNoteSchema,
+  BackupOwnSchema,
+  BackupPackSchema,
+  BackupSettingsSchema,
+} from '@/lib/core/packs/backup-file';
 import { ClaimSchema } from '@/lib/core/packs/claim-record';
 import { day, ENDS_FIRST, partialDate } from '@/lib/core/packs/fields';
 import { IndexSchema } from '@/lib/core/packs/index-file';
@@ -14,7 +23,13 @@ import {
   RemovedSchema,
   UnlinkedSchema,
 } from '@/lib/core/packs/patch-records';
-import { EndSchema, EntitySchema, ManifestSchema, SameAsSchema } from '@/lib/core/packs/records';
+import {
+  EndSchema,
+  EntitySchema,
+  ManifestSchema,
+  SameAsSchema,
+  SourcesSchema,
+} from '@/lib/core/packs/records';
 import { RulePatchSchema, RuleSchema, RulesEndSchema } from '@/lib/core/packs/rules-file';
 import { SignatureSchema } from '@/lib/core/packs/signature-file';
 
@@ -32,6 +47,19 @@ const FILES: Readonly<
     lines: [PackPatchSchema, AddedSchema, ChangedSchema, RemovedSchema, UnlinkedSchema, PatchEndSchema],
   },
   rules: { title: 'A line of a patch of rules', lines: [RulePatchSchema, RuleSchema, RulesEndSchema] },
+  backup: {
+    title: 'A line of a backup',
+    lines: [
+      BackupHeadSchema,
+      BackupSettingsSchema,
+      BackupLookUpsSchema,
+      RuleSchema,
+      BackupOwnSchema,
+      BackupNoteSchema,
+      BackupPackSchema,
+      BackupEndSchema,
+    ],
+  },
   index: { title: 'The index of a pack', lines: [IndexSchema] },
   signature: { title: 'A detached signature', lines: [SignatureSchema] },
 };
@@ -84,7 +112,7 @@ function ownSchema(schema: v.GenericSchema): JsonSchema | null {
 }
 
 /** Dictionaries are checked for `__proto__` before their keys are read; the pattern of the keys excludes it anyhow. */
-const DICTIONARIES = [ManifestSchema.entries.sources, EntitySchema.entries.ids.wrapped];
+const DICTIONARIES = [SourcesSchema, EntitySchema.entries.ids.wrapped];
 
 /** What follows that check, for the generator stops at it. */
 function dictionaryIn(check: v.GenericSchema): JsonSchema {

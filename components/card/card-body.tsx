@@ -60,6 +60,13 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
           {view.description}
         </p>
       )}
+      {view.note && (
+        <Entry told title={CARD_LABELS.note}>
+          <p class="note" dir="auto">
+            {view.note}
+          </p>
+        </Entry>
+      )}
       {posts.length > 0 && (
         <Entry told title={tellingDayWords(view)}>
           <Posts posts={posts.slice(0, MOST_OPEN_POSTS)} day={view.asOf} onEntity={onEntity} />
@@ -102,6 +109,11 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
           <More count={leftOut?.ties} />
         </Entry>
       )}
+      {view.conflicts?.map(({ title, versions }) => (
+        <Entry key={title} told title={title}>
+          <Facts facts={versions} />
+        </Entry>
+      ))}
       <div class="entry apparatus">
         {earlier.length > 0 && (
           <Fold title={`${CARD_LABELS.earlier} (${earlier.length + (leftOut?.earlier ?? 0)})`}>

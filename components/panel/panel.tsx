@@ -56,6 +56,11 @@ export function Panel(props: PanelProps) {
         <p role="status" data-state={knowledge.is}>
           {knowledgeWords(knowledge)}
         </p>
+        <p>
+          <a class="to-library" href="library.html" target="_blank" rel="noopener">
+            {PANEL_LABELS.library}
+          </a>
+        </p>
       </footer>
     </main>
   );

@@ -3,7 +3,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionId } from '@/lib/core/model/correction';
 import { CORRECT_LABELS, type CorrectionView } from '@/lib/core/view/corrections';
-import { Fold, Hidden } from '../ui/parts';
+import { Fold } from '../ui/parts';
+import { RuleList } from '../ui/rule-list';
 import './rules.css';
 
 /** What was said last, here. Its place is always there: a status that is put in later is not read aloud. */
@@ -49,34 +50,14 @@ export function Rules(props: {
   readonly onSave: () => void;
 }) {
   const { corrections, fault, onTakeBack, onSave } = props;
-  const list = useRef<HTMLUListElement>(null);
   if (corrections.length === 0) return null;
-  const takeBack = (id: CorrectionId, at: number): void => {
-    onTakeBack(id);
-    // The one that goes had the focus: the next takes it, or the one before.
-    const others = list.current?.querySelectorAll('button') ?? [];
-    (others[at + 1] ?? others[at - 1])?.focus();
-  };
   return (
     <section class="rules" aria-label={CORRECT_LABELS.list}>
       <p class="correct-fault" role="status">
         {fault}
       </p>
       <Fold title={`${CORRECT_LABELS.list} (${corrections.length})`}>
-        <ul ref={list}>
-          {corrections.map(({ id, sentence, isGone }, at) => (
-            <li key={id} class="rule" data-gone={isGone ? '' : undefined}>
-              <p dir="auto">
-                {sentence}
-                {isGone && <span class="rule-gone"> {CORRECT_LABELS.gone}</span>}
-              </p>
-              <button type="button" class="correct-press" onClick={() => takeBack(id, at)}>
-                {CORRECT_LABELS.undo}
-                <Hidden>: {sentence}</Hidden>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <RuleList corrections={corrections} onTakeBack={onTakeBack} />
         <button type="button" class="correct-press" onClick={onSave}>
           {CORRECT_LABELS.save}
         </button>

@@ -26,6 +26,9 @@ export function GlyphButton(props: {
   readonly label: string;
   /** For a switch: whether it is on. */
   readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  /** Tells it from its neighbours where the focus is to be found again. */
+  readonly control?: string;
   readonly onPress: () => void;
 }) {
   return (
@@ -35,6 +38,8 @@ export function GlyphButton(props: {
       title={props.label}
       aria-label={props.label}
       aria-pressed={props.pressed}
+      disabled={props.disabled}
+      data-control={props.control}
       onClick={props.onPress}
     >
       <Glyph name={props.glyph} />

@@ -2,21 +2,36 @@
 import { createAnnotateServer } from '@/lib/app/background/annotate-article';
 import { CorrectionKeeper } from '@/lib/app/background/correction-keeper';
 import { Given } from '@/lib/app/background/given';
+import { writePack } from '@/lib/app/background/install-pack';
 import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
+import { createOwnKeeper, type OwnKeeper } from '@/lib/app/background/own-keeper';
+import { readOneStream } from '@/lib/app/background/read-pack-stream';
 import { createSettings } from '@/lib/app/background/settings';
 import { createCardServer } from '@/lib/app/background/show-card';
 import { createUserStoreOpener } from '@/lib/app/background/user-store';
+import type { Entity } from '@/lib/core/model/entity';
+import { ok, type Result } from '@/lib/core/model/result';
 import type { CardView } from '@/lib/core/view/card-view';
+import { publish } from '@/lib/edge/store/publish';
+import { removePacks } from '@/lib/edge/store/rearrange';
 import { value } from '../store/sample-library';
 import { packed, sampleLines } from './sample-pack';
 import { killWorker, story } from './worker';
 
 export interface Life {
   readonly life: KnowledgeLife;
+  /** Reads a pack and makes it current, as a job does at its end. */
+  readonly install: (
+    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    signal: AbortSignal,
+  ) => Promise<Result<null, string>>;
+  readonly remove: (pack: string) => Promise<Result<null, string>>;
   readonly annotate: (text: string, tab?: number) => ReturnType<ReturnType<typeof createAnnotateServer>>;
   /** Ids of the entities that the text names. */
   readonly find: (text: string) => Promise<string[]>;
   readonly card: (entity: string) => Promise<CardView>;
+  readonly keepOwn: (entity: Entity, sources?: unknown) => ReturnType<OwnKeeper['keep']>;
+  readonly dropOwn: OwnKeeper['drop'];
 }
 
 /** A new worker; the one before is killed. */
@@ -30,12 +45,39 @@ export function startLife(): Life {
     corrections: new CorrectionKeeper(user, () => undefined),
     given: new Given(),
   });
-  const cardServer = createCardServer(life);
+  const cardServer = createCardServer(life, user);
+  const own = createOwnKeeper({ knowledge: life, user, onChange: () => undefined });
   const annotate: Life['annotate'] = async (text, tab = 1) =>
     annotateServer(story(text), { is: 'page', tab } as never);
   return {
     life,
+    async install(stream, signal) {
+      await life.ready();
+      return life.packs.write(async (store) => {
+        const pack = await writePack(readOneStream(stream, signal), {
+          store,
+          arrival: { origin: { from: 'unknown' }, signedBy: null },
+          admit: async () => ok(null),
+          watch: () => undefined,
+          signal,
+        });
+        if (!pack.ok) return pack;
+        const published = await publish(store, {
+          ...pack.value,
+          examinedBy: null,
+          job: null,
+          at: Date.now(),
+        });
+        return published.ok ? ok(null) : published;
+      });
+    },
+    async remove(pack) {
+      await life.ready();
+      return life.packs.rearrange((store) => removePacks(store, { packs: [pack], at: Date.now() }));
+    },
     annotate,
+    keepOwn: (entity, sources) => own.keep(entity, sources),
+    dropOwn: own.drop,
     find: async (text) => value(await annotate(text)).annotations.map(({ entity }) => entity),
     card: async (entity) => value(await cardServer({ entity, asOf: null }, { is: 'page', tab: 1 } as never)),
   };

@@ -1,7 +1,7 @@
 // A small pack about an invented country, as bytes of a packaged file.
 import { gzipSync } from 'node:zlib';
 import { type Day, parseDay, parsePartialDate } from '@/lib/core/model/dates';
-import type { Entity } from '@/lib/core/model/entity';
+import type { Entity, SameAs } from '@/lib/core/model/entity';
 import { packLines } from '@/lib/core/packs/write-pack';
 
 export const day = (text: string): Day => parseDay(text)!;
@@ -47,10 +47,12 @@ export function sampleLines({
   id = 'starter',
   version = '1',
   entities = [RURITANIA, STRELSAU, RUDOLF],
+  sameAs = [],
 }: {
   readonly id?: string;
   readonly version?: string;
   readonly entities?: readonly Entity[];
+  readonly sameAs?: readonly SameAs[];
 } = {}): string[] {
   return packLines(
     {
@@ -63,6 +65,7 @@ export function sampleLines({
       sources: { almanac: { title: 'An invented almanac' } },
     },
     entities,
+    { sameAs },
   );
 }
 

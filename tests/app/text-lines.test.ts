@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LineEvent, readLines } from '@/lib/edge/platform/text-lines';
 
-const CAPS = { maxLine: 1_000, maxText: 100_000 };
+const CAPS = { maxLine: 1_000, maxText: 100_000, maxUnpacking: 200 };
 
 /** The bytes in pieces of this size, then the end, or the failure of whoever sends them. */
 function streamOf(

@@ -7,16 +7,21 @@ import { pageSender, panelSender, speakingAs, workerSender, world } from '../sup
 
 const BASE = 'chrome-extension://test-extension-id/';
 
+const realFetch = globalThis.fetch;
+
 /** The extension's own files, by path; a path without one is answered as Chrome does. */
 export const files = new Map<string, Uint8Array<ArrayBuffer>>();
 export const STARTER_PATH = 'packs/starter.jsonl.gz';
 /** Files that were asked for. */
 export const fetched: string[] = [];
 
+/** Blobs, and servers on this machine, are asked for as they are. */
 export function serveFiles(): void {
   files.clear();
   fetched.length = 0;
-  vi.stubGlobal('fetch', async (url: string) => {
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    // Servers of packs, and files that a page was given.
+    if (/^(?:https?|blob):/.test(url)) return realFetch(url, init);
     const path = url.startsWith(BASE) ? url.slice(BASE.length) : url;
     fetched.push(path);
     const bytes = files.get(path);

@@ -20,7 +20,7 @@ describe('the built extension', () => {
     bundles = JSON.parse(stdout);
   });
 
-  it('has a content script, those of story and card, a background and a panel', () => {
+  it('has a content script, those of story and card, a background, a panel and a library', () => {
     for (const bytes of Object.values(weights(bundles))) expect(bytes).toBeGreaterThan(1_000);
   });
 
@@ -55,6 +55,8 @@ describe('the built extension', () => {
     expect(holds('background', 'node_modules/dexie/')).toBe(true);
     expect(holds('background', 'lib/core/match/')).toBe(true);
     expect(holds('pages', 'components/panel/')).toBe(true);
+    expect(holds('library', 'components/library/')).toBe(true);
+    expect(holds('library', 'node_modules/dexie/')).toBe(true);
   });
 });
 
@@ -77,6 +79,8 @@ describe('the rules see', () => {
     ['preact in the background', 'background.js', 'node_modules/preact/dist/preact.mjs'],
     ['the page room in the background', 'background.js', 'lib/edge/page/gate.ts'],
     ['the engine in the panel', 'chunks/sidepanel-1.js', 'lib/core/match/scan.ts'],
+    ['the library in the panel', 'chunks/sidepanel-1.js', 'components/library/library.tsx'],
+    ['the panel in the library', 'library-page.js', 'components/panel/panel.tsx'],
   ])('%s', (_, file, module) => expect(findMisplaced([bundle(file, [module])])).toHaveLength(1));
 
   it('what a context loads through a shared chunk', () => {

@@ -19,11 +19,13 @@ const PAGE_OF_OURS: Allowance = {
     'lib/core/view',
     // Opening and reading: only the background writes.
     'lib/edge/store/knowledge-db',
+    'lib/edge/store/user-db',
     'lib/edge/store/read-',
     'lib/edge/wire',
     'lib/edge/platform',
     'components',
   ],
+  types: ['lib/edge/store/faults'],
   packages: ['preact'],
 };
 const SHOWN: readonly string[] = ['lib/core/model', 'lib/core/view', 'components/ui'];
@@ -43,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['lib/core/view'],
     packages: ['valibot'],
   },
+  'lib/edge/net': { rooms: ['lib/core/model', 'lib/edge/platform'], packages: [] },
   'lib/edge/platform': { rooms: [], packages: ['wxt/browser'] },
   'lib/app/content': {
     rooms: [
@@ -56,11 +59,17 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: ['preact'],
   },
   'lib/app/background': {
-    rooms: ['lib/core', 'lib/edge/store', 'lib/edge/wire', 'lib/edge/platform'],
+    rooms: ['lib/core', 'lib/edge/store', 'lib/edge/wire', 'lib/edge/net', 'lib/edge/platform'],
     packages: [],
   },
   'lib/app/panel': PAGE_OF_OURS,
-  'lib/app/library': PAGE_OF_OURS,
+  // Makes the backup itself, of what it reads; and says what is wrong with an entry while it is written, in the words in which a
+  // pack would be refused.
+  'lib/app/library': {
+    rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs'],
+    types: ['lib/edge/store/faults'],
+    packages: [...PAGE_OF_OURS.packages, 'valibot'],
+  },
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/panel': { rooms: [...SHOWN, 'components/card'], packages: ['preact', '@floating-ui/dom'] },
@@ -71,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/card': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/sidepanel': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },
+  'entrypoints/library-page': { rooms: ['lib/app/library'], packages: ['wxt'] },
   // The command line of packs, for Node.
   packs: {
     rooms: ['lib/core'],

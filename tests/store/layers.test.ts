@@ -8,8 +8,9 @@ import {
   type PublishedRow,
 } from '@/lib/edge/store/knowledge-db';
 import { readLayer, readPages, writeLayer } from '@/lib/edge/store/layer-parts';
-import { publishLayer, raiseRevision, readPublished, removePack } from '@/lib/edge/store/publish';
+import { publishLayer, raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
+import { removePacks } from '@/lib/edge/store/rearrange';
 import { sweep } from '@/lib/edge/store/sweep';
 import { nextLayerNumber } from '@/lib/edge/store/write-generation';
 import { type Breakage, breakWrites, killed } from './break-writes';
@@ -178,7 +179,7 @@ describe('of two packs that share an entity', () => {
     const before = await rowsOf('second');
     const { revision } = await published();
     breakage = breakWrites(Number.POSITIVE_INFINITY, killed);
-    value(await removePack(store, { pack: 'first', at: 30 }));
+    value(await removePacks(store, { packs: ['first'], at: 30 }));
     expect(breakage.count()).toBe(1);
     expect(await described()).toBe('as the second has it');
     expect((await published()).revision).toBeGreaterThan(revision);
@@ -191,8 +192,8 @@ describe('of two packs that share an entity', () => {
   });
 
   it('both can be removed: the library is there, and empty', async () => {
-    value(await removePack(store, { pack: 'first', at: 30 }));
-    value(await removePack(store, { pack: 'second', at: 30 }));
+    value(await removePacks(store, { packs: ['first'], at: 30 }));
+    value(await removePacks(store, { packs: ['second'], at: 30 }));
     value(await sweep(store));
     expect((await published()).packs).toEqual([]);
     expect(await described()).toBeUndefined();
@@ -200,7 +201,7 @@ describe('of two packs that share an entity', () => {
   });
 
   it('none is removed by the name of another', async () => {
-    value(await removePack(store, { pack: 'third', at: 30 }));
+    value(await removePacks(store, { packs: ['third'], at: 30 }));
     expect((await published()).packs).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 // Made-up entities and the few steps of an install, for tests of the store.
 import type { KnowledgeParts } from '@/lib/core/annotate/knowledge';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import type { Entity, EntityId, Source } from '@/lib/core/model/entity';
+import type { Entity, EntityId, SameAs, Source } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import { type KnowledgeStore, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -90,12 +90,14 @@ export async function installSample(
   {
     pack,
     entities,
+    sameAs = [],
     version = '1',
     at = 1,
     drainEvery = Number.POSITIVE_INFINITY,
   }: {
     readonly pack: string;
     readonly entities: readonly Entity[];
+    readonly sameAs?: readonly SameAs[];
     readonly version?: string;
     readonly at?: number;
     /** Entities after which what is held is written, as for a pack too big to be held. */
@@ -118,20 +120,24 @@ export async function installSample(
   const stored = await writeLayer(store, written.layer, parts(Number(version)));
   if (!stored.ok) return stored;
   return publish(store, {
-    pack: written,
-    summary: summary(pack, entities, version),
-    sources: SOURCES,
+    pack,
+    written,
+    job: null,
+    contents: { summary: summary(pack, entities, version), sources: SOURCES, sameAs },
     examinedBy: null,
     at,
   });
 }
 
-/** Every record of an installed pack, in the order of its shards. */
+/** Every entity of an installed pack, in the order of its shards. */
 export async function recordsOf(store: KnowledgeStore, pack: string): Promise<Entity[]> {
   const published = value(await readPublished(store))!.packs.find((each) => each.pack === pack)!;
   const entities: Entity[] = [];
   for await (const records of readRecords(store, published)) {
-    entities.push(...value(records).map((record) => value(parseRecord(record))));
+    for (const record of value(records)) {
+      const parsed = value(parseRecord(record));
+      if (parsed.record !== 'claim') entities.push(parsed);
+    }
   }
   return entities;
 }

@@ -47,6 +47,13 @@ export const world = {
   },
   panelOpenings: [] as unknown[],
   panelBehaviour: null as unknown,
+  /** Entries of the context menu, by id, and who hears that one was chosen. */
+  menu: new Map<string, { id: string; title: string; contexts: string[] }>(),
+  menuListeners: new Set<
+    (chosen: { menuItemId: string; selectionText?: string; pageUrl?: string }) => void
+  >(),
+  /** Whether the browser lets a server be asked. */
+  grants: (_wanted: unknown): boolean => true,
 };
 
 /** A message as a browser delivers it: copied as JSON, to every listener; the first native promise is the answer. */
@@ -88,6 +95,8 @@ beforeEach(() => {
   world.panelBehaviour = null;
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ manifest_version: 3, name: 'Backstory', version: '0.1.0' }),
+    // What work under way calls, so that it stays awake.
+    getPlatformInfo: async () => ({ os: 'linux', arch: 'x86-64' }),
     sendMessage: async (message: unknown) => deliver(message, world.speaker),
     onMessage: {
       addListener: (listener: Listener) => world.listeners.add(listener),
@@ -109,6 +118,25 @@ beforeEach(() => {
       open: async (options: unknown) => {
         world.panelOpenings.push(options);
       },
+    },
+  });
+  world.menu.clear();
+  world.menuListeners.clear();
+  world.grants = () => true;
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      removeAll: async () => world.menu.clear(),
+      create: (entry: { id: string; title: string; contexts: string[] }) => {
+        world.menu.set(entry.id, entry);
+      },
+      onClicked: {
+        addListener: (listener: Parameters<typeof world.menuListeners.add>[0]) =>
+          world.menuListeners.add(listener),
+      },
+    },
+    permissions: {
+      contains: async (wanted: unknown) => world.grants(wanted),
+      request: async (wanted: unknown) => world.grants(wanted),
     },
   });
   // Firefox's; the stand-in has it in every browser.

@@ -1,28 +1,30 @@
 // Answers a reader who puts something right, on a card or in the panel: what may be chosen, what is said, what is taken back.
 
-import { bearersOf } from '@/lib/core/annotate/bearers';
 import type { Correction } from '@/lib/core/model/correction';
-import { parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_CHOICES, MAX_CORRECTIONS } from '@/lib/core/model/limits';
-import { fail, ok, type Result } from '@/lib/core/model/result';
-import { ruleLines } from '@/lib/core/packs/rules-file';
+import { fail, ok } from '@/lib/core/model/result';
+import { ruleLines } from '@/lib/core/packs/write-rules';
 import { correctionOf } from '@/lib/core/text/said';
 import { correctionView } from '@/lib/core/view/corrections';
 import { rowWordsOf } from '@/lib/core/view/list';
-import { now } from '@/lib/edge/platform/clock';
 import { allTabs } from '@/lib/edge/platform/tabs';
 import { callContent } from '@/lib/edge/wire/call';
 import { spread } from '@/lib/edge/wire/news';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
+import { bearersIn } from './bearers';
 import type { CorrectionKeeper } from './correction-keeper';
 import type { Given } from './given';
 import type { KnowledgeLife } from './knowledge-life';
-import type { OpenLibrary } from './open-library';
+import { today } from './today';
+
+export function tellOfCorrections(): Promise<void> {
+  void spread('correctionsChanged', {});
+  return askStoriesAgain();
+}
 
 /** Every story that is open is asked about again; most tabs have none and do not answer. */
-export async function tellOfCorrections(): Promise<void> {
-  void spread('correctionsChanged', {});
+export async function askStoriesAgain(): Promise<void> {
   const tabs = await allTabs();
   await Promise.all(tabs.map((tab) => callContent(tab, 'corrected', {})));
 }
@@ -99,23 +101,4 @@ function notGiven() {
 
 function entityOf({ verdict }: Correction): EntityId | null {
   return verdict.is === 'never' ? null : verdict.entity;
-}
-
-function today() {
-  return parseDay(new Date(now()).toISOString().slice(0, 10))!;
-}
-
-async function bearersIn(
-  library: OpenLibrary,
-  { knowledge, words }: { readonly knowledge: KnowledgeLife; readonly words: string },
-): Promise<Result<readonly EntityId[], 'unavailable'>> {
-  const steps = bearersOf(words, library.knowledge);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return ok(step.value);
-    const admitted = await knowledge.admit(library, step.value);
-    if (!admitted.ok) return admitted;
-    if (!admitted.value)
-      return fail('unavailable', 'Backstory’s library has just changed: try again in a moment.');
-  }
 }

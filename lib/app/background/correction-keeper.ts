@@ -1,18 +1,14 @@
 // The reader's corrections: read once per worker, written at once; and the library with the names that they give.
 
 import { correctedNames, entitiesMeant } from '@/lib/core/annotate/corrected-names';
-import {
-  combineLayers,
-  type Knowledge,
-  KnowledgeBuilder,
-  openKnowledge,
-} from '@/lib/core/annotate/knowledge';
+import { type Knowledge, KnowledgeBuilder, openKnowledge } from '@/lib/core/annotate/knowledge';
 import { type CorrectionIndex, indexCorrections, NO_CORRECTIONS } from '@/lib/core/link/corrections';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { deleteCorrection, putCorrection, readCorrections } from '@/lib/edge/store/user-db';
+import { readCorrections } from '@/lib/edge/store/read-user';
+import { addCorrections, deleteCorrection, putCorrection } from '@/lib/edge/store/write-corrections';
 import type { OpenLibrary } from './open-library';
 import { NEVER, runInSlices } from './slices';
 import type { UserStoreOpener } from './user-store';
@@ -57,18 +53,27 @@ export class CorrectionKeeper {
   async add(correction: Correction): Promise<Result<CorrectionId, StoreCode>> {
     const store = await this.#user();
     const added = store.ok ? await putCorrection(store.value, correction, now()) : store;
-    if (added.ok) this.#change();
+    if (added.ok) this.reread();
+    return added;
+  }
+
+  /** All of a file's, or none. */
+  async addAll(more: readonly Correction[]): ReturnType<typeof addCorrections> {
+    const store = await this.#user();
+    const added = store.ok ? await addCorrections(store.value, more) : store;
+    if (added.ok && added.value !== 'too-many' && added.value.added > 0) this.reread();
     return added;
   }
 
   async drop(id: CorrectionId): Promise<Result<void, StoreCode>> {
     const store = await this.#user();
     const dropped = store.ok ? await deleteCorrection(store.value, id) : store;
-    if (dropped.ok) this.#change();
+    if (dropped.ok) this.reread();
     return dropped;
   }
 
-  #change(): void {
+  /** They have changed: the next question reads them again. */
+  reread(): void {
     this.#rules = null;
     this.#ruled = null;
     this.#onChange();
@@ -106,6 +111,6 @@ export class CorrectionKeeper {
     const built = await runInSlices(builder.finish(), NEVER);
     const opened = built.ok ? openKnowledge(built.value) : built;
     const layers = opened.ok ? [...knowledge.layers, ...opened.value.layers] : knowledge.layers;
-    return { knowledge: combineLayers(layers), corrections, notes: [] };
+    return { knowledge: { ...knowledge, layers }, corrections, notes: [] };
   }
 }

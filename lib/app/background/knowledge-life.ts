@@ -1,25 +1,20 @@
 // The life of what we know: opened at the first question, installed at the first run, replaced while it serves.
 
 import type { PageRef } from '@/lib/core/annotate/knowledge';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
-import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import type { KnowledgeStore, PublishedRow } from '@/lib/edge/store/knowledge-db';
+import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
-import { sweep } from '@/lib/edge/store/sweep';
-import { deleteOwn, putOwn, type UserStore } from '@/lib/edge/store/user-db';
+import type { UserStore } from '@/lib/edge/store/user-db';
 import { admitPages } from './admit-pages';
-import { type InstallCode, installPack } from './install-pack';
+import type { InstallCode } from './install-pack';
 import { LibraryHolder } from './library-holder';
-import { type OpenLibrary, openInMemory, openStored, serves } from './open-library';
-import { PackWork, STARTER_PACK } from './pack-work';
-import type { PackStream } from './read-pack';
-import { rebuildLayer } from './rebuild-layer';
-import { NEVER } from './slices';
+import type { OpenLibrary } from './open-library';
+import { LibraryOpener } from './open-life';
+import { PackWork } from './pack-work';
 import { StoreKeeper } from './store-keeper';
 import type { UserStoreOpener } from './user-store';
 
@@ -38,11 +33,19 @@ export class KnowledgeLife {
   readonly #questions = new Set<Promise<unknown>>();
   readonly #holder: LibraryHolder;
   readonly #keeper = new StoreKeeper();
-  readonly #packs: PackWork;
+  readonly #opener: LibraryOpener;
+  /** What changes the library. */
+  readonly packs: PackWork;
 
   constructor(onChange: () => void, user: UserStoreOpener) {
     this.#holder = new LibraryHolder(onChange, user);
-    this.#packs = new PackWork(this.#holder, this.#keeper);
+    this.packs = new PackWork(this.#holder, this.#keeper);
+    this.#opener = new LibraryOpener({
+      holder: this.#holder,
+      keeper: this.#keeper,
+      packs: this.packs,
+      longWorkBegins: this.#longWorkBegins,
+    });
   }
 
   /** Answers a question that a reader waits for: what need not be waited for begins after it. */
@@ -56,9 +59,19 @@ export class KnowledgeLife {
     }
   }
 
-  /** Begins to open the database. Nothing is read of it yet. */
-  connect(): void {
-    void this.#keeper.open();
+  /** Opens the database, if that has not been done. Nothing is read of it yet. */
+  connect(): Promise<Result<KnowledgeStore, StoreCode>> {
+    return this.#keeper.open();
+  }
+
+  /** Resolves when no reader waits for an answer. */
+  async atRest(): Promise<void> {
+    while (this.#questions.size > 0) await Promise.allSettled(this.#questions);
+  }
+
+  /** The library's database, for what may be lost with it. */
+  store(): Promise<Result<KnowledgeStore, StoreCode>> {
+    return this.#keeper.open();
   }
 
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
@@ -80,7 +93,7 @@ export class KnowledgeLife {
     const { library } = this.#holder;
     if (library) return ok(library);
     const [store, own] = await Promise.all([this.#keeper.open(), this.#holder.own()]);
-    return store.ok ? ok({ read: own.over((ids) => readEntities(store.value, ids)) }) : this.ready();
+    return store.ok ? ok({ read: (ids) => readEntities(store.value, ids, own.shelves) }) : this.ready();
   }
 
   /**
@@ -96,13 +109,12 @@ export class KnowledgeLife {
     const current = await this.current();
     if (!current.ok) return current;
     if (current.value.revision !== library.revision) return ok(false);
-    const mended = await this.#packs.mend(lost.value);
+    const mended = await this.packs.mend(lost.value);
     if (mended.ok) return ok(false);
     if (mended.fault.code !== 'corrupted' || library.packs.length > 1)
       return fail('unavailable', mended.fault.message);
-    // Nothing else is in the library: it is made again from the packaged pack.
-    this.#holder.drop();
-    await this.#keeper.discard();
+    // Nothing else is in the library.
+    await this.#opener.discard();
     return ok(false);
   }
 
@@ -118,48 +130,28 @@ export class KnowledgeLife {
   /** The packaged pack may have changed without its version: installs it in any case, in the place of an install under way. */
   async reinstall(): Promise<Result<null, InstallCode | 'unavailable'>> {
     const library = await this.ready();
-    return library.ok ? this.#packs.examine({ always: true }) : library;
+    return library.ok ? this.packs.examine({ always: true }) : library;
   }
 
-  async install(stream: PackStream, signal: AbortSignal): Promise<Result<null, InstallCode>> {
-    // The first run is not over before the packaged pack is there.
-    await this.ready();
-    return this.#packs.install(stream, signal);
-  }
-
-  async remove(pack: string): Promise<Result<null, StoreCode>> {
-    await this.ready();
-    return this.#packs.remove(pack);
-  }
-
-  /** Adds an entity of the reader's own, or puts it in the place of an earlier one: the first in trust. */
-  keepOwn(entity: Entity): Promise<Result<null, StoreCode>> {
-    return this.#changeOwn((user) => putOwn(user, entity));
-  }
-
-  dropOwn(id: EntityId): Promise<Result<null, StoreCode>> {
-    return this.#changeOwn((user) => deleteOwn(user, id));
-  }
-
-  /** Waits for no install: only the layer of the reader's own names is built again. */
-  async #changeOwn(
-    change: (user: UserStore) => Promise<Result<unknown, StoreCode>>,
-  ): Promise<Result<null, StoreCode>> {
+  /**
+   * Changes entities of the reader's own, and serves them as they are then: the first in trust. Waits for no install: only the
+   * layer of their names is built again. A fault says that nothing was written.
+   */
+  async changeOwn<Done>(
+    change: (user: UserStore) => Promise<Result<Done, StoreCode>>,
+  ): Promise<Result<Done, StoreCode>> {
     await this.ready();
     const user = await this.#holder.user();
     const changed = user.ok ? await change(user.value) : user;
     if (!changed.ok) return changed;
     this.#holder.forgetOwn();
-    if (this.#holder.library?.kept === 'in-memory') {
-      this.#holder.drop();
-      return ok(null);
-    }
-    const store = await this.#keeper.open();
-    if (!store.ok) return store;
-    const raised = await raiseRevision(store.value, now());
-    const reopened = raised.ok ? await this.#holder.reopen(store.value) : raised;
+    const store = this.#holder.library?.kept === 'in-memory' ? null : await this.#keeper.open();
+    const raised = store?.ok ? await raiseRevision(store.value, now()) : null;
+    const reopened = raised?.ok && store?.ok ? await this.#holder.reopen(store.value) : null;
+    // Written all the same: the next question opens the library with it.
+    if (!reopened?.ok) this.#holder.drop();
     this.#holder.serve();
-    return reopened.ok ? ok(null) : reopened;
+    return changed;
   }
 
   /**
@@ -178,100 +170,21 @@ export class KnowledgeLife {
   }
 
   async #open(): Promise<Result<OpenLibrary, 'unavailable'>> {
-    const opened = await this.#openOrInstall();
-    if (opened.ok) {
-      this.#holder.hold(opened.value);
-      this.#holder.serve();
-      void this.#tidy(opened.value);
-      return opened;
-    }
-    const { code, message } = opened.fault;
-    if (code === 'absent') this.#holder.change({ is: 'absent' });
-    else this.#holder.fail({ code, message });
-    return fail('unavailable', message);
-  }
-
-  async #openOrInstall(): Promise<Result<OpenLibrary, InstallCode | 'absent'>> {
-    const first = await this.#openOnce();
-    if (first.ok || first.fault.code !== 'corrupted') return first;
-    // The library can be made again from packs; what cannot be read is no loss.
-    const discarded = await this.#keeper.discard();
-    return discarded.ok ? this.#openOnce() : discarded;
-  }
-
-  async #openOnce(): Promise<Result<OpenLibrary, InstallCode | 'absent'>> {
-    // The other database, of the reader's own names, is opened meanwhile.
-    void this.#holder.own();
-    const store = await this.#keeper.open();
-    if (!store.ok) return store;
-    const current = await readPublished(store.value);
-    if (!current.ok) return current;
-    if (current.value) return this.#openCurrent(store.value, current.value);
-    this.#longWorkBegins();
-    return this.#packs.inTurn(() => this.#installFirst(store.value));
-  }
-
-  /** Where no pack's index can be opened, the first that can be built again is waited for; the others follow while it serves. */
-  async #openCurrent(
-    store: KnowledgeStore,
-    row: PublishedRow,
-  ): Promise<Result<OpenLibrary, StoreCode | 'absent' | 'cancelled'>> {
-    const own = await this.#holder.own();
-    if (row.packs.length === 0 && !own.layer) return absent();
-    const opened = await openStored(store, row, { own, open: [] });
-    if (!opened.ok || serves(opened.value)) return opened;
-    this.#longWorkBegins();
-    return this.#packs.inTurn(async () => {
-      let fault: Result<never, StoreCode | 'cancelled'> | null = null;
-      for (const pack of opened.value.unopened) {
-        const rebuilt = await rebuildLayer(store, pack, NEVER);
-        const now = rebuilt.ok ? await readPublished(store) : rebuilt;
-        if (rebuilt.ok && now.ok && now.value)
-          return openStored(store, now.value, { own, open: rebuilt.value ? [rebuilt.value] : [] });
-        if (!now.ok) fault ??= now;
-      }
-      return fault ?? opened;
-    });
-  }
-
-  /** Nothing is installed: the first run, or a store that was emptied. */
-  async #installFirst(store: KnowledgeStore): Promise<Result<OpenLibrary, InstallCode | 'absent'>> {
-    this.#holder.change({ is: 'opening' });
-    const own = await this.#holder.own();
-    const current = await readPublished(store);
-    // While this waited for its turn, the work before it has installed something.
-    if (current.ok && current.value) return openStored(store, current.value, { own, open: [] });
-    const stream = await openPackagedFile(STARTER_PACK);
-    if (!stream) return absent();
-    // What an interrupted install left would only take room.
-    const swept = await sweep(store);
-    if (!swept.ok && swept.fault.code !== 'full') return swept;
-    const installed = await installPack(stream, {
-      store,
-      examinedBy: this.#packs.version,
-      wanted: () => true,
-      signal: NEVER,
-    });
-    if (installed.ok) return openStored(store, installed.value, { own, open: [] });
-    if (installed.fault.code !== 'full') return installed;
-    await sweep(store);
-    const again = await openPackagedFile(STARTER_PACK);
-    return again ? openInMemory(again, { own, signal: NEVER }) : installed;
+    const opened = await this.#opener.open();
+    if (opened.ok) void this.#tidy(opened.value);
+    return opened;
   }
 
   /** What need not be waited for: indexes to be built again, a newer packaged pack, and the remains of older work. */
   async #tidy({ kept, unopened }: OpenLibrary): Promise<void> {
-    while (this.#questions.size > 0) await Promise.allSettled(this.#questions);
+    await this.atRest();
     const { store } = this.#keeper;
     if (!store || kept === 'in-memory') return;
-    if (unopened.length > 0) await this.#packs.mend(new Set(unopened.map(({ layer }) => layer)));
+    if (unopened.length > 0) await this.packs.mend(new Set(unopened.map(({ layer }) => layer)));
     const current = await readPublished(store);
-    if (current.ok && current.value && current.value.examinedBy !== this.#packs.version)
-      await this.#packs.examine({ always: false });
-    else await this.#packs.tidy();
+    if (current.ok && current.value && current.value.examinedBy !== this.packs.version)
+      await this.packs.examine({ always: false });
+    else await this.packs.tidy();
+    await this.packs.list();
   }
-}
-
-function absent(): ReturnType<typeof fail<'absent'>> {
-  return fail('absent', 'Your library is empty: no pack is installed.');
 }

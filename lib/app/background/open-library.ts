@@ -11,16 +11,19 @@ import {
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { classesOf } from '@/lib/core/packs/same-as';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
+import { joinEntities } from '@/lib/edge/store/join-entities';
 import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/store/knowledge-db';
 import { readLayer } from '@/lib/edge/store/layer-parts';
-import { createMemoryLibrary } from '@/lib/edge/store/memory-library';
-import { nextRevision } from '@/lib/edge/store/publish';
-import { readEntities } from '@/lib/edge/store/read-entities';
+import { createMemoryShelf } from '@/lib/edge/store/memory-library';
+import { askedPacks, nextRevision } from '@/lib/edge/store/publish';
+import { readClasses, readEntities } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
 import type { OwnNames, ReadEntities } from './own-names';
-import { type PackStream, readPack } from './read-pack';
+import { readPack } from './read-pack';
+import { type PackStream, readOneStream } from './read-pack-stream';
 import { runInSlices } from './slices';
 
 /** An open layer, and where it comes from. It is kept when another library follows: so are the pages it was given. */
@@ -56,31 +59,44 @@ export async function openStored(
   row: PublishedRow,
   { own, open }: { readonly own: OwnNames; readonly open: readonly HeldLayer[] },
 ): Promise<Result<OpenLibrary, StoreCode>> {
-  const [packs, ...layers] = await Promise.all([
-    readPacks(store, row.packs),
-    ...row.packs.map(({ layer }) => openPackLayer(store, layer, open)),
+  const asked = askedPacks(row);
+  const [summaries, classes, ...layers] = await Promise.all([
+    readPacks(store, asked),
+    readClasses(store, asked),
+    ...asked.map(({ layer }) => openPackLayer(store, layer, open)),
   ]);
-  if (!packs.ok) return packs;
-  // A current pack without its row: the database is not what we wrote.
-  if (packs.value.length !== row.packs.length) return storeFault('corrupted');
+  if (!summaries.ok) return summaries;
+  if (!classes.ok) return classes;
+  const packs = summaries.value.filter((summary) => summary !== null);
+  // Without the rows of all its packs the database is not what we wrote; of several, the others serve.
+  if (asked.length > 0 && packs.length === 0) return storeFault('corrupted');
   const held: HeldLayer[] = [];
   const unopened: PublishedPack[] = [];
   if (own.layer) held.push(inMemory(own.layer));
   for (const [at, layer] of layers.entries()) {
     if (!layer.ok) return layer;
+    if (!summaries.value[at]) continue;
     if (layer.value) held.push(layer.value);
-    else unopened.push(row.packs[at]!);
+    else unopened.push(asked[at]!);
   }
   const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
     revision: row.revision,
-    knowledge: combineLayers(held.map(({ layer }) => layer)),
+    knowledge: combineLayers(
+      held.map(({ layer }) => layer),
+      classes.value.classes,
+    ),
     held,
     unopened,
-    packs: packs.value,
-    notes: [...(unstored ? [FULL] : []), ...own.notes, ...packs.value.flatMap(refusedNote)],
+    packs,
+    notes: [
+      ...(unstored ? [FULL] : []),
+      ...asked.flatMap(({ pack }, at) => (summaries.value[at] ? [] : [lostNote(pack)])),
+      ...own.notes,
+      ...packs.flatMap(refusedNote),
+    ],
     kept: 'on-disk',
-    read: own.over((ids) => readEntities(store, ids)),
+    read: (ids) => readEntities(store, ids, own.shelves),
   });
 }
 
@@ -114,13 +130,15 @@ export async function openInMemory(
 ): Promise<Result<OpenLibrary, 'broken' | 'cancelled'>> {
   const entities: Entity[] = [];
   const builder = new KnowledgeBuilder();
-  const read = await readPack<never>(stream, {
+  const read = await readPack<never>(readOneStream(stream, signal), {
     signal,
     manifest: async () => ok(null),
     entity(entity) {
       entities.push(entity);
       builder.add(entity);
     },
+    // Nothing in memory asks for claims yet, and a full disk is no time to hold what is not asked for.
+    claim: () => undefined,
     batch: async () => ok(null),
   });
   if (!read.ok) return read;
@@ -128,19 +146,25 @@ export async function openInMemory(
   if (!built.ok) return built;
   const opened = openKnowledge(built.value);
   if (!opened.ok) return fail('broken', opened.fault.message);
-  const { summary, manifest } = read.value;
-  const memory = createMemoryLibrary({ summary, sources: manifest.sources, entities });
+  const { summary, manifest, sameAs } = read.value;
+  const { sources } = manifest;
+  const memory = createMemoryShelf(entities.map((entity) => ({ entity, pack: summary, sources })));
+  const classes = classesOf([sameAs]);
   const layers = [...(own.layer ? [own.layer] : []), ...opened.value.layers];
   return ok({
     revision: nextRevision(null, now()),
-    knowledge: combineLayers(layers),
+    knowledge: combineLayers(layers, classes.classes),
     held: layers.map(inMemory),
     unopened: [],
     packs: [summary],
     notes: [FULL, ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
-    read: own.over(async (ids) => ok(memory.read(ids))),
+    read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),
   });
+}
+
+function lostNote(pack: string): string {
+  return `The pack with the id “${pack}” can no longer be read: install it again, or remove it, on the library page.`;
 }
 
 function refusedNote({ title, refused }: PackSummary): string[] {

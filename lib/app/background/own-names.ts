@@ -1,15 +1,14 @@
 // The reader's own names: few, so that their layer and their cards are made from the `user` database at every start.
 
 import { KnowledgeBuilder, type Layer, openKnowledge } from '@/lib/core/annotate/knowledge';
-import { parseDay } from '@/lib/core/model/dates';
-import type { Entity, EntityId } from '@/lib/core/model/entity';
-import { ok, type Result } from '@/lib/core/model/result';
-import { now } from '@/lib/edge/platform/clock';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { OwnEntity } from '@/lib/core/model/own';
+import type { Result } from '@/lib/core/model/result';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { mergeIncoming } from '@/lib/edge/store/incoming';
-import { createMemoryLibrary } from '@/lib/edge/store/memory-library';
+import type { Shelf } from '@/lib/edge/store/join-entities';
+import { createOwnShelf } from '@/lib/edge/store/own-shelf';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
-import { readOwn } from '@/lib/edge/store/user-db';
+import { readOwn } from '@/lib/edge/store/read-user';
 import { NEVER, runInSlices } from './slices';
 import type { UserStoreOpener } from './user-store';
 
@@ -22,8 +21,8 @@ export interface OwnNames {
   readonly layer: Layer | null;
   /** One sentence where they could not be read. */
   readonly notes: readonly string[];
-  /** Reads by way of these: an entity of the reader's own comes before that of a pack. */
-  over(packs: ReadEntities): ReadEntities;
+  /** What they tell: it comes before all packs. */
+  readonly shelves: readonly Shelf[];
 }
 
 /** Reads them and builds their layer. What cannot be read does not keep the packs from serving. */
@@ -34,48 +33,17 @@ export async function openOwnNames(user: UserStoreOpener): Promise<OwnNames> {
     return {
       layer: null,
       notes: [`Your own names could not be read. ${read.fault.message}`],
-      over: (packs) => packs,
+      shelves: [],
     };
   }
-  return { layer: await buildLayer(read.value), notes: [], over: readerOver(read.value) };
+  return { layer: await buildLayer(read.value), notes: [], shelves: [createOwnShelf(read.value)] };
 }
 
-async function buildLayer(entities: readonly Entity[]): Promise<Layer | null> {
+async function buildLayer(entities: readonly OwnEntity[]): Promise<Layer | null> {
   if (entities.length === 0) return null;
   const builder = new KnowledgeBuilder();
-  for (const entity of entities) builder.add(entity);
+  for (const { entity } of entities) builder.add(entity);
   const built = await runInSlices(builder.finish(), NEVER);
   const opened = built.ok ? openKnowledge(built.value) : built;
   return opened.ok ? opened.value.layers[0]! : null;
-}
-
-function readerOver(entities: readonly Entity[]): OwnNames['over'] {
-  const own = createMemoryLibrary({
-    summary: {
-      id: 'own',
-      title: 'Your own names',
-      version: '1',
-      // What readers write of their own holds until they change it.
-      dataAsOf: parseDay(new Date(now()).toISOString().slice(0, 10))!,
-      licence: '',
-      entities: entities.length,
-      names: entities.reduce((sum, { names }) => sum + names.length, 0),
-      refused: [],
-    },
-    sources: {},
-    entities,
-  });
-  return (packs) => async (ids) => {
-    const wanted = new Set(ids);
-    const found = await packs(wanted);
-    if (!found.ok) return found;
-    const all = own.read(wanted);
-    for (const id of wanted) {
-      const stored = all.get(id) ?? found.value.get(id);
-      if (!stored) continue;
-      const others = found.value.get(id)?.incoming ?? [];
-      all.set(id, { ...stored, incoming: mergeIncoming([others, own.incoming(id)]) });
-    }
-    return ok(all);
-  };
 }

@@ -1,18 +1,19 @@
-// What changes the library while it serves: packs installed and removed, indexes built again, remains cleared away.
+// What changes the library while it serves: packs written and switched, indexes built again, remains cleared away.
 
 import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
-import { now } from '@/lib/edge/platform/clock';
+import { compareVersions } from '@/lib/core/packs/version';
 import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
 import { extensionVersion } from '@/lib/edge/platform/runtime';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { noteExamined, readPublished, removePack } from '@/lib/edge/store/publish';
+import { noteExamined, readPublished } from '@/lib/edge/store/publish';
+import { readInstalled } from '@/lib/edge/store/read-installed';
 import { sweep } from '@/lib/edge/store/sweep';
-import { type InstallCode, installPack } from './install-pack';
+import { type InstallCode, installPackaged } from './install-pack';
 import type { LibraryHolder } from './library-holder';
+import { mendLists } from './mend-lists';
 import type { HeldLayer } from './open-library';
-import { isLater, type PackStream } from './read-pack';
 import { rebuildLayer } from './rebuild-layer';
 import { NEVER } from './slices';
 import type { StoreKeeper } from './store-keeper';
@@ -39,25 +40,38 @@ export class PackWork {
     return this.#queue.inTurn(job);
   }
 
-  /** Installs a pack of the reader's: the last in trust, or in the place of its older version. */
-  install(stream: PackStream, signal: AbortSignal): Promise<Result<null, InstallCode>> {
+  /** Writes a pack, in its turn. What it makes current is opened at once; what it leaves unused is cleared away. */
+  write<Value, Code extends string>(
+    work: (store: KnowledgeStore) => Promise<Result<Value, Code>>,
+  ): Promise<Result<Value, Code | StoreCode>> {
     return this.#queue.inTurn(() =>
-      this.#change(async (store) => {
+      this.#change<Value, Code | StoreCode>(async (store) => {
         this.#holder.rebuilding();
-        const installed = await installPack(stream, { store, examinedBy: null, wanted: () => true, signal });
-        return installed.ok ? this.#holder.reopen(store) : installed;
+        const done = await work(store);
+        if (!done.ok) return done;
+        const reopened = await this.#holder.reopen(store);
+        return reopened.ok ? done : reopened;
       }),
     );
   }
 
-  /** Removes a pack; what others hold stays as it is, on disk and in memory. */
-  remove(pack: string): Promise<Result<null, StoreCode>> {
-    return this.#queue.inTurn(() =>
-      this.#change(async (store) => {
-        const removed = await removePack(store, { pack, at: now() });
-        return removed.ok ? this.#holder.reopen(store) : removed;
-      }),
-    );
+  /**
+   * Changes which packs are current, and how they stand. That is one small write, so it waits for no install under way; what nothing
+   * refers to any more is cleared away afterwards, in turn.
+   */
+  async rearrange(
+    change: (store: KnowledgeStore) => Promise<Result<unknown, StoreCode>>,
+  ): Promise<Result<null, StoreCode>> {
+    const store = await this.#keeper.open();
+    if (!store.ok) return store;
+    const changed = await change(store.value);
+    const reopened = changed.ok ? await this.#holder.reopen(store.value) : changed;
+    this.#holder.serve();
+    // A version that was kept may have lost its index meanwhile.
+    const unopened = this.#holder.library?.unopened ?? [];
+    if (unopened.length > 0) void this.mend(new Set(unopened.map(({ layer }) => layer)));
+    else void this.tidy();
+    return reopened;
   }
 
   /**
@@ -76,14 +90,15 @@ export class PackWork {
   ): Promise<Result<null, InstallCode>> {
     const stream = await openPackagedFile(STARTER_PACK);
     if (!stream) return ok(null);
-    const packs = this.#holder.library?.packs ?? [];
-    const installed = await installPack(stream, {
+    const packs = await readInstalled(store);
+    if (!packs.ok) return packs;
+    const installed = await installPackaged(stream, {
       store,
-      examinedBy: this.version,
       signal,
       wanted: (manifest) => {
-        const before = packs.find(({ id }) => id === manifest.id);
-        const wanted = always || (before !== undefined && isLater(manifest.version, before.version));
+        const before = packs.value.find(({ place }) => place.pack === manifest.id)?.contents?.summary;
+        const wanted =
+          always || (before !== undefined && compareVersions(manifest.version, before.version) > 0);
         if (wanted) this.#holder.rebuilding();
         return wanted;
       },
@@ -130,10 +145,21 @@ export class PackWork {
     return this.#queue.inTurn(() => this.#change(async () => ok(null)));
   }
 
+  /** Writes the lists of names that packs of an earlier version of the extension lack, and tells pages that they are there. */
+  async list(): Promise<void> {
+    const store = await this.#keeper.open();
+    if (!store.ok) return;
+    await this.#queue.inTurn(async () => {
+      const row = await readPublished(store.value);
+      const mended = row.ok ? await mendLists(store.value, row.value?.packs ?? [], NEVER) : row;
+      if (mended.ok && mended.value) this.#holder.change(this.#holder.state);
+    });
+  }
+
   /** Whatever comes of it: afterwards nothing is left over on the disk, and the library says how it stands. */
-  async #change<Code extends string>(
-    job: (store: KnowledgeStore) => Promise<Result<null, Code>>,
-  ): Promise<Result<null, Code | StoreCode>> {
+  async #change<Value, Code extends string>(
+    job: (store: KnowledgeStore) => Promise<Result<Value, Code>>,
+  ): Promise<Result<Value, Code | StoreCode>> {
     const store = await this.#keeper.open();
     if (!store.ok) return store;
     const done = await job(store.value);

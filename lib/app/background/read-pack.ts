@@ -1,17 +1,18 @@
-// Walks a pack as it streams in: its manifest, each sound record, and at its end a summary of it all.
+// Walks a pack as it is read: its manifest, each sound record, and at its end a summary of it all.
 
-import type { Entity } from '@/lib/core/model/entity';
+import type { Claim } from '@/lib/core/model/claim';
+import type { Entity, SameAs } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
+import { MAX_LINKS, MAX_PACK_NAMES } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ManifestRecord } from '@/lib/core/packs/records';
-import { readPackStream } from './read-pack-stream';
+import type { PackEvents } from './read-pack-stream';
 import { cancelled, createPace } from './slices';
-
-export type PackStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 export interface PackContents {
   readonly manifest: ManifestRecord;
   readonly summary: PackSummary;
+  readonly sameAs: readonly SameAs[];
 }
 
 /** Sentences kept with a pack: enough to mend it by; the rest is counted. */
@@ -19,11 +20,12 @@ const MOST_REFUSALS = 100;
 
 /** Reads in slices. `manifest` and `batch` (after some records) may stop it with a fault; `broken`: the pack is refused whole. */
 export async function readPack<Code extends string>(
-  stream: PackStream,
+  pack: PackEvents,
   take: {
     readonly signal: AbortSignal;
     manifest(manifest: ManifestRecord): Promise<Result<null, Code>>;
     entity(entity: Entity): void;
+    claim(claim: Claim): void;
     batch(): Promise<Result<null, Code>>;
   },
 ): Promise<Result<PackContents, Code | 'broken' | 'cancelled'>> {
@@ -32,10 +34,14 @@ export async function readPack<Code extends string>(
   let refusals = 0;
   let entities = 0;
   let names = 0;
+  let claims = 0;
+  const sameAs: SameAs[] = [];
+  const refuse = (message: string): void => {
+    refusals += 1;
+    if (refused.length < MOST_REFUSALS) refused.push(message);
+  };
   const pace = createPace(take.signal);
-  // A pipe that the signal closes: a stream that hangs is given up too.
-  const source = stream.pipeThrough(inSmallPieces(), { signal: take.signal });
-  for await (const events of readPackStream(source)) {
+  for await (const events of pack) {
     for (const event of events) {
       if (event.is === 'broken') return take.signal.aborted ? cancelled() : fail('broken', event.message);
       if (event.is === 'manifest') {
@@ -47,42 +53,33 @@ export async function readPack<Code extends string>(
         take.entity(entity);
         entities += 1;
         names += entity.names.length;
-      } else if (event.is === 'refused') {
-        refusals += 1;
-        if (refused.length < MOST_REFUSALS) refused.push(event.message);
-      }
+      } else if (event.is === 'claim') {
+        const { record: _, ...claim } = event.claim;
+        take.claim(claim);
+        claims += 1;
+      } else if (event.is === 'same-as') {
+        const { record: _, ...link } = event.sameAs;
+        if (sameAs.length < MAX_LINKS) sameAs.push(link);
+        else refuse(`Line ${event.line}: Backstory takes ${MAX_LINKS} same-as links of a pack, and no more.`);
+      } else if (event.is === 'refused') refuse(event.message);
     }
+    // Whatever the manifest says.
+    if (names > MAX_PACK_NAMES)
+      return fail(
+        'broken',
+        `The pack holds more than ${MAX_PACK_NAMES / 1e6} million names, which is more than Backstory takes.`,
+      );
     const taken = await take.batch();
     if (!taken.ok) return taken;
     // What has come in is read without a pause between, unless one is made.
     if (!(await pace.goOn())) return cancelled();
   }
   if (refusals > refused.length) refused.push(`${refusals - refused.length} more records were refused.`);
-  const { id, title, version, dataAsOf, licence } = manifest!;
+  const { id, title, version, dataAsOf, licence, description, languages } = manifest!;
+  const said = { ...(description === undefined ? {} : { description }), languages, claims };
   return ok({
     manifest: manifest!,
-    summary: { id, title, version, dataAsOf, licence, entities, names, refused },
+    summary: { id, title, version, dataAsOf, licence, entities, names, refused, ...said },
+    sameAs,
   });
-}
-
-/** Packed bytes that are unpacked without a pause: they become ten times as many. */
-const PIECE = 16_384;
-
-/** Browsers hand out a file in pieces of half a MB, and unpack each in one go. */
-function inSmallPieces(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new TransformStream({
-    transform(bytes, controller) {
-      for (let at = 0; at < bytes.length; at += PIECE) controller.enqueue(bytes.subarray(at, at + PIECE));
-    },
-  });
-}
-
-/** Whether pack version `a` is later than `b`: numbers divided by dots, compared one by one. */
-export function isLater(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
 }

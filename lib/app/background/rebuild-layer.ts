@@ -54,10 +54,12 @@ async function buildFromRecords(
   for await (const records of readRecords(store, pack)) {
     if (!records.ok) return records;
     for (const record of records.value) {
-      const entity = parseRecord(record);
-      if (!entity.ok) return entity;
-      builder.add(entity.value);
-      count += 1;
+      const parsed = parseRecord(record);
+      if (!parsed.ok) return parsed;
+      if (parsed.value.record !== 'claim') {
+        builder.add(parsed.value);
+        count += 1;
+      }
       if (!(await pace.goOn())) return cancelled();
     }
   }

@@ -1,20 +1,73 @@
 // Answers our own pages about what the reader writes, backs up and looks up.
 
-import { fail } from '@/lib/core/model/result';
+import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { importedSentences } from '@/lib/core/view/restore-report';
 import type { OWN_CALLS } from '@/lib/edge/wire/own-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
+import type { CorrectionKeeper } from './correction-keeper';
+import type { LookUps } from './look-ups';
+import type { LossWatch } from './loss-watch';
+import type { OwnKeeper } from './own-keeper';
+import { readRulesFile } from './read-user-file';
+import type { Restore } from './restore';
 
-const notYet = () => fail('unavailable', 'Not built yet.');
-
-export function createOwnServers(): Pick<BackgroundServers, keyof typeof OWN_CALLS> {
+export function createOwnServers({
+  own,
+  restore,
+  corrections,
+  lookUps,
+  loss,
+}: {
+  readonly own: OwnKeeper;
+  readonly restore: Restore;
+  readonly corrections: CorrectionKeeper;
+  readonly lookUps: LookUps;
+  readonly loss: LossWatch;
+}): Pick<BackgroundServers, keyof typeof OWN_CALLS> {
   return {
-    keepOwn: notYet,
-    dropOwn: notYet,
-    keepNote: notYet,
-    restore: notYet,
-    lookUpSettings: notYet,
-    chooseLookUps: notYet,
-    lookUp: notYet,
-    lookUpEntity: notYet,
+    async keepOwn({ entity, sources }) {
+      const kept = await own.keep(entity, sources);
+      return kept.ok ? ok({ id: kept.value }) : unavailable(kept);
+    },
+    dropOwn: async ({ id }) => done(await own.drop(id)),
+    keepNote: async ({ entity, text }) => done(await own.note(entity, text)),
+    async restore({ blob, how }) {
+      const restored = await restore(blob, how);
+      return restored.ok ? restored : unavailable(restored);
+    },
+    async importCorrections({ blob }) {
+      const read = await readRulesFile(blob);
+      if (!read.ok) return unavailable(read);
+      const { rules, refused } = read.value;
+      const added = await corrections.addAll(rules);
+      if (!added.ok) return unavailable(added);
+      if (added.value === 'too-many')
+        return fail(
+          'unavailable',
+          `With those of the file there would be more than ${MAX_CORRECTIONS} corrections: none was added.`,
+        );
+      const already = new Set(rules.map(({ id }) => id)).size - added.value.added;
+      return ok({ imported: importedSentences(added.value.added, already), refused });
+    },
+    async loss() {
+      const told = await loss.told();
+      return told.ok ? told : unavailable(told);
+    },
+    forgetLoss: async () => done(await loss.forget()),
+    lookUpSettings: () => lookUps.settings(),
+    chooseLookUps: (wanted) => lookUps.choose(wanted),
+    lookUp: ({ name, language }) => lookUps.search(name, language),
+    lookUpEntity: ({ id, language }) => lookUps.entity(id, language),
   };
+}
+
+type Failed = Extract<Result<never>, { ok: false }>;
+
+function unavailable({ fault }: Failed) {
+  return fail('unavailable', fault.message);
+}
+
+function done(result: Result<unknown>) {
+  return result.ok ? ok(null) : unavailable(result);
 }

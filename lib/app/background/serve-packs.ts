@@ -1,22 +1,78 @@
 // Answers the library page about packs.
 
-import { fail } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { readInstalled } from '@/lib/edge/store/read-installed';
 import type { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
+import type { KnowledgeLife } from './knowledge-life';
+import type { PackJobs } from './packs/pack-jobs';
+import { knownPacks } from './packs/remember';
+import { PackShelf } from './packs/shelf';
+import { packsView } from './packs/tell-packs';
+import type { UserStoreOpener } from './user-store';
 
-const notYet = () => fail('unavailable', 'Not built yet.');
-
-export function createPackServers(): Pick<BackgroundServers, keyof typeof PACK_CALLS> {
+export function createPackServers({
+  knowledge,
+  user,
+  jobs,
+}: {
+  readonly knowledge: KnowledgeLife;
+  readonly user: UserStoreOpener;
+  readonly jobs: PackJobs;
+}): Pick<BackgroundServers, keyof typeof PACK_CALLS> {
+  const shelf = new PackShelf(knowledge, user, jobs.told);
   return {
-    packs: notYet,
-    installPack: notYet,
-    endJob: notYet,
-    orderPacks: notYet,
-    switchPack: notYet,
-    removePack: notYet,
-    stepBack: notYet,
-    followUpdates: notYet,
-    checkUpdate: notYet,
-    answerOffer: notYet,
+    async packs() {
+      await knowledge.ready();
+      const store = await knowledge.connect();
+      const installed = store.ok ? await readInstalled(store.value) : store;
+      if (!installed.ok) return unavailable(installed);
+      return ok(await packsView(installed.value, await knownPacks(user), await jobs.views()));
+    },
+    async installPack(wanted) {
+      if (wanted.from === 'packaged')
+        return begun(await jobs.begin({ is: 'install', origin: wanted }, 'Starter pack'));
+      if (wanted.from === 'file') {
+        const { name, blob, signature = null } = wanted;
+        return begun(await jobs.beginWithFiles({ from: 'file', name }, { blob, signature }));
+      }
+      const url = webAddress(wanted.url);
+      if (!url) return fail('unavailable', 'A pack’s address begins with https:// or http://: check it.');
+      return begun(await jobs.begin({ is: 'install', origin: { from: 'url', url } }, url));
+    },
+    endJob: async ({ job }) => answered(await jobs.end(job)),
+    orderPacks: async ({ packs }) => answered(await shelf.order(packs)),
+    switchPack: async ({ pack, on }) => answered(await shelf.switch(pack, on)),
+    removePack: async ({ pack }) => answered(await shelf.remove(pack)),
+    stepBack: async ({ pack }) => answered(await shelf.stepBack(pack)),
+    followUpdates: async ({ pack, on }) => answered(await shelf.follow(pack, on)),
+    async checkUpdate({ pack }) {
+      const url = await shelf.updatesAt(pack);
+      if (!url.ok) return unavailable(url);
+      return begun(await jobs.begin({ is: 'update', pack, url: url.value, by: 'reader' }, pack));
+    },
+    answerOffer: async ({ pack, take }) => answered(await shelf.answerOffer(pack, take)),
   };
+}
+
+/** Null: none of the web. What stands behind a hash is not sent to a server. */
+function webAddress(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  url.hash = '';
+  return /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function unavailable({
+  fault,
+}: Extract<Result<unknown>, { ok: false }>): ReturnType<typeof fail<'unavailable'>> {
+  return fail('unavailable', fault.message);
+}
+
+function answered(result: Result<null>): Result<null, 'unavailable'> {
+  return result.ok ? result : unavailable(result);
+}
+
+function begun(result: Result<string>): Result<{ readonly job: string }, 'unavailable'> {
+  return result.ok ? ok({ job: result.value }) : unavailable(result);
 }

@@ -4,7 +4,8 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { allTabs } from '@/lib/edge/platform/tabs';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { readSettings, writeSettings } from '@/lib/edge/store/user-db';
+import { readSettings } from '@/lib/edge/store/read-user';
+import { writeSettings } from '@/lib/edge/store/write-settings';
 import { callContent } from '@/lib/edge/wire/call';
 import type { UserStoreOpener } from './user-store';
 
@@ -13,6 +14,8 @@ export interface SettingsKeeper {
   read(): Promise<Settings>;
   /** Stores the choice and tells every tab; on a fault nothing has changed. */
   choose(settings: Settings): Promise<Result<Settings, StoreCode>>;
+  /** Another has written them: they are read again, and every tab is told. */
+  reread(): Promise<void>;
 }
 
 export function createSettings(store: UserStoreOpener): SettingsKeeper {
@@ -35,6 +38,10 @@ export function createSettings(store: UserStoreOpener): SettingsKeeper {
       holding = settings;
       await tellTabs(settings);
       return ok(settings);
+    },
+    async reread() {
+      holding = null;
+      await tellTabs(await this.read());
     },
   };
 }

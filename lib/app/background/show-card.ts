@@ -7,9 +7,11 @@ import { relatedIds } from '@/lib/core/view/known-entity';
 import { rowWordsOf } from '@/lib/core/view/list';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
+import { readNotesOn } from '@/lib/edge/store/read-user';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
 import type { OpenLibrary } from './open-library';
+import type { UserStoreOpener } from './user-store';
 
 /**
  * Most that point at one entity and are read for its card: a parliament has some hundreds of members. Beyond, the least
@@ -17,21 +19,23 @@ import type { OpenLibrary } from './open-library';
  */
 const MOST_INCOMING = 1_000;
 
-export function createCardServer(knowledge: KnowledgeLife): BackgroundServers['card'] {
+export function createCardServer(knowledge: KnowledgeLife, user: UserStoreOpener): BackgroundServers['card'] {
   return async ({ entity, asOf }) => {
     const entities = await knowledge.entities();
     if (!entities.ok) return entities;
-    let known = await readKnown(entities.value, entity);
+    const read = (library: Pick<OpenLibrary, 'read'>) => readCard(library, user, entity);
+    let known = await read(entities.value);
     if (!known.ok || !known.value) {
       // Not there: nothing is installed yet, the disk was full, or the library was deleted or replaced under us.
       const library = await knowledge.current();
       if (!library.ok) return library;
-      known = await readKnown(library.value, entity);
+      known = await read(library.value);
     }
     if (!known.ok) return fail('unavailable', known.fault.message);
     if (!known.value)
       return fail('not-known', 'Your library does not hold this name any more: reload the page.');
-    return ok(buildCardView({ ...known.value, asOf }));
+    // By the id that was asked for: the story knows no other that means the same.
+    return ok({ ...buildCardView({ ...known.value, asOf }), entity });
   };
 }
 
@@ -50,14 +54,23 @@ export function createNamesServer(knowledge: KnowledgeLife): BackgroundServers['
   };
 }
 
+/** A note that cannot be read does not keep a card from opening. */
+async function noteOn(user: UserStoreOpener, { same }: StoredEntity): Promise<string | null> {
+  const store = await user();
+  const notes = store.ok ? await readNotesOn(store.value, same) : store;
+  return notes.ok ? (notes.value[0]?.text ?? null) : null;
+}
+
 interface Known {
   readonly entity: StoredEntity;
   readonly related: ReadonlyMap<EntityId, StoredEntity>;
+  readonly note: string | null;
 }
 
-/** Two reads: the entity, and those it points at and that point at it. */
-async function readKnown(
+/** Two reads: the entity, and those it points at and that point at it; with these the reader's note. */
+async function readCard(
   library: Pick<OpenLibrary, 'read'>,
+  user: UserStoreOpener,
   id: EntityId,
 ): Promise<Result<Known | null, StoreCode>> {
   const first = await library.read([id]);
@@ -65,6 +78,9 @@ async function readKnown(
   const entity = first.value.get(id);
   if (!entity) return ok(null);
   const incoming = entity.incoming.slice(0, MOST_INCOMING);
-  const related = await library.read(relatedIds({ entity: entity.entity, incoming }));
-  return related.ok ? ok({ entity, related: related.value }) : related;
+  const [related, note] = await Promise.all([
+    library.read(relatedIds({ ...entity, incoming })),
+    noteOn(user, entity),
+  ]);
+  return related.ok ? ok({ entity, related: related.value, note }) : related;
 }

@@ -7,12 +7,18 @@ import { runInTab } from '@/lib/edge/platform/scripts';
 import { keepStorage } from '@/lib/edge/platform/storage';
 import { spread } from '@/lib/edge/wire/news';
 import { serveBackground } from '@/lib/edge/wire/serve';
+import { followSelections, offerSelections } from './add-from-page';
 import { createAnnotateServer } from './annotate-article';
-import { createCorrectionServers, tellOfCorrections } from './correct';
+import { askStoriesAgain, createCorrectionServers, tellOfCorrections } from './correct';
 import { CorrectionKeeper } from './correction-keeper';
 import { Given } from './given';
 import { KnowledgeLife } from './knowledge-life';
+import { createLookUps } from './look-ups';
+import { createLossWatch } from './loss-watch';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
+import { createOwnKeeper } from './own-keeper';
+import { PackJobs } from './packs/pack-jobs';
+import { createRestore } from './restore';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createSettings } from './settings';
@@ -24,14 +30,39 @@ export function startBackground(): void {
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
   const settings = createSettings(user);
-  const corrections = new CorrectionKeeper(user, () => void tellOfCorrections());
+  const loss = createLossWatch(user);
+  const corrections = new CorrectionKeeper(user, () => {
+    void tellOfCorrections();
+    void loss.written();
+  });
+  const own = createOwnKeeper({
+    knowledge,
+    user,
+    onChange(what) {
+      void spread('ownChanged', {});
+      void loss.written();
+      if (what === 'names') void askStoriesAgain();
+    },
+  });
+  const restore = createRestore({
+    knowledge,
+    async onChange() {
+      await loss.forget();
+      // Tells every story, also of the entries.
+      corrections.reread();
+      await settings.reread();
+      void spread('ownChanged', {});
+    },
+  });
   const given = new Given();
-  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
-  knowledge.connect();
+  const jobs = new PackJobs(knowledge, user, () => void spread('packsChanged', {}));
+  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database. What another
+  // worker has left undone is gone on with once nobody waits for an answer.
+  void knowledge.connect().then(() => jobs.resume());
 
   serveBackground({
     annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
-    card: createCardServer(knowledge),
+    card: createCardServer(knowledge, user),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
@@ -40,8 +71,8 @@ export function startBackground(): void {
       return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
-    ...createPackServers(),
-    ...createOwnServers(),
+    ...createPackServers({ knowledge, user, jobs }),
+    ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
     settings: async () => ok(await settings.read()),
@@ -52,10 +83,14 @@ export function startBackground(): void {
   });
 
   openPanelOnActionClick(PANEL_PAGE);
+  followSelections();
 
   onArrival((arrival) => {
     // The library is made now, not when the first article waits for it.
     void (arrival === 'reloaded' ? knowledge.reinstall() : knowledge.ready());
     if (arrival === 'installed') void keepStorage();
+    void offerSelections();
+    // What an earlier version wrote has no mark yet.
+    void loss.noticed();
   });
 }

@@ -7,6 +7,7 @@ import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { type CorrectionView, correctionView, storyNames } from '@/lib/core/view/corrections';
+import { saveFile } from '@/lib/edge/platform/save-file';
 import { callBackground } from '@/lib/edge/wire/call';
 
 /** What may be put right at a mention of the session; null: there is no such mention any more. */
@@ -51,12 +52,6 @@ export function takeBack(id: CorrectionId): Promise<Result<unknown>> {
 export async function saveCorrections(document: Document): Promise<Result<unknown>> {
   const file = await callBackground('exportCorrections', {});
   if (!file.ok) return file;
-  const url = URL.createObjectURL(new Blob([file.value.text], { type: 'application/x-ndjson' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.value.name;
-  link.click();
-  // The browser has taken hold of the contents once the event is over.
-  setTimeout(() => URL.revokeObjectURL(url));
+  saveFile(document, file.value.name, new Blob([file.value.text], { type: 'application/x-ndjson' }));
   return file;
 }

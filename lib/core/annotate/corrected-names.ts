@@ -19,21 +19,22 @@ export function correctedNames(
   rules: readonly Correction[],
   entities: ReadonlyMap<EntityId, Entity>,
 ): Entity[] {
-  const given = new Map<EntityId, Map<string, EntityName>>();
+  // By the entity, not by the id that a rule names: two ids may mean the same.
+  const given = new Map<Entity, Map<string, EntityName>>();
+  const byId = new Map([...entities.values()].map((entity) => [entity.id, entity]));
   for (const { verdict, words, name, scope } of rules) {
-    if (verdict.is !== 'instead' || !entities.has(verdict.entity)) continue;
-    const names = given.get(verdict.entity) ?? new Map<string, EntityName>();
-    given.set(verdict.entity, names);
+    const meant = verdict.is === 'instead' ? entities.get(verdict.entity) : undefined;
+    const entity = meant && byId.get(meant.id);
+    if (!entity) continue;
+    const names = given.get(entity) ?? new Map<string, EntityName>();
+    given.set(entity, names);
     const before = names.get(name);
     if (before && !before.needs) continue;
     const needs = scope.in === 'everywhere' ? [] : [...(before?.needs ?? []), ...scope.names.map(foldedName)];
     const one = { name: words, type: 'short', ...(needs.length > 0 ? { needs } : {}) } as const;
-    names.set(name, besideOwn(one, entities.get(verdict.entity)!));
+    names.set(name, besideOwn(one, entity));
   }
-  return [...given].map(([id, names]) => {
-    const entity = entities.get(id)!;
-    return { ...entity, names: [...names.values(), ...entity.names] };
-  });
+  return [...given].map(([entity, names]) => ({ ...entity, names: [...names.values(), ...entity.names] }));
 }
 
 /** Where the pack has the same name and asks for words beside it, the reader's is another name: under the other rule of capitals. */

@@ -2,11 +2,13 @@
 
 import { CombinedTable } from '../link/table/combined-table';
 import type { EntityTable } from '../link/table/entity-table';
+import { IdAliases, NO_ALIASES } from '../link/table/id-aliases';
 import { type LayerTable, openEntityTable, pageOf } from '../link/table/layer-table';
 import type { TableFault } from '../link/table/table-regions';
 import { indexSum } from '../match/layout';
 import { type NameIndex, openNameIndex } from '../match/name-index';
 import type { NameMatch } from '../match/scan';
+import type { EntityId } from '../model/entity';
 import { type Fault, fail, ok, type Result } from '../model/result';
 import type { KnowledgeParts } from './knowledge-builder';
 
@@ -21,6 +23,8 @@ export interface Layer {
 /** Layers in the order of their trust: of two that tell of one entity the first counts. */
 export interface Knowledge {
   readonly layers: readonly Layer[];
+  /** Ids that mean the same. */
+  readonly aliases: IdAliases;
 }
 
 /** A page of details of a layer, by their numbers. */
@@ -45,9 +49,12 @@ export function openLayer(parts: Omit<KnowledgeParts, 'pages'>): Result<Layer, K
   return ok({ names: names.value, entities: entities.value });
 }
 
-/** Layers as one library. Costs nothing: a pack is added or removed by combining others. */
-export function combineLayers(layers: readonly Layer[]): Knowledge {
-  return { layers };
+/** Layers as one library. Costs nothing: a pack is added or removed by combining others. `same`: ids that mean the same, by classes. */
+export function combineLayers(
+  layers: readonly Layer[],
+  same: readonly (readonly EntityId[])[] = [],
+): Knowledge {
+  return { layers, aliases: same.length === 0 ? NO_ALIASES : new IdAliases(same) };
 }
 
 /** Makes a page's details known; a damaged one is refused. */
@@ -81,14 +88,15 @@ export function missingPages({ layers }: Knowledge, found: readonly NameMatch[])
   return missing;
 }
 
-/** The table that linking asks about the names found. One layer answers for itself; several are joined, for these names only. */
-export function tableOf({ layers }: Knowledge, found: readonly NameMatch[]): EntityTable {
+/** The table that linking asks about the names found. One layer without links answers for itself; several are joined, for these names only. */
+export function tableOf({ layers, aliases }: Knowledge, found: readonly NameMatch[]): EntityTable {
   const [first, ...others] = layers;
-  return first && others.length === 0
+  return first && others.length === 0 && aliases.isEmpty
     ? first.entities
     : new CombinedTable(
         layers.map(({ entities }) => entities),
         found.flatMap(({ entries }) => entries),
+        aliases,
       );
 }
 

@@ -37,7 +37,7 @@ function breadth({ scope }: Correction): number {
 
 /** What the rules say of one mention. */
 interface Ruling {
-  readonly not: ReadonlySet<EntityId>;
+  readonly not: readonly EntityId[];
   readonly means: { readonly candidate: Candidate; readonly correction: CorrectionId } | null;
   readonly never: boolean;
 }
@@ -118,7 +118,7 @@ export class Rulings {
   }
 
   #isNot({ not }: Ruling, entity: number): boolean {
-    return not.has(this.#table.id(entity));
+    return not.some((id) => this.#table.isCalled(entity, id));
   }
 
   /** Null: no rule holds for these words here. */
@@ -126,18 +126,21 @@ export class Rulings {
     if (this.#index.size === 0) return null;
     const rules = this.#rulesOf(mention);
     if (rules.length === 0) return null;
-    const not = new Set<EntityId>();
+    const not: EntityId[] = [];
     for (const { id, verdict } of rules) {
       this.#used.add(id);
       if (verdict.is === 'never') return { not, means: null, never: true };
-      if (verdict.is === 'not') not.add(verdict.entity);
-      else if (!not.has(verdict.entity)) {
+      if (verdict.is === 'not') not.push(verdict.entity);
+      else {
         // A rule whose entity has left the library says nothing, and the next is asked.
-        const candidate = mention.candidates.find(({ entity }) => this.#table.id(entity) === verdict.entity);
-        if (candidate) return { not, means: { candidate, correction: id }, never: false };
+        const candidate = mention.candidates.find(({ entity }) =>
+          this.#table.isCalled(entity, verdict.entity),
+        );
+        if (candidate && !not.some((id) => this.#table.isCalled(candidate.entity, id)))
+          return { not, means: { candidate, correction: id }, never: false };
       }
     }
-    return not.size > 0 ? { not, means: null, never: false } : null;
+    return not.length > 0 ? { not, means: null, never: false } : null;
   }
 
   #rulesOf({ key }: Mention): readonly Correction[] {

@@ -14,6 +14,11 @@ export interface PackSummary {
   readonly names: number;
   /** Records that were refused at the install, each one sentence with its line. */
   readonly refused: readonly string[];
+  /** As the pack describes itself. */
+  readonly description?: string;
+  /** Of its names, and how many claims it holds. Not known of packs that an earlier version of the extension installed. */
+  readonly languages?: readonly string[];
+  readonly claims?: number;
 }
 
 export type KnowledgeState =

@@ -51,6 +51,21 @@ export const MAX_PARTS = 2_000;
 /** Most sources in one pack: they lie in its first line, which is held in memory and shown with the pack. */
 export const MAX_SOURCES = 10_000;
 
+/** Most names of one pack: its index is built in memory, and a million of them took 384 MB at the peak (`npm run bench -- store`). */
+export const MAX_PACK_NAMES = 2_000_000;
+
+/** Longest file of a pack or of a part of one, bytes as it is fetched: a million invented names take 10 MB; its hash needs all bytes in memory at once. */
+export const MAX_PACK_FILE = 500_000_000;
+
+/** Characters that a byte of gzip may unpack to: packs have 8 to 10 (the starter pack, invented ones); text that repeats itself for ever has 1,000. */
+export const MAX_UNPACKING = 200;
+
+/** Most changed records of an update that are told one by one: what a reader looks through; the rest is counted. */
+export const MAX_TOLD_CHANGES = 200;
+
+/** Most same-as links of one pack: all of them are held in memory by whoever reads entities. */
+export const MAX_LINKS = 20_000;
+
 /** Most entities offered in the place of a wrong one: what a reader looks through; a name with more is found by a fuller one. */
 export const MAX_CHOICES = 12;
 
@@ -59,3 +74,12 @@ export const MAX_SCOPE_NAMES = 8;
 
 /** Most rules of a reader's own: one a day for some thirty years; they cost a worker's start some tenths of a second then. */
 export const MAX_CORRECTIONS = 10_000;
+
+/** Most entities of a reader's own: ten a day for a year and more. Their layer is built at every start of the worker, for half a second then. */
+export const MAX_OWN = 5_000;
+
+/** Longest note, UTF-16 units: some 15,000 words; a card reads it whole. */
+export const MAX_NOTE = 100_000;
+
+/** Longest backup, UTF-16 units after unpacking: it is held in memory until all of it was found sound. */
+export const MAX_BACKUP = 200_000_000;

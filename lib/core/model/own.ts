@@ -13,6 +13,10 @@ export interface OwnEntity {
   readonly changed: Day;
 }
 
+/** What stands for the reader among the sources of an entry: it needs no words of theirs. */
+export const READER_SOURCE_KEY: SourceKey = 'reader';
+export const READER_SOURCE: Source = { title: 'Written by yourself' };
+
 /** Paragraphs in the reader's own words. */
 export interface Note {
   readonly entity: EntityId;
@@ -35,6 +39,8 @@ export interface LookUpSettings {
   /** Base address of the Wikibase that is asked, without a slash at its end. */
   readonly wikibase: string;
 }
+export const WIKIDATA = 'https://www.wikidata.org';
+export const DEFAULT_LOOK_UPS: LookUpSettings = { allowed: false, wikibase: WIKIDATA };
 
 /** What a restore did, each one sentence. */
 export interface RestoreReport {
@@ -43,4 +49,11 @@ export interface RestoreReport {
   readonly refused: readonly string[];
   /** Packs that the backup names and that are not installed. */
   readonly missing: readonly { readonly pack: string; readonly title: string; readonly url: string | null }[];
+}
+
+/** What reading a file of corrections did, each one sentence. */
+export interface ImportReport {
+  readonly imported: readonly string[];
+  /** Rules that could not be used, with their lines. */
+  readonly refused: readonly string[];
 }

@@ -96,13 +96,20 @@ const RelationSchema = v.pipe(
   v.check((relation) => inOrder(relation), ENDS_FIRST),
 );
 
-const SourceSchema = v.strictObject({
+export const SourceSchema = v.strictObject({
   title: line(MAX_LINE),
   url: v.exactOptional(url),
   publisher: v.exactOptional(line(MAX_LINE)),
   licence: v.exactOptional(line(MAX_LINE)),
   date: v.exactOptional(partialDate),
 });
+
+/** What source keys stand for. */
+export const SourcesSchema = v.pipe(
+  v.custom<Record<string, unknown>>(plainKeys, 'must not have a key __proto__'),
+  v.record(sourceKey, SourceSchema, 'must be a dictionary of sources'),
+  v.check((all) => Object.keys(all).length <= MAX_SOURCES, `must not hold more than ${MAX_SOURCES} sources`),
+);
 
 /** The first line: what the pack is, up to when its facts hold, and where they come from. */
 export const ManifestSchema = v.strictObject({
@@ -122,14 +129,7 @@ export const ManifestSchema = v.strictObject({
   /** Where the index of this pack's later versions is found. */
   updatesAt: v.exactOptional(url),
   counts: v.strictObject({ entities: count, names: count, claims: v.exactOptional(count) }),
-  sources: v.pipe(
-    v.custom<Record<string, unknown>>(plainKeys, 'must not have a key __proto__'),
-    v.record(sourceKey, SourceSchema, 'must be a dictionary of sources'),
-    v.check(
-      (all) => Object.keys(all).length <= MAX_SOURCES,
-      `must not hold more than ${MAX_SOURCES} sources`,
-    ),
-  ),
+  sources: SourcesSchema,
 });
 
 /** One person, place, organisation, text or term. What is left out is empty; `salience` is then 1. */

@@ -1,24 +1,22 @@
-// A reader's corrections as a patch of packs, written and read: packs/FORMAT.md explains the form.
+// A reader's corrections as a patch of packs, read; write-rules.ts writes it. packs/FORMAT.md explains the form.
 
 import * as v from 'valibot';
 import type { Correction, Said } from '../model/correction';
-import type { Day } from '../model/dates';
 import { MAX_CORRECTIONS, MAX_NAME, MAX_SCOPE_NAMES } from '../model/limits';
 import { fail, ok, type Result } from '../model/result';
 import { correctionOf } from '../text/said';
 import { explain, isRecord, parseLine } from './explain';
 import { count, day, entityId, line } from './fields';
-
-/** The form of patch that this reader knows. */
-export const PATCH_FORMAT = 1;
+import { RULES_FORMAT } from './write-rules';
 
 /** The first line: what the patch is. */
 export const RulePatchSchema = v.strictObject({
   record: v.literal('patch'),
-  format: v.literal(PATCH_FORMAT, `must be ${PATCH_FORMAT}`),
+  format: v.literal(RULES_FORMAT, `must be ${RULES_FORMAT}`),
   title: line(MAX_NAME),
   made: day,
 });
+export type RulesHead = v.InferOutput<typeof RulePatchSchema>;
 
 const verdict = v.picklist(['not', 'instead', 'never'], 'must be one of not, instead, never');
 
@@ -43,32 +41,10 @@ export const RuleSchema = v.pipe(
     'must name an entity, unless its verdict is never',
   ),
 );
-type RuleRecord = v.InferOutput<typeof RuleSchema>;
+export type RuleRecord = v.InferOutput<typeof RuleSchema>;
 
 export const RulesEndSchema = v.strictObject({ record: v.literal('end'), records: count });
-
-/** All lines, without line breaks: the rules in the order in which they were made. */
-export function ruleLines(
-  { title, made }: { readonly title: string; readonly made: Day },
-  rules: readonly Correction[],
-): string[] {
-  return [
-    { record: 'patch', format: PATCH_FORMAT, title, made } satisfies v.InferOutput<typeof RulePatchSchema>,
-    ...rules.map(recordOf),
-    { record: 'end', records: rules.length } satisfies v.InferOutput<typeof RulesEndSchema>,
-  ].map((record) => JSON.stringify(record));
-}
-
-function recordOf({ words, verdict, scope, made }: Correction): RuleRecord {
-  return {
-    record: 'rule',
-    words,
-    verdict: verdict.is,
-    ...(verdict.is === 'never' ? {} : { entity: verdict.entity }),
-    ...(scope.in === 'everywhere' ? {} : { stories: [...scope.names] }),
-    made,
-  };
-}
+export type RulesEnd = v.InferOutput<typeof RulesEndSchema>;
 
 export interface RulesRead {
   /** In the order of the file. */
@@ -110,8 +86,13 @@ function readRule(text: string): Result<Correction, string> {
   if (!parsed.ok) return parsed;
   const checked = v.safeParse(RuleSchema, parsed.value, { abortEarly: true });
   if (!checked.success) return fail('bad-rule', explain(checked.issues[0]));
-  const rule = correctionOf(saidIn(checked.output), checked.output.made);
+  const rule = correctionIn(checked.output);
   return rule ? ok(rule) : fail('bad-rule', 'words holds no word');
+}
+
+/** Null where its words hold no word. */
+export function correctionIn(record: RuleRecord): Correction | null {
+  return correctionOf(saidIn(record), record.made);
 }
 
 function saidIn({ words, verdict, entity, stories }: RuleRecord): Said {

@@ -18,13 +18,14 @@ function base64(bytes: number) {
 
 /** A public key, 32 bytes in base64. */
 export type PublicKey = string;
+export const publicKey = base64(32);
 
 /** One line of JSON. */
 export const SignatureSchema = v.strictObject({
   record: v.literal('signature'),
   format: v.literal(2, 'must be 2'),
   algorithm: v.literal('Ed25519', 'must be Ed25519'),
-  key: base64(32),
+  key: publicKey,
   /** Of the file as it lies there, packed where it is. */
   sha256,
   signature: base64(64),

@@ -2,13 +2,16 @@
 
 import { CLASS, classOf, SPREADS, spreadOf, type Unit, unitAt } from './units';
 
+/** ASCII but for the backtick, the only one of it that is another character folded. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /**
  * Folds a word or a few: compatibility forms (NFKC), capitals, optional diacritics (Orbán, Erdoğan, ß, ø), curly quotes and
  * dashes become plain; soft hyphens, zero-width and direction marks go; white space becomes one space. Any other punctuation
  * stays. `fold('Gdańsk’s')` is `gdansk's`. Spellings that readers tell apart stay apart: Zelenskyy and Zelensky.
  */
 export function fold(word: string): string {
-  if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
+  if (PLAIN.test(word) && !word.includes('  ')) return word.toLowerCase();
   let folded = '';
   for (let at = 0; at < word.length; ) {
     const point = word.codePointAt(at)!;

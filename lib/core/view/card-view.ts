@@ -41,6 +41,14 @@ export interface TieView {
   readonly sources: SourceNumbers;
 }
 
+/** A point on which packs disagree. */
+export interface ConflictView {
+  /** "Packs disagree: King". */
+  readonly title: string;
+  /** "Pack A says since 2004", the one that is used first. */
+  readonly versions: readonly FactView[];
+}
+
 export interface CardView {
   readonly entity: EntityId;
   readonly kind: EntityKind;
@@ -57,6 +65,10 @@ export interface CardView {
   readonly ties: readonly TieView[];
   /** How many more the library holds than the card lists ("and 94 more"). */
   readonly leftOut?: { readonly posts: number; readonly earlier: number; readonly ties: number };
+  /** The reader's own words. */
+  readonly note?: string;
+  /** The most telling of what packs disagree on; left out where they agree. */
+  readonly conflicts?: readonly ConflictView[];
   /** For texts: the words themselves, by paragraph. */
   readonly text: readonly string[];
   /** Where those words were taken from. */

@@ -2,17 +2,21 @@
 
 import { type Day, earliest } from '@/lib/core/model/dates';
 import type { Fact } from '@/lib/core/model/entity';
-import type { CardView, FactView } from './card-view';
+import type { CardView, ConflictView, FactView } from './card-view';
+import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
 import { postsOn } from './posts';
-import { createSourceList } from './source-list';
+import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
 
 /** A card is taken in at a glance: a parliament has hundreds of members, an alliance dozens. The rest is counted. */
 export const MOST_POSTS = 6;
 export const MOST_EARLIER = 4;
 export const MOST_TIES = 8;
+/** All of them stand in the library's record. */
+export const MOST_CONFLICTS = 2;
+const CONFLICT_TITLE = 'Packs disagree';
 
 /** What was known on the day first; what happened later keeps its date and stands after it. */
 function factsSeenFrom(facts: readonly Fact[], day: Day): Fact[] {
@@ -28,6 +32,20 @@ function paragraphs(body: string): string[] {
     .filter(Boolean);
 }
 
+/** A different identifier is nothing that a story turns on: the entity's record has it. */
+function conflictViews(known: KnownEntity, related: KnownEntities, sources: SourceList): ConflictView[] {
+  return conflictsOf(known, related)
+    .filter(({ about }) => about.what !== 'identifier')
+    .slice(0, MOST_CONFLICTS)
+    .map(({ about, versions }) => ({
+      title: `${CONFLICT_TITLE}: ${aboutWords(about)}`,
+      versions: versions.map(({ pack, words, told, sources: keys }) => ({
+        text: `${pack} says ${words}`,
+        sources: sources.number(known.told[told]!, keys),
+      })),
+    }));
+}
+
 /**
  * The card of one entity. `related` should hold `relatedIds(known)`; those missing are told without, never invented.
  * Without an article's date posts are told as of the date of the entity's pack.
@@ -36,8 +54,10 @@ export function buildCardView(input: {
   readonly entity: KnownEntity;
   readonly related: KnownEntities;
   readonly asOf: Day | null;
+  /** The reader's, where there is one. */
+  readonly note?: string | null;
 }): CardView {
-  const { entity: known, related, asOf } = input;
+  const { entity: known, related, asOf, note } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
@@ -59,6 +79,7 @@ export function buildCardView(input: {
   );
   const textSources = entity.text ? sources.number(known, entity.text.sources) : [];
   const tied = ties.take(MOST_TIES, sources);
+  const conflicts = conflictViews(known, related, sources);
   const earlier = posts.earlier(MOST_EARLIER, sources);
   const government = governmentOf(known, related);
   return {
@@ -72,6 +93,8 @@ export function buildCardView(input: {
     facts,
     ties: tied,
     leftOut,
+    ...(note ? { note } : {}),
+    ...(conflicts.length > 0 ? { conflicts } : {}),
     text: entity.text ? paragraphs(entity.text.body) : [],
     textSources,
     sources: sources.list,

@@ -14,7 +14,7 @@ const SEATED = /\b(?:seat|seated|headquarters|headquartered) in$/i;
  * what is no place. The description comes first: it has the article that a label leaves out ("the United States").
  */
 export function governmentOf(known: KnownEntity, related: KnownEntities): string | null {
-  const { id, kind, description, relations } = known.entity;
+  const { kind, description, relations } = known.entity;
   if (kind !== 'place') return null;
   const target = relations.find(({ type }) => CAPITAL_OF.test(type))?.target;
   const governed =
@@ -22,7 +22,7 @@ export function governmentOf(known: KnownEntity, related: KnownEntities): string
   const bodies: string[] = [];
   for (const { source } of known.incoming) {
     const body = related.get(source)?.entity;
-    if (body?.relations.some(({ type, target: seat }) => seat === id && SEATED.test(type)))
+    if (body?.relations.some(({ type, target: seat }) => known.same.includes(seat) && SEATED.test(type)))
       bodies.push(body.label);
   }
   const ofItsOwn = RESIDENCE.test(description) ? 'those who govern from there' : 'its government';

@@ -3,14 +3,23 @@
 import type { PartialDate } from '@/lib/core/model/dates';
 import type { Entity, EntityId, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
+import type { Difference, Told } from '@/lib/core/model/told';
 
 /** The store's `StoredEntity` is one. */
 export interface KnownEntity {
+  /** What all that tell of it say together; its words are those of the first. */
   readonly entity: Entity;
+  /** All ids by which packs know it, the entity's own first. Others may point at it by any of them. */
+  readonly same: readonly EntityId[];
   /** Entities whose roles or relations point here. */
   readonly incoming: readonly { readonly source: EntityId }[];
+  /** Of the first that tells of it. */
   readonly pack: Pick<PackSummary, 'id' | 'title' | 'dataAsOf'>;
+  /** What the keys in `entity` stand for. */
   readonly sources: Readonly<Record<SourceKey, Source>>;
+  /** What each says, in the order of trust. */
+  readonly told: readonly Told[];
+  readonly differences: readonly Difference[];
 }
 
 export type KnownEntities = ReadonlyMap<EntityId, KnownEntity>;
@@ -19,7 +28,7 @@ export type KnownEntities = ReadonlyMap<EntityId, KnownEntity>;
  * The entities whose labels and posts a card needs besides its own: those that point at it, those it points at, and
  * predecessors given by id. To be read from the store and handed to `buildCardView` as `related`.
  */
-export function relatedIds(known: Pick<KnownEntity, 'entity' | 'incoming'>): EntityId[] {
+export function relatedIds(known: Pick<KnownEntity, 'entity' | 'same' | 'incoming'>): EntityId[] {
   const ids = new Set<EntityId>();
   for (const pointer of known.incoming) ids.add(pointer.source);
   for (const relation of known.entity.relations) ids.add(relation.target);
@@ -27,7 +36,7 @@ export function relatedIds(known: Pick<KnownEntity, 'entity' | 'incoming'>): Ent
     if (role.of !== undefined) ids.add(role.of);
     if (role.after !== undefined) ids.add(role.after);
   }
-  ids.delete(known.entity.id);
+  for (const id of known.same) ids.delete(id);
   return [...ids];
 }
 

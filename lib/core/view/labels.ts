@@ -33,6 +33,7 @@ export const CARD_LABELS = {
   openInPanel: 'Open in panel',
   pin: 'Keep open',
   words: 'The words',
+  note: 'Your note',
   earlier: 'Earlier posts',
   morePosts: 'More posts on that day',
   facts: 'Dated facts',
@@ -58,6 +59,7 @@ export const PANEL_LABELS = {
   scan: 'Scan the rest',
   stopScan: 'Stop',
   scanned: 'How much of the story has been read',
+  library: 'Library',
 } as const;
 
 /** The name of a card, for those who cannot see where it stands. */

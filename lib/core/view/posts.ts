@@ -32,9 +32,10 @@ function spellsOf(known: KnownEntity, related: KnownEntities, day: Day): Spell[]
     const seen = new Set<string>([known.entity.id]);
     for (const { source } of known.incoming) {
       const holder = related.get(source);
-      if (!holder || seen.has(source)) continue;
-      seen.add(source);
-      for (const role of holder.entity.roles) if (role.of === known.entity.id) add(role, holder, true);
+      if (!holder || seen.has(holder.entity.id)) continue;
+      seen.add(holder.entity.id);
+      for (const role of holder.entity.roles)
+        if (role.of !== undefined && known.same.includes(role.of)) add(role, holder, true);
     }
   }
   return spells;

@@ -24,6 +24,11 @@ const READ_BACK: Readonly<Record<string, string>> = {
   'owner of': 'owned by',
 };
 
+/** What a tie is called from its other end, or null where that has no name we know. */
+export function readBack(type: string): string | null {
+  return (Object.hasOwn(READ_BACK, type) ? READ_BACK[type] : undefined) ?? null;
+}
+
 interface Tie {
   readonly type: string;
   readonly other: KnownEntity;
@@ -50,8 +55,8 @@ function tiesOf(known: KnownEntity, related: KnownEntities, day: Day): Tie[] {
     const other = related.get(source);
     if (!other) continue;
     for (const relation of heldTies(other, day)) {
-      const type = Object.hasOwn(READ_BACK, relation.type) ? READ_BACK[relation.type] : undefined;
-      if (relation.target === known.entity.id && type) back.push({ type, other, relation, statedBy: other });
+      const type = readBack(relation.type);
+      if (type && known.same.includes(relation.target)) back.push({ type, other, relation, statedBy: other });
     }
   }
   // Types with one bearer (a capital) say more than those with dozens (members); then the better known.

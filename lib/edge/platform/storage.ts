@@ -12,3 +12,21 @@ export async function keepStorage(): Promise<boolean | null> {
   if (storage?.persist) return storage.persist();
   return (await storage?.persisted?.()) ?? null;
 }
+
+export interface StorageUse {
+  /** Bytes; null where the browser does not tell. */
+  readonly used: number | null;
+  readonly granted: number | null;
+  /** Whether it has promised to keep what is stored; null where it cannot be asked. */
+  readonly isPersistent: boolean | null;
+}
+
+/** What is stored for this extension, in a page of ours. */
+export async function storageUse(): Promise<StorageUse> {
+  const { usage, quota } = await navigator.storage.estimate();
+  return {
+    used: usage ?? null,
+    granted: quota ?? null,
+    isPersistent: (await navigator.storage.persisted?.()) ?? null,
+  };
+}

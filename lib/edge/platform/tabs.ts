@@ -1,6 +1,7 @@
 // Which tabs there are, by number: no address or title is asked for, so no permission for tabs is needed.
 
 import { browser } from './browser';
+import { ownUrl } from './runtime';
 
 export async function allTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({});
@@ -11,6 +12,11 @@ export async function allTabs(): Promise<number[]> {
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
+}
+
+/** Opens a page of this extension in a new tab beside the shown one; `path` without a leading slash. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: ownUrl(path) });
 }
 
 /** Calls `listener` when another tab may be shown, or the shown one may have another page. Returns the way to stop. */

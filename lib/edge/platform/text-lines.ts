@@ -9,7 +9,7 @@ export type LineEvent =
 /**
  * - `bad-gzip` cut off or damaged
  * - `not-utf8` bytes that are no UTF-8
- * - `too-long` more text than `maxText`: a gzip bomb, or not what it should be
+ * - `too-long` more text than `maxText`, or than so many bytes may unpack to: a gzip bomb, or not what it should be
  * - `unreadable` the source itself failed
  */
 export type LineFault = 'bad-gzip' | 'not-utf8' | 'too-long' | 'unreadable';
@@ -19,20 +19,32 @@ interface Caps {
   readonly maxLine: number;
   /** Most text in all, UTF-16 units, counted after unpacking. */
   readonly maxText: number;
+  /** Most text that a byte may unpack to. Small files may have more: what they hold is soon read. */
+  readonly maxUnpacking: number;
 }
+
+/** Text that any file may unpack to, UTF-16 units. */
+const SMALL = 10_000_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The two bytes that begin every gzip file; no text begins so. */
 const GZIP = [0x1f, 0x8b] as const;
 
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === GZIP[0] && bytes[1] === GZIP[1];
+}
+
 /** Reads on only as fast as the lines are taken. Closing the generator early cancels the stream. */
 export async function* readLines(stream: ReadableStream<Bytes>, caps: Caps): AsyncGenerator<LineEvent> {
   const source = stream.getReader();
   const first = await readStart(source);
   if (first === 'failed') return yield fault('unreadable');
-  const packed = first[0] === GZIP[0] && first[1] === GZIP[1];
-  const whole = rejoin(first, source);
+  const packed = isGzip(first);
+  let size = 0;
+  const whole = rejoin(first, source, (bytes) => {
+    size += bytes;
+  });
   const reader = (packed ? whole.pipeThrough(new DecompressionStream('gzip')) : whole).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const splitter = createSplitter(caps.maxLine);
@@ -44,7 +56,8 @@ export async function* readLines(stream: ReadableStream<Bytes>, caps: Caps): Asy
       const text = decode(decoder, bytes);
       if (text === null) return yield fault('not-utf8');
       length += text.length;
-      if (length > caps.maxText) return yield fault('too-long');
+      if (length > caps.maxText || length > Math.max(SMALL, size * caps.maxUnpacking))
+        return yield fault('too-long');
       const lines = splitter.push(text);
       if (bytes === null) {
         const last = splitter.rest();
@@ -89,15 +102,21 @@ async function readStart(source: ReadableStreamDefaultReader<Bytes>): Promise<By
 }
 
 /** The stream as it was before its first bytes were taken. */
-function rejoin(start: Bytes, rest: ReadableStreamDefaultReader<Bytes>): ReadableStream<Bytes> {
+function rejoin(
+  start: Bytes,
+  rest: ReadableStreamDefaultReader<Bytes>,
+  count: (bytes: number) => void,
+): ReadableStream<Bytes> {
+  count(start.length);
   return new ReadableStream({
     start(controller) {
       if (start.length > 0) controller.enqueue(start);
     },
     async pull(controller) {
       const { done, value } = await rest.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      if (done) return controller.close();
+      count(value.length);
+      controller.enqueue(value);
     },
     cancel: (reason) => rest.cancel(reason),
   });

@@ -20,3 +20,41 @@ export function nextTurn(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** `over` resolves after so many milliseconds, or when `signal` is aborted. `end` stops the clock. */
+export function after(
+  milliseconds: number,
+  signal: AbortSignal,
+): { readonly over: Promise<undefined>; end(): void } {
+  let end = (): void => undefined;
+  const over = new Promise<undefined>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds, undefined);
+    const aborted = (): void => resolve(undefined);
+    signal.addEventListener('abort', aborted);
+    end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', aborted);
+    };
+    if (signal.aborted) resolve(undefined);
+  });
+  return { over, end };
+}
+
+/** Calls `act` at the first call, and then at most once in so many milliseconds; what is asked for meanwhile is done at their end. */
+export function createThrottle(milliseconds: number, act: () => void): () => void {
+  let isResting = false;
+  let isWanted = false;
+  const run = (): void => {
+    isWanted = false;
+    isResting = true;
+    act();
+    setTimeout(() => {
+      isResting = false;
+      if (isWanted) run();
+    }, milliseconds);
+  };
+  return () => {
+    if (isResting) isWanted = true;
+    else run();
+  };
+}

@@ -1,9 +1,12 @@
 // The database `knowledge`: packs as immutable generations, each with an index of its own. It can be made again at any time.
 
 import { Dexie, type Table, type Transaction } from 'dexie';
-import type { EntityId, Source, SourceKey } from '@/lib/core/model/entity';
+import type { EntityId, SameAs, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
+import type { PackOrigin, UpdateOffer } from '@/lib/core/model/pack-life';
 import type { Result } from '@/lib/core/model/result';
+import type { IdClasses } from '@/lib/core/packs/same-as';
+import type { PublicKey } from '@/lib/core/packs/signature-file';
 import type { StoreCode } from './faults';
 import type { ListRow } from './lists';
 import type { LookUpRow } from './look-ups';
@@ -14,9 +17,8 @@ export const KNOWLEDGE_DB = 'knowledge';
 /** 2: an index for each pack; version 1 had one over all packs, for each revision. 3: lists of names, installs under way, look-ups. */
 const VERSION = 3;
 
-/** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
-export interface PublishedPack {
-  readonly pack: string;
+/** Where one version of a pack lies. */
+export interface StoredGeneration {
   readonly generation: number;
   /** Into how many shards its records are dealt. */
   readonly shards: number;
@@ -24,6 +26,17 @@ export interface PublishedPack {
   readonly parts: number;
   /** The number its index lies under: the generation's own, or a later one where it was built again from the records. */
   readonly layer: number;
+}
+
+/** One pack of what is current. Packs stand in the order of their trust: of two entities with one id the first counts. */
+export interface PublishedPack extends StoredGeneration {
+  readonly pack: string;
+  /** Switched off by the reader: it keeps its place and what it has on disk, and is not asked. */
+  readonly isOff?: boolean;
+  /** The version that the last update replaced: one step back leads there. */
+  readonly before?: StoredGeneration;
+  /** A later version that lies ready, and of which nothing is used. */
+  readonly offer?: StoredGeneration;
 }
 
 /** The one row that says what is current. What it names was written before, whole. */
@@ -35,16 +48,37 @@ export interface PublishedRow {
   readonly examinedBy: string | null;
 }
 
+export type ChangeList = Pick<UpdateOffer, 'added' | 'changed' | 'removed' | 'changes'>;
+
+/** What every reader of a pack's records needs of it; held in memory by the worker. */
+export interface GenerationContents {
+  readonly summary: PackSummary;
+  readonly sources: Readonly<Record<SourceKey, Source>>;
+  /** Its same-as links; a generation of an earlier version has none written down. */
+  readonly sameAs?: readonly SameAs[];
+  /** How it came here; a generation of an earlier version does not say. */
+  readonly arrival?: Arrival;
+  /** Of a version that lies ready: what it would change. */
+  readonly changes?: ChangeList;
+}
+
+export interface Arrival {
+  readonly origin: PackOrigin;
+  /** The key that its signature was made with; null where it had none. */
+  readonly signedBy: PublicKey | null;
+  /** Where later versions are looked for. */
+  readonly updatesAt: string | null;
+  /** What it takes on the disk, bytes, about: texts of records, and the index. */
+  readonly stored: number;
+}
+
 /** A generation: one version of one pack, never changed after it became current. */
 export interface GenerationRow {
   /** Grows with time, also over a loss of the database, so that no cache can take one for another. */
   readonly generation: number;
   readonly pack: string;
   /** Null while it is written. */
-  readonly contents: {
-    readonly summary: PackSummary;
-    readonly sources: Readonly<Record<SourceKey, Source>>;
-  } | null;
+  readonly contents: GenerationContents | null;
 }
 
 /**
@@ -56,7 +90,7 @@ export interface ShardRow {
   readonly shard: number;
   readonly part: number;
   readonly ids: readonly EntityId[];
-  /** Beside `ids`: each entity as JSON. */
+  /** Beside `ids`: each entity or claim as JSON; a claim has `record: "claim"` in it, an entity has no `record`. */
   readonly records: readonly string[];
   /** Ids that fall into this shard and that records of the pack point at, whether the pack has them or not. */
   readonly targets: readonly EntityId[];
@@ -93,7 +127,9 @@ export interface KnowledgeDb extends Dexie {
 /** An open library. Immutable generations make what is remembered of them true for ever. */
 export interface KnowledgeStore {
   readonly db: KnowledgeDb;
-  readonly known: Map<number, NonNullable<GenerationRow['contents']>>;
+  readonly known: Map<number, GenerationContents>;
+  /** Which ids mean the same, by the generations whose links say so; of the latest only. */
+  readonly classes: Map<string, IdClasses>;
 }
 
 /** Opens the library, and makes an empty one where there is none. */
@@ -115,7 +151,7 @@ export async function openKnowledgeStore(): Promise<Result<KnowledgeStore, Store
     lookUps: 'url',
   });
   const opened = await openDatabase(db, VERSION);
-  return opened.ok ? { ok: true, value: { db, known: new Map() } } : opened;
+  return opened.ok ? { ok: true, value: { db, known: new Map(), classes: new Map() } } : opened;
 }
 
 /** The records are carried over; the layers that are named here are missing, and are built from the records at the opening. */

@@ -1,14 +1,24 @@
 // What is current: one row, switched in one small transaction, whatever the size of what it names.
 
-import type { Source, SourceKey } from '@/lib/core/model/entity';
-import type { PackSummary } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
-import type { KnowledgeStore, PublishedPack, PublishedRow } from './knowledge-db';
+import type {
+  GenerationContents,
+  KnowledgeStore,
+  PublishedPack,
+  PublishedRow,
+  StoredGeneration,
+} from './knowledge-db';
+import type { JobRow } from './staged';
 
 /** What is current, or null where nothing is installed. */
 export function readPublished(store: KnowledgeStore): Promise<Result<PublishedRow | null, StoreCode>> {
   return attempt(async () => (await store.db.published.get('current')) ?? null);
+}
+
+/** Those that are asked, in their order: all but what the reader has switched off. */
+export function askedPacks(row: PublishedRow | null | undefined): PublishedPack[] {
+  return row?.packs.filter(({ isOff }) => !isOff) ?? [];
 }
 
 /** The number for the next revision: greater than any before, also over a loss of the database. */
@@ -16,44 +26,55 @@ export function nextRevision(current: PublishedRow | null, at: number): number {
   return Math.max(at, (current?.revision ?? 0) + 1);
 }
 
-/** Makes a written generation with its index current, in the place of its pack's older generation, else as the last. */
+/**
+ * Makes a written generation with its index current, in the place of its pack's older generation, else as the last. What it replaces is
+ * kept for one step back; where that is the same version, what was kept for it stays.
+ */
 export function publish(
   store: KnowledgeStore,
   change: {
-    readonly pack: PublishedPack;
-    readonly summary: PackSummary;
-    readonly sources: Readonly<Record<SourceKey, Source>>;
+    readonly pack: string;
+    readonly written: StoredGeneration;
+    readonly contents: GenerationContents;
     /** The version of the extension whose packaged pack this is; null for any other pack. */
     readonly examinedBy: string | null;
+    /** The job that this completes: a worker killed now has done it, or has not. */
+    readonly job: JobRow | null;
     readonly at: number;
   },
 ): Promise<Result<PublishedRow, StoreCode>> {
-  const { pack, summary, sources, examinedBy, at } = change;
+  const { pack, written, contents, examinedBy, job, at } = change;
   const { db } = store;
   return attempt(() =>
-    db.transaction('rw', [db.published, db.generations], async () => {
+    db.transaction('rw', [db.published, db.generations, db.jobs], async () => {
       const current = (await db.published.get('current')) ?? null;
+      const packs = current?.packs ?? [];
+      const replaced = packs.find((other) => other.pack === pack) ?? null;
+      const version = replaced && (await db.generations.get(replaced.generation))?.contents?.summary.version;
+      const before = version === contents.summary.version ? replaced?.before : replaced && placeOf(replaced);
+      const next: PublishedPack = {
+        pack,
+        ...written,
+        ...(replaced?.isOff ? { isOff: true } : {}),
+        ...(before ? { before } : {}),
+      };
       const row: PublishedRow = {
         key: 'current',
         revision: nextRevision(current, at),
-        packs: packsWith(current?.packs ?? [], pack),
+        packs: replaced ? packs.map((other) => (other === replaced ? next : other)) : [...packs, next],
         examinedBy: examinedBy ?? current?.examinedBy ?? null,
       };
-      await db.generations.put({
-        generation: pack.generation,
-        pack: pack.pack,
-        contents: { summary, sources },
-      });
+      await db.generations.put({ generation: written.generation, pack, contents });
+      if (job) await db.jobs.put(job);
       await db.published.put(row);
       return row;
     }),
   );
 }
 
-function packsWith(packs: readonly PublishedPack[], pack: PublishedPack): PublishedPack[] {
-  return packs.some((other) => other.pack === pack.pack)
-    ? packs.map((other) => (other.pack === pack.pack ? pack : other))
-    : [...packs, pack];
+/** Where a version lies, and nothing of what its pack is at the moment. */
+export function placeOf({ generation, shards, parts, layer }: StoredGeneration): StoredGeneration {
+  return { generation, shards, parts, layer };
 }
 
 /** Names the layer that was built again from a generation's records. */
@@ -66,14 +87,6 @@ export function publishLayer(
   );
 }
 
-/** Leaves a pack out. What it had on disk is swept; nothing of another pack is touched. */
-export function removePack(
-  store: KnowledgeStore,
-  { pack, at }: { readonly pack: string; readonly at: number },
-): Promise<Result<PublishedRow | null, StoreCode>> {
-  return changePublished(store, at, (packs) => packs.filter((other) => other.pack !== pack));
-}
-
 /** A new revision of the same packs: something else that answers depend on has changed. */
 export function raiseRevision(
   store: KnowledgeStore,
@@ -83,7 +96,7 @@ export function raiseRevision(
 }
 
 /** The new row; null where nothing is installed, and then nothing is written. */
-function changePublished(
+export function changePublished(
   { db }: KnowledgeStore,
   at: number,
   change: (packs: readonly PublishedPack[]) => readonly PublishedPack[],

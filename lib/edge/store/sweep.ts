@@ -5,6 +5,7 @@ import { deleteRows } from './delete-rows';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
 import { deleteLayer, layerNumbers } from './layer-parts';
+import { namedBy } from './rearrange';
 
 interface Remains {
   readonly generations: readonly number[];
@@ -25,6 +26,7 @@ export async function sweep(store: KnowledgeStore): Promise<Result<Remains, Stor
     for (const number of remains.value.layers) await deleteLayer(store, number);
     for (const number of remains.value.generations) {
       await deleteRows(db.shards, number);
+      await deleteRows(db.lists, number);
       // Last: cut short, it is found again by it.
       await db.generations.delete(number);
     }
@@ -35,11 +37,11 @@ export async function sweep(store: KnowledgeStore): Promise<Result<Remains, Stor
 
 async function findRemains(store: KnowledgeStore): Promise<Remains> {
   const { db } = store;
-  const packs = (await db.published.get('current'))?.packs ?? [];
+  const kept = ((await db.published.get('current'))?.packs ?? []).flatMap(namedBy);
   const generations = await db.generations.toCollection().primaryKeys();
   const layers = await layerNumbers(store);
   return {
-    generations: generations.filter((number) => !packs.some(({ generation }) => generation === number)),
-    layers: layers.filter((number) => !packs.some(({ layer }) => layer === number)),
+    generations: generations.filter((number) => !kept.some(({ generation }) => generation === number)),
+    layers: layers.filter((number) => !kept.some(({ layer }) => layer === number)),
   };
 }

@@ -1,11 +1,14 @@
 // Writing a pack's records as a new generation. It counts for nothing until it is published; cut short, it is swept.
 
+import type { Claim } from '@/lib/core/model/claim';
 import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
+import type { ClaimRecord } from '@/lib/core/packs/records';
 import { attempt, type StoreCode } from './faults';
-import { type Incoming, pointersOf } from './incoming';
-import type { KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
+import { type Incoming, pointersOf, subjectsOf } from './incoming';
+import type { KnowledgeStore, ShardRow, StoredGeneration } from './knowledge-db';
 import { layerNumbers } from './layer-parts';
+import { createListWriter } from './lists';
 import { shardCount, shardOf } from './shards';
 
 /**
@@ -20,10 +23,14 @@ const WRITTEN_AT_ONCE = 500_000;
 export interface GenerationWriter {
   /** Takes a record; written by the next `drain` that finds enough. */
   add(entity: Entity): void;
+  /** A claim, among the entities and told from them by its `record`: an id alone tells where it lies, as an entity's does. */
+  addClaim(claim: Claim): void;
   /** Writes where enough is held, or all that is (`everything`), in several transactions. */
   drain(everything: boolean): Promise<Result<null, StoreCode>>;
   /** What to publish, once everything is drained. */
-  written(): PublishedPack;
+  written(): StoredGeneration;
+  /** UTF-16 units of what was written. */
+  units(): number;
 }
 
 /** Begins a generation of `pack` with about `records` records. `at`: the present time in milliseconds. */
@@ -42,9 +49,11 @@ export async function beginGeneration(
   if (!begun.ok) return begun;
   const generation = begun.value;
   const shards = shardCount(records);
+  const list = createListWriter(store, generation);
   let held = new Map<number, Shard>();
   let size = 0;
   let parts = 0;
+  let units = 0;
 
   function shardFor(id: EntityId): Shard {
     const number = shardOf(id, shards);
@@ -53,22 +62,35 @@ export async function beginGeneration(
     return shard;
   }
 
+  function hold(id: EntityId, record: string): void {
+    const shard = shardFor(id);
+    shard.ids.push(id);
+    shard.records.push(record);
+    size += record.length;
+  }
+
+  function point(target: EntityId, pointer: Incoming): void {
+    const { incoming } = shardFor(target);
+    const others = incoming.get(target);
+    if (others) others.push(pointer);
+    else incoming.set(target, [pointer]);
+  }
+
   return ok({
     add(entity) {
-      const shard = shardFor(entity.id);
-      const record = JSON.stringify(entity);
-      shard.ids.push(entity.id);
-      shard.records.push(record);
-      size += record.length;
-      for (const { target, via } of pointersOf(entity)) {
-        const { incoming } = shardFor(target);
-        const pointer = { source: entity.id, via, salience: entity.salience };
-        const others = incoming.get(target);
-        if (others) others.push(pointer);
-        else incoming.set(target, [pointer]);
-      }
+      hold(entity.id, JSON.stringify(entity));
+      list.add(entity);
+      for (const { target, via } of pointersOf(entity))
+        point(target, { source: entity.id, via, salience: entity.salience });
+    },
+    addClaim(claim) {
+      hold(claim.id, JSON.stringify({ record: 'claim', ...claim } satisfies ClaimRecord));
+      list.addClaim(claim);
+      for (const target of subjectsOf(claim)) point(target, { source: claim.id, via: 'claim', salience: 0 });
     },
     async drain(everything) {
+      const listed = await list.drain(everything);
+      if (!listed.ok) return listed;
       if (held.size === 0 || (!everything && size < MOST_HELD)) return ok(null);
       const part = parts;
       const writing = held;
@@ -82,6 +104,7 @@ export async function beginGeneration(
         const row = rowOf({ generation, shard, part }, contents);
         rows.push(row);
         text += sizeOf(row);
+        units += sizeOf(row);
         if (text < WRITTEN_AT_ONCE && writing.size > 0) continue;
         const put = await attempt(() => db.shards.bulkAdd(rows));
         if (!put.ok) return put;
@@ -90,7 +113,8 @@ export async function beginGeneration(
       }
       return ok(null);
     },
-    written: () => ({ pack, generation, shards, parts, layer: generation }),
+    written: () => ({ generation, shards, parts, layer: generation }),
+    units: () => units,
   });
 }
 

@@ -1,26 +1,42 @@
 // Calls of our own pages to the background about what the reader writes, backs up and looks up. Part of protocol.ts, for its size.
 
 import * as v from 'valibot';
-import { MAX_BODY, MAX_ID, MAX_NAME, MAX_URL } from '@/lib/core/model/limits';
-import type { LookUpMatch, LookUpSettings, OwnEntity, RestoreReport } from '@/lib/core/model/own';
+import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_ID, MAX_NAME, MAX_NOTE, MAX_URL } from '@/lib/core/model/limits';
+import type {
+  ImportReport,
+  LookUpMatch,
+  LookUpSettings,
+  OwnEntity,
+  RestoreReport,
+} from '@/lib/core/model/own';
 
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
 const url = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_URL));
 
 export const OWN_CALLS = {
-  /** Keeps an entity of the reader's own. Its form is that of a pack's record and is checked as one. */
+  /**
+   * Keeps an entity of the reader's own. Its form is that of a pack's record and is checked as one; without an id it gets one, with
+   * the id of a pack's it takes that one's place.
+   */
   keepOwn: { from: ['own'], payload: v.strictObject({ entity: v.unknown(), sources: v.unknown() }) },
   dropOwn: { from: ['own'], payload: v.strictObject({ id: entity }) },
   /** An empty text deletes the note. */
   keepNote: {
     from: ['own'],
-    payload: v.strictObject({ entity, text: v.pipe(v.string(), v.maxLength(MAX_BODY)) }),
+    payload: v.strictObject({ entity, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
   },
   /** Puts what a backup holds into the library: beside what is there, or in its place. A blob address of the page that asks. */
   restore: {
     from: ['own'],
     payload: v.strictObject({ blob: url, how: v.picklist(['add', 'replace']) }),
   },
+  /** Takes over the corrections of a file, as `exportCorrections` makes it. */
+  importCorrections: { from: ['own'], payload: v.strictObject({ blob: url }) },
+  /** Is what the reader wrote gone, as where the browser has thrown it away? */
+  loss: { from: ['own'], payload: v.strictObject({}) },
+  /** The reader has read so and wants to be told no more. */
+  forgetLoss: { from: ['own'], payload: v.strictObject({}) },
   lookUpSettings: { from: ['own'], payload: v.strictObject({}) },
   chooseLookUps: { from: ['own'], payload: v.strictObject({ allowed: v.boolean(), wikibase: url }) },
   /** Asks for one name. Refused where the reader has not allowed it. */
@@ -42,10 +58,14 @@ export const OWN_CALLS = {
 } as const;
 
 export interface OwnReplies {
-  readonly keepOwn: null;
+  readonly keepOwn: { readonly id: EntityId };
   readonly dropOwn: null;
   readonly keepNote: null;
   readonly restore: RestoreReport;
+  readonly importCorrections: ImportReport;
+  /** One sentence, or null. */
+  readonly loss: string | null;
+  readonly forgetLoss: null;
   readonly lookUpSettings: LookUpSettings;
   readonly chooseLookUps: LookUpSettings;
   readonly lookUp: readonly LookUpMatch[];

@@ -19,7 +19,13 @@ export const PACK_CALLS = {
     from: ['own'],
     payload: v.variant('from', [
       v.strictObject({ from: v.literal('url'), url }),
-      v.strictObject({ from: v.literal('file'), blob: url, name: v.pipe(v.string(), v.maxLength(MAX_LINE)) }),
+      v.strictObject({
+        from: v.literal('file'),
+        blob: url,
+        name: v.pipe(v.string(), v.maxLength(MAX_LINE)),
+        /** The file of its signature, where the reader chose that too; copied as `blob` is. */
+        signature: v.exactOptional(url),
+      }),
       v.strictObject({ from: v.literal('packaged') }),
     ]),
   },

@@ -1,32 +1,10 @@
 // For everyone: axe finds nothing in any view or state, inks can be read, nothing runs over its edge.
 
-import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CARDS, type CardScene, PANELS } from '../gallery/scenes';
+import { faultsOf, overflowing } from './judge';
 import { emulateMedia, scene, stageCard, stagePanel } from './stage';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Rules about whole pages: the stage is none, and the card lies on pages that are not ours. */
-const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass', 'document-title'];
-
-/** Faults, and words whose contrast axe could not judge (but for lone characters and pictographs, which it never does). */
-async function faultsOf(element: Element): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(element, {
-    runOnly: TAGS,
-    rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
-  });
-  const unjudged = incomplete
-    .filter(({ id }) => id === 'color-contrast')
-    .flatMap(({ nodes }) => nodes)
-    .filter(({ any }) => !['shortTextContent', 'nonBmp'].includes(any[0]?.data?.messageKey))
-    .map((node) => `not judged: ${node.html} ${JSON.stringify(node.any[0]?.data)}`);
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-  return [...found, ...unjudged];
-}
 
 /** A closed root shows nothing to scripts of the page, axe among them: axe alone is handed the root. */
 async function stageCardForAxe(what: CardScene) {
@@ -145,18 +123,6 @@ describe.each(['light', 'dark'] as const)('inks, %s', (scheme) => {
     probe.remove();
   });
 });
-
-/** Elements that stand out over the sides of the frame, or whose words do. */
-function overflowing(frame: Element): string[] {
-  const { left, right } = frame.getBoundingClientRect();
-  const out: string[] = [];
-  for (const element of frame.querySelectorAll('*')) {
-    if (element.closest('.hidden, svg')) continue;
-    const box = element.getBoundingClientRect();
-    if (box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5)) out.push(element.className);
-  }
-  return out;
-}
 
 describe('nothing runs over', () => {
   test.each(Object.keys(CARDS))('card %s, in a window of 320 px', async (name) => {

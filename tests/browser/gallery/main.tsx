@@ -4,8 +4,10 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
+import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
+import { LIBRARY } from './library-scenes';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
 
 const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
@@ -97,11 +99,32 @@ function showPanel(name: string, options: URLSearchParams): void {
   document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
 }
 
+function showLibrary(name: string, options: URLSearchParams): void {
+  const scene = LIBRARY[name];
+  if (!scene) return;
+  document.body.style.margin = '0';
+  function Scene() {
+    const [query, setQuery] = useState(scene!.names.query);
+    const [form, setForm] = useState(scene!.form.form);
+    return (
+      <Library
+        {...scene!}
+        names={{ ...scene!.names, query, onQuery: setQuery }}
+        form={{ ...scene!.form, form, onChange: setForm }}
+      />
+    );
+  }
+  render(<Scene />, document.body);
+  if (options.has('open')) for (const fold of document.querySelectorAll('details')) fold.open = true;
+  document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
+}
+
 function showList(): void {
   const list = document.body.appendChild(document.createElement('ul'));
   const addresses = [
     ...Object.keys(CARDS).map((name) => `#card/${name}`),
     ...Object.keys(PANELS).map((name) => `#panel/${name}`),
+    ...Object.keys(LIBRARY).map((name) => `#library/${name}`),
   ];
   for (const address of addresses) {
     const link = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));
@@ -114,9 +137,10 @@ const [path = '', query = ''] = location.hash.slice(1).split('?');
 const [group, name = ''] = path.split('/');
 if (group === 'card') showCard(name, new URLSearchParams(query));
 else if (group === 'panel') showPanel(name, new URLSearchParams(query));
+else if (group === 'library') showLibrary(name, new URLSearchParams(query));
 else showList();
 window.addEventListener('hashchange', () => location.reload());
 // Interface and page from right to left, as they will be in such a language.
 const ui = new URLSearchParams(query).get('ui');
-if (ui) for (const face of document.querySelectorAll<HTMLElement>('.panel')) face.dir = ui;
+if (ui) for (const face of document.querySelectorAll<HTMLElement>('.panel, .library')) face.dir = ui;
 document.documentElement.dataset.ready = '';

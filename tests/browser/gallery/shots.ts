@@ -8,6 +8,7 @@ import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../support/browsers.mjs';
+import { LIBRARY } from './library-scenes';
 import { CARDS, PANELS } from './scenes';
 
 interface Shot {
@@ -28,6 +29,7 @@ const AT_CORRECT = 'focus=.correct-press';
 
 const CARD_WINDOW = { width: 720, height: 760 };
 const PANEL_WINDOW = { width: 340, height: 900 };
+const LIBRARY_WINDOW = { width: 1280, height: 900 };
 
 function allShots(): Shot[] {
   const shots: Shot[] = [];
@@ -36,6 +38,13 @@ function allShots(): Shot[] {
       shots.push({ name: `card-${name}-${scheme}`, address: `#card/${name}`, scheme, ...CARD_WINDOW });
     for (const name of Object.keys(PANELS))
       shots.push({ name: `panel-${name}-${scheme}`, address: `#panel/${name}`, scheme, ...PANEL_WINDOW });
+    for (const name of Object.keys(LIBRARY))
+      shots.push({
+        name: `library-${name}-${scheme}`,
+        address: `#library/${name}`,
+        scheme,
+        ...LIBRARY_WINDOW,
+      });
     shots.push(
       {
         name: `card-correcting-${scheme}`,
@@ -165,6 +174,29 @@ function allShots(): Shot[] {
     { name: 'panel-240', address: '#panel/open-person', width: 240, height: 1400 },
     { name: 'panel-320', address: '#panel/open-text', width: 320, height: 1600 },
     { name: 'panel-zoom', address: '#panel/open-place', width: 170, height: 700, scale: 2 },
+    ...[
+      'names',
+      'record',
+      'record-bad',
+      'packs-offer',
+      'packs-jobs',
+      'yours',
+      'new-faults',
+      'look-up-matches',
+      'safe-done',
+    ].flatMap((name): Shot[] => [
+      { name: `library-${name}-320`, address: `#library/${name}?open`, width: 320, height: 2000 },
+      { name: `library-${name}-1600`, address: `#library/${name}?open`, width: 1600, height: 1000 },
+      { name: `library-${name}-rtl`, address: `#library/${name}?ui=rtl`, ...LIBRARY_WINDOW },
+      {
+        name: `library-${name}-forced`,
+        address: `#library/${name}`,
+        forced: true,
+        scheme: 'dark',
+        ...LIBRARY_WINDOW,
+      },
+      { name: `library-${name}-zoom`, address: `#library/${name}`, width: 640, height: 450, scale: 2 },
+    ]),
     { name: 'panel-240-bad', address: '#panel/bad', width: 240, height: 2400 },
   );
   return shots;

@@ -84,3 +84,15 @@ describe('fold', () => {
     );
   });
 });
+
+it('plain words are folded alike, whether a letter beside them has a mark or not', () => {
+  const ascii = fc.string({
+    unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
+  });
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(fold(`é${text}`)).toBe(`e${fold(text)}`);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -36,12 +36,13 @@ export function relation(type: string, target: EntityId, more: Partial<Relation>
 
 /** Works out who points at whom, as the store does at an install. */
 export function library(entities: readonly Entity[], dataAsOf = day('2026-02-01')): KnownEntities {
-  const pack = { id: 'test', title: 'Test pack', dataAsOf };
+  const pack = { id: 'test', title: 'Test pack', dataAsOf, licence: 'CC0-1.0' };
   return new Map(
     entities.map((each): [EntityId, KnownEntity] => [
       each.id,
       {
         entity: each,
+        same: [each.id],
         incoming: entities
           .filter(
             (other) =>
@@ -51,6 +52,8 @@ export function library(entities: readonly Entity[], dataAsOf = day('2026-02-01'
           .map((other) => ({ source: other.id })),
         pack,
         sources: SOURCES,
+        told: [{ entity: each, pack, sources: SOURCES }],
+        differences: [],
       },
     ]),
   );

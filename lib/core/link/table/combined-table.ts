@@ -1,9 +1,10 @@
-// Several packs' tables as one, for the names of one article: what two of them know is one entity.
+// Several packs' tables as one, for the names of one article: what two of them know is one entity, and so is what links call the same.
 
 import type { EntityId, EntityKind } from '../../model/entity';
 import type { EntityTable, NameReadings, Times } from './entity-table';
+import { type IdAliases, NO_ALIASES } from './id-aliases';
 import type { LayerTable } from './layer-table';
-import { type HashPair, hashId } from './numbered-hashes';
+import { hashId } from './numbered-hashes';
 import { sharePriors } from './priors';
 import { type EntryReading, groupByName, likeliestFirst } from './readings';
 
@@ -24,19 +25,21 @@ export class CombinedTable implements EntityTable {
   readonly #highestSalience: number;
   /** Candidates that an earlier layer knows: their number → the number there. */
   readonly #same = new Map<number, number>();
-  /** Candidates by the hashes of their ids. */
+  readonly #aliases: IdAliases;
+  /** Candidates by the keys of their ids. */
   readonly #byId = new Map<string, number>();
 
   /** `found`: all entries found in the article, in any order. */
-  constructor(layers: readonly LayerTable[], found: readonly number[]) {
+  constructor(layers: readonly LayerTable[], found: readonly number[], aliases: IdAliases = NO_ALIASES) {
     this.#layers = layers;
+    this.#aliases = aliases;
     this.#firstEntries = startsOf(layers.map(({ entries }) => entries));
     this.#firstEntities = startsOf(layers.map(({ entities }) => entities));
     this.#highestSalience = Math.max(...layers.map(({ highestSalience }) => highestSalience));
     // In the order of the layers, so that the first that knows an entity gives its number.
     const candidates = new Set(found.map((entry) => this.#entityOf(entry)));
     for (const entity of [...candidates].sort((a, b) => a - b)) {
-      const key = keyOf(hashId(this.#idOf(entity)));
+      const key = aliases.key(hashId(this.#idOf(entity)));
       const first = this.#byId.get(key);
       if (first === undefined) this.#byId.set(key, entity);
       else this.#same.set(entity, first);
@@ -81,6 +84,10 @@ export class CombinedTable implements EntityTable {
     return this.#idOf(entity);
   }
 
+  isCalled(entity: number, id: EntityId): boolean {
+    return this.#aliases.key(hashId(this.#idOf(entity))) === this.#aliases.key(hashId(id));
+  }
+
   #idOf(entity: number): EntityId {
     const { layer, at } = this.#placeOf(entity);
     return layer.id(at);
@@ -112,7 +119,7 @@ export class CombinedTable implements EntityTable {
     const offset = entity - at;
     const related = new Set(layer.related(at).map((other) => this.#first(other + offset)));
     for (const pair of layer.outerTies(at)) {
-      const other = this.#byId.get(keyOf(pair));
+      const other = this.#byId.get(this.#aliases.key(pair));
       if (other !== undefined) related.add(other);
     }
     return [...related];
@@ -168,10 +175,16 @@ interface EntryOfLayer extends EntryReading {
   readonly layer: number;
 }
 
-/** One reading per entity: that of the first layer. */
+/** One reading per entity: that of the first layer, with what the same layer gives it under other ids. */
 function once(readings: readonly EntryOfLayer[]): EntryOfLayer[] {
-  const seen = new Set<number>();
-  return readings.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+  const first = new Map<number, EntryOfLayer>();
+  for (const reading of readings) {
+    const before = first.get(reading.entity);
+    if (!before) first.set(reading.entity, reading);
+    else if (before.layer === reading.layer)
+      first.set(reading.entity, { ...before, prior: Math.min(1, before.prior + reading.prior) });
+  }
+  return [...first.values()];
 }
 
 function startsOf(sizes: readonly number[]): number[] {
@@ -187,8 +200,4 @@ export function layerOf(starts: readonly number[], number: number): number {
   let layer = starts.length - 1;
   while (starts[layer]! > number) layer -= 1;
   return layer;
-}
-
-function keyOf({ hash, check }: HashPair): string {
-  return `${hash} ${check}`;
 }

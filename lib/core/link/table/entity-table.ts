@@ -55,6 +55,8 @@ export interface EntityTable {
   /** 0..1, on a logarithmic scale: 1 is the highest of the library. */
   salience(entity: number): number;
   id(entity: number): EntityId;
+  /** Whether the entity is meant by this id, its own or one that means the same. */
+  isCalled(entity: number, id: EntityId): boolean;
   label(entity: number): string;
   /** Declared family names, folded. */
   familyNames(entity: number): readonly string[];

@@ -100,6 +100,10 @@ export class LayerTable implements EntityTable {
     return this.#head(entity).id;
   }
 
+  isCalled(entity: number, id: string): boolean {
+    return this.id(entity) === id;
+  }
+
   label(entity: number): string {
     return this.#head(entity).label;
   }

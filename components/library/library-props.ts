@@ -1,0 +1,206 @@
+// What the library page is given, view by view, and what it tells of.
+
+import type { CorrectionId } from '@/lib/core/model/correction';
+import type { Day } from '@/lib/core/model/dates';
+import type { EntityId, EntityKind } from '@/lib/core/model/entity';
+import type { KnowledgeState } from '@/lib/core/model/knowledge';
+import type { LookUpMatch, LookUpSettings, RestoreReport } from '@/lib/core/model/own';
+import type { PacksView } from '@/lib/core/model/pack-life';
+import type { CorrectionView } from '@/lib/core/view/corrections';
+import type { Route } from '@/lib/core/view/library-route';
+import type { OwnForm } from '@/lib/core/view/own-form';
+import type { ClaimView, RecordView, SourceGroup } from '@/lib/core/view/record-view';
+import type { StorageView } from '@/lib/core/view/safe-words';
+
+export interface LibraryProps {
+  readonly route: Route;
+  readonly knowledge: KnowledgeState;
+  /** What the reader must know before all else, a sentence: what they wrote is gone. Empty as a rule. */
+  readonly alarm: string;
+  readonly onAlarmPutAway: () => void;
+  readonly packs: PacksProps;
+  readonly names: NamesProps;
+  readonly record: RecordProps;
+  readonly yours: YoursProps;
+  readonly form: FormProps;
+  readonly safe: SafeProps;
+}
+
+export interface PacksProps {
+  /** Null until the background has answered. */
+  readonly view: PacksView | null;
+  /** Why the last thing that was asked could not be done, one sentence, or none. */
+  readonly fault: string;
+  /** What was done last, one sentence, or none. */
+  readonly said: string;
+  /** A pack, and its signature where that was chosen with it; or several. */
+  readonly onInstallFiles: (files: readonly File[]) => void;
+  readonly onInstallUrl: (url: string) => void;
+  readonly onInstallPackaged: () => void;
+  readonly onEndJob: (job: string) => void;
+  /** All packs, in the order that is wanted. */
+  readonly onOrder: (packs: readonly string[]) => void;
+  readonly onSwitch: (pack: string, on: boolean) => void;
+  readonly onRemove: (pack: string) => void;
+  readonly onStepBack: (pack: string) => void;
+  readonly onFollow: (pack: string, on: boolean) => void;
+  readonly onCheck: (pack: string) => void;
+  readonly onAnswer: (pack: string, take: boolean) => void;
+}
+
+/** `claim`: what checkers have found, listed beside the kinds of entities. */
+export type ListKind = EntityKind | 'claim';
+
+export interface NameRow {
+  readonly id: EntityId;
+  readonly kind: ListKind;
+  readonly label: string;
+  /** What tells it from others of its name; empty until it is read. */
+  readonly line: string;
+  /** The name that was found, where it is not the label. */
+  readonly foundAs: string;
+  readonly isOwn: boolean;
+}
+
+export interface NamesProps {
+  readonly query: string;
+  readonly kind: ListKind | null;
+  /** How many there are of each kind; null until the lists are read. */
+  readonly counts: Readonly<Record<ListKind, number>> | null;
+  /** How many rows the list has: all of a kind, or what was found. */
+  readonly count: number;
+  /** More was found than is listed. */
+  readonly isCut: boolean;
+  /** False while names of some pack are still being listed. */
+  readonly isComplete: boolean;
+  readonly fault: string;
+  /** Null until it is read. */
+  readonly rowAt: (at: number) => NameRow | null;
+  /** These rows are in sight. */
+  readonly onRange: (from: number, to: number) => void;
+  readonly onQuery: (query: string) => void;
+  readonly onKind: (kind: ListKind | null) => void;
+}
+
+export type RecordState =
+  | { readonly is: 'reading' }
+  | { readonly is: 'gone'; readonly sentence: string }
+  | {
+      readonly is: 'entity';
+      readonly record: RecordView;
+      /** The reader's note; empty: none. */
+      readonly note: string;
+      /** What was written and not kept; null: nothing. */
+      readonly noteDraft: string | null;
+      readonly isOwn: boolean;
+    }
+  | {
+      readonly is: 'claim';
+      readonly claims: readonly ClaimView[];
+      readonly about: readonly { readonly entity: EntityId; readonly label: string }[];
+      readonly sourceGroups: readonly SourceGroup[];
+    };
+
+export interface RecordProps {
+  readonly state: RecordState;
+  readonly fault: string;
+  /** Resolves to whether it was kept. */
+  readonly onKeepNote: (text: string) => Promise<boolean>;
+  /** Null: there is nothing left to keep. */
+  readonly onDraftNote: (text: string | null) => void;
+  readonly onDropOwn: () => void;
+  readonly onTakeBack: (id: CorrectionId) => void;
+}
+
+export interface OwnRow {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly description: string;
+  readonly changed: Day | null;
+}
+
+export interface NoteRow {
+  readonly entity: EntityId;
+  /** Null: the library does not hold it now. */
+  readonly label: string | null;
+  readonly text: string;
+  readonly changed: Day;
+}
+
+export interface YoursProps {
+  /** Null until they are read. */
+  readonly entries: readonly OwnRow[] | null;
+  readonly notes: readonly NoteRow[];
+  readonly corrections: readonly CorrectionView[];
+  /** What was deleted last and can be brought back, and whether it was brought back. */
+  readonly dropped: { readonly sentence: string; readonly canUndo: boolean } | null;
+  readonly fault: string;
+  /** What a file of corrections brought, each one sentence. */
+  readonly imported: readonly string[];
+  readonly onDrop: (id: EntityId) => void;
+  readonly onDropNote: (entity: EntityId) => void;
+  readonly onUndo: () => void;
+  readonly onTakeBack: (id: CorrectionId) => void;
+  readonly onImportRules: (file: File) => void;
+  readonly onExportRules: () => void;
+}
+
+export type LookUpState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'asking' }
+  | { readonly is: 'matches'; readonly name: string; readonly matches: readonly LookUpMatch[] }
+  /** `matches`: to go back to. */
+  | {
+      readonly is: 'shown';
+      readonly record: RecordView;
+      readonly name: string;
+      readonly matches: readonly LookUpMatch[];
+    }
+  | { readonly is: 'failed'; readonly sentence: string };
+
+export interface FormProps {
+  /** Null until what is to be changed is read. */
+  readonly form: OwnForm | null;
+  /** What is wrong with a field, by its path in the entity: `roles.0.from`, `facts.1.source.url`. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** Why it could not be kept at all, one sentence, or none. */
+  readonly fault: string;
+  /** It was begun before and is not kept yet. */
+  readonly isDraft: boolean;
+  readonly lookUpSettings: LookUpSettings | null;
+  readonly lookUp: LookUpState;
+  readonly onChange: (form: OwnForm) => void;
+  readonly onKeep: () => void;
+  readonly onCancel: () => void;
+  /** Called within the press, since the browser may have to be asked. */
+  readonly onLookUp: () => void;
+  readonly onSee: (match: LookUpMatch) => void;
+  readonly onBack: () => void;
+  readonly onTake: () => void;
+}
+
+export type RestoreState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'chosen'; readonly name: string }
+  | { readonly is: 'doing' }
+  | { readonly is: 'done'; readonly report: RestoreReport }
+  | { readonly is: 'failed'; readonly sentence: string };
+
+export interface SafeProps {
+  readonly storage: StorageView | null;
+  /** The reader asked the browser to keep the library, and it did not promise. */
+  readonly wasRefused: boolean;
+  readonly lookUps: LookUpSettings | null;
+  readonly restore: RestoreState;
+  readonly said: string;
+  readonly fault: string;
+  readonly onSave: () => void;
+  readonly onChooseBackup: (file: File) => void;
+  readonly onRestore: (how: 'add' | 'replace') => void;
+  readonly onRestoreCancel: () => void;
+  readonly onPersist: () => void;
+  /** Called within the press, since the browser may have to be asked. */
+  readonly onLookUps: (settings: LookUpSettings) => void;
+  readonly onInstallUrl: (url: string) => void;
+}

@@ -1,0 +1,37 @@
+// The reader's corrections as a list of sentences, each to be taken back where it stands.
+
+import { useRef } from 'preact/hooks';
+import type { CorrectionId } from '@/lib/core/model/correction';
+import { CORRECT_LABELS, type CorrectionView } from '@/lib/core/view/corrections';
+import { Hidden } from './parts';
+import './rule-list.css';
+
+export function RuleList(props: {
+  readonly corrections: readonly CorrectionView[];
+  readonly onTakeBack: (id: CorrectionId) => void;
+}) {
+  const { corrections, onTakeBack } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const takeBack = (id: CorrectionId, at: number): void => {
+    onTakeBack(id);
+    // The one that goes had the focus: the next takes it, or the one before.
+    const others = list.current?.querySelectorAll('button') ?? [];
+    (others[at + 1] ?? others[at - 1])?.focus();
+  };
+  return (
+    <ul ref={list}>
+      {corrections.map(({ id, sentence, isGone }, at) => (
+        <li key={id} class="rule" data-gone={isGone ? '' : undefined}>
+          <p dir="auto">
+            {sentence}
+            {isGone && <span class="rule-gone"> {CORRECT_LABELS.gone}</span>}
+          </p>
+          <button type="button" class="correct-press" onClick={() => takeBack(id, at)}>
+            {CORRECT_LABELS.undo}
+            <Hidden>: {sentence}</Hidden>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

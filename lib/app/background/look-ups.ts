@@ -1,0 +1,176 @@
+// Looks up one name where the reader has allowed it: what a Wikibase tells of it, as an entity that could be kept.
+
+import type { PartialDate } from '@/lib/core/model/dates';
+import type { EntityId } from '@/lib/core/model/entity';
+import { type LookUpMatch, type LookUpSettings, type OwnEntity, WIKIDATA } from '@/lib/core/model/own';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import {
+  finishEntity,
+  type ItemId,
+  neededItems,
+  type Outline,
+  outlineItem,
+  readItem,
+  WIKIDATA as WIKIDATA_KEY,
+  wikidataSource,
+} from '@/lib/core/open-data/wikidata';
+import { mergeOwn } from '@/lib/core/packs/merge-own';
+import { mayBeSearched } from '@/lib/edge/platform/permissions';
+import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
+import { forgetLookUps } from '@/lib/edge/store/look-ups';
+import { readLookUpSettings, readOwnOne } from '@/lib/edge/store/read-user';
+import { writeLookUpSettings } from '@/lib/edge/store/write-settings';
+import type { KnowledgeLife } from './knowledge-life';
+import { knownItems } from './known-items';
+import { today } from './today';
+import type { UserStoreOpener } from './user-store';
+import { MOST_LABELS, Wikibase } from './wikibase';
+
+type Answer<Value> = Promise<Result<Value, 'unavailable'>>;
+
+export interface LookUps {
+  settings(): Answer<LookUpSettings>;
+  choose(wanted: LookUpSettings): Answer<LookUpSettings>;
+  search(name: string, language: string): Answer<readonly LookUpMatch[]>;
+  entity(id: string, language: string): Answer<OwnEntity>;
+}
+
+export function createLookUps({
+  user,
+  knowledge,
+  wikibase = new Wikibase(() => knowledge.store()),
+}: {
+  readonly user: UserStoreOpener;
+  readonly knowledge: KnowledgeLife;
+  readonly wikibase?: Wikibase;
+}): LookUps {
+  async function settings(): Answer<LookUpSettings> {
+    const store = await user();
+    const read = store.ok ? await readLookUpSettings(store.value) : store;
+    return read.ok ? read : fail('unavailable', read.fault.message);
+  }
+
+  /** The address that may be asked; the fault says why none may. */
+  async function allowedBase(): Answer<string> {
+    const read = await settings();
+    if (!read.ok) return read;
+    const { allowed, wikibase: base } = read.value;
+    if (!allowed) return fail('unavailable', 'Look-ups are off: allow them on the library page first.');
+    if (await mayBeSearched(base)) return ok(base);
+    return fail(
+      'unavailable',
+      `The browser does not let Backstory ask ${new URL(base).host} any more: allow look-ups again on the library page.`,
+    );
+  }
+
+  async function entity(id: ItemId, language: string): Answer<OwnEntity> {
+    const base = await allowedBase();
+    if (!base.ok) return base;
+    const languages = [language];
+    const json = await wikibase.item(base.value, id, languages);
+    if (!json.ok) return json;
+    const item = readItem(json.value);
+    if (!item.ok) return fail('unavailable', `${id} cannot be used: ${item.fault.message}`);
+    const isWikidata = base.value === WIKIDATA || (await wikibase.speaksOfWikidata(base.value));
+    // The properties of another Wikibase have numbers of their own: its statements would be taken for what they are not.
+    const readable = isWikidata ? item.value : { ...item.value, claims: {} };
+    const outline = outlineItem(readable, { languages });
+    if (!outline.ok) return fail('unavailable', `${id} has no label in this language or in English.`);
+    const needed = [...neededItems(outline.value)].slice(0, MOST_LABELS);
+    const labels = await wikibase.labels(base.value, needed, languages);
+    if (!labels.ok) return labels;
+    const known = isWikidata
+      ? await knownItems(knowledge, new Map([...labels.value, [item.value.id, outline.value.label]]))
+      : new Map<ItemId, EntityId>();
+    const own = ownEntity(outline.value, {
+      labels: labels.value,
+      known,
+      source: wikidataSource({
+        id: item.value.id,
+        label: outline.value.label,
+        modified: item.value.modified ?? today(),
+        ...(isWikidata ? {} : { base: base.value }),
+      }),
+      isWikidata,
+    });
+    return beforeReader(own);
+  }
+
+  /** What the reader has written of it already leads: keeping what was looked up loses nothing of that. */
+  async function beforeReader(found: OwnEntity): Answer<OwnEntity> {
+    const store = await user();
+    const there = store.ok ? await readOwnOne(store.value, found.entity.id) : store;
+    if (!there.ok) return fail('unavailable', there.fault.message);
+    return ok(there.value ? mergeOwn({ ...there.value, changed: found.changed }, found) : found);
+  }
+
+  return {
+    settings,
+    async choose({ allowed, wikibase: address }) {
+      const base = baseOf(address);
+      if (base === null)
+        return fail(
+          'unavailable',
+          'The address of a Wikibase begins with https://, or with http:// on this machine, as https://www.wikidata.org.',
+        );
+      const store = await user();
+      const value: LookUpSettings = { allowed, wikibase: base };
+      const written = store.ok ? await writeLookUpSettings(store.value, value) : store;
+      if (!written.ok) return fail('unavailable', written.fault.message);
+      const library = allowed ? null : await knowledge.store();
+      if (library?.ok) await forgetLookUps(library.value);
+      return ok(value);
+    },
+    async search(name, language) {
+      const base = await allowedBase();
+      return base.ok ? stayAwakeFor(wikibase.search(base.value, name.trim(), language)) : base;
+    },
+    entity: (id, language) => stayAwakeFor(entity(id, language)),
+  };
+}
+
+function ownEntity(
+  outline: Outline,
+  {
+    labels,
+    known,
+    source,
+    isWikidata,
+  }: {
+    readonly labels: ReadonlyMap<ItemId, string>;
+    readonly known: ReadonlyMap<ItemId, EntityId>;
+    readonly source: ReturnType<typeof wikidataSource>;
+    readonly isWikidata: boolean;
+  },
+): OwnEntity {
+  const { entity } = finishEntity(outline, {
+    labelOf: (id) => labels.get(id),
+    entityOf: (id) => (id === outline.item ? undefined : known.get(id)),
+    source: WIKIDATA_KEY,
+  });
+  const day = today();
+  // Where the library has it under another id, it is that one that the reader speaks of. Q36 of another Wikibase is nothing known.
+  const id = isWikidata ? (known.get(outline.item) ?? entity.id) : '';
+  // Without a statement the entry would name no source, and not say where it is from.
+  const facts =
+    entity.roles.length + entity.facts.length + entity.relations.length > 0
+      ? entity.facts
+      : [{ text: entity.description, date: day as string as PartialDate, sources: [WIKIDATA_KEY] }];
+  return {
+    entity: { ...entity, id, facts, ids: isWikidata ? entity.ids : {} },
+    sources: { [WIKIDATA_KEY]: source },
+    made: day,
+    changed: day,
+  };
+}
+
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Null: no address that may be asked. A name is sent in the open to this machine only. */
+function baseOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.has(url.hostname));
+  if (!isSafe || url.username || url.password || url.search || url.hash) return null;
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}

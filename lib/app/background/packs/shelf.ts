@@ -1,0 +1,131 @@
+// What the reader does with installed packs: order, switch off, remove, step back, take or decline a later version.
+
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { now } from '@/lib/edge/platform/clock';
+import type { StoreCode } from '@/lib/edge/store/faults';
+import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
+import { changeKnownPack, forgetPack } from '@/lib/edge/store/known-packs';
+import { type Installed, readInstalled } from '@/lib/edge/store/read-installed';
+import {
+  dropOffer,
+  orderPacks,
+  removePacks,
+  stepBack,
+  switchPack,
+  takeOffer,
+} from '@/lib/edge/store/rearrange';
+import type { KnowledgeLife } from '../knowledge-life';
+import type { UserStoreOpener } from '../user-store';
+import { knownPack, remember } from './remember';
+
+export type ShelfCode = StoreCode | 'not-installed' | 'nothing-before' | 'no-offer';
+
+export class PackShelf {
+  readonly #life: KnowledgeLife;
+  readonly #user: UserStoreOpener;
+  readonly #onChange: () => void;
+
+  constructor(life: KnowledgeLife, user: UserStoreOpener, onChange: () => void) {
+    this.#life = life;
+    this.#user = user;
+    this.#onChange = onChange;
+  }
+
+  /** Packs that are not named stay behind those that are. */
+  order(packs: readonly string[]): Promise<Result<null, ShelfCode>> {
+    return this.#rearrange((store) => orderPacks(store, { packs, at: now() }));
+  }
+
+  switch(pack: string, on: boolean): Promise<Result<null, ShelfCode>> {
+    return this.#withPack(pack, () => this.#rearrange((store) => switchPack(store, { pack, on, at: now() })));
+  }
+
+  /** Removes it, and forgets its key with it; also one that the library has lost. */
+  async remove(pack: string): Promise<Result<null, ShelfCode>> {
+    const [user, installed] = [await this.#user(), await this.#installed(pack)];
+    if (!installed.ok) return installed;
+    // The two databases change one after the other: a worker killed in between leaves it to the next to tell what came to pass.
+    // Where nothing is remembered, nothing is to be forgotten.
+    const leaving = user.ok ? await changeKnownPack(user.value, pack, { isLeaving: true }) : ok(null);
+    if (!leaving.ok) return leaving;
+    const removed = installed.value
+      ? await this.#rearrange((store) => removePacks(store, { packs: [pack], at: now() }))
+      : ok(null);
+    if (removed.ok && user.ok) await forgetPack(user.value, pack);
+    this.#onChange();
+    return removed;
+  }
+
+  /** The version before takes its place again; the later one is not offered again by itself. */
+  stepBack(pack: string): Promise<Result<null, ShelfCode>> {
+    return this.#withPack(pack, async ({ before, contents }) => {
+      if (!before) return fail('nothing-before', 'There is no version before this one to go back to.');
+      await this.#decline(pack, contents?.summary.version ?? null);
+      return this.#rearrange((store) => stepBack(store, { pack, at: now() }));
+    });
+  }
+
+  answerOffer(pack: string, take: boolean): Promise<Result<null, ShelfCode>> {
+    return this.#withPack(pack, async ({ offer }) => {
+      if (!offer) return fail('no-offer', 'No later version of this pack lies ready any more.');
+      await this.#decline(pack, take ? null : offer.summary.version);
+      return this.#rearrange((store) => (take ? takeOffer : dropOffer)(store, { pack, at: now() }));
+    });
+  }
+
+  follow(pack: string, on: boolean): Promise<Result<null, ShelfCode>> {
+    return this.#withPack(pack, async () => {
+      const store = await this.#life.connect();
+      // A pack that was installed before packs were remembered.
+      const known = store.ok ? await remember(store.value, this.#user) : store;
+      if (!known.ok) return known;
+      const user = await this.#user();
+      if (!user.ok) return user;
+      const changed = await changeKnownPack(user.value, pack, { followsUpdates: on });
+      this.#onChange();
+      return changed;
+    });
+  }
+
+  /** Where later versions of it are looked for. */
+  async updatesAt(pack: string): Promise<Result<string, ShelfCode>> {
+    const installed = await this.#installed(pack);
+    if (!installed.ok) return installed;
+    const url = installed.value?.contents?.arrival?.updatesAt;
+    return url ? ok(url) : fail('not-installed', 'This pack does not say where later versions of it are.');
+  }
+
+  async #installed(pack: string): Promise<Result<Installed | null, StoreCode>> {
+    await this.#life.ready();
+    const store = await this.#life.connect();
+    const packs = store.ok ? await readInstalled(store.value) : store;
+    return packs.ok ? ok(packs.value.find(({ place }) => place.pack === pack) ?? null) : packs;
+  }
+
+  async #withPack(
+    pack: string,
+    act: (installed: Installed) => Promise<Result<null, ShelfCode>>,
+  ): Promise<Result<null, ShelfCode>> {
+    const installed = await this.#installed(pack);
+    if (!installed.ok) return installed;
+    return installed.value
+      ? act(installed.value)
+      : fail('not-installed', 'This pack is not installed any more.');
+  }
+
+  async #rearrange(
+    change: (store: KnowledgeStore) => Promise<Result<unknown, StoreCode>>,
+  ): Promise<Result<null, StoreCode>> {
+    const changed = await this.#life.packs.rearrange(change);
+    const store = await this.#life.connect();
+    if (changed.ok && store.ok) await remember(store.value, this.#user);
+    this.#onChange();
+    return changed;
+  }
+
+  /** Only a version that the worker looked for by itself is passed over; the reader may ask for it again. */
+  async #decline(pack: string, declined: string | null): Promise<void> {
+    const user = await this.#user();
+    if (user.ok && (await knownPack(this.#user, pack))) await changeKnownPack(user.value, pack, { declined });
+  }
+}

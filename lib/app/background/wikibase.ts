@@ -1,0 +1,222 @@
+// Asks a Wikibase by whichever of its two interfaces answers, from the cache where it was asked within the week.
+
+import type { LookUpMatch } from '@/lib/core/model/own';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { apiFault, searchFound } from '@/lib/core/open-data/wikibase-answers';
+import { bestLabel, entitiesIn, type ItemId, readItem } from '@/lib/core/open-data/wikidata';
+import { askJson } from '@/lib/edge/net/ask-json';
+import { OneAtATime, type Paced } from '@/lib/edge/net/one-at-a-time';
+import { now } from '@/lib/edge/platform/clock';
+import { extensionVersion } from '@/lib/edge/platform/runtime';
+import type { StoreCode } from '@/lib/edge/store/faults';
+import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
+import { keepLookUp, readLookUp } from '@/lib/edge/store/look-ups';
+
+/** What a reader waits for before they think it broken, milliseconds; what a state's item takes with all its statements, bytes, three times over. */
+const CAPS = { mostTime: 15_000, mostBytes: 10_000_000 };
+/** A reader looks up one name at a time; an item and the labels in it are two requests. */
+const PACE = { apart: 1_000, mostWaiting: 4 };
+const MOST_MATCHES = 10;
+/** Most ids that `wbgetentities` takes of an asker who is not registered. */
+export const MOST_LABELS = 50;
+
+export type WikibaseCode = 'unavailable';
+type Answer<Value> = Promise<Result<Value, WikibaseCode>>;
+
+/** How a Wikibase speaks. Found out with its first search. */
+interface Manner {
+  readonly by: 'action' | 'rest';
+  readonly isWikidata: boolean;
+}
+
+export class Wikibase {
+  readonly #store: () => Promise<Result<KnowledgeStore, StoreCode>>;
+  readonly #pace: OneAtATime;
+
+  constructor(store: () => Promise<Result<KnowledgeStore, StoreCode>>, pace = PACE) {
+    this.#store = store;
+    this.#pace = new OneAtATime(pace);
+  }
+
+  async search(base: string, name: string, language: string): Answer<readonly LookUpMatch[]> {
+    const code = languageCode(language);
+    const action = `${base}/w/api.php?${new URLSearchParams({
+      action: 'wbsearchentities',
+      format: 'json',
+      type: 'item',
+      search: name,
+      language: code,
+      uselang: code,
+      limit: `${MOST_MATCHES}`,
+    })}`;
+    const rest = `${base}/w/rest.php/wikibase/v1/search/items?${new URLSearchParams({
+      q: name,
+      language: code,
+      limit: `${MOST_MATCHES}`,
+    })}`;
+    const isAnswer = (answer: unknown) => searchFound(answer, base) !== null;
+    const { asked, by } = await this.#askEither(base, { action, rest }, isAnswer);
+    const json = jsonOf(asked, base);
+    if (!json.ok) return json;
+    const found = searchFound(json.value, base);
+    if (!found) return strange(base);
+    if (found.matches.length > 0) await this.#keep(mannerKey(base), { by, isWikidata: found.isWikidata });
+    return ok(found.matches);
+  }
+
+  /** One item as JSON, in either of its forms. */
+  async item(base: string, id: ItemId, languages: readonly string[]): Answer<unknown> {
+    const props = 'info|labels|descriptions|aliases|claims|sitelinks';
+    const urls = {
+      action: entitiesUrl(base, { ids: id, props, languages }),
+      rest: `${base}/w/rest.php/wikibase/v1/entities/items/${id}`,
+    };
+    const { asked } = await this.#askEither(base, urls, isItem);
+    const json = jsonOf(asked, base);
+    if (!json.ok) return json;
+    const [entity] = entitiesIn(json.value);
+    return entity === undefined ? strange(base) : ok(entity);
+  }
+
+  /** The labels of up to `MOST_LABELS` items; one without a label is missing. */
+  async labels(
+    base: string,
+    ids: readonly ItemId[],
+    languages: readonly string[],
+  ): Answer<Map<ItemId, string>> {
+    const labels = new Map<ItemId, string>();
+    if (ids.length === 0) return ok(labels);
+    const wanted = ids.slice(0, MOST_LABELS).join('|');
+    const asked = await this.#ask(entitiesUrl(base, { ids: wanted, props: 'labels', languages }), isItem);
+    const json = jsonOf(asked, base);
+    if (!json.ok) return json;
+    for (const entity of entitiesIn(json.value)) {
+      const item = readItem(entity);
+      const label = item.ok ? bestLabel(item.value, languages) : null;
+      if (item.ok && label !== null) labels.set(item.value.redirectedFrom ?? item.value.id, label);
+    }
+    return ok(labels);
+  }
+
+  /** Whether its items are Wikidata's: told by its search, which comes before any item. */
+  async speaksOfWikidata(base: string): Promise<boolean> {
+    return (await this.#manner(base))?.isWikidata ?? false;
+  }
+
+  /** Where there is no action API, as where a Wikibase has it switched off, there may be REST: found out once. */
+  async #askEither(
+    base: string,
+    urls: Readonly<Record<Manner['by'], string>>,
+    isAnswer: (json: unknown) => boolean,
+  ): Promise<{ readonly asked: Paced; readonly by: Manner['by'] }> {
+    const by = (await this.#manner(base))?.by ?? 'action';
+    const asked = await this.#ask(urls[by], isAnswer);
+    if (by === 'rest' || !isAbsent(asked)) return { asked, by };
+    return { asked: await this.#ask(urls.rest, isAnswer), by: 'rest' };
+  }
+
+  /** From the cache, or in turn from the server. What the disk does not keep or give is asked for. */
+  async #ask(url: string, isAnswer: (json: unknown) => boolean): Promise<Paced> {
+    const store = await this.#store();
+    const kept = store.ok ? await readLookUp(store.value, url, now()) : store;
+    if (kept.ok && kept.value !== null)
+      return { is: 'json', value: JSON.parse(kept.value) as unknown, text: kept.value, wait: null };
+    const agent = `Backstory/${extensionVersion()} (browser extension; one look-up that its reader asked for)`;
+    const asked = await this.#pace.inTurn(() => askJson(url, { ...CAPS, agent }));
+    // What is none is not kept: the server may be mended in a minute.
+    if (asked.is === 'json' && store.ok && isAnswer(asked.value))
+      await keepLookUp(store.value, { url, at: now(), answer: asked.text });
+    return asked;
+  }
+
+  async #manner(base: string): Promise<Manner | null> {
+    const store = await this.#store();
+    const kept = store.ok ? await readLookUp(store.value, mannerKey(base), now()) : store;
+    return kept.ok && kept.value !== null ? (JSON.parse(kept.value) as Manner) : null;
+  }
+
+  async #keep(key: string, manner: Manner): Promise<void> {
+    const store = await this.#store();
+    if (store.ok) await keepLookUp(store.value, { url: key, at: now(), answer: JSON.stringify(manner) });
+  }
+}
+
+function isItem(json: unknown): boolean {
+  return readItem(entitiesIn(json)[0]).ok;
+}
+
+function mannerKey(base: string): string {
+  return `${base} speaks`;
+}
+
+/** Wikibases know languages, and of their regional forms only some. */
+export function languageCode(language: string): string {
+  return language.toLowerCase().split('-')[0]!;
+}
+
+function entitiesUrl(
+  base: string,
+  {
+    ids,
+    props,
+    languages,
+  }: { readonly ids: string; readonly props: string; readonly languages: readonly string[] },
+): string {
+  const codes = [...new Set([...languages.map(languageCode), 'mul', 'en'])].join('|');
+  const query = new URLSearchParams({
+    action: 'wbgetentities',
+    format: 'json',
+    ids,
+    props,
+    languages: codes,
+  });
+  return `${base}/w/api.php?${query}`;
+}
+
+function isAbsent(asked: Paced): boolean {
+  return (asked.is === 'status' && (asked.status === 404 || asked.status === 403)) || asked.is === 'not-json';
+}
+
+function jsonOf(asked: Paced, base: string): Result<unknown, WikibaseCode> {
+  const host = new URL(base).host;
+  switch (asked.is) {
+    case 'json': {
+      const fault = apiFault(asked.value);
+      if (fault === null) return ok(asked.value);
+      if (fault === 'maxlag' || fault === 'ratelimited') return later(host, asked.wait ?? 5);
+      return fail('unavailable', `${host} refused the look-up (it says “${fault}”).`);
+    }
+    case 'wait':
+      return later(host, asked.seconds);
+    case 'status':
+      return asked.status === 404
+        ? fail('unavailable', `${host} does not know this item, or is no Wikibase: check its address.`)
+        : fail('unavailable', `${host} refused the look-up (status ${asked.status}): try again later.`);
+    case 'moved':
+      return fail('unavailable', `${host} sends look-ups elsewhere: put in the address that it leads to.`);
+    case 'not-json':
+      return strange(base);
+    case 'too-big':
+      return fail(
+        'unavailable',
+        `${host} sent more than ${CAPS.mostBytes / 1e6} MB, which is more than Backstory takes.`,
+      );
+    case 'too-slow':
+      return fail(
+        'unavailable',
+        `${host} did not answer within ${CAPS.mostTime / 1e3} seconds: try again later.`,
+      );
+    case 'unreachable':
+      return fail('unavailable', `${host} could not be reached: check that you are online, and its address.`);
+    case 'busy':
+      return fail('unavailable', 'Other look-ups are under way: try again in a few seconds.');
+  }
+}
+
+function later(host: string, seconds: number) {
+  return fail('unavailable', `${host} asks not to be asked for ${seconds} seconds: try again then.`);
+}
+
+function strange(base: string) {
+  return fail('unavailable', `${new URL(base).host} does not answer as a Wikibase does: check its address.`);
+}

@@ -1,0 +1,189 @@
+// The form for an entry of the reader's own: begun, kept as a draft, checked, looked up, handed to the background.
+
+import type { FormProps, LookUpState } from '@/components/library/library-props';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { LookUpSettings, OwnEntity } from '@/lib/core/model/own';
+import { ok, type Result } from '@/lib/core/model/result';
+import type { Route } from '@/lib/core/view/library-route';
+import { draftOf, formOf, newForm, type OwnForm, tidied } from '@/lib/core/view/own-form';
+import { hostOf } from '@/lib/core/view/own-labels';
+import { buildRecord } from '@/lib/core/view/record';
+import { RECORD_LABELS } from '@/lib/core/view/record-labels';
+
+import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
+import { askForSearches } from '@/lib/edge/platform/permissions';
+import { readKnown } from '@/lib/edge/store/read-known';
+import { callBackground } from '@/lib/edge/wire/call';
+import { faultsOf } from './check-own';
+import type { Shelves } from './reading';
+import { today } from './today';
+
+export interface FormDesk {
+  readonly props: () => FormProps;
+  readonly open: (route: Extract<Route, { readonly view: 'new' | 'edit' }>) => Promise<void>;
+  readonly settingsChanged: (settings: LookUpSettings) => void;
+}
+
+export function createFormDesk(input: {
+  readonly shelves: Shelves;
+  readonly changed: () => void;
+  readonly onKept: (entity: EntityId) => void;
+  readonly onCancelled: () => void;
+}): FormDesk {
+  const { shelves, changed } = input;
+  let form: OwnForm | null = null;
+  let faults: FormProps['faults'] = {};
+  let fault = '';
+  let isDraft = false;
+  let draftName = '';
+  let settings: LookUpSettings | null = null;
+  let lookUp: LookUpState = { is: 'idle' };
+  let seen: OwnEntity | null = null;
+  let round = 0;
+
+  async function open(route: Extract<Route, { readonly view: 'new' | 'edit' }>): Promise<void> {
+    const mine = ++round;
+    draftName = route.view === 'new' ? `new/${route.name}` : `edit/${route.entity}`;
+    [form, faults, fault, isDraft, lookUp, seen] = [null, {}, '', false, { is: 'idle' }, null];
+    changed();
+    const [told, begun] = await Promise.all([callBackground('lookUpSettings', {}), beginForm(route)]);
+    if (mine !== round) return;
+    if (told.ok) settings = told.value;
+    if (begun.ok) form = begun.value;
+    else fault = begun.fault.message;
+    const draft = parsedDraft(readDraft(draftName));
+    if (draft) {
+      form = draft;
+      isDraft = true;
+    }
+    changed();
+  }
+
+  async function beginForm(route: Extract<Route, { readonly view: 'new' | 'edit' }>) {
+    if (route.view === 'new') return ok(newForm(route));
+    const read = await shelves.ask((reading) => readKnown(reading, [route.entity]));
+    if (!read.ok) return read;
+    const known = read.value.get(route.entity);
+    if (!known) return { ok: false, fault: { code: 'not-known', message: RECORD_LABELS.gone } } as const;
+    // What the first says, as it says it: what others add stays theirs, and is shown beside it.
+    const first = known.told[0]!;
+    return ok(formOf(first.entity, first.sources, first.entity.id));
+  }
+
+  function change(changedForm: OwnForm): void {
+    form = changedForm;
+    writeDraft(draftName, JSON.stringify(form));
+    changed();
+  }
+
+  async function keep(): Promise<void> {
+    if (!form) return;
+    form = tidied(form);
+    faults = faultsOf(form);
+    fault = '';
+    changed();
+    if (Object.keys(faults).length > 0) return;
+    const kept = await callBackground('keepOwn', draftOf(form));
+    if (!kept.ok) {
+      fault = kept.fault.message;
+      return changed();
+    }
+    writeDraft(draftName, null);
+    form = null;
+    input.onKept(kept.value.id);
+  }
+
+  /** The browser may ask the reader first: that must begin within the press. */
+  function ask(): void {
+    if (!settings || !form) return;
+    const name = form.label.trim();
+    const allowed = settings.allowed ? Promise.resolve(true) : askForSearches(settings.wikibase);
+    void lookUpName(name, settings, allowed);
+  }
+
+  async function lookUpName(name: string, now: LookUpSettings, allowed: Promise<boolean>): Promise<void> {
+    if (!(await allowed)) return;
+    if (!now.allowed) {
+      const chosen = await callBackground('chooseLookUps', { ...now, allowed: true });
+      if (!chosen.ok) return failed(chosen);
+      settings = chosen.value;
+    }
+    lookUp = { is: 'asking' };
+    changed();
+    const matches = await callBackground('lookUp', { name, language: 'en' });
+    if (!matches.ok) return failed(matches);
+    lookUp = { is: 'matches', name, matches: matches.value };
+    changed();
+  }
+
+  function failed({ fault: { message } }: Extract<Result<unknown>, { ok: false }>): void {
+    lookUp = { is: 'failed', sentence: message };
+    changed();
+  }
+
+  async function see(id: string): Promise<void> {
+    if (lookUp.is !== 'matches') return;
+    const { name, matches } = lookUp;
+    lookUp = { is: 'asking' };
+    changed();
+    const answer = await callBackground('lookUpEntity', { id, language: 'en' });
+    if (!answer.ok) return failed(answer);
+    seen = answer.value;
+    lookUp = { is: 'shown', name, matches, record: previewOf(seen, settings) };
+    changed();
+  }
+
+  return {
+    open,
+    settingsChanged: (now) => {
+      settings = now;
+      changed();
+    },
+    props: () => ({
+      form,
+      faults,
+      fault,
+      isDraft,
+      lookUpSettings: settings,
+      lookUp,
+      onChange: change,
+      onKeep: () => void keep(),
+      onCancel: () => {
+        writeDraft(draftName, null);
+        form = null;
+        input.onCancelled();
+      },
+      onLookUp: ask,
+      onSee: ({ id }) => void see(id),
+      onBack: () => {
+        if (lookUp.is === 'shown') lookUp = { is: 'matches', name: lookUp.name, matches: lookUp.matches };
+        changed();
+      },
+      onTake: () => {
+        // Under the id of what is changed, where something is; else under its own, so that it is known again.
+        if (seen) change(formOf(seen.entity, seen.sources, form?.id ?? seen.entity.id));
+        lookUp = { is: 'idle' };
+        changed();
+      },
+    }),
+  };
+}
+
+/** What a service says of one, shown before any of it is kept. */
+function previewOf({ entity, sources, changed }: OwnEntity, settings: LookUpSettings | null) {
+  const title = settings ? hostOf(settings) : '';
+  return buildRecord({
+    told: [{ entity, sources, pack: { id: 'look-up', title, dataAsOf: changed, licence: '' } }],
+    same: [entity.id],
+    conflicts: [],
+    others: new Map(),
+    claims: [],
+    corrections: [],
+    today: today(),
+  });
+}
+
+/** A draft is written by this page alone; one that an earlier version wrote in another form has another name. */
+function parsedDraft(text: string | null): OwnForm | null {
+  return text === null ? null : (JSON.parse(text) as OwnForm);
+}

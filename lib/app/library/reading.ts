@@ -1,0 +1,33 @@
+// Both databases as this page reads them: opened at the first question, and anew where they were closed under it.
+
+import type { Result } from '@/lib/core/model/result';
+import type { StoreCode } from '@/lib/edge/store/faults';
+import { openReading, type Reading } from '@/lib/edge/store/read-known';
+
+export interface Shelves {
+  /** Asks the databases. What was interrupted, as by an update of the store, is asked once more. */
+  readonly ask: <Value>(
+    question: (reading: Reading) => Promise<Result<Value, StoreCode>>,
+  ) => Promise<Result<Value, StoreCode>>;
+}
+
+export function createShelves(): Shelves {
+  let open: Promise<Result<Reading, StoreCode>> | null = null;
+
+  async function once<Value>(
+    question: (reading: Reading) => Promise<Result<Value, StoreCode>>,
+  ): Promise<Result<Value, StoreCode>> {
+    open ??= openReading();
+    const reading = await open;
+    const answer = reading.ok ? await question(reading.value) : reading;
+    if (!answer.ok) open = null;
+    return answer;
+  }
+
+  return {
+    ask: async (question) => {
+      const answer = await once(question);
+      return !answer.ok && answer.fault.code === 'interrupted' ? once(question) : answer;
+    },
+  };
+}

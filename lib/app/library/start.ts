@@ -1,0 +1,143 @@
+// Starts the library page: each part has a desk that asks and remembers; this joins them, and shows what the address names.
+
+import { h, render } from 'preact';
+import { Library } from '@/components/library/library';
+import type { KnowledgeState } from '@/lib/core/model/knowledge';
+import { tabTitle } from '@/lib/core/view/library-route';
+import { callBackground } from '@/lib/edge/wire/call';
+import { listen } from '@/lib/edge/wire/news';
+import { followAddress } from './address';
+import { createFormDesk } from './form-desk';
+import { createNamesDesk } from './names-desk';
+import { createPacksDesk } from './packs-desk';
+import { createShelves } from './reading';
+import { createRecordDesk } from './record-desk';
+import { createSafeDesk } from './safe-desk';
+import { createYoursDesk } from './yours-desk';
+
+/** Called once, by the library's page. */
+export function startLibrary(root: HTMLElement): void {
+  const shelves = createShelves();
+  let knowledge: KnowledgeState = { is: 'opening' };
+  let alarm = '';
+
+  const packs = createPacksDesk(changed);
+  const names = createNamesDesk(shelves, changed);
+  const yours = createYoursDesk(shelves, changed);
+  const record = createRecordDesk({
+    shelves,
+    changed,
+    onDropOwn: (entity) => void yours.drop(entity).then(() => address.go({ view: 'yours' })),
+  });
+  const form = createFormDesk({
+    shelves,
+    changed,
+    onKept: (entity) => address.go({ view: 'entity', entity }),
+    onCancelled: () => address.go({ view: 'yours' }),
+  });
+  const safe = createSafeDesk({
+    changed,
+    packBytes: () => packs.props().view?.packs.reduce((sum, { stored }) => sum + stored, 0) ?? 0,
+    onInstallUrl: (url) => {
+      address.go({ view: 'packs' });
+      packs.props().onInstallUrl(url);
+    },
+    onLookUps: form.settingsChanged,
+  });
+  const address = followAddress(window, () => void turn());
+
+  /** Several changes of one moment are drawn once. */
+  let isDue = false;
+  function changed(): void {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      draw();
+    });
+  }
+
+  function draw(): void {
+    const route = address.route();
+    render(
+      h(Library, {
+        route,
+        knowledge,
+        alarm,
+        onAlarmPutAway: () => {
+          alarm = '';
+          changed();
+          void callBackground('forgetLoss', {});
+        },
+        packs: {
+          ...packs.props(),
+          onInstallFiles: (files) => {
+            if (address.route().view !== 'packs') address.go({ view: 'packs' });
+            packs.props().onInstallFiles(files);
+          },
+        },
+        names: names.props(),
+        record: record.props(),
+        yours: yours.props(),
+        form: form.props(),
+        safe: safe.props(),
+      }),
+      root,
+    );
+    const label = route.view === 'edit' ? (form.props().form?.label ?? null) : record.label();
+    document.title = tabTitle(route, label);
+    address.settleFocus();
+  }
+
+  /** Another view: what it shows is asked for as it is shown. */
+  async function turn(): Promise<void> {
+    const route = address.route();
+    changed();
+    if (route.view === 'entity') await record.open(route.entity);
+    else if (route.view === 'new' || route.view === 'edit') await form.open(route);
+    else if (route.view === 'yours') await yours.refresh();
+    else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
+    else if (route.view === 'packs') await packs.ask();
+  }
+
+  async function askKnowledge(): Promise<void> {
+    const told = await callBackground('knowledge', {});
+    knowledge = told.ok ? told.value : { is: 'unavailable', fault: told.fault };
+    changed();
+  }
+
+  async function askLoss(): Promise<void> {
+    const told = await callBackground('loss', {});
+    alarm = (told.ok && told.value) || '';
+    changed();
+  }
+
+  /** What is known has changed: what is shown of it is read again. */
+  function refresh(): void {
+    void names.refresh();
+    const { view } = address.route();
+    if (view === 'entity') void record.refresh();
+    if (view === 'yours') void yours.refresh();
+  }
+
+  listen({
+    knowledgeChanged: () => {
+      void askKnowledge();
+      void packs.ask();
+      refresh();
+    },
+    packsChanged: () => void packs.ask(),
+    ownChanged: () => {
+      void askLoss();
+      refresh();
+    },
+    correctionsChanged: refresh,
+  });
+
+  changed();
+  void askKnowledge();
+  void askLoss();
+  void packs.ask();
+  void names.refresh();
+  void turn();
+}

@@ -1,0 +1,133 @@
+// What the reader wrote, listed; deleting with a way back; corrections in and out as a file.
+
+import type { YoursProps } from '@/components/library/library-props';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { Note, OwnEntity } from '@/lib/core/model/own';
+import { ok, type Result } from '@/lib/core/model/result';
+import { OWN_LABELS } from '@/lib/core/view/own-labels';
+import { saveFile } from '@/lib/edge/platform/save-file';
+import { readKnown } from '@/lib/edge/store/read-known';
+import { readNotes, readOwn } from '@/lib/edge/store/read-user';
+import { callBackground } from '@/lib/edge/wire/call';
+import type { Shelves } from './reading';
+
+export interface YoursDesk {
+  readonly props: () => YoursProps;
+  readonly refresh: () => Promise<void>;
+  /** Resolves once the entry is gone, or why it is not is told. */
+  readonly drop: (entity: EntityId) => Promise<void>;
+}
+
+export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDesk {
+  let own: readonly OwnEntity[] | null = null;
+  let notes: readonly Note[] = [];
+  let labels: ReadonlyMap<EntityId, string> = new Map();
+  let corrections: YoursProps['corrections'] = [];
+  let dropped: YoursProps['dropped'] = null;
+  let undo: (() => Promise<Result<unknown>>) | null = null;
+  let fault = '';
+  let imported: readonly string[] = [];
+
+  async function refresh(): Promise<void> {
+    const [read, told] = await Promise.all([
+      shelves.ask(async (reading) => {
+        const [entries, all] = await Promise.all([readOwn(reading.user), readNotes(reading.user)]);
+        if (!entries.ok) return entries;
+        if (!all.ok) return all;
+        const known = await readKnown(
+          reading,
+          all.value.map(({ entity }) => entity),
+        );
+        return known.ok ? ok({ entries: entries.value, all: all.value, known: known.value }) : known;
+      }),
+      callBackground('corrections', {}),
+    ]);
+    if (read.ok) {
+      own = [...read.value.entries].sort((a, b) => a.entity.label.localeCompare(b.entity.label));
+      notes = [...read.value.all].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+      labels = new Map([...read.value.known].map(([id, { entity }]) => [id, entity.label]));
+    } else fault = read.fault.message;
+    if (told.ok) corrections = told.value;
+    changed();
+  }
+
+  async function tell<Value>(asked: Promise<Result<Value>>, then?: (value: Value) => void): Promise<boolean> {
+    const answer = await asked;
+    fault = answer.ok ? '' : answer.fault.message;
+    if (answer.ok) then?.(answer.value);
+    await refresh();
+    return answer.ok;
+  }
+
+  function gone(sentence: string, back: () => Promise<Result<unknown>>): void {
+    dropped = { sentence, canUndo: true };
+    undo = back;
+  }
+
+  async function drop(id: EntityId): Promise<void> {
+    if (own === null) await refresh();
+    const entry = own?.find(({ entity }) => entity.id === id);
+    if (!entry) return;
+    const { entity, sources } = entry;
+    await tell(callBackground('dropOwn', { id }), () =>
+      gone(OWN_LABELS.dropped(entity.label), () => callBackground('keepOwn', { entity, sources })),
+    );
+  }
+
+  async function importRules(file: File): Promise<void> {
+    const blob = URL.createObjectURL(file);
+    await tell(callBackground('importCorrections', { blob }), (report) => {
+      imported = [...report.imported, ...report.refused];
+    });
+    URL.revokeObjectURL(blob);
+  }
+
+  return {
+    refresh,
+    drop,
+    props: () => ({
+      entries:
+        own?.map(({ entity, changed: day }) => ({
+          id: entity.id,
+          kind: entity.kind,
+          label: entity.label,
+          description: entity.description,
+          changed: day ?? null,
+        })) ?? null,
+      notes: notes.map(({ entity, text, changed: day }) => ({
+        entity,
+        text,
+        changed: day,
+        label: labels.get(entity) ?? null,
+      })),
+      corrections,
+      dropped,
+      fault,
+      imported,
+      onDrop: (id) => void drop(id),
+      onDropNote: (entity) => {
+        const note = notes.find((each) => each.entity === entity);
+        if (!note) return;
+        void tell(callBackground('keepNote', { entity, text: '' }), () =>
+          gone(OWN_LABELS.noteDropped(labels.get(entity) ?? entity), () =>
+            callBackground('keepNote', { entity, text: note.text }),
+          ),
+        );
+      },
+      onUndo: () => {
+        const back = undo;
+        undo = null;
+        if (back)
+          void tell(back(), () => {
+            dropped = { sentence: OWN_LABELS.undone, canUndo: false };
+          });
+      },
+      onTakeBack: (id) => void tell(callBackground('takeBack', { id })),
+      onImportRules: (file) => void importRules(file),
+      onExportRules: () =>
+        void tell(callBackground('exportCorrections', {}), ({ name, text }) =>
+          saveFile(document, name, new Blob([text], { type: 'application/x-ndjson' })),
+        ),
+    }),
+  };
+}

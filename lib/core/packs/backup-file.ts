@@ -1,0 +1,81 @@
+// The records of a backup, as schemas: lib/edge/store/DESIGN.md explains the form.
+
+import * as v from 'valibot';
+import { DENSITIES } from '../model/annotation';
+import { MAX_LINE, MAX_NOTE } from '../model/limits';
+import { count, day, entityId, line, packId, url } from './fields';
+import { EntitySchema, SourcesSchema } from './records';
+import { publicKey } from './signature-file';
+import { BACKUP_FORMAT } from './write-backup';
+
+/** The first line. */
+export const BackupHeadSchema = v.strictObject({
+  record: v.literal('backup'),
+  format: v.literal(BACKUP_FORMAT, `must be ${BACKUP_FORMAT}`),
+  made: day,
+  /** Version of the extension that made it. */
+  by: line(MAX_LINE),
+});
+export type BackupHead = v.InferOutput<typeof BackupHeadSchema>;
+
+export const BackupSettingsSchema = v.strictObject({
+  record: v.literal('settings'),
+  density: v.picklist(DENSITIES, `must be one of ${DENSITIES.join(', ')}`),
+});
+
+/** Where names are looked up. */
+export const BackupLookUpsSchema = v.strictObject({ record: v.literal('look-ups'), wikibase: url });
+
+export const BackupOwnSchema = v.strictObject({
+  record: v.literal('own'),
+  entity: EntitySchema,
+  sources: SourcesSchema,
+  made: day,
+  changed: day,
+});
+
+// Lone surrogates are no text and controls garble it, but what the reader has written is kept as it is wherever it can be.
+export const noteText = v.pipe(
+  v.string('must be a text'),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(MAX_NOTE, `must not be longer than ${MAX_NOTE} characters`),
+);
+
+export const BackupNoteSchema = v.strictObject({
+  record: v.literal('note'),
+  entity: entityId,
+  text: noteText,
+  changed: day,
+});
+
+/** A pack that was installed. */
+export const BackupPackSchema = v.strictObject({
+  record: v.literal('known-pack'),
+  pack: packId,
+  title: line(MAX_LINE),
+  origin: v.variant(
+    'from',
+    [
+      v.strictObject({ from: v.literal('packaged') }),
+      v.strictObject({ from: v.literal('file'), name: v.pipe(v.string(), v.maxLength(MAX_LINE)) }),
+      v.strictObject({ from: v.literal('url'), url }),
+      v.strictObject({ from: v.literal('unknown') }),
+    ],
+    'must say where the pack came from: packaged, file, url or unknown',
+  ),
+  /** The key that is pinned to it. */
+  key: v.exactOptional(v.strictObject({ key: publicKey, since: day })),
+  followsUpdates: v.boolean('must be true or false'),
+});
+export type BackupPack = v.InferOutput<typeof BackupPackSchema>;
+
+/** The last line: how many lines stand between, and what of. */
+export const BackupEndSchema = v.strictObject({
+  record: v.literal('end'),
+  records: count,
+  rules: count,
+  own: count,
+  notes: count,
+  packs: count,
+});
+export type BackupEnd = v.InferOutput<typeof BackupEndSchema>;

@@ -1,0 +1,168 @@
+// Reads a backup line by line. It is used whole or not at all; single records that are wrong are left out and told.
+
+import * as v from 'valibot';
+import type { Correction } from '../model/correction';
+import { DEFAULT_SETTINGS, type Settings } from '../model/knowledge';
+import { MAX_CORRECTIONS, MAX_OWN } from '../model/limits';
+import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
+import { fail, ok, type Result } from '../model/result';
+import type { RememberedPack, UserContents } from '../model/user-contents';
+import {
+  type BackupEnd,
+  BackupEndSchema,
+  BackupHeadSchema,
+  BackupLookUpsSchema,
+  BackupNoteSchema,
+  BackupOwnSchema,
+  BackupPackSchema,
+  BackupSettingsSchema,
+} from './backup-file';
+import { explain, isRecord, nameOf, parseLine, strangeRecord } from './explain';
+import { ownRecord } from './own-record';
+import { correctionIn, RuleSchema } from './rules-file';
+import { BACKUP_FORMAT } from './write-backup';
+
+/** Why a backup is refused whole. */
+export type BackupCode = 'not-a-backup' | 'wrong-format' | 'truncated' | 'wrong-counts' | 'too-many';
+
+export interface BackupRead {
+  readonly contents: UserContents;
+  /** Records that were left out, each one sentence with its line. */
+  readonly refused: readonly string[];
+}
+
+export interface BackupReader {
+  /** The fault of the whole file, after which nothing more need be read; null while there is none. */
+  line(text: string): ReturnType<typeof fail<BackupCode>> | null;
+  /** No more lines will come. */
+  end(): Result<BackupRead, BackupCode>;
+}
+
+export function createBackupReader(): BackupReader {
+  let line = 0;
+  let end: BackupEnd | null = null;
+  let fault: ReturnType<typeof fail<BackupCode>> | null = null;
+  let settings: Settings = DEFAULT_SETTINGS;
+  let wikibase = WIKIDATA;
+  const corrections = new Map<string, Correction>();
+  const own = new Map<string, OwnEntity>();
+  const notes = new Map<string, Note>();
+  const packs = new Map<string, RememberedPack>();
+  const refused: string[] = [];
+
+  function broken(code: BackupCode, message: string) {
+    fault = fail(code, message);
+    return fault;
+  }
+
+  function head(text: string) {
+    const parsed = parseLine(text);
+    if (!parsed.ok || !isRecord(parsed.value, 'backup'))
+      return broken('not-a-backup', 'This is not a backup: its first line is not a record of type “backup”.');
+    const { format } = parsed.value;
+    if (typeof format === 'number' && format > BACKUP_FORMAT)
+      return broken(
+        'wrong-format',
+        `The backup is of format ${format}; this version reads formats up to ${BACKUP_FORMAT}: update Backstory.`,
+      );
+    const checked = v.safeParse(BackupHeadSchema, parsed.value, { abortEarly: true });
+    if (checked.success) return null;
+    return broken('not-a-backup', `The backup’s first line is wrong: ${explain(checked.issues[0])}.`);
+  }
+
+  /** By the type of a record: takes it, or tells what is wrong with it, without a full stop. */
+  const takers: Readonly<Record<string, (value: object) => string | null>> = {
+    settings: taking(BackupSettingsSchema, ({ density }) => {
+      settings = { density };
+      return null;
+    }),
+    'look-ups': taking(BackupLookUpsSchema, (record) => {
+      wikibase = record.wikibase;
+      return null;
+    }),
+    rule: taking(RuleSchema, (record) => {
+      const rule = correctionIn(record);
+      if (!rule) return 'words holds no word';
+      corrections.set(rule.id, rule);
+      return null;
+    }),
+    own: taking(BackupOwnSchema, ({ entity, sources, made, changed }) => {
+      const record = ownRecord(entity, sources);
+      if (!record.ok) return record.fault.message.replace(/^[^:]+: |\.$/g, '');
+      own.set(entity.id, { entity: record.value.entity, sources: record.value.sources, made, changed });
+      return null;
+    }),
+    note: taking(BackupNoteSchema, ({ entity, text, changed }) => {
+      notes.set(entity, { entity, text, changed });
+      return null;
+    }),
+    'known-pack': taking(BackupPackSchema, ({ record: _, key = null, ...pack }) => {
+      packs.set(pack.pack, { ...pack, key });
+      return null;
+    }),
+  };
+
+  function take(value: object): string | null {
+    const type = 'record' in value && typeof value.record === 'string' ? value.record : '';
+    const taker = Object.hasOwn(takers, type) ? takers[type] : undefined;
+    return taker ? taker(value) : strangeRecord(value);
+  }
+
+  return {
+    line(text) {
+      if (fault) return fault;
+      line += 1;
+      if (line === 1) return head(text);
+      if (end) return broken('wrong-counts', `The backup goes on after its end marker, on line ${line}.`);
+      const parsed = parseLine(text);
+      if (parsed.ok && isRecord(parsed.value, 'end')) {
+        const read = v.safeParse(BackupEndSchema, parsed.value, { abortEarly: true });
+        if (!read.success)
+          return broken('wrong-counts', `The backup’s end marker is wrong: ${explain(read.issues[0])}.`);
+        end = read.output;
+        return null;
+      }
+      const wrong = parsed.ok ? take(parsed.value) : parsed.fault.message;
+      if (wrong) refused.push(`Line ${line}${parsed.ok ? nameOf(parsed.value) : ''}: ${wrong}.`);
+      if (corrections.size > MAX_CORRECTIONS)
+        return broken('too-many', `The backup holds more than ${MAX_CORRECTIONS} corrections.`);
+      if (own.size > MAX_OWN)
+        return broken('too-many', `The backup holds more than ${MAX_OWN} entries of your own.`);
+      return null;
+    },
+    end() {
+      if (fault) return fault;
+      if (line === 0) return broken('not-a-backup', 'This is not a backup: it is empty.');
+      if (!end)
+        return broken('truncated', `The backup is cut off after ${line} lines: its end marker is missing.`);
+      if (end.records !== line - 2)
+        return broken(
+          'wrong-counts',
+          `The backup should hold ${end.records} records, but holds ${line - 2}.`,
+        );
+      const byId = <Kept>(kept: ReadonlyMap<string, Kept>): Kept[] =>
+        [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one);
+      return ok({
+        contents: {
+          settings,
+          wikibase,
+          corrections: [...corrections.values()],
+          own: byId(own),
+          notes: byId(notes),
+          packs: byId(packs),
+        },
+        refused,
+      });
+    },
+  };
+}
+
+function taking<Schema extends v.GenericSchema>(
+  schema: Schema,
+  take: (record: v.InferOutput<Schema>) => string | null,
+): (value: object) => string | null {
+  return (value) => {
+    const checked = v.safeParse(schema, value, { abortEarly: true });
+    return checked.success ? take(checked.output) : explain(checked.issues[0]);
+  };
+}

@@ -1,0 +1,44 @@
+// All that the reader chose and wrote as the lines of one file. No validator stands here: the library page makes the file.
+
+import type { Day } from '../model/dates';
+import type { OwnEntity } from '../model/own';
+import type { RememberedPack, UserContents } from '../model/user-contents';
+import type { BackupEnd, BackupHead, BackupPack } from './backup-file';
+import { entityLine } from './write-pack';
+import { ruleRecord } from './write-rules';
+
+export const BACKUP_FORMAT = 1;
+
+/** All lines, without line breaks. `by`: the version of the extension. */
+export function backupLines(
+  { made, by }: { readonly made: Day; readonly by: string },
+  { settings, wikibase, corrections, own, notes, packs }: UserContents,
+): string[] {
+  const head: BackupHead = { record: 'backup', format: BACKUP_FORMAT, made, by };
+  const inner: object[] = [
+    { record: 'settings', density: settings.density },
+    { record: 'look-ups', wikibase },
+    ...corrections.map(ruleRecord),
+    ...own.map(ownRecordOf),
+    ...notes.map(({ entity, text, changed }) => ({ record: 'note', entity, text, changed })),
+    ...packs.map(packRecord),
+  ];
+  const end: BackupEnd = {
+    record: 'end',
+    records: inner.length,
+    rules: corrections.length,
+    own: own.length,
+    notes: notes.length,
+    packs: packs.length,
+  };
+  return [head, ...inner, end].map((record) => JSON.stringify(record));
+}
+
+/** The entity as a pack has it: what is empty is left out. */
+function ownRecordOf({ entity, sources, made, changed }: OwnEntity): object {
+  return { record: 'own', entity: JSON.parse(entityLine(entity)) as unknown, sources, made, changed };
+}
+
+function packRecord({ pack, title, origin, key, followsUpdates }: RememberedPack): BackupPack {
+  return { record: 'known-pack', pack, title, origin, ...(key ? { key } : {}), followsUpdates };
+}

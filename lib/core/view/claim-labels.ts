@@ -1,0 +1,7 @@
+// The words around a claim that others have looked into.
+
+export const CLAIM_LABELS = {
+  kind: 'Claim',
+  found: 'What was found',
+  about: 'It is about',
+} as const;

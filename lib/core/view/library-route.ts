@@ -1,0 +1,85 @@
+// The addresses within the library page: what `library.html#/entity/person/dan-caine` shows, and what the tab is called then.
+
+import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_ID, MAX_LINE, MAX_NAME, MAX_URL } from '@/lib/core/model/limits';
+
+export type Route =
+  /** Everything that is known, by name. */
+  | { readonly view: 'names' }
+  /** All that is known of one. */
+  | { readonly view: 'entity'; readonly entity: EntityId }
+  | { readonly view: 'packs' }
+  /** What the reader has written. */
+  | { readonly view: 'yours' }
+  /** The form for one of the reader's own. `from`: the page on which the name was selected. */
+  | { readonly view: 'new'; readonly name: string; readonly from: string | null }
+  /** The same form, for one that is there: the reader's own, or a pack's of which they make their own. */
+  | { readonly view: 'edit'; readonly entity: EntityId }
+  | { readonly view: 'safe' }
+  /** An address that leads nowhere. */
+  | { readonly view: 'nowhere' };
+
+const PLAIN = ['names', 'packs', 'yours', 'safe'] as const;
+
+/** What an address stands for: `hash` with its `#`, as `location.hash` has it. Without one: the names. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  if (path === '') return { view: 'names' };
+  const plain = PLAIN.find((view) => view === path);
+  if (plain) return { view: plain };
+  if (path === 'new') {
+    const asked = new URLSearchParams(query);
+    const name = (asked.get('name') ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
+    return { view: 'new', name, from: asked.get('from')?.slice(0, MAX_URL) ?? null };
+  }
+  const [, view, rest] = /^(entity|edit)\/(.+)$/.exec(path) ?? [];
+  const entity = rest === undefined ? null : decoded(rest);
+  if ((view !== 'entity' && view !== 'edit') || entity === null || entity.length > MAX_ID)
+    return { view: 'nowhere' };
+  return { view, entity };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return null;
+  }
+}
+
+/** The address of a view, for a link. An id may hold `#`, which would end the address. */
+export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): string {
+  switch (route.view) {
+    case 'entity':
+    case 'edit':
+      return `#/${route.view}/${route.entity.split('/').map(encodeURIComponent).join('/')}`;
+    case 'new': {
+      const query = new URLSearchParams({
+        ...(route.name === '' ? {} : { name: route.name }),
+        ...(route.from === null ? {} : { from: route.from }),
+      }).toString();
+      return query === '' ? '#/new' : `#/new?${query}`;
+    }
+    default:
+      return `#/${route.view}`;
+  }
+}
+
+export const VIEW_TITLES = {
+  names: 'Names',
+  packs: 'Packs',
+  yours: 'Yours',
+  safe: 'Keep safe',
+  new: 'A new entry of yours',
+  nowhere: 'Nothing here',
+} as const;
+
+/** What the tab is called. `label`: of the entity that is shown, once it is known. */
+export function tabTitle(route: Route, label: string | null): string {
+  const what =
+    route.view === 'entity' || route.view === 'edit'
+      ? (label?.slice(0, MAX_LINE) ?? null)
+      : VIEW_TITLES[route.view];
+  return what === null ? 'Backstory library' : `${what} · Backstory library`;
+}

@@ -1,0 +1,90 @@
+// Reading what the reader chose and wrote: for the background, and for pages of ours, which read the store themselves.
+
+import { DENSITIES } from '@/lib/core/model/annotation';
+import type { Correction } from '@/lib/core/model/correction';
+import type { EntityId } from '@/lib/core/model/entity';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
+import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from '@/lib/core/model/own';
+import type { Result } from '@/lib/core/model/result';
+import type { UserContents } from '@/lib/core/model/user-contents';
+import { attempt, type StoreCode } from './faults';
+import type { OwnRow, UserStore } from './user-db';
+
+type Read<Value> = Promise<Result<Value, StoreCode>>;
+type Db = UserStore['db'];
+
+/** What the reader chose; a setting that is missing or not understood is at its default. */
+export function readSettings({ db }: UserStore): Read<Settings> {
+  return attempt(() => settingsOf(db));
+}
+
+async function settingsOf(db: Db): Promise<Settings> {
+  const row = await db.settings.get('settings');
+  const value = row?.value as Partial<Record<keyof Settings, unknown>> | undefined;
+  const density = DENSITIES.find((known) => known === value?.density);
+  return { ...DEFAULT_SETTINGS, ...(density ? { density } : {}) };
+}
+
+export function readLookUpSettings({ db }: UserStore): Read<LookUpSettings> {
+  return attempt(() => lookUpSettingsOf(db));
+}
+
+async function lookUpSettingsOf(db: Db): Promise<LookUpSettings> {
+  const row = await db.settings.get('look-ups');
+  return row?.key === 'look-ups' ? row.value : DEFAULT_LOOK_UPS;
+}
+
+/** The reader's own entities, by id. */
+export function readOwn({ db }: UserStore): Read<OwnEntity[]> {
+  return attempt(async () => (await db.own.toArray()).map(ownOf));
+}
+
+/** Null: there is none with this id. */
+export function readOwnOne({ db }: UserStore, id: EntityId): Read<OwnEntity | null> {
+  return attempt(async () => {
+    const row = await db.own.get(id);
+    return row ? ownOf(row) : null;
+  });
+}
+
+export function ownOf({ entity, sources, made, changed }: OwnRow): OwnEntity {
+  return { entity, sources, made, changed };
+}
+
+/** All notes, by the ids of their entities. */
+export function readNotes({ db }: UserStore): Read<Note[]> {
+  return attempt(() => db.notes.toArray());
+}
+
+/** The notes on these entities; an entity without one has none in the list. */
+export function readNotesOn({ db }: UserStore, entities: readonly EntityId[]): Read<Note[]> {
+  return attempt(async () => (await db.notes.bulkGet([...entities])).flatMap((note) => note ?? []));
+}
+
+/** The reader's corrections, the one made last at the end. */
+export function readCorrections({ db }: UserStore): Read<Correction[]> {
+  return attempt(() => correctionsOf(db));
+}
+
+async function correctionsOf(db: Db): Promise<Correction[]> {
+  return (await db.corrections.orderBy('order').toArray()).map(({ correction }) => correction);
+}
+
+/** All that a backup holds, as it is at one moment. */
+export function readUser({ db }: UserStore): Read<UserContents> {
+  return attempt(() =>
+    db.transaction('r', [db.settings, db.own, db.corrections, db.notes, db.packs], () => contentsOf(db)),
+  );
+}
+
+/** Within a transaction over all of its tables. */
+export async function contentsOf(db: Db): Promise<UserContents> {
+  return {
+    settings: await settingsOf(db),
+    wikibase: (await lookUpSettingsOf(db)).wikibase,
+    corrections: await correctionsOf(db),
+    own: (await db.own.toArray()).map(ownOf),
+    notes: await db.notes.toArray(),
+    packs: await db.packs.toArray(),
+  };
+}

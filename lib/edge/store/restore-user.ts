@@ -1,0 +1,36 @@
+// Puts what was joined from a backup into the database `user`, in one transaction: a killed worker leaves what was, or what is to be.
+
+import type { Result } from '@/lib/core/model/result';
+import type { UserContents } from '@/lib/core/model/user-contents';
+import { attempt, type StoreCode } from './faults';
+import { contentsOf } from './read-user';
+import type { UserStore } from './user-db';
+import { inOrder } from './write-corrections';
+
+/** `change` is pure, and sees what is there when it is written: what another writes meanwhile is not lost. */
+export function changeUser(
+  { db }: UserStore,
+  change: (there: UserContents) => UserContents,
+): Promise<Result<{ readonly before: UserContents; readonly after: UserContents }, StoreCode>> {
+  const { settings, own, corrections, notes, packs } = db;
+  return attempt(() =>
+    db.transaction('rw', [settings, own, corrections, notes, packs], async () => {
+      const before = await contentsOf(db);
+      const after = change(before);
+      await settings.put({ key: 'settings', value: after.settings });
+      // Another address was not allowed to be asked: whoever keeps such a file does not allow it for the reader.
+      if (after.wikibase !== before.wikibase)
+        await settings.put({ key: 'look-ups', value: { allowed: false, wikibase: after.wikibase } });
+      await own.clear();
+      await own.bulkPut(after.own.map((one) => ({ id: one.entity.id, ...one })));
+      await corrections.clear();
+      await corrections.bulkPut(inOrder(after.corrections));
+      await notes.clear();
+      await notes.bulkPut(after.notes);
+      const known = new Set(before.packs.map(({ pack }) => pack));
+      const more = after.packs.filter(({ pack }) => !known.has(pack));
+      await packs.bulkPut(more.map((pack) => ({ ...pack, checked: null, checkFault: null })));
+      return { before, after };
+    }),
+  );
+}

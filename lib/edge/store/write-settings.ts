@@ -1,0 +1,18 @@
+// Writing what the reader chose.
+
+import type { Settings } from '@/lib/core/model/knowledge';
+import type { LookUpSettings } from '@/lib/core/model/own';
+import type { Result } from '@/lib/core/model/result';
+import { attempt, type StoreCode } from './faults';
+import type { UserStore } from './user-db';
+
+export function writeSettings({ db }: UserStore, value: Settings): Promise<Result<unknown, StoreCode>> {
+  return attempt(() => db.settings.put({ key: 'settings', value }));
+}
+
+export function writeLookUpSettings(
+  { db }: UserStore,
+  value: LookUpSettings,
+): Promise<Result<unknown, StoreCode>> {
+  return attempt(() => db.settings.put({ key: 'look-ups', value }));
+}

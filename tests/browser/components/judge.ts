@@ -1,0 +1,37 @@
+// Judges what is on the stage: faults that axe finds, and what runs over its edge.
+
+import axe from 'axe-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rules about whole pages: the stage is none, and the card lies on pages that are not ours. */
+const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass', 'document-title'];
+
+/** Faults, and words whose contrast axe could not judge (but for lone characters and pictographs, which it never does). */
+export async function faultsOf(element: Element): Promise<string[]> {
+  const { violations, incomplete } = await axe.run(element, {
+    runOnly: TAGS,
+    rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
+  });
+  const unjudged = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ any }) => !['shortTextContent', 'nonBmp'].includes(any[0]?.data?.messageKey))
+    .map((node) => `not judged: ${node.html} ${JSON.stringify(node.any[0]?.data)}`);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+  return [...found, ...unjudged];
+}
+
+/** Elements that stand out over the sides of the frame, or whose words do. */
+export function overflowing(frame: Element): string[] {
+  const { left, right } = frame.getBoundingClientRect();
+  const out: string[] = [];
+  for (const element of frame.querySelectorAll('*')) {
+    if (element.closest('.hidden, svg')) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5)) out.push(element.className);
+  }
+  return out;
+}

@@ -1,0 +1,79 @@
+// The real library page, as a reader uses it: views by their links, fields and buttons by their words.
+import type { Page } from 'puppeteer-core';
+
+/** Resolves once an element of this selector holds these words. Returns all of its words. */
+export async function waitForWords(page: Page, selector: string, words: string): Promise<string> {
+  const found = await page.waitForFunction(
+    (where, wanted) =>
+      [...document.querySelectorAll(where)]
+        .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
+        .find((text) => text.includes(wanted)),
+    {},
+    selector,
+    words,
+  );
+  return (await found.jsonValue()) as string;
+}
+
+/** Goes to a view as its link does. */
+export async function goToView(page: Page, hash: string, heading: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await waitForWords(page, 'main h1', heading);
+}
+
+/** Presses the first button, link or label whose words begin so, in `within`, with the real pointer. */
+export async function pressWords(page: Page, words: string, within = 'main'): Promise<void> {
+  const handle = await page.waitForFunction(
+    (wanted, where) =>
+      [...document.querySelectorAll<HTMLElement>(`:is(${where}) :is(button, a, label, summary)`)].find(
+        (one) =>
+          (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(wanted) &&
+          one.checkVisibility(),
+      ),
+    {},
+    words,
+    within,
+  );
+  const element = handle.asElement();
+  if (!element) throw new Error(`The library has no “${words}”.`);
+  await element.evaluate((one) => (one as HTMLElement).scrollIntoView({ block: 'center' }));
+  await (element as import('puppeteer-core').ElementHandle<HTMLElement>).click();
+}
+
+/** Hands files of this machine to the chooser behind a label. */
+export async function chooseFiles(page: Page, label: string, ...paths: string[]): Promise<void> {
+  const handle = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLLabelElement>('label.choose-file')]
+        .find((one) => one.textContent?.trim() === wanted)
+        ?.querySelector('input'),
+    {},
+    label,
+  );
+  await (handle.asElement() as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(...paths);
+}
+
+/** What the page hands to the browser to be saved when something is pressed. */
+export async function savedBytes(page: Page, press: () => Promise<void>): Promise<Uint8Array> {
+  const hooked = page.evaluate(() => {
+    const make = URL.createObjectURL;
+    const page = globalThis as unknown as { saved?: Promise<string> };
+    page.saved = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => {
+        URL.createObjectURL = make;
+        void (blob as Blob)
+          .arrayBuffer()
+          .then((bytes) =>
+            resolve([...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')),
+          );
+        return make.call(URL, blob);
+      };
+    });
+  });
+  await hooked;
+  await press();
+  const hex = await page.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved);
+  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}
