@@ -66,12 +66,6 @@ const STEPS: readonly {
     text: 'Treaty of Lisbon in force; the Union takes the place of the European Community',
   },
   {
-    body: 'European Union',
-    words: /formal exit, widely known as "Brexit," took place on 31 January 2020/,
-    date: '2020-01-31',
-    text: 'The United Kingdom leaves',
-  },
-  {
     body: 'European Commission',
     words:
       /In 1967, the institutions of all three communities were formally merged .* creating a single Commission/,

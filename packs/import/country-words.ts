@@ -26,6 +26,8 @@ const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   np: ['Nepali', 'Nepalese'],
   rp: ['Philippine', 'Filipino'],
   bc: ['Botswana'],
+  gk: [],
+  je: [],
 };
 
 /** Other words for the country that tell as well as its name. */

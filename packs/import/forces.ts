@@ -98,7 +98,8 @@ export function forceEntities(areas: readonly Area[]): Entity[] {
       );
       if (area.population < SMALLEST_WITH_BRANCHES) return whole;
       const branches = branchesOf(area, areas, text, stated, whole[0]?.id ?? area.id);
-      return [...whole, ...branches.filter(({ id }) => id !== whole[0]?.id)];
+      const known = new Set(whole.flatMap(({ names }) => names.map(({ name }) => name)));
+      return [...whole, ...branches.filter(({ label }) => !known.has(label))];
     });
 }
 

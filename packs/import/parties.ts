@@ -8,7 +8,7 @@ import { adjectivesOf, wordsOf } from './country-words';
 import { entity } from './draft';
 import { EDITION, splitOutside } from './factbook-text';
 import { allChambers, chamberId, chamberLabel } from './legislatures';
-import { ALONE, LEFT_OUT, NEAR, NOT_ALONE } from './party-names';
+import { ALONE, IDS, LEFT_OUT, NEAR, NOT_ALONE, OTHERS_ACRONYMS } from './party-names';
 import { areaSalience, withArticle } from './places';
 import { slug } from './slug';
 
@@ -50,7 +50,10 @@ function seatsOf(chamber: Chamber): Seats[] {
       chamber,
       name,
       others: inside.filter((word) => /^\p{Lu}\p{Ll}[\p{L}'’ -]{3,}$/u.test(word)),
-      acronym: inside.find((word) => /^(?=.*\p{Lu}.*\p{Lu})[\p{L}-]{3,7}$/u.test(word)) ?? null,
+      acronym:
+        inside.find(
+          (word) => /^(?=.*\p{Lu}.*\p{Lu})[\p{L}-]{3,7}$/u.test(word) && !OTHERS_ACRONYMS.has(word),
+        ) ?? null,
       seats: Number(form[3]),
     });
   }
@@ -108,7 +111,7 @@ function partyEntity(
   // Now and then the list is of an older, larger house.
   const of = chamber.seats && chamber.seats >= seats ? ` of ${chamber.seats}` : '';
   return entity({
-    id: `organisation/${slug(name)}${withCountry ? '' : `-${slug(area.label)}`}`,
+    id: IDS[name] ?? `organisation/${slug(name)}${withCountry ? '' : `-${slug(area.label)}`}`,
     kind: 'organisation',
     label: name,
     description: `Party or alliance of parties in ${withArticle(area.label)}`,

@@ -4,6 +4,27 @@
 export const LEFT_OUT =
   /Prime Minister|President|Must Not Stop|Hezbollah|Hizballah|HAMAS|Non-?partisan|Appointed|Vacant|Speaker|^Others?\b|^None\b|^Unaffiliated|^Reserved|^(?:For|I|There|Let.s|Groups?|Act|Non)\b|coalition$|Citizens of/i;
 
+/** Parties that began as armed movements, of which the hand-written files tell. */
+export const IDS: Readonly<Record<string, string>> = {
+  'National Union for the Total Independence of Angola': 'organisation/unita',
+  'Mozambican National Resistance': 'organisation/renamo',
+};
+
+/** A second bearer makes a name less sure, even where the word that it needs is missing: these belong to U.S. bodies. */
+export const OTHERS_ACRONYMS = new Set([
+  'CDC',
+  'SSA',
+  'GPS',
+  'ABC',
+  'AAA',
+  'FAST',
+  'KID',
+  'POT',
+  'APP',
+  'USC',
+  'UAE',
+]);
+
 /** Names that nothing else in ordinary news bears. */
 export const ALONE = new Set([
   'Alternative for Germany',

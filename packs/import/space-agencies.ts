@@ -48,7 +48,7 @@ function agency(area: Area, areas: readonly Area[], part: string): Entity[] {
       description: `Space agency of ${country}`,
       names: [
         { name, type: 'full', ...(telling ? {} : { needs: near }) },
-        ...(acronym && acronym !== 'NASA'
+        ...(acronym && !['NASA', 'SSA'].includes(acronym)
           ? [{ name: acronym, type: 'acronym' as const, ...(ALONE.has(acronym) ? {} : { needs: [name] }) }]
           : []),
       ],

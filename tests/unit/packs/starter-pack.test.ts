@@ -221,6 +221,19 @@ describe('names', () => {
     expect(foreign.map(([id]) => id)).toEqual([]);
   });
 
+  it('no acronym of a party, force or space agency is another body’s', () => {
+    const newer = ['party in', 'armed forces of', 'part of', 'force of', 'agency of'];
+    const isNewer = (id: string) =>
+      byId
+        .get(id)!
+        .relations.some(({ type, sources }) => newer.includes(type) && sources.includes('factbook'));
+    const clashes = entities
+      .filter(({ id }) => isNewer(id))
+      .flatMap(({ names }) => names.filter(({ type }) => type === 'acronym'))
+      .filter(({ name }) => bearers(name).some(([id]) => !isNewer(id)));
+    expect(clashes.map(({ name }) => name)).toEqual([]);
+  });
+
   it('“US” and “U.S.” count letter for letter only', () => {
     for (const name of ['US', 'U.S.'])
       expect(bearers(name)[0]?.[1]).toMatchObject({ type: 'acronym', case: 'exact' });
