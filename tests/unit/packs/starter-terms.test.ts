@@ -191,7 +191,7 @@ function isSpelt(date: string, words: string): boolean {
   if (!day) return words.includes(name) || new RegExp(`\\b${name.slice(0, 3)}\\b`).test(words);
   const number = Number(day);
   return new RegExp(
-    `\\b0?${number} (?:${name}|${name.slice(0, 3)})\\b|\\b(?:${name}|${name.slice(0, 3)})\\.? 0?${number}\\b`,
+    `\\b0?${number} (?:${name}|${name.slice(0, 3)})\\b|\\b(?:${name}|${name.slice(0, 3)})\\.? 0?${number}(?:st|nd|rd|th)?\\b`,
   ).test(words);
 }
 
