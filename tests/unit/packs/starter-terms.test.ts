@@ -10,7 +10,7 @@ import { STARTER } from '@/packs/import/tables';
 import { readDrafts, readPackYaml } from '@/packs/source-folder';
 
 const FILES = [
-  'conflicts.yaml',
+  ...['world', 'europe', 'middle-east', 'africa', 'asia', 'americas'].map((part) => `wars/${part}.yaml`),
   'groups.yaml',
   'disputed.yaml',
   'treaties.yaml',
