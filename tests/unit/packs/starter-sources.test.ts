@@ -96,7 +96,11 @@ describe.skipIf(!atHand)('the starter pack and its sources', () => {
 
   it('every date from the story’s facts stands in them', () => {
     const facts = bare(readText(data, 'story/facts.md'));
-    const others = ['legislators', 'factbook', 'wikidata-2021', 'treaty'];
+    // Those of the terms have a test of their own: starter-terms.test.ts.
+    const terms = readFileSync(new URL('../../fixtures/starter-web-dates.tsv', import.meta.url), 'utf8')
+      .split('\n')
+      .map((row) => row.split('\t')[0]!);
+    const others = ['legislators', 'factbook', 'wikidata-2021', 'treaty', 'bbc-hormuz', ...terms];
     for (const { id, ...parts } of entities) {
       for (const date of datesOf(
         parts as Entity,
