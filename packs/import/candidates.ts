@@ -16,6 +16,7 @@ interface Candidate {
   /** Percent of the vote in the last round that the line tells of. */
   readonly share: string;
   readonly round: string;
+  readonly elected: boolean;
 }
 
 /** Below this share, in percent, news has forgotten the candidate a year later. */
@@ -53,41 +54,53 @@ function candidatesOf(area: Area): Candidate[] {
     const year = /^(20\d{2}) ?[:-] /.exec(part)?.[1] as PartialDate | undefined;
     if (!year || /prime minister|parliament|disputed|taoiseach|chancellor|Assembly vote/i.test(part))
       continue;
-    for (const round of part.split(/(?=percent(?:age)? of vote|percent vote)/)) {
-      const head =
-        /^percent(?:age)? (?:of )?vote(?: after reallocation)?(?: in (?:the )?(first|second) round)?\s*[-–:]?\s*(.*)$/.exec(
-          round.replace(/\s+/g, ' '),
-        );
-      if (!head) continue;
-      for (const item of head[2]!.split(/[,;] (?![^(]*\))/)) {
-        const form = SHARE.exec(item.trim());
-        const person = form
-          ? parsePersonName(
-              form[1]!
-                .replace(/^.*percent.* - /, '')
-                .replace(/^(?:Dr\.|Gen\.|Sir) /, '')
-                .replace(/ -$/, ''),
-            )
-          : null;
-        if (
-          !form ||
-          !person ||
-          !/^\p{Lu}.*[ -]/u.test(person.full) ||
-          /other|blank|invalid|independent/i.test(form[1]!)
-        )
-          continue;
-        if (Number(form[2]) < LEAST || Number(form[2]) > 100) continue;
-        found.set(`${person.full}/${year}`, { area, person, year, share: form[2]!, round: head[1] ?? '' });
-      }
+    for (const { name, share, round } of sharesOf(part)) {
+      const person = parsePersonName(name);
+      if (!person || !/^\p{Lu}.*[ -]/u.test(person.full) || Number(share) < LEAST) continue;
+      // "Rodrigo DUTERTE elected president": the words before the shares.
+      const elected = new RegExp(`${escaped(name)} (?:is )?(?:re-?)?elected`).test(part);
+      found.set(`${person.full}/${year}`, { area, person, year, share, round, elected });
     }
   }
   return [...found.values()];
+}
+
+interface Share {
+  readonly name: string;
+  /** In percent, as the field writes it. */
+  readonly share: string;
+  readonly round: string;
+}
+
+const ROUND =
+  /^percent(?:age)? (?:of )?vote(?: after reallocation)?(?: in (?:the )?(first|second) round)?\s*[-–:]?\s*(.*)$/;
+
+/** "percent of vote in first round - Emmanuel MACRON (LREM) 27.8%, Marine LE PEN (RN) 23.2%, other 10.6%; percent of vote in …". */
+function sharesOf(part: string): Share[] {
+  return part.split(/(?=percent(?:age)? of vote|percent vote)/).flatMap((text) => {
+    const [, round = '', list = ''] = ROUND.exec(text.replace(/\s+/g, ' ')) ?? [];
+    return list.split(/[,;] (?![^(]*\))/).flatMap((item): Share[] => {
+      const [, words = '', figure = ''] = SHARE.exec(item.trim()) ?? [];
+      if (words === '' || Number(figure) > 100 || /other|blank|invalid|independent/i.test(words)) return [];
+      const name = words
+        .replace(/^.*percent.* - /, '')
+        .replace(/^(?:Dr\.|Gen\.|Sir) /, '')
+        .replace(/ -$/, '');
+      return [{ name, share: figure, round }];
+    });
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function candidateEntity(id: string, runs: readonly Candidate[], areas: readonly Area[]): Entity {
   const { person, area } = runs[0]!;
   const near = wordsOf(area, areas);
   const country = withArticle(area.label);
+  // The results tell of the latest first.
+  const won = runs.find(({ elected }) => elected);
   const facts = runs.map(
     ({ share, round, year }): Fact => ({
       text: `${share}% of the vote${round ? ` in the ${round} round` : ''} of the presidential election in ${country}`,
@@ -99,7 +112,9 @@ function candidateEntity(id: string, runs: readonly Candidate[], areas: readonly
     id,
     kind: 'person',
     label: person.full,
-    description: `Candidate for president of ${country}`,
+    description: won
+      ? `Elected president of ${country} in ${won.year}`
+      : `Candidate for president of ${country}`,
     names: [
       { name: person.full, type: 'full', needs: near },
       ...usualForms(person).map((name) => ({ name, type: 'alias' as const, needs: near })),

@@ -101,7 +101,10 @@ function partyEntity(
       ? []
       : [
           { name: `${name} of ${withArticle(area.label)}`, type: 'full' as const },
-          ...adjectives.map((word) => ({ name: `${word} ${name}`, type: 'alias' as const })),
+          ...adjectives.map((word) => ({
+            name: `${word} ${name.replace(/^The /, '')}`,
+            type: 'alias' as const,
+          })),
         ]),
     ...others.flatMap((other) => alone(other).map((found) => ({ ...found, type: 'alias' as const }))),
     ...(acronym

@@ -127,6 +127,16 @@ describe('time', () => {
     ]);
   });
 
+  it('tells who was elected and who only stood', () => {
+    expect(byId.get('person/rodrigo-duterte')!.description).toBe(
+      'Elected president of the Philippines in 2016',
+    );
+    expect(byId.get('person/marine-le-pen')!.description).toBe('Candidate for president of France');
+    expect(byId.get('person/emmanuel-macron')!.description).toBe(
+      'President of France and co-prince of Andorra',
+    );
+  });
+
   it('does not take the end of a term by law for an end', () => {
     expect(byId.get('person/dan-caine')!.roles[0]).toMatchObject({
       ordinal: 22,
