@@ -96,6 +96,34 @@ describe('what the hand-written files tell', () => {
   });
 });
 
+describe('names that other things bear too', () => {
+  it.each([
+    ['Civil War', 'every country has one'],
+    ['Medicare', 'Australia has one'],
+    ['Social Security', 'so do other countries'],
+    ['Bill of Rights', 'England has one'],
+    ['18th Amendment', 'Pakistan has one'],
+    ['M23', 'a motorway'],
+    ['Golan', 'a family name'],
+    ['RSF', 'Reporters without Borders'],
+    ['Islamic Jihad', 'groups in other countries'],
+    ['the Troubles', 'two ordinary words'],
+    ['Partition', 'an ordinary word'],
+    ['Basic Law', 'Germany and Israel have one'],
+  ])('%s counts only near a word that tells: %s', (name) => {
+    const bearers = entities.flatMap(({ names }) => names?.filter((one) => one.name === name) ?? []);
+    expect(bearers.length).toBeGreaterThan(0);
+    for (const { needs } of bearers) expect(needs?.length ?? 0).toBeGreaterThan(0);
+  });
+
+  it.each(['Commonwealth', 'Euro', 'Nazi', 'Donetsk', 'Dobbs', 'START treaty', 'coup in Guinea'])(
+    '%s alone is no name here: too often it is another',
+    (name) => {
+      expect(entities.filter(({ names }) => names?.some((one) => one.name === name))).toEqual([]);
+    },
+  );
+});
+
 describe.skipIf(!atHand)('what the World Factbook tells', () => {
   it('has every date near the words of the fact', { timeout: 60_000 }, () => {
     const fields = factbookFields();
