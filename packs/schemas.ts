@@ -138,6 +138,8 @@ function ownAction(
       return { ...json, pattern: `^(?!\\s)[^${UNPRINTABLE}]*(?<!\\s)$` };
     case 'must not hold control characters':
       return { ...json, pattern: `^(?:\\n|[^${UNPRINTABLE}])*$` };
+    case 'must not be “own”, which stands for what the reader wrote':
+      return { ...json, not: { const: 'own' } };
     case 'must not name an id twice':
       return { ...json, uniqueItems: true };
     case `must not hold more than ${MAX_SOURCES} sources`:

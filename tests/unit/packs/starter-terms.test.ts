@@ -7,7 +7,8 @@ import type { Entity, Fact } from '@/lib/core/model/entity';
 import { fold } from '@/lib/core/text/fold';
 import { readJsonLines } from '@/packs/import/open-data';
 import { STARTER } from '@/packs/import/tables';
-import { readDrafts, readPackYaml } from '@/packs/source-folder';
+import { readDrafts } from '@/packs/inputs/records-file';
+import { readPackYaml } from '@/packs/source-folder';
 
 const FILES = [
   ...['world', 'europe', 'middle-east', 'africa', 'asia', 'americas'].map((part) => `wars/${part}.yaml`),
@@ -88,7 +89,7 @@ describe('what the hand-written files tell', () => {
     const manifest = readPackYaml(STARTER);
     if (!manifest.ok) throw new Error(manifest.fault.message);
     for (const [source, date, spelt] of webDates) {
-      expect([source, source! in manifest.value.sources]).toEqual([source, true]);
+      expect([source, source! in manifest.value.head.sources]).toEqual([source, true]);
       expect([spelt, isSpelt(date!, plain(spelt!))]).toEqual([spelt, true]);
       const used = dated.some(({ fact }) => fact.sources.includes(source!) && fact.date === date);
       expect([source, date, used]).toEqual([source, date, true]);
