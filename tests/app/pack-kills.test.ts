@@ -53,15 +53,15 @@ async function all<Row>(name: string, table: string): Promise<Row[]> {
 }
 
 /** What the reader wrote: an entity of their own, a correction, a note. */
-async function writings(): Promise<unknown> {
+async function writings(): Promise<unknown[][]> {
   return Promise.all(['own', 'corrections', 'notes'].map((table) => all(USER_DB, table)));
 }
 
 async function write(): Promise<void> {
-  const db = await new Dexie(USER_DB).open();
-  await db.table('own').put({ id: AUNT.id, entity: AUNT });
-  await db.table('notes').put({ entity: ZENDA.id, text: 'I was there.', changed: '2026-01-01' });
-  db.close();
+  const verdict = { is: 'never' } as const;
+  value(await fromPanel('correct', { words: 'Nobody', verdict, scope: { in: 'everywhere' } }));
+  value(await fromPanel('keepOwn', { entity: AUNT, sources: {} }));
+  value(await fromPanel('keepNote', { entity: ZENDA.id, text: 'I was there.' }));
 }
 
 const second = (version: string, entities = [ZENDA]) =>
@@ -77,7 +77,7 @@ async function atEachWrite(
     settled,
   }: { readonly allowed: readonly (readonly string[])[]; readonly settled?: () => Promise<void> },
 ): Promise<void> {
-  const begin = async (): Promise<unknown> => {
+  const begin = async (): Promise<unknown[][]> => {
     killWorker();
     freshIndexedDb();
     serveFiles();
@@ -86,9 +86,6 @@ async function atEachWrite(
     server.files.set('/second.gz', { bytes: second('1') });
     await startWorker();
     await finds();
-    value(
-      await fromPanel('correct', { words: 'Nobody', verdict: { is: 'never' }, scope: { in: 'everywhere' } }),
-    );
     await write();
     await startWorker();
     await prepare();
@@ -97,7 +94,7 @@ async function atEachWrite(
     await packs();
     return writings();
   };
-  await begin();
+  expect((await begin()).map(({ length }) => length)).toEqual([1, 1, 1]);
   breakage = breakWrites(Number.POSITIVE_INFINITY, killed);
   await act();
   const writes = breakage.count();

@@ -47,6 +47,7 @@ export class PackJobs {
   readonly #unwritten = new Map<string, JobRow>();
   /** Apart from the library's: while one pack is fetched, others can be removed. */
   readonly #queue = new WorkQueue();
+  readonly #begins = new WorkQueue();
   readonly told: () => void;
 
   constructor(life: KnowledgeLife, user: UserStoreOpener, onChange: () => void) {
@@ -55,8 +56,12 @@ export class PackJobs {
     this.told = createThrottle(NEWS_EVERY, onChange);
   }
 
-  /** Begins a job; one that does the same already is the answer. */
-  async begin(task: JobTask, title: string): Promise<Result<string, StoreCode>> {
+  /** Begins a job; one that does the same already is the answer, also to those who ask at once. */
+  begin(task: JobTask, title: string): Promise<Result<string, StoreCode>> {
+    return this.#begins.inTurn(() => this.#begin(task, title));
+  }
+
+  async #begin(task: JobTask, title: string): Promise<Result<string, StoreCode>> {
     const store = await this.#life.connect();
     if (!store.ok) return store;
     const rows = await readJobs(store.value);
