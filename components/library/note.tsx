@@ -57,7 +57,7 @@ export function NoteOf(props: {
       </p>
     );
   return (
-    <section class="part note" aria-labelledby={`${id}-title`}>
+    <section class="part own-note-part" aria-labelledby={`${id}-title`}>
       <h2 class="part-title" id={`${id}-title`}>
         {RECORD_LABELS.note}
       </h2>
@@ -97,12 +97,14 @@ export function NoteOf(props: {
         </form>
       ) : (
         <>
-          <div class="note-words" dir="auto">
+          <div class="note-words">
             {note
               .split(/\n+/)
               .filter(Boolean)
               .map((paragraph, at) => (
-                <p key={at}>{paragraph}</p>
+                <p key={at} dir="auto">
+                  {paragraph}
+                </p>
               ))}
           </div>
           <button

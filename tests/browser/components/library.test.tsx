@@ -177,7 +177,7 @@ describe('records', () => {
   test('a note that was begun and not kept is open again, and says so', () => {
     const { library } = stageLibrary(scene(LIBRARY, 'record-draft'));
     expect(library.querySelector('textarea')?.value).toBe('As it was, and more');
-    expect(library.querySelector('.note .part-words')?.textContent).toContain('Not kept yet');
+    expect(library.querySelector('.own-note-part .part-words')?.textContent).toContain('Not kept yet');
   });
 });
 
