@@ -85,6 +85,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : // Signatures of packs are Ed25519, which its WebCrypto has from here on; Firefox has it from 129.
+        { minimum_chrome_version: '137' }),
   }),
 });

@@ -1,64 +1,105 @@
-// Builds a pack from its source folder: reads, joins what files say of the same id, checks, writes lines.
+// Builds a pack: opens its inputs, assembles the records, judges the licences, and writes manifest, records and end marker.
 
-import type { Entity } from '@/lib/core/model/entity';
+import { rmSync } from 'node:fs';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { createPackReader } from '@/lib/core/packs/read-pack';
-import { packLines } from '@/lib/core/packs/write-pack';
-import { joinDrafts } from './join';
-import { type Draft, readDrafts, readPackYaml } from './source-folder';
+import { endLine, manifestLine, type PackHead, type PackTally } from '@/lib/core/packs/write-pack';
+import { type Assembled, allSources, assemble, type OpenedInput, type Sink, type Told } from './assemble';
+import { openInputs } from './inputs/open-inputs';
+import { findClashes, withNotes } from './licences';
+import { readLines } from './read-lines';
+import { type PackSource, readPackYaml } from './source-folder';
+import { writeLines } from './write-lines';
 
 export interface BuiltPack {
-  /** Lines of the pack, without line breaks. */
-  readonly lines: readonly string[];
-  readonly entities: number;
-  readonly names: number;
+  readonly tally: PackTally;
+  /** What the pack does without. */
+  readonly leftOut: Told;
 }
 
-/** The pack of `folder`, or every fault found, each one sentence with its file and line. */
-export function buildPack(folder: string): Result<BuiltPack, 'faults'> {
-  const yaml = readPackYaml(folder);
-  if (!yaml.ok) return fail('faults', yaml.fault.message);
-  const { files, ...head } = yaml.value;
-  const drafts: Draft[] = [];
-  const faults: string[] = [];
-  for (const file of files) {
-    const read = readDrafts(folder, file);
-    if (read.ok) drafts.push(...read.value);
-    else faults.push(read.fault.message);
-  }
-  const joined = joinDrafts(drafts);
-  faults.push(...joined.faults);
+/** The pack of `folder` as lines, without line breaks; or every fault found, each one sentence with its file and line. */
+export async function buildPack(
+  folder: string,
+): Promise<Result<BuiltPack & { readonly lines: readonly string[] }, 'faults'>> {
+  const source = readPackYaml(folder);
+  if (!source.ok) return fail('faults', source.fault.message);
+  const streamed: string[] = [];
+  const made = await make(source.value, { write: async (line) => void streamed.push(line) });
+  if (!made.ok) return made;
+  const { head, assembled } = made.value;
+  const { tally, joined, leftOut } = assembled;
+  const lines = [manifestLine(head, tally), ...joined, ...streamed, endLine(tally)];
+  return ok({ tally, leftOut, lines });
+}
 
-  // The reader that installs packs is also the judge of what is built.
-  const reader = createPackReader();
-  const opening = reader.line(packLines(head, [])[0]!, 1);
-  if (opening.is !== 'manifest') return fail('faults', 'message' in opening ? opening.message : opening.is);
-  const entities: Entity[] = [];
-  for (const [index, { value, at }] of joined.drafts.entries()) {
-    const event = reader.line(JSON.stringify({ ...value, record: 'entity' }), index + 2);
-    if (event.is === 'entity') entities.push(event.entity);
-    else faults.push(`${at}: ${'message' in event ? event.message.replace(/^Line \d+:? ?/, '') : event.is}`);
+/**
+ * The pack as a file, gzipped where `out` ends in `.gz`. Of the records of streamed inputs none is held: they wait in a
+ * file beside `out` until they are counted, for the counts stand in the first line.
+ */
+export async function buildPackFile(
+  source: PackSource,
+  out: string,
+  {
+    strict = false,
+  }: { /** Nothing is built where a record would be left out. */ readonly strict?: boolean } = {},
+): Promise<Result<BuiltPack, 'faults'>> {
+  const waiting = `${out}.records`;
+  const records = writeLines(waiting);
+  try {
+    const made = await make(source, records);
+    if (!made.ok) return made;
+    await records.close();
+    const { head, assembled } = made.value;
+    const { tally, joined, leftOut } = assembled;
+    if (strict && leftOut.count > 0) return fail('faults', toldLines(leftOut).join('\n'));
+    const pack = writeLines(out);
+    try {
+      await pack.write(manifestLine(head, tally));
+      for (const line of joined) await pack.write(line);
+      for await (const line of readLines(waiting, { most: Number.POSITIVE_INFINITY })) await pack.write(line);
+      await pack.write(endLine(tally));
+      await pack.close();
+    } finally {
+      // After `close` there is nothing left to abandon.
+      await pack.abandon();
+    }
+    return ok({ tally, leftOut });
+  } finally {
+    await records.abandon();
+    rmSync(waiting, { force: true });
   }
-  faults.push(...danglingFaults(entities));
+}
+
+interface Made {
+  readonly head: PackHead;
+  readonly assembled: Assembled;
+}
+
+async function make(source: PackSource, sink: Sink): Promise<Result<Made, 'faults'>> {
+  const opened = openInputs(source);
+  if (!opened.ok) return fail('faults', opened.fault.message);
+  const head = withInputs(source, opened.value);
+  const faults = findClashes(head, source.licenceNotes).map(({ message }) => message);
+  const assembled = await assemble(opened.value, head.sources, source.elsewhere, sink);
+  faults.push(...toldLines(assembled.faults));
+  const judged = manifestFault(head);
+  if (judged) faults.push(judged);
   if (faults.length > 0) return fail('faults', faults.join('\n'));
-
-  const lines = packLines(head, entities);
-  return ok({ lines, entities: entities.length, names: entities.reduce((n, e) => n + e.names.length, 0) });
+  return ok({ head: { ...head, sources: withNotes(head.sources, source.licenceNotes) }, assembled });
 }
 
-/** References to ids that the pack does not hold: allowed between packs, a slip within one that stands alone. */
-function danglingFaults(entities: readonly Entity[]): string[] {
-  const ids = new Set(entities.map((entity) => entity.id));
-  const faults: string[] = [];
-  for (const entity of entities) {
-    for (const role of entity.roles) {
-      if (role.of !== undefined && !ids.has(role.of)) {
-        faults.push(`${entity.id}: the post “${role.title}” is of ${role.of}, which the pack does not hold.`);
-      }
-    }
-    for (const { type, target } of entity.relations) {
-      if (!ids.has(target)) faults.push(`${entity.id}: “${type}” ${target}, which the pack does not hold.`);
-    }
-  }
-  return faults;
+function withInputs({ head }: PackSource, inputs: readonly OpenedInput[]): PackHead {
+  return { ...head, sources: allSources(head.sources, inputs) };
+}
+
+/** The reader that installs packs is also the judge of the first line. */
+function manifestFault(head: PackHead): string | null {
+  const empty: PackTally = { records: 0, entities: 0, names: 0, claims: 0, namePeriods: false };
+  const event = createPackReader().line(manifestLine(head, empty), 1);
+  return event.is === 'broken' ? event.message : null;
+}
+
+/** The sentences, and how many more there are. */
+export function toldLines({ count, first }: Told): string[] {
+  return count > first.length ? [...first, `… and ${count - first.length} more.`] : [...first];
 }

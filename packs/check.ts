@@ -1,38 +1,52 @@
-// Checks a pack file as an installation would, and tells every fault by its line.
+// Checks a file as an installation would, but tells every fault by its line, and what is legal but likely a slip.
 
-import { createPackReader } from '@/lib/core/packs/read-pack';
-import { readPackFile } from './pack-file';
+import { existsSync } from 'node:fs';
+import { parseLine } from '@/lib/core/packs/explain';
+import { checkIndex, checkRules, checkSignature } from './check-beside';
+import { checkPack } from './check-pack';
+import { checkPatch } from './check-patch';
+import { type CheckReport, createFindings } from './findings';
+import { readLines, UnreadableFile } from './read-lines';
+import { verifyFile } from './sign';
 
-export interface CheckReport {
-  readonly sound: boolean;
-  /** Every fault, in the order of the file. */
-  readonly faults: readonly string[];
-  readonly entities: number;
-  readonly names: number;
+const KNOWN = 'a pack, a patch, an index or a signature';
+
+export async function checkFile(path: string): Promise<CheckReport> {
+  const report = await checkByKind(path);
+  if (report.kind === 'signature' || !existsSync(`${path}.sig`)) return report;
+  const verified = await verifyFile(path);
+  if (verified.ok) return { ...report, signedBy: verified.value.fingerprint };
+  const findings = createFindings(report);
+  findings.fault(null, verified.fault.message);
+  return { ...report, ...findings.told() };
 }
 
-export async function checkPackFile(path: string): Promise<CheckReport> {
-  const reader = createPackReader();
-  const faults: string[] = [];
-  let entities = 0;
-  let names = 0;
-  let line = 0;
+async function checkByKind(path: string): Promise<CheckReport> {
+  const first = await firstLine(path);
+  if ('unreadable' in first) return unknown(path, `${path}: ${first.unreadable}.`);
+  const parsed = parseLine(first.line);
+  const record = parsed.ok && 'record' in parsed.value ? parsed.value.record : null;
+  const format = parsed.ok && 'format' in parsed.value ? parsed.value.format : null;
+  if (record === 'pack') return checkPack(path);
+  if (record === 'patch') return format === 1 ? checkRules(path) : checkPatch(path);
+  if (record === 'index') return checkIndex(path);
+  if (record === 'signature') return checkSignature(path);
+  const why = parsed.ok ? 'says another type, or none' : parsed.fault.message.replace(/^the record /, '');
+  return unknown(path, `${path}: this is not ${KNOWN}: its first line ${why}.`);
+}
+
+function unknown(path: string, message: string): CheckReport {
+  const findings = createFindings();
+  findings.fault(null, message);
+  return { file: path, kind: 'unknown', ...findings.told() };
+}
+
+async function firstLine(path: string): Promise<{ readonly line: string } | { readonly unreadable: string }> {
   try {
-    for await (const text of readPackFile(path)) {
-      line += 1;
-      const event = reader.line(text, line);
-      if (event.is === 'broken') break;
-      if (event.is === 'refused') faults.push(event.message);
-      if (event.is === 'entity') {
-        entities += 1;
-        names += event.entity.names.length;
-      }
-    }
+    for await (const line of readLines(path)) return { line };
   } catch (error) {
-    faults.push(`${path} cannot be read after line ${line}: ${(error as Error).message}.`);
-    return { sound: false, faults, entities, names };
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { unreadable: error.message };
   }
-  const outcome = reader.end();
-  if (outcome.is === 'broken') faults.push(outcome.message);
-  return { sound: faults.length === 0, faults, entities, names };
+  return { unreadable: 'the file is empty' };
 }

@@ -1,6 +1,6 @@
-// Joins what several source files say of one entity: the first file's words win, lists are put together without repeats.
+// Joins what several inputs say of one id: the first one's words win, lists are put together without repeats.
 
-import type { Draft } from './source-folder';
+import type { Draft } from './inputs/input';
 
 type Fields = Record<string, unknown>;
 
@@ -12,38 +12,64 @@ export interface JoinedDraft {
 const WORDS = ['kind', 'label', 'description', 'salience', 'text'] as const;
 const LISTS = ['names', 'roles', 'facts', 'relations'] as const;
 
-/** One draft per id, in the order of first appearance. */
-export function joinDrafts(drafts: readonly Draft[]): { drafts: JoinedDraft[]; faults: string[] } {
-  const byId = new Map<string, { value: Fields; at: string }>();
+export interface Joining {
+  /** Takes a draft of an entity, claim or link; what is none of them is a fault. */
+  add(draft: Draft): void;
+  has(id: string): boolean;
+  /** One draft per id, and every link, in the order of first appearance. */
+  drafts(): readonly JoinedDraft[];
+  readonly faults: readonly string[];
+}
+
+export function createJoining(): Joining {
+  const byId = new Map<string, JoinedDraft>();
+  const drafts: JoinedDraft[] = [];
   const faults: string[] = [];
-  for (const { value, at } of drafts) {
+
+  function add({ value, at }: Draft): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       faults.push(`${at}: not a record.`);
-      continue;
+      return;
     }
     const fields = value as Fields;
+    if (fields.record === 'same-as') {
+      drafts.push({ value: fields, at });
+      return;
+    }
     if (typeof fields.id !== 'string') {
       faults.push(`${at}: the record has no id.`);
-      continue;
+      return;
     }
     const before = byId.get(fields.id);
-    if (before) join(before.value, fields, at, faults);
-    else byId.set(fields.id, { value: { ...fields }, at });
+    if (!before) {
+      const draft = { value: { ...fields }, at };
+      byId.set(fields.id, draft);
+      drafts.push(draft);
+    } else if (isEntity(before.value) && isEntity(fields)) join(before.value, fields, at, faults);
+    else faults.push(`${at}: the id ${fields.id} was used before, in ${before.at}.`);
   }
-  return { drafts: [...byId.values()], faults };
+
+  return { add, has: (id) => byId.has(id), drafts: () => drafts, faults };
+}
+
+function isEntity({ record }: Fields): boolean {
+  return record === undefined || record === 'entity';
 }
 
 function join(into: Fields, from: Fields, at: string, faults: string[]): void {
   for (const key of Object.keys(from)) {
     if (![...WORDS, ...LISTS, 'id', 'ids'].includes(key)) into[key] = from[key];
   }
-  for (const key of WORDS) into[key] ??= from[key];
+  for (const key of WORDS) if (into[key] === undefined && from[key] !== undefined) into[key] = from[key];
   if (into.kind !== (from.kind ?? into.kind)) {
     faults.push(
       `${at}: ${String(into.id)} is ${String(into.kind)} in one file and ${String(from.kind)} here.`,
     );
   }
-  for (const key of LISTS) into[key] = union(key, into[key], from[key]);
+  for (const key of LISTS) {
+    const union = unionOf(key, into[key], from[key]);
+    if (union !== undefined) into[key] = union;
+  }
   const ids = { ...(from.ids as Fields | undefined), ...(into.ids as Fields | undefined) };
   for (const [key, id] of Object.entries((from.ids as Fields | undefined) ?? {})) {
     if (ids[key] !== id)
@@ -53,7 +79,7 @@ function join(into: Fields, from: Fields, at: string, faults: string[]): void {
 }
 
 /** Names are the same when they are spelt the same; all other parts when they are equal. */
-function union(key: (typeof LISTS)[number], first: unknown, second: unknown): unknown {
+function unionOf(key: (typeof LISTS)[number], first: unknown, second: unknown): unknown {
   if (!Array.isArray(first)) return first ?? second;
   if (!Array.isArray(second)) return first;
   const mark = (part: unknown): string =>

@@ -1,6 +1,6 @@
 // The persons that the hand-written files tell of, so that a table adds to them instead of making them a second time.
 
-import { readDrafts } from '../source-folder';
+import { readDrafts } from '../inputs/records-file';
 
 /** Id by exact full name, of all entities of one kind in a hand-written file. */
 export function idsByName(

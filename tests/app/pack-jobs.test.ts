@@ -235,6 +235,12 @@ describe('a connection that is cut', () => {
     expect(rests.every(({ ifRange }) => ifRange === '"1"')).toBe(true);
   });
 
+  it('within the first line of the pack is taken up too', async () => {
+    server.files.set('/second.gz', { bytes: packed(sampleLines(SECOND)), cuts: [30, 60] });
+    expect(await install(at('/second.gz'))).toMatchObject({ is: 'done' });
+    expect(server.asked.map(({ range }) => range)).toEqual([null, null, 'bytes=30-', 'bytes=90-']);
+  });
+
   it('by the end of the worker is taken up by the next; what has come is not fetched again', async () => {
     const bytes = largePack();
     server.files.set('/large.gz', {

@@ -63,6 +63,15 @@ describe('words of rows', () => {
     expect((await words.read(ids, day('2019-01-01'))).get(RUDOLF.id)?.line).toBe('something made up');
   });
 
+  it('are the reader’s where the reader has an entry of their own', async () => {
+    await installed();
+    const mine = { ...RUDOLF, label: 'My king', roles: [] };
+    value(await fromPanel('keepOwn', { entity: mine, sources: {} }));
+    world.listeners.clear();
+    const told = await createRowWords().read(new Set([RUDOLF.id]), day('2025-08-20'));
+    expect(told.get(RUDOLF.id)?.label).toBe('My king');
+  });
+
   it('come from the background where the store is empty, as with a library in memory', async () => {
     await installed();
     freshIndexedDb();

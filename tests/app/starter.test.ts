@@ -25,14 +25,14 @@ afterEach(() => {
 });
 
 it('the starter pack installs without a refused record, and its names are found and have cards', async () => {
-  const { lines, entities, names } = value(buildPack('packs/starter'));
+  const { lines, tally } = value(await buildPack('packs/starter'));
   files.set(STARTER_PATH, packed(lines));
   await startWorker();
   const reply = value(await fromPage(1, 'annotate', story('Poland and Norway told NATO that they agree.')));
   expect(reply.notes).toEqual([]);
   expect(value(await fromPanel('knowledge', {}))).toMatchObject({
     is: 'ready',
-    packs: [{ entities, names, refused: [] }],
+    packs: [{ entities: tally.entities, names: tally.names, refused: [] }],
   });
   const cards = await Promise.all(
     reply.annotations.map(async ({ entity }) => value(await fromPage(1, 'card', { entity, asOf: null }))),

@@ -8,7 +8,7 @@ import { rebuildLayer } from '@/lib/app/background/rebuild-layer';
 import { NEVER } from '@/lib/app/background/slices';
 import { annotateInSteps, readArticle } from '@/lib/core/annotate/annotate';
 import type { EntityId } from '@/lib/core/model/entity';
-import { ok, type Result } from '@/lib/core/model/result';
+import { ok } from '@/lib/core/model/result';
 import {
   closeKnowledgeStore,
   deleteKnowledgeStore,
@@ -19,7 +19,9 @@ import { publish, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import { removePacks } from '@/lib/edge/store/rearrange';
 import { sweep } from '@/lib/edge/store/sweep';
+import { pausesDuring, time, value } from './store-meter';
 import { inventEntities, packOf, sequence } from './store-pack';
+import { measureSearch } from './store-search';
 
 export interface PackFigures {
   readonly entities: number;
@@ -53,53 +55,16 @@ export interface ReadingFigures {
   readonly rebuild: number;
   readonly longestRebuildPause: number;
   readonly remove: number;
+  readonly sweeping: number;
   /** To the small pack, as during the install. */
   readonly longestAnswerMeanwhile: number;
 }
 
-/** More than this is a dropped frame. Milliseconds. */
-const FRAME = 16;
 /** Entities of the small pack, and how often it is asked, in milliseconds. */
 const SMALL = 1_000;
 const ASK_EVERY = 40;
 const READS = 100;
 const IDLE = 2_000;
-
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.message}`);
-  return result.value;
-}
-
-async function time(act: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
-}
-
-interface Pauses {
-  readonly longest: number;
-  readonly overFrame: number;
-}
-
-/** Gaps between turns of the event loop while something runs: how long a question waits for its turn. */
-async function pausesDuring(act: () => Promise<unknown>): Promise<Pauses> {
-  const { port1, port2 } = new MessageChannel();
-  let longest = 0;
-  let overFrame = 0;
-  let last = performance.now();
-  let running = true;
-  port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    if (now - last > FRAME) overFrame += 1;
-    last = now;
-    if (running) port2.postMessage(null);
-  };
-  port2.postMessage(null);
-  await act();
-  running = false;
-  return { longest, overFrame };
-}
 
 async function install(store: KnowledgeStore, stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const pack = await writePack(readOneStream(stream, NEVER), {
@@ -252,10 +217,12 @@ async function measureReading(): Promise<ReadingFigures> {
   const question = { store, library: await openLibrary(store), ...prepared.small };
   let removed = false;
   const asking = askAllAlong(question, () => removed);
+  // What a reader waits for; what is left on the disk is cleared away afterwards.
   const remove = await time(async () => {
     value(await removePacks(store, { packs: ['bench'], at: Date.now() }));
-    value(await sweep(store));
+    await openLibrary(store);
   });
+  const sweeping = await time(async () => value(await sweep(store)));
   removed = true;
   const longestAnswerMeanwhile = Math.max(...(await asking));
   closeKnowledgeStore(store);
@@ -270,6 +237,7 @@ async function measureReading(): Promise<ReadingFigures> {
     rebuild,
     longestRebuildPause: rebuildPauses.longest,
     remove,
+    sweeping,
     longestAnswerMeanwhile,
   };
 }
@@ -278,7 +246,13 @@ function expectAll(found: ReadonlyMap<EntityId, unknown>, ids: readonly EntityId
   if (ids.some((id) => !found.has(id))) throw new Error('The store lost an entity.');
 }
 
-export const phases = { prepare, measureInstall, installAgain, measureReading };
+export const phases = {
+  prepare,
+  measureInstall,
+  installAgain,
+  measureSearch: () => measureSearch(prepared.ids.length),
+  measureReading,
+};
 export type Phases = typeof phases;
 
 Object.assign(globalThis, { phases });

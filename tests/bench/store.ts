@@ -2,38 +2,30 @@
 // card costs in the extension's own worker, warm and from a killed worker.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { CHROMIUM_SWITCHES, findBrowser } from '../support/browsers.mjs';
 import { ROOT } from '../support/built-extension';
-import { firstPage, launchChromium, stopWorker } from '../support/launch';
+import { firstPage } from '../support/launch';
 import { serveFolder } from '../support/static-server';
 import { machine, median } from './machine';
 import { TRACE_CATEGORIES, type TraceEvent, tasksOf } from './main-thread';
 import type { BenchOptions } from './options';
 import { costOf } from './process-meter';
+import { measureInExtension } from './store-extension';
 import type { InstallFigures, PackFigures, Phases, ReadingFigures } from './store-page';
+import type { SearchFigures } from './store-search';
 
 /** 240,000 entities have a million names. */
 const ENTITIES = [3_000, 65_536, 240_000];
-const WARM_CARDS = 60;
-const COLD_CARDS = 8;
 
-interface StoreFigures extends PackFigures, InstallFigures, ReadingFigures {
+interface StoreFigures extends PackFigures, InstallFigures, SearchFigures, ReadingFigures {
   /** Milliseconds of the processor, in all threads of the page. */
   readonly installCpu: number;
   /** Bytes beyond what was resident before, garbage not yet collected with it; null where the system does not tell. */
   readonly installPeakMemory: number | null;
   /** In another install, traced and with nothing beside it. Milliseconds of the processor. */
   readonly longestTask: number;
-}
-
-interface ExtensionFigures {
-  /** First run, from a worker that does not run: woken, the starter pack installed, one card answered. Milliseconds. */
-  readonly firstRun: readonly number[];
-  readonly coldCard: readonly number[];
-  readonly warmCard: readonly number[];
 }
 
 const quantile = (values: readonly number[], q: number): number =>
@@ -79,9 +71,10 @@ async function measureInPage(sizes: readonly number[]): Promise<StoreFigures[]> 
       const pack = await inPage(page, 'prepare', size);
       const { done, cost } = await costOf({ browser, page }, () => inPage(page, 'measureInstall'));
       const longestTask = await longestTaskDuring(page, server.origin, () => inPage(page, 'installAgain'));
+      const search = await inPage(page, 'measureSearch');
       const reading = await inPage(page, 'measureReading');
       const { cpu: installCpu, peakMemory: installPeakMemory } = cost;
-      figures.push({ ...pack, ...done, installCpu, installPeakMemory, longestTask, ...reading });
+      figures.push({ ...pack, ...done, installCpu, installPeakMemory, longestTask, ...search, ...reading });
     }
     return figures;
   } finally {
@@ -118,99 +111,18 @@ async function longestTaskDuring(page: Page, origin: string, work: () => Promise
   return Math.max(...tasksOf(trace.traceEvents, origin).map(({ cpu }) => cpu));
 }
 
-/** Ids of entities that the extension has installed, spread over its shards. */
-function installedIds(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const request = indexedDB.open('knowledge');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const rows = request.result.transaction('shards').objectStore('shards').getAll();
-          rows.onerror = () => reject(rows.error);
-          rows.onsuccess = () => {
-            request.result.close();
-            resolve(rows.result.flatMap(({ ids }: { ids: string[] }) => ids.filter((_, at) => at % 7 === 0)));
-          };
-        };
-      }),
-  );
-}
-
-/** Time of one question for a card, asked by a page of ours, in milliseconds. */
-function timeCard(page: Page, entity: string): Promise<number> {
-  return page.evaluate(async (id) => {
-    const start = performance.now();
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-    };
-    const answer = (await chrome.runtime.sendMessage({
-      backstory: 1,
-      to: 'background',
-      name: 'card',
-      payload: { entity: id, asOf: '2025-08-20' },
-    })) as { ok: boolean; fault?: { message: string } };
-    const time = performance.now() - start;
-    if (!answer.ok && answer.fault) throw new Error(answer.fault.message);
-    return time;
-  }, entity);
-}
-
-async function measureInExtension(): Promise<ExtensionFigures> {
-  const { browser, extensionId } = await launchChromium({ headless: true });
-  try {
-    const page = await firstPage(browser);
-    await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-    await timeCard(page, 'nobody').catch(() => undefined);
-    const ids = await installedIds(page);
-    if (ids.length === 0)
-      throw new Error('The extension has installed nothing: there is nothing to measure.');
-    const at = (number: number): string => ids[(number * 31) % ids.length]!;
-
-    const warmCard: number[] = [];
-    for (let card = 0; card < 10; card++) await timeCard(page, at(card));
-    for (let card = 0; card < WARM_CARDS; card++) warmCard.push(await timeCard(page, at(card)));
-
-    const coldCard: number[] = [];
-    for (let card = 0; card < COLD_CARDS; card++) {
-      await stopWorker(page);
-      coldCard.push(await timeCard(page, at(card)));
-      // What a waking worker does besides (looking for remains of installs) is over before the next.
-      await pause(500);
-    }
-
-    const firstRun: number[] = [];
-    for (let run = 0; run < 3; run++) {
-      await stopWorker(page);
-      await page.goto('about:blank');
-      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-      await page.evaluate(
-        () =>
-          new Promise<void>((resolve, reject) => {
-            const request = indexedDB.deleteDatabase('knowledge');
-            request.onsuccess = () => resolve();
-            request.onerror = () => reject(request.error);
-          }),
-      );
-      firstRun.push(await timeCard(page, ids[0]!));
-    }
-    return { firstRun, coldCard, warmCard };
-  } finally {
-    await browser.close();
-  }
-}
-
 export async function run(options: BenchOptions): Promise<void> {
   const where = machine();
   const sizes = options.rest.length > 0 ? options.rest.map(Number) : ENTITIES;
   const page = await measureInPage(sizes);
-  const extension = await measureInExtension();
+  const extension = await measureInExtension(sizes);
   const record = {
     what: 'store: an invented pack in a page of Chromium, and cards of the starter pack in the extension; milliseconds',
     machine: where,
-    page: page.map(({ readOne, readForty, answered, ...figures }) => ({
+    page: page.map(({ readOne, readForty, answered, search, ...figures }) => ({
       ...figures,
       answered: { median: median(answered), longest: Math.max(...answered) },
+      search: { median: median(search), longest: Math.max(...search) },
       readOne: { median: median(readOne), nineInTenUnder: quantile(readOne, 0.9) },
       readForty: { median: median(readForty), nineInTenUnder: quantile(readForty, 0.9) },
     })),
@@ -219,6 +131,12 @@ export async function run(options: BenchOptions): Promise<void> {
       coldCard: { median: median(extension.coldCard), longest: Math.max(...extension.coldCard) },
       warmCard: { median: median(extension.warmCard), nineInTenUnder: quantile(extension.warmCard, 0.9) },
     },
+    file: extension.files.map(({ cardMeanwhile, coldCard, warmCard, ...figures }) => ({
+      ...figures,
+      cardMeanwhile: { median: median(cardMeanwhile), longest: Math.max(...cardMeanwhile) },
+      coldCard: { median: median(coldCard), longest: Math.max(...coldCard) },
+      warmCard: { median: median(warmCard), nineInTenUnder: quantile(warmCard, 0.9) },
+    })),
   };
   if (options.record) {
     mkdirSync(join(ROOT, 'tests/bench/records'), { recursive: true });
@@ -230,6 +148,7 @@ export async function run(options: BenchOptions): Promise<void> {
 
 interface Printed {
   readonly page: readonly Record<string, unknown>[];
+  readonly file: readonly Record<string, unknown>[];
   readonly extension: Record<string, Record<string, number>>;
 }
 
@@ -245,4 +164,5 @@ function print(record: Printed): void {
   console.log('Milliseconds; two figures are the median and the ninth of ten (or the longest).');
   console.table(record.page.map(row));
   console.table([row(record.extension)]);
+  console.table(record.file.map(row));
 }

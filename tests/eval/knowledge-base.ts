@@ -6,7 +6,7 @@ import type { Entity, EntityKind, EntityName, NameType, Relation } from '@/lib/c
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { fold } from '@/lib/core/text/fold';
 import { hashWord } from '@/lib/core/text/tokens';
-import { readPackFile } from '../../packs/pack-file';
+import { readLines } from '../../packs/read-lines';
 
 interface Line {
   readonly id: string;
@@ -58,7 +58,7 @@ export async function readKnowledgeBase(
   const entities: Entity[] = [];
   let number = 0;
   try {
-    for await (const text of readPackFile(base)) {
+    for await (const text of readLines(base)) {
       number += 1;
       if (text.trim() === '') continue;
       const line = JSON.parse(text) as Line;

@@ -5,7 +5,7 @@ import type { Entity } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { createPackReader, type PackEvent } from '@/lib/core/packs/read-pack';
 import { buildPack } from '../../packs/build';
-import { readPackFile } from '../../packs/pack-file';
+import { readLines as linesOf } from '../../packs/read-lines';
 
 const STARTER = fileURLToPath(new URL('../../packs/starter', import.meta.url));
 
@@ -22,7 +22,7 @@ export async function loadPacks(
   const entities: Entity[] = [];
   const notes: string[] = [];
   if (files.length === 0) {
-    const built = buildPack(STARTER);
+    const built = await buildPack(STARTER);
     if (!built.ok) return fail('bad-pack', `The starter pack cannot be built: ${built.fault.message}`);
     const fault = await readLines(built.value.lines, entities, notes);
     return fault === null ? ok({ entities, notes }) : fail('bad-pack', `The starter pack: ${fault}`);
@@ -31,7 +31,7 @@ export async function loadPacks(
     if (!existsSync(file)) return fail('no-file', `There is no pack ${file}.`);
     let fault: string | null;
     try {
-      fault = await readLines(readPackFile(file), entities, notes);
+      fault = await readLines(linesOf(file), entities, notes);
     } catch (error) {
       // Files that end early, or are no gzip, throw from the decoder.
       fault = `it cannot be read: ${error instanceof Error ? error.message : String(error)}.`;

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly proxy?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
+  /** Whatever an extension asks the reader for is granted. Firefox only. */
+  readonly grantAll?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -67,14 +69,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   const folder = builtExtension('firefox');
-  const { headless, still = false, width = 1400, height = 900 } = options;
+  const { headless, still = false, grantAll = false, width = 1400, height = 900 } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless,
     defaultViewport: null,
     args: [`--width=${width}`, `--height=${height}`],
-    extraPrefsFirefox: still ? { 'ui.prefersReducedMotion': 1 } : {},
+    extraPrefsFirefox: {
+      ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
+      ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+    },
   });
   return { browser, name: 'firefox', extensionId: await browser.installExtension(folder) };
 }

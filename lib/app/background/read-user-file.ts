@@ -1,6 +1,6 @@
 // A backup or a file of corrections, from the page that hands it over: read whole and checked, before anything is written.
 
-import { MAX_BACKUP, MAX_RECORD, MAX_UNPACKING } from '@/lib/core/model/limits';
+import { MAX_BACKUP, MAX_CORRECTIONS, MAX_RECORD, MAX_UNPACKING } from '@/lib/core/model/limits';
 import { fail, type Result } from '@/lib/core/model/result';
 import { type BackupCode, type BackupRead, createBackupReader } from '@/lib/core/packs/read-backup';
 import { type RulesRead, readRules } from '@/lib/core/packs/rules-file';
@@ -25,9 +25,11 @@ export async function readRulesFile(
   blob: string,
 ): Promise<Result<RulesRead, LineFault | 'not-a-patch' | 'truncated' | 'too-many'>> {
   const lines: string[] = [];
-  const fault = await eachLine<never>(blob, (line) => {
+  const fault = await eachLine(blob, (line) => {
     lines.push(line);
-    return null;
+    // The reader of rules says so too, but of a file that is held whole: this may be a pack of a million lines.
+    const isTooLong = lines.length > MAX_CORRECTIONS + 2;
+    return isTooLong ? fail('too-many', `The file has more than ${MAX_CORRECTIONS} rules.`) : null;
   });
   return fault ?? readRules(lines.join('\n'));
 }

@@ -23,19 +23,19 @@ export function createCardServer(knowledge: KnowledgeLife, user: UserStoreOpener
   return async ({ entity, asOf }) => {
     const entities = await knowledge.entities();
     if (!entities.ok) return entities;
-    let known = await readKnown(entities.value, entity);
+    const read = (library: Pick<OpenLibrary, 'read'>) => readCard(library, user, entity);
+    let known = await read(entities.value);
     if (!known.ok || !known.value) {
       // Not there: nothing is installed yet, the disk was full, or the library was deleted or replaced under us.
       const library = await knowledge.current();
       if (!library.ok) return library;
-      known = await readKnown(library.value, entity);
+      known = await read(library.value);
     }
     if (!known.ok) return fail('unavailable', known.fault.message);
     if (!known.value)
       return fail('not-known', 'Your library does not hold this name any more: reload the page.');
-    const note = await noteOn(user, known.value.entity);
     // By the id that was asked for: the story knows no other that means the same.
-    return ok({ ...buildCardView({ ...known.value, asOf, note }), entity });
+    return ok({ ...buildCardView({ ...known.value, asOf }), entity });
   };
 }
 
@@ -64,11 +64,13 @@ async function noteOn(user: UserStoreOpener, { same }: StoredEntity): Promise<st
 interface Known {
   readonly entity: StoredEntity;
   readonly related: ReadonlyMap<EntityId, StoredEntity>;
+  readonly note: string | null;
 }
 
-/** Two reads: the entity, and those it points at and that point at it. */
-async function readKnown(
+/** Two reads: the entity, and those it points at and that point at it; with these the reader's note. */
+async function readCard(
   library: Pick<OpenLibrary, 'read'>,
+  user: UserStoreOpener,
   id: EntityId,
 ): Promise<Result<Known | null, StoreCode>> {
   const first = await library.read([id]);
@@ -76,6 +78,9 @@ async function readKnown(
   const entity = first.value.get(id);
   if (!entity) return ok(null);
   const incoming = entity.incoming.slice(0, MOST_INCOMING);
-  const related = await library.read(relatedIds({ ...entity, incoming }));
-  return related.ok ? ok({ entity, related: related.value }) : related;
+  const [related, note] = await Promise.all([
+    library.read(relatedIds({ ...entity, incoming })),
+    noteOn(user, entity),
+  ]);
+  return related.ok ? ok({ entity, related: related.value, note }) : related;
 }

@@ -4,8 +4,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { RowWords } from '@/lib/core/view/candidate-view';
 import { rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
-import { type KnowledgeStore, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { readEntities } from '@/lib/edge/store/read-entities';
+import { openReading, type Reading, readKnown } from '@/lib/edge/store/read-known';
 import { callBackground } from '@/lib/edge/wire/call';
 
 export interface RowWordsSource {
@@ -15,18 +14,18 @@ export interface RowWordsSource {
 
 /** One read of the database for a whole list; nothing is opened before the first. */
 export function createRowWords(): RowWordsSource {
-  let store: KnowledgeStore | null = null;
+  let reading: Reading | null = null;
   return {
     read: async (ids, published) => {
       const words = new Map<EntityId, RowWords>();
       if (ids.size === 0) return words;
-      if (!store) {
-        const opened = await openKnowledgeStore();
-        if (opened.ok) store = opened.value;
+      if (!reading) {
+        const opened = await openReading();
+        if (opened.ok) reading = opened.value;
       }
-      const records = store ? await readEntities(store, ids) : null;
+      const records = reading ? await readKnown(reading, ids) : null;
       // Closed under us, for an update: opened again the next time.
-      if (records && !records.ok) store = null;
+      if (records && !records.ok) reading = null;
       for (const [id, known] of records?.ok ? records.value : []) words.set(id, rowWordsOf(known, published));
       // A library that found no room on the disk lives in the background's memory.
       const missing = [...ids].filter((id) => !words.has(id));

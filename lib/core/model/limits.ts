@@ -75,7 +75,7 @@ export const MAX_SCOPE_NAMES = 8;
 /** Most rules of a reader's own: one a day for some thirty years; they cost a worker's start some tenths of a second then. */
 export const MAX_CORRECTIONS = 10_000;
 
-/** Most entities of a reader's own: ten a day for a year and more; their layer is built at every start of the worker. */
+/** Most entities of a reader's own: ten a day for a year and more. Their layer is built at every start of the worker, for half a second then. */
 export const MAX_OWN = 5_000;
 
 /** Longest note, UTF-16 units: some 15,000 words; a card reads it whole. */

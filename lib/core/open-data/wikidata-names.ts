@@ -32,7 +32,7 @@ export function namesOf(
     if (names.has(key)) return;
     if (names.size >= MAX_PARTS) count(skips, 'too-many');
     // WHO, ONE, Apple: everyday words count where all words of the label stand in the story too.
-    else if (name !== label && label.includes(' ') && isCommon(name.toLowerCase()))
+    else if (name !== label && isCommon(name.toLowerCase()))
       names.set(key, { ...given, name, needs: [label] });
     else names.set(key, { ...given, name });
   };

@@ -19,11 +19,18 @@ export function cleanLine(text: unknown, max: number): string | null {
   return clean.length > 0 && clean.length <= max ? clean : null;
 }
 
+/** By list of languages: it is asked for several times an item, and a dump has a hundred million. */
+const KNOWN = new WeakMap<readonly string[], readonly string[]>();
+
 /** The language, its base and what stands for all languages: `pt-BR` → `pt-br`, `pt`, …, `mul`, `en`. */
-export function fallbacks(languages: readonly string[]): string[] {
+export function fallbacks(languages: readonly string[]): readonly string[] {
+  const known = KNOWN.get(languages);
+  if (known) return known;
   const codes = languages.flatMap((language) => {
     const code = language.toLowerCase();
     return [code, code.replace(/-.*$/, '')];
   });
-  return [...new Set([...codes, 'mul', 'en'])];
+  const all = [...new Set([...codes, 'mul', 'en'])];
+  KNOWN.set(languages, all);
+  return all;
 }

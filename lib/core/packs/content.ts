@@ -9,22 +9,26 @@ export function recordLine(record: PackRecord): string {
   return record.record === 'claim' ? claimLine(record) : sameAsLine(record);
 }
 
-/** Equal exactly where two records say the same; lists count in their order, dictionaries do not. */
+/** Equal exactly where two records, as they are read, say the same; lists count in their order, dictionaries do not. */
 export function contentOf(record: PackRecord): string {
-  return JSON.stringify(sorted(JSON.parse(recordLine(record))));
+  return canonical(record);
 }
 
-/** Equal exactly where two values differ in nothing but the order of their keys. */
-export function sameContent(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+/** JSON with its keys in order. What is null or empty says nothing in a record and is left out, as it is in writing. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = '{';
+  for (const key of Object.keys(value).sort()) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (isNothing(part)) continue;
+    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${canonical(part)}`;
+  }
+  return `${text}}`;
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
+function isNothing(part: unknown): boolean {
+  if (part === undefined || part === null) return true;
+  if (typeof part !== 'object') return false;
+  return Array.isArray(part) ? part.length === 0 : Object.keys(part).length === 0;
 }

@@ -99,6 +99,8 @@ export const packId = v.pipe(
   v.string('must be a text'),
   v.maxLength(64, 'must not be longer than 64 characters'),
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be an id of small letters, digits and . _ -'),
+  // By that id the reader's own entries are told from those of packs.
+  v.check((id) => id !== 'own', 'must not be “own”, which stands for what the reader wrote'),
 );
 
 /** The version of a pack, compared number by number. */

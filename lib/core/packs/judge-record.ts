@@ -1,7 +1,6 @@
 // Judges one record of a pack: its form, and what the pack's first line says of formats and sources. Packs and patches alike.
 
 import * as v from 'valibot';
-import type { SourceKey } from '../model/entity';
 import { ClaimSchema } from './claim-record';
 import { explain, isRecord, strangeRecord } from './explain';
 import {
@@ -12,6 +11,7 @@ import {
   type SameAsRecord,
   SameAsSchema,
 } from './records';
+import { entityParts, listedParts, type SourcedPart, strangersIn } from './source-check';
 
 /** What may stand between the first line and the last. */
 export type PackRecord = EntityRecord | ClaimRecord | SameAsRecord;
@@ -52,30 +52,11 @@ function schemaOf(value: object): typeof EntitySchema | typeof ClaimSchema | typ
 
 /** One sentence, without its full stop, for each source that the pack does not list. */
 export function unknownSources(record: PackRecord, sources: ManifestRecord['sources']): string[] {
-  const faults: string[] = [];
-  for (const { at, keys } of sourcedParts(record))
-    for (const key of keys)
-      if (!Object.hasOwn(sources, key)) faults.push(`the source “${key}” in ${at} is not in the pack’s list`);
-  return faults;
+  return strangersIn(partsOf(record), sources).map((stranger) => `${stranger} is not in the pack’s list`);
 }
 
-interface SourcedPart {
-  readonly at: string;
-  readonly keys: readonly SourceKey[];
-}
-
-function sourcedParts(record: PackRecord): SourcedPart[] {
+function partsOf(record: PackRecord): SourcedPart[] {
   if (record.record === 'same-as') return [{ at: 'the link', keys: record.sources }];
-  if (record.record === 'claim') return listed('reviews', record.reviews);
-  const { roles, facts, relations, text } = record;
-  return [
-    ...listed('roles', roles),
-    ...listed('facts', facts),
-    ...listed('relations', relations),
-    ...(text ? [{ at: 'text', keys: text.sources }] : []),
-  ];
-}
-
-function listed(field: string, parts: readonly { readonly sources: readonly SourceKey[] }[]): SourcedPart[] {
-  return parts.map(({ sources }, index) => ({ at: `${field}[${index}]`, keys: sources }));
+  if (record.record === 'claim') return listedParts('reviews', record.reviews);
+  return entityParts(record);
 }

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../model/result';
 import { explain } from './explain';
 import { type OwnRecord, usedSources } from './own-sources';
 import { EntitySchema, SourcesSchema } from './records';
-import { sourcedParts, unknownSource } from './source-check';
+import { entityParts, strangersIn } from './source-check';
 
 /** Stands in an entry that has no id yet, while it is checked. */
 const NO_ID: EntityId = 'own/new';
@@ -32,8 +32,8 @@ export function ownRecord(
   if (!listed.success) return refused(`in its sources, ${explain(listed.issues[0])}`);
   const known: Record<SourceKey, Source> = { [READER_SOURCE_KEY]: READER_SOURCE, ...listed.output };
   const { record: _, ...kept } = checked.output;
-  const stranger = unknownSource(sourcedParts(kept), known);
-  if (stranger) return refused(`the source “${stranger.key}” in ${stranger.at} is not in its list`);
+  const [stranger] = strangersIn(entityParts(kept), known);
+  if (stranger) return refused(`${stranger} is not in its list`);
   const record = { entity: kept, sources: usedSources(kept, known) };
   // A backup has it in one line, with a few words more.
   if (JSON.stringify(record).length > MAX_RECORD - 1_000)

@@ -2,7 +2,7 @@
 
 import type { Entity, Source, SourceKey } from '../model/entity';
 import { READER_SOURCE, READER_SOURCE_KEY } from '../model/own';
-import { sourcedParts } from './source-check';
+import { entityParts } from './source-check';
 
 export interface OwnRecord {
   readonly entity: Entity;
@@ -14,7 +14,7 @@ export function usedSources(
   entity: Entity,
   known: Readonly<Record<SourceKey, Source>>,
 ): Readonly<Record<SourceKey, Source>> {
-  const keys = new Set(sourcedParts(entity).flatMap(({ parts }) => parts.flatMap(({ sources }) => sources)));
+  const keys = new Set(entityParts(entity).flatMap((part) => part.keys));
   return Object.fromEntries([...keys].sort().map((key) => [key, known[key]!]));
 }
 
@@ -32,7 +32,7 @@ export function explainSources(entity: Entity): OwnRecord {
     relations: entity.relations.map(named),
     ...(text ? { text: named(text) } : {}),
   };
-  const keys = sourcedParts(whole).flatMap(({ parts }) => parts.flatMap(({ sources }) => sources));
+  const keys = entityParts(whole).flatMap((part) => part.keys);
   const titles = Object.fromEntries(keys.map((key) => [key, { title: key }]));
   return { entity: whole, sources: usedSources(whole, { ...titles, [READER_SOURCE_KEY]: READER_SOURCE }) };
 }

@@ -70,50 +70,42 @@ export function createBackupReader(): BackupReader {
     return broken('not-a-backup', `The backup’s first line is wrong: ${explain(checked.issues[0])}.`);
   }
 
-  /** What is wrong with a record, without a full stop; null where it was taken. */
-  function take(value: object): string | null {
-    const parse = <Schema extends v.GenericSchema>(schema: Schema) =>
-      v.safeParse(schema, value, { abortEarly: true });
-    if (isRecord(value, 'rule')) {
-      const read = parse(RuleSchema);
-      const rule = read.success ? correctionIn(read.output) : null;
-      if (rule) corrections.set(rule.id, rule);
-      return read.success ? (rule ? null : 'words holds no word') : explain(read.issues[0]);
-    }
-    if (isRecord(value, 'own')) {
-      const read = parse(BackupOwnSchema);
-      if (!read.success) return explain(read.issues[0]);
-      const { entity, sources, made, changed } = read.output;
+  /** By the type of a record: takes it, or tells what is wrong with it, without a full stop. */
+  const takers: Readonly<Record<string, (value: object) => string | null>> = {
+    settings: taking(BackupSettingsSchema, ({ density }) => {
+      settings = { density };
+      return null;
+    }),
+    'look-ups': taking(BackupLookUpsSchema, (record) => {
+      wikibase = record.wikibase;
+      return null;
+    }),
+    rule: taking(RuleSchema, (record) => {
+      const rule = correctionIn(record);
+      if (!rule) return 'words holds no word';
+      corrections.set(rule.id, rule);
+      return null;
+    }),
+    own: taking(BackupOwnSchema, ({ entity, sources, made, changed }) => {
       const record = ownRecord(entity, sources);
       if (!record.ok) return record.fault.message.replace(/^[^:]+: |\.$/g, '');
       own.set(entity.id, { entity: record.value.entity, sources: record.value.sources, made, changed });
       return null;
-    }
-    if (isRecord(value, 'note')) {
-      const read = parse(BackupNoteSchema);
-      if (!read.success) return explain(read.issues[0]);
-      const { entity, text, changed } = read.output;
+    }),
+    note: taking(BackupNoteSchema, ({ entity, text, changed }) => {
       notes.set(entity, { entity, text, changed });
       return null;
-    }
-    if (isRecord(value, 'known-pack')) {
-      const read = parse(BackupPackSchema);
-      if (!read.success) return explain(read.issues[0]);
-      const { record: _, key = null, ...pack } = read.output;
+    }),
+    'known-pack': taking(BackupPackSchema, ({ record: _, key = null, ...pack }) => {
       packs.set(pack.pack, { ...pack, key });
       return null;
-    }
-    if (isRecord(value, 'settings')) {
-      const read = parse(BackupSettingsSchema);
-      if (read.success) settings = { density: read.output.density };
-      return read.success ? null : explain(read.issues[0]);
-    }
-    if (isRecord(value, 'look-ups')) {
-      const read = parse(BackupLookUpsSchema);
-      if (read.success) wikibase = read.output.wikibase;
-      return read.success ? null : explain(read.issues[0]);
-    }
-    return strangeRecord(value);
+    }),
+  };
+
+  function take(value: object): string | null {
+    const type = 'record' in value && typeof value.record === 'string' ? value.record : '';
+    const taker = Object.hasOwn(takers, type) ? takers[type] : undefined;
+    return taker ? taker(value) : strangeRecord(value);
   }
 
   return {
@@ -162,5 +154,15 @@ export function createBackupReader(): BackupReader {
         refused,
       });
     },
+  };
+}
+
+function taking<Schema extends v.GenericSchema>(
+  schema: Schema,
+  take: (record: v.InferOutput<Schema>) => string | null,
+): (value: object) => string | null {
+  return (value) => {
+    const checked = v.safeParse(schema, value, { abortEarly: true });
+    return checked.success ? take(checked.output) : explain(checked.issues[0]);
   };
 }

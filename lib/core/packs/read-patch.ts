@@ -97,7 +97,7 @@ export function createPatchReader(): PatchReader {
 
   function inner(value: object, line: number): PatchEvent {
     const read = readChange(value, head!);
-    if (!read.sound) return broken('bad-change', `Line ${line}${nameOf(read.of)}: ${read.fault}.`);
+    if (!read.sound) return broken('bad-change', `Line ${line}${nameOf(read.of)}: ${read.faults[0]}.`);
     const id = idOf(read.change);
     const before = id === null ? undefined : ids.get(id);
     if (before !== undefined)
@@ -166,37 +166,41 @@ function idOf(change: Change): string | null {
   return change.record.id;
 }
 
-type ReadChange =
+export type ReadChange =
   | { readonly sound: true; readonly change: Change }
-  /** `of`: the record in which the fault is. */
-  | { readonly sound: false; readonly of: object; readonly fault: string };
+  /** `of`: the record in which the faults are; each without line, id and full stop. Never empty. */
+  | { readonly sound: false; readonly of: object; readonly faults: readonly string[] };
 
-function readChange(value: object, { becomes }: PatchHead): ReadChange {
+/** One line between the first and the last. With `every` all its faults are told instead of the first. */
+export function readChange(
+  value: object,
+  { becomes }: Pick<PatchHead, 'becomes'>,
+  { every = false } = {},
+): ReadChange {
+  const wrong = (...faults: string[]): ReadChange => ({ sound: false, of: value, faults });
+  const checkedBy = <Schema extends v.GenericSchema>(schema: Schema) =>
+    v.safeParse(schema, value, { abortEarly: !every });
   if (isRecord(value, 'removed')) {
-    const checked = v.safeParse(RemovedSchema, value, { abortEarly: true });
-    if (!checked.success) return { sound: false, of: value, fault: explain(checked.issues[0]) };
+    const checked = checkedBy(RemovedSchema);
+    if (!checked.success) return wrong(...checked.issues.map(explain));
     return { sound: true, change: { change: 'removed', id: checked.output.id } };
   }
   if (isRecord(value, 'unlinked')) {
-    const checked = v.safeParse(UnlinkedSchema, value, { abortEarly: true });
-    if (!checked.success) return { sound: false, of: value, fault: explain(checked.issues[0]) };
+    const checked = checkedBy(UnlinkedSchema);
+    if (!checked.success) return wrong(...checked.issues.map(explain));
     const { ids, sources } = checked.output.value;
     return { sound: true, change: { change: 'unlinked', link: { ids, sources } } };
   }
   const added = isRecord(value, 'added');
   if (!added && !isRecord(value, 'changed'))
-    return { sound: false, of: value, fault: 'a patch holds only added, changed, removed and unlinked' };
-  const wrapped = v.safeParse(added ? AddedSchema : ChangedSchema, value, { abortEarly: true });
-  if (!wrapped.success) return { sound: false, of: value, fault: explain(wrapped.issues[0]) };
+    return wrong('a patch holds only added, changed, removed and unlinked');
+  const wrapped = checkedBy(added ? AddedSchema : ChangedSchema);
+  if (!wrapped.success) return wrong(...wrapped.issues.map(explain));
   const inside = wrapped.output.value;
-  const judged = judgeRecord(inside, becomes);
-  if (!judged.sound) return { sound: false, of: inside, fault: judged.faults[0]! };
+  const judged = judgeRecord(inside, becomes, { every });
+  if (!judged.sound) return { sound: false, of: inside, faults: judged.faults };
   const { record } = judged;
   if (added) return { sound: true, change: { change: 'added', record } };
   if (record.record !== 'same-as') return { sound: true, change: { change: 'changed', record } };
-  return {
-    sound: false,
-    of: inside,
-    fault: 'a link cannot be changed: it is removed by “unlinked” and said anew by “added”',
-  };
+  return wrong('a link cannot be changed: it is removed by “unlinked” and said anew by “added”');
 }

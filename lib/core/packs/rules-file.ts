@@ -10,13 +10,13 @@ import { count, day, entityId, line } from './fields';
 import { RULES_FORMAT } from './write-rules';
 
 /** The first line: what the patch is. */
-export const RulesHeadSchema = v.strictObject({
+export const RulePatchSchema = v.strictObject({
   record: v.literal('patch'),
   format: v.literal(RULES_FORMAT, `must be ${RULES_FORMAT}`),
   title: line(MAX_NAME),
   made: day,
 });
-export type RulesHead = v.InferOutput<typeof RulesHeadSchema>;
+export type RulesHead = v.InferOutput<typeof RulePatchSchema>;
 
 const verdict = v.picklist(['not', 'instead', 'never'], 'must be one of not, instead, never');
 
@@ -59,7 +59,7 @@ export function readRules(text: string): Result<RulesRead, 'not-a-patch' | 'trun
   if (lines.length > MAX_CORRECTIONS + 2)
     return fail('too-many', `The patch has more than ${MAX_CORRECTIONS} rules.`);
   const first = parseLine(lines[0]!);
-  const head = first.ok ? v.safeParse(RulesHeadSchema, first.value, { abortEarly: true }) : null;
+  const head = first.ok ? v.safeParse(RulePatchSchema, first.value, { abortEarly: true }) : null;
   if (!head || (!head.success && !isRecord(first.ok ? first.value : {}, 'patch')))
     return fail('not-a-patch', 'This is not a patch: its first line is not a record of type “patch”.');
   if (!head.success)

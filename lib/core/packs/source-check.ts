@@ -1,31 +1,35 @@
-// Whether the sources that a record names are in the dictionary that says what they are.
+// Which parts of a record name sources, and which of these are not in the dictionary that says what they are.
 
 import type { Entity, Source, SourceKey } from '../model/entity';
 
-/** Parts that name their sources, and where they stand in the record. */
-export interface SourcedParts {
+/** A part that names its sources, and where it stands in the record. */
+export interface SourcedPart {
   readonly at: string;
-  readonly parts: readonly { readonly sources: readonly SourceKey[] }[];
+  readonly keys: readonly SourceKey[];
 }
 
-export function sourcedParts({ roles, facts, relations, text }: Entity): SourcedParts[] {
+export function entityParts({ roles, facts, relations, text }: Omit<Entity, 'id'>): SourcedPart[] {
   return [
-    { at: 'roles', parts: roles },
-    { at: 'facts', parts: facts },
-    { at: 'relations', parts: relations },
-    { at: 'text', parts: text ? [text] : [] },
+    ...listedParts('roles', roles),
+    ...listedParts('facts', facts),
+    ...listedParts('relations', relations),
+    ...(text ? [{ at: 'text', keys: text.sources }] : []),
   ];
 }
 
-/** The first source that the dictionary lacks, and the part that names it. */
-export function unknownSource(
-  all: readonly SourcedParts[],
+export function listedParts(
+  field: string,
+  parts: readonly { readonly sources: readonly SourceKey[] }[],
+): SourcedPart[] {
+  return parts.map(({ sources }, index) => ({ at: `${field}[${index}]`, keys: sources }));
+}
+
+/** Each key that the dictionary lacks, as `the source “x” in facts[0]`. */
+export function strangersIn(
+  parts: readonly SourcedPart[],
   sources: Readonly<Record<SourceKey, Source>>,
-): { readonly key: SourceKey; readonly at: string } | null {
-  for (const { at, parts } of all)
-    for (const [index, part] of parts.entries())
-      for (const key of part.sources)
-        if (!Object.hasOwn(sources, key))
-          return { key, at: parts.length === 1 && !/s$/.test(at) ? at : `${at}[${index}]` };
-  return null;
+): string[] {
+  return parts.flatMap(({ at, keys }) =>
+    keys.filter((key) => !Object.hasOwn(sources, key)).map((key) => `the source “${key}” in ${at}`),
+  );
 }

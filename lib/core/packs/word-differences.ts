@@ -2,7 +2,6 @@
 
 import type { SourceKey } from '../model/entity';
 import type { Difference, Told } from '../model/told';
-import { fold } from '../text/fold';
 
 type Version = Difference['versions'][number];
 
@@ -45,11 +44,16 @@ function distinct(
   return told.flatMap((each, at) => {
     const said = saidBy(each);
     // White space is no difference of a text.
-    const plain = said?.replace(/\s+/g, ' ');
-    if (said === undefined || seen.has(plain!)) return [];
-    seen.add(plain!);
+    const spaced = said?.replace(/\s+/g, ' ');
+    if (said === undefined || seen.has(spaced!)) return [];
+    seen.add(spaced!);
     return [{ told: at, said, sources: sources(each) }];
   });
+}
+
+/** Without marks and capitals. The matcher's folding does more, and its tables would come with it into every page that reads entities. */
+function plain(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** A label that another lists among its names is none that it disputes. */
@@ -57,9 +61,9 @@ function labels(told: readonly Told[]): Version[] {
   const borne = new Set<string>();
   return told.flatMap(({ entity }, at) => {
     const isNew =
-      !borne.has(fold(entity.label)) && !entity.names.some(({ name }) => borne.has(`${fold(name)}\n`));
-    for (const { name } of [{ name: entity.label }, ...entity.names]) borne.add(fold(name));
-    borne.add(`${fold(entity.label)}\n`);
+      !borne.has(plain(entity.label)) && !entity.names.some(({ name }) => borne.has(`${plain(name)}\n`));
+    for (const { name } of [{ name: entity.label }, ...entity.names]) borne.add(plain(name));
+    borne.add(`${plain(entity.label)}\n`);
     return at === 0 || isNew ? [{ told: at, said: entity.label, sources: [] }] : [];
   });
 }

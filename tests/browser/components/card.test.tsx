@@ -25,6 +25,21 @@ describe('words', () => {
     expect(text).toContain('term ends 30 September 2027');
   });
 
+  test('what packs disagree on: each with who says it and its own source; and the reader’s note, line by line', async () => {
+    const { card } = await stageCard(scene(CARDS, 'disputed'));
+    const text = seenText(card);
+    expect(text).toContain('Packs disagree: Chairman of the Joint Chiefs of Staff');
+    const versions = [...card.querySelectorAll('.fact')].slice(-2);
+    expect(versions.map(seenText)).toEqual([
+      'Starter pack says since 12 April 2025',
+      'A pack made elsewhere says since 11 April 2025',
+    ]);
+    const marks = versions.map((version) => version.querySelector('.source-marks')?.textContent);
+    expect(marks).toEqual(['1', '2']);
+    const note = card.querySelector<HTMLElement>('.note')!;
+    expect(note.innerText).toBe('Named in the story of 20 August.\nAsk who comes after him.');
+  });
+
   test('a country: who leads it, and since when', async () => {
     const { card } = await stageCard(scene(CARDS, 'poland'));
     expect(seenText(card)).toContain('President: Karol Nawrocki, since 6 August 2025');

@@ -13,6 +13,7 @@ import {
   ARTICLE_5,
   BAD,
   CAINE,
+  DISPUTED,
   FRANCE,
   GEORGIA,
   GEORGIA_CHOSEN,
@@ -51,6 +52,7 @@ export function openOf({ view, words, reason, candidates = [], sense = 'itself' 
 
 export const CARDS: Readonly<Record<string, CardScene>> = {
   caine: { view: CAINE, words: 'Dan Caine', reason: REASONS.name },
+  disputed: { view: DISPUTED, words: 'Dan Caine', reason: REASONS.name },
   trump: { view: TRUMP, words: 'Trump', reason: REASONS.shortForm },
   poland: { view: POLAND, words: 'Poland', reason: { kind: 'name', name: 'Poland', type: 'full' } },
   france: { view: FRANCE, words: 'France', reason: { kind: 'name', name: 'France', type: 'full' } },

@@ -109,6 +109,22 @@ export const TRUMP = card({
   ],
 });
 
+/** Two packs and the reader on one. */
+export const DISPUTED: CardView = {
+  ...CAINE,
+  note: 'Named in the story of 20 August.\nAsk who comes after him.',
+  conflicts: [
+    {
+      title: 'Packs disagree: Chairman of the Joint Chiefs of Staff',
+      versions: [
+        { text: 'Starter pack says since 12 April 2025', sources: [0] },
+        { text: 'A pack made elsewhere says since 11 April 2025', sources: [1] },
+      ],
+    },
+  ],
+  sources: [CONFIRMATION, { title: 'A pack’s own almanac' }],
+};
+
 export const POLAND = card({
   entity: 'place/poland',
   kind: 'place',

@@ -333,6 +333,12 @@ describe('a bad pack is refused whole', () => {
       'The pack’s first line is wrong: format is missing.',
     ],
     [
+      'the id of what the reader wrote',
+      [changed({ id: 'own' })],
+      'bad-manifest',
+      'The pack’s first line is wrong: id is “own” but must not be “own”, which stands for what the reader wrote.',
+    ],
+    [
       'a version that is no version',
       [changed({ version: 'new' })],
       'bad-manifest',

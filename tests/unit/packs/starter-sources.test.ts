@@ -17,7 +17,7 @@ const data = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const atHand = existsSync(data);
 if (!atHand) console.log('Skipped: the sources of the starter pack (../shared/data) are not here.');
 
-const built = buildPack(STARTER);
+const built = await buildPack(STARTER);
 if (!built.ok) throw new Error(built.fault.message);
 const entities = built.value.lines.slice(1, -1).map((line) => JSON.parse(line) as Entity);
 

@@ -41,12 +41,20 @@ function streamOf(store: KnowledgeStore, row: JobRow, file: number): PackStream 
   );
 }
 
+/** Bytes in which a first line is looked for: the longest has all sources of a pack. */
+const MOST_SEARCHED = 2_500_000;
+
 /** The first line, of what has come so far; null where it has not come to its end. */
 export async function firstLine(store: KnowledgeStore, row: JobRow, file: number): Promise<string | null> {
-  const { value: piece } = await stagedBytes(store, row, file).next();
-  if (!piece) return null;
-  const text = new TextDecoder().decode(await unpackStart(new Uint8Array(await piece.arrayBuffer())));
-  const end = text.indexOf('\n');
-  if (end === -1 && !row.files[file]!.isWhole) return null;
-  return text.slice(0, end === -1 ? MAX_RECORD : end);
+  let start = new Blob();
+  let text = '';
+  for await (const piece of stagedBytes(store, row, file)) {
+    if (!piece || start.size > MOST_SEARCHED) return null;
+    // Mostly the first row holds it; where the connection was cut soon, that may be a few bytes.
+    start = new Blob([start, piece]);
+    text = new TextDecoder().decode(await unpackStart(new Uint8Array(await start.arrayBuffer())));
+    const end = text.indexOf('\n');
+    if (end !== -1) return text.slice(0, end);
+  }
+  return row.files[file]!.isWhole ? text.slice(0, MAX_RECORD) : null;
 }
