@@ -238,6 +238,9 @@ describe('packs', () => {
       'The pack is cut off: it has no end marker. Fetch it again.',
     ]);
     expect(library.querySelectorAll('progress')).toHaveLength(2);
+    expect([...library.querySelectorAll('[role=status]')].map((one) => one.textContent)).toContain(
+      'broken.jsonl.gz: The pack is cut off: it has no end marker. Fetch it again.',
+    );
   });
 
   test('a file dropped anywhere is installed, and is not opened by the browser', async () => {
