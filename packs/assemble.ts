@@ -77,7 +77,7 @@ export async function assemble(
 
   for (const input of inputs.filter(({ way }) => way === 'joined')) {
     const report = input.byHand ? faults.add : leftOut.add;
-    for await (const draft of drafts(input, report)) joining.add(draft);
+    for await (const draft of drafts(input, report)) joining.add(draft, input.byHand);
   }
   for (const input of inputs.filter(({ way }) => way === 'streamed')) {
     const report = input.byHand ? faults.add : leftOut.add;
@@ -85,7 +85,7 @@ export async function assemble(
       const { value, at } = draft;
       const id = idOf(value);
       if (id !== null && joining.has(id)) {
-        joining.add(draft);
+        joining.add(draft, input.byHand);
         continue;
       }
       const judged = judge(value, by);
@@ -104,18 +104,22 @@ export async function assemble(
   joining.faults.forEach(faults.add);
 
   const records: PackRecord[] = [];
-  for (const { value, at } of joining.drafts()) {
+  const written: PackRecord[] = [];
+  for (const { value, at, byHand } of joining.drafts()) {
     // As JSON would have it: what is undefined is not there.
     const judged = judge(JSON.parse(JSON.stringify(value)), by);
-    if (judged.sound) records.push(judged.record);
-    else for (const fault of judged.faults) faults.add(`${at}${nameOf(value)}: ${fault}.`);
+    if (judged.sound) {
+      records.push(judged.record);
+      if (byHand === 'all') written.push(judged.record);
+    } else {
+      const report = byHand === 'none' ? leftOut.add : faults.add;
+      for (const fault of judged.faults) report(`${at}${nameOf(value)}: ${fault}.`);
+    }
   }
   records.forEach(count);
-  for (const fault of danglingFaults(
-    records,
-    (id) => joining.has(id) || seen.has(id) || isElsewhere(id, elsewhere),
-  ))
-    faults.add(fault);
+  // Open data may point to what is in another pack; `check` tells where it does.
+  const isKnown = (id: string) => joining.has(id) || seen.has(id) || isElsewhere(id, elsewhere);
+  for (const fault of danglingFaults(written, isKnown)) faults.add(fault);
   return {
     tally: tally.counted(),
     joined: records.map(recordLine),

@@ -3,10 +3,13 @@
 import type { Draft } from './inputs/input';
 
 type Fields = Record<string, unknown>;
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 export interface JoinedDraft {
   readonly value: Fields;
   readonly at: string;
+  /** How much of it somebody wrote for this pack; the rest is other people's data. */
+  readonly byHand: 'all' | 'some' | 'none';
 }
 
 const WORDS = ['kind', 'label', 'description', 'salience', 'text'] as const;
@@ -14,7 +17,7 @@ const LISTS = ['names', 'roles', 'facts', 'relations'] as const;
 
 export interface Joining {
   /** Takes a draft of an entity, claim or link; what is none of them is a fault. */
-  add(draft: Draft): void;
+  add(draft: Draft, byHand: boolean): void;
   has(id: string): boolean;
   /** One draft per id, and every link, in the order of first appearance. */
   drafts(): readonly JoinedDraft[];
@@ -22,18 +25,19 @@ export interface Joining {
 }
 
 export function createJoining(): Joining {
-  const byId = new Map<string, JoinedDraft>();
+  const byId = new Map<string, Mutable<JoinedDraft>>();
   const drafts: JoinedDraft[] = [];
   const faults: string[] = [];
 
-  function add({ value, at }: Draft): void {
+  function add({ value, at }: Draft, isByHand: boolean): void {
+    const byHand = isByHand ? 'all' : 'none';
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       faults.push(`${at}: not a record.`);
       return;
     }
     const fields = value as Fields;
     if (fields.record === 'same-as') {
-      drafts.push({ value: fields, at });
+      drafts.push({ value: fields, at, byHand });
       return;
     }
     if (typeof fields.id !== 'string') {
@@ -42,11 +46,13 @@ export function createJoining(): Joining {
     }
     const before = byId.get(fields.id);
     if (!before) {
-      const draft = { value: { ...fields }, at };
+      const draft: Mutable<JoinedDraft> = { value: { ...fields }, at, byHand };
       byId.set(fields.id, draft);
       drafts.push(draft);
-    } else if (isEntity(before.value) && isEntity(fields)) join(before.value, fields, at, faults);
-    else faults.push(`${at}: the id ${fields.id} was used before, in ${before.at}.`);
+    } else if (isEntity(before.value) && isEntity(fields)) {
+      join(before.value, fields, at, faults);
+      if (before.byHand !== byHand) before.byHand = 'some';
+    } else faults.push(`${at}: the id ${fields.id} was used before, in ${before.at}.`);
   }
 
   return { add, has: (id) => byId.has(id), drafts: () => drafts, faults };

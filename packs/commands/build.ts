@@ -113,9 +113,6 @@ function sourceOf({ values, positionals }: Called): Result<PackSource, 'usage' |
   return packSource('.', yaml, 'the command line');
 }
 
-/** Forms of which one input takes one file, and which say their source themselves. */
-const OF_ONE_FILE = ['wikidata-entities', 'wikidata-dump', 'wikibase-rest', 'sparql-results'];
-
 function inputsOf(
   values: Called['values'],
   files: readonly string[],
@@ -133,7 +130,6 @@ function inputsOf(
     ...(named && values['source-title'] !== undefined ? { source: 'data' } : {}),
     ...further.value,
   };
-  if (OF_ONE_FILE.includes(String(from))) return ok(files.map((file) => ({ ...input, file })));
   return ok([{ ...input, file: files }]);
 }
 

@@ -26,7 +26,11 @@ interface WikidataEntity {
   >;
 }
 
-export function agencyEntities(data: string, nsi: readonly Nsi[]): Entity[] {
+export function agencyEntities(
+  data: string,
+  nsi: readonly Nsi[],
+  facts: ReadonlyMap<string, readonly Fact[]>,
+): Entity[] {
   const agencies = readList<Agency>('agencies.yaml');
   const wikidata = new Map(
     (readJsonLines(data, 'open/wikidata/agency-registry-entities-2021.ndjson.gz') as WikidataEntity[]).map(
@@ -56,7 +60,7 @@ export function agencyEntities(data: string, nsi: readonly Nsi[]): Entity[] {
       label: agency.label,
       description: agency.about || 'U.S. federal agency',
       names: [...ownNames(agency.label), ...(agency.names ?? [])],
-      facts: known ? founding(known) : [],
+      facts: [...(known ? founding(known) : []), ...(facts.get(idOf(agency)) ?? [])],
       relations: known ? parents(known, byQid) : [],
       ids: { wikidata: qid },
       salience: agency.salience ?? 10,

@@ -1,6 +1,6 @@
 // International bodies as entities: ids from the list at hand.
 
-import type { Entity, EntityName } from '@/lib/core/model/entity';
+import type { Entity, EntityName, Fact } from '@/lib/core/model/entity';
 import { entity } from './draft';
 import { readList } from './lists';
 import { readJson } from './open-data';
@@ -14,7 +14,7 @@ interface Body {
   readonly salience?: number;
 }
 
-export function bodyEntities(data: string): Entity[] {
+export function bodyEntities(data: string, facts: ReadonlyMap<string, readonly Fact[]>): Entity[] {
   const listed = readJson(data, 'open/orgs/intl-orgs-opensanctions-MIT.json') as {
     readonly qid: string;
     readonly name: string;
@@ -28,6 +28,7 @@ export function bodyEntities(data: string): Entity[] {
       label: name,
       description: about,
       names: [{ name, type: 'full' }, ...(names ?? [])],
+      facts: facts.get(name) ?? [],
       relations: of ? [{ type: 'part of', target: of, sources: ['igo'] }] : [],
       ids: { wikidata: source.qid },
       salience: salience ?? 10,

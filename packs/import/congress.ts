@@ -10,7 +10,7 @@ import { slug } from './slug';
 /** The day up to which the file holds: the beginning of the latest term in it. It was stored then or later. */
 export const CONGRESS_AS_OF = '2026-06-10' as Day;
 
-interface Term {
+export interface Term {
   readonly type: 'sen' | 'rep' | 'prez' | 'viceprez';
   readonly start: string;
   readonly end: string;
@@ -20,7 +20,7 @@ interface Term {
   readonly party?: string;
 }
 
-interface Legislator {
+export interface Legislator {
   readonly id: { readonly bioguide?: string; readonly wikidata?: string; readonly wikipedia?: string };
   readonly name: {
     readonly first: string;
@@ -56,7 +56,7 @@ const NEAR_CONGRESS = [
   'GOP',
 ];
 
-const CHAMBERS = {
+export const CHAMBERS = {
   senate: 'organisation/us-senate',
   house: 'organisation/us-house-of-representatives',
 } as const;
@@ -83,13 +83,13 @@ export function executiveEntities(
   );
 }
 
-interface State {
+export interface State {
   readonly place: string;
   readonly name: string;
 }
 
 /** By the code of the file; the areas that are no states come from the table of areas. */
-function statesOf(flags: readonly Flag[]): ReadonlyMap<string, State> {
+export function statesOf(flags: readonly Flag[]): ReadonlyMap<string, State> {
   const states = new Map<string, State>([
     ['DC', { place: 'place/washington-dc', name: 'the District of Columbia' }],
     ['PR', { place: 'place/puerto-rico', name: 'Puerto Rico' }],

@@ -1,6 +1,6 @@
 // The table of divisions: U.S. states and a few cities, Canadian provinces, parts of the United Kingdom, regions of the world.
 
-import type { Entity } from '@/lib/core/model/entity';
+import type { Entity, Fact } from '@/lib/core/model/entity';
 import { regionNames } from './cldr';
 import { entity } from './draft';
 import type { Flag, Nsi } from './flags';
@@ -22,7 +22,10 @@ const CITIES: Readonly<
   Q1297: { id: 'place/chicago', of: 'place/us-illinois', names: ['Chicago'] },
 };
 
-export function divisionEntities(flags: readonly Flag[]): Entity[] {
+export function divisionEntities(
+  flags: readonly Flag[],
+  facts: ReadonlyMap<string, readonly Fact[]>,
+): Entity[] {
   return flags.flatMap((flag): Entity[] => {
     const division = DIVISIONS.find(({ prefix }) => flag.iso.startsWith(prefix));
     if (!division || flag.qid === 'Q61' || flag.name === 'Saguenay–Lac-Saint-Jean') return [];
@@ -65,6 +68,7 @@ export function divisionEntities(flags: readonly Flag[]): Entity[] {
             ? [{ name: code, type: 'acronym' as const, prior: 0.9 }]
             : []),
         ],
+        facts: facts.get(id) ?? [],
         relations: [{ type: 'part of', target: division.of, sources: ['nsi'] }],
         ids: { wikidata: flag.qid },
         salience: division.salience,

@@ -16,6 +16,8 @@ const BY_HAND: Readonly<
 > = {
   // "Sébastien LECORNU (since 10 September 2025)": the post is the line's own, head of government.
   'fr/head of government': { title: 'Prime Minister', name: 'Sébastien LECORNU', since: '2025-09-10' },
+  // "King WACHIRALONGKON; also spelled Vajiralongkorn (since 1 December 2016)": the date stands behind the other spelling.
+  'th/chief of state': { title: 'King', name: 'WACHIRALONGKON', since: '2016-12-01' },
   // "Michael RANDRIANIRINA (Col.)": no post and no date.
   'ma/chief of state': { title: 'Chief of state', name: 'Michael RANDRIANIRINA', since: null },
   // "Ahmad al-Shara'; former President Bashar al-ASAD was overthrown ..."

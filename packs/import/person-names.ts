@@ -66,6 +66,12 @@ export function parsePersonName(text: string): PersonName | null {
   return { full, alone, others: [...others] };
 }
 
+/** Of the other forms those with the first given name: "Diego Castro" for Juan Diego Castro is rather somebody else. */
+export function usualForms({ full, others }: PersonName): readonly string[] {
+  const first = full.split(' ')[0]!;
+  return others.filter((name) => name.startsWith(`${first} `));
+}
+
 /** Index of the last word of the part in capitals: "CORREIA e SILVA" is one part, "MUHAMMAD BIN SALMAN bin Abd" ends before `bin`. */
 function endOfCapitals(words: readonly string[], first: number): number {
   const belongs = (word: string | undefined) =>

@@ -4,6 +4,7 @@ import { type PartialDate, parsePartialDate } from '@/lib/core/model/dates';
 import type { Entity, EntityName, Fact, Relation } from '@/lib/core/model/entity';
 import type { Area } from './areas';
 import { type Capital, capitals } from './capitals';
+import { capitalFact } from './cities';
 import { demonyms } from './demonyms';
 import { entity } from './draft';
 import { dateOf } from './leaders';
@@ -53,7 +54,6 @@ function areaEntity(area: Area, areas: readonly Area[]): Entity {
   const full = [label, area.short, ...area.regionNames, area.flagName, area.long].filter(
     (name) => name !== null,
   );
-  const small = area.population > 0 && area.population < SMALL && area.dependency !== '';
   const names: EntityName[] = [
     ...full.map((name) => ({ name: name.replace(/^The /, ''), type: 'full' as const })),
     ...field('abbreviation')
@@ -64,9 +64,6 @@ function areaEntity(area: Area, areas: readonly Area[]): Entity {
     ...nativeNames(area, areas).map((name) => ({ name, type: 'native' as const })),
     ...demonymsOf(area, areas).map((name) => ({ name, type: 'demonym' as const })),
   ];
-  const salience =
-    SALIENCE[profile.code] ??
-    (small ? 5 : Math.round(14 + 7 * Math.max(0, Math.log10((area.population || 1) / 1e6))));
   return entity({
     id: area.id,
     kind: 'place',
@@ -76,8 +73,15 @@ function areaEntity(area: Area, areas: readonly Area[]): Entity {
     facts: facts(area),
     relations: memberships(area),
     ids: area.qid ? { wikidata: area.qid } : {},
-    salience,
+    salience: areaSalience(area),
   });
+}
+
+/** How often the area is meant, relative to others: what its bodies, parties and persons are weighed by. */
+export function areaSalience({ profile, population, dependency }: Area): number {
+  const small = population > 0 && population < SMALL && dependency !== '';
+  const bySize = Math.round(14 + 7 * Math.max(0, Math.log10((population || 1) / 1e6)));
+  return SALIENCE[profile.code] ?? (small ? 5 : bySize);
 }
 
 function formerName(name: string, field: string): EntityName {
@@ -153,7 +157,8 @@ function facts({ profile }: Area): Fact[] {
   const government = profile.field('Government', 'Government type').replace(/;.*$/, '');
   if (government && government.length < 100)
     found.push({ text: `Government: ${government}`, sources: ['factbook'] });
-  const free = /^(\d{1,2} \w+ \d{4}) \((from [^);]{2,60})\)$/.exec(
+  // What stands behind tells of other days: of the declaration, or of the states before.
+  const free = /^(\d{1,2} \w+ \d{4}) \(((?:declared )?(?:from|following) [^);]{2,80})\)/.exec(
     profile.field('Government', 'Independence'),
   );
   const date: PartialDate | null = free ? dateOf(`since ${free[1]}`) : null;
@@ -193,6 +198,7 @@ function capitalEntities(area: Area): Entity[] {
             : sort === 'seat of government'
               ? 'Seat of government'
               : `${upperFirst(sort)} capital`;
+        const people = capitalFact(area, [name, ...alternatives]);
         const cityNames = [name, ...(/^Saint /.test(name) ? [name.replace(/^Saint /, 'St. ')] : [])];
         return entity({
           id,
@@ -206,6 +212,7 @@ function capitalEntities(area: Area): Entity[] {
             const seen = judged(id, full);
             return small && !seen.needs ? { ...seen, needs: where } : seen;
           }),
+          facts: people ? [people] : [],
           relations: [
             {
               type:

@@ -9,7 +9,7 @@ export interface FoundEntity {
 }
 export type EntityOrFault = FoundEntity | { readonly fault: string; readonly line: number };
 
-/** Longest document that is read whole, UTF-16 units: V8 holds a text of some 500 million. */
+/** Longest document that is read whole, UTF-16 units: V8 holds no text of twice that. */
 const MOST_WHOLE = 256_000_000;
 
 /** Entities in the order of the source, with the line on which each begins. `isDump`: a line that is no JSON is skipped, never joined. */

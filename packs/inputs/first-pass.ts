@@ -32,7 +32,7 @@ export interface Choice {
 }
 
 /** A line of the file of outlines. */
-export type Kept = readonly [line: number, outline: Outline];
+export type Kept = readonly [at: string, outline: Outline];
 
 const PASSED: Readonly<Record<Exclude<NotAnItem, 'malformed'>, string>> = {
   missing: 'items that do not exist',
@@ -98,44 +98,41 @@ export class FirstPass {
   readonly #choice: Choice;
   readonly #files: { readonly outlines: LineFile; readonly labels: LineFile };
   readonly #log: FaultLog;
-  readonly #at: (line: number) => string;
 
   constructor(
     choice: Choice,
     files: { readonly outlines: LineFile; readonly labels: LineFile },
     log: FaultLog,
-    at: (line: number) => string,
   ) {
     this.#choice = choice;
     this.#files = files;
     this.#log = log;
-    this.#at = at;
   }
 
-  take(found: EntityOrFault): void {
-    const { line } = found;
+  /** `at`: the place to name when something is wrong with it. */
+  take(found: EntityOrFault, at: string): void {
     const read = 'fault' in found ? null : readItem(found.json);
-    if ('fault' in found) this.#log.fault(this.#at(line), found.fault);
-    else if (read?.ok) this.#takeItem(read.value, line);
-    else if (read?.fault.code === 'malformed') this.#log.fault(this.#at(line), read.fault.message);
+    if ('fault' in found) this.#log.fault(at, found.fault);
+    else if (read?.ok) this.#takeItem(read.value, at);
+    else if (read?.fault.code === 'malformed') this.#log.fault(at, read.fault.message);
     else if (read) this.#log.leftOut(PASSED[read.fault.code]);
   }
 
-  #takeItem(item: WikidataItem, line: number): void {
+  #takeItem(item: WikidataItem, at: string): void {
     const label = bestLabel(item, this.#choice.languages);
     if (label !== null) addLabel(this.#files.labels, item.id, label);
     const verdict = judge(item, this.#choice);
     if (verdict.is === 'left-out') this.#log.leftOut(verdict.what);
-    else if (verdict.is === 'fault') this.#log.fault(this.#at(line), verdict.sentence);
+    else if (verdict.is === 'fault') this.#log.fault(at, verdict.sentence);
     else if (!this.held.add(item.id)) {
-      this.#log.fault(this.#at(line), `${item.id} stood before; the first is kept.`);
-    } else this.#keep(verdict.outline, line);
+      this.#log.fault(at, `${item.id} stood before; the first is kept.`);
+    } else this.#keep(verdict.outline, at);
   }
 
-  #keep(outline: Outline, line: number): void {
+  #keep(outline: Outline, at: string): void {
     countSkips(this.#log, outline.skips);
     for (const id of neededItems(outline)) this.referred.add(id);
-    const kept: Kept = [line, { ...outline, skips: {} }];
+    const kept: Kept = [at, { ...outline, skips: {} }];
     this.#files.outlines.add(JSON.stringify(kept));
   }
 }

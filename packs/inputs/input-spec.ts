@@ -1,21 +1,11 @@
 // What pack.yaml may say of an input: its form, its files, and what that form needs to be told.
 
 import * as v from 'valibot';
-import { day, list, sourceKey } from '@/lib/core/packs/fields';
+import { day, line, list, sourceKey } from '@/lib/core/packs/fields';
 import { SparqlSpec } from './sparql-spec';
-import { WikidataSpec } from './wikidata-spec';
+import { filesOf, WikidataSpec } from './wikidata-spec';
 
-const file = v.pipe(v.string('must be a text'), v.regex(/^[^\p{Cc}]+$/u, 'must be the path of a file'));
-const files = v.union(
-  [
-    v.pipe(
-      file,
-      v.transform((one) => [one]),
-    ),
-    list(file, 'files'),
-  ],
-  'must be a file or a list of files',
-);
+const file = line(1_000);
 const source = v.exactOptional(sourceKey);
 const prefix = v.exactOptional(
   v.pipe(
@@ -24,11 +14,11 @@ const prefix = v.exactOptional(
   ),
 );
 
-const RecordsSchema = v.strictObject({ form: v.literal('records'), file: files });
+const RecordsSchema = v.strictObject({ form: v.literal('records'), file: filesOf });
 
 const TableSchema = v.strictObject({
   form: v.picklist(['csv', 'tsv']),
-  file: files,
+  file: filesOf,
   /** A YAML file: which columns become which fields. */
   mapping: file,
   /** Where it is neither the comma nor, for tsv, the tabulator. */
@@ -44,7 +34,7 @@ const TableSchema = v.strictObject({
 
 const PopoloSchema = v.strictObject({
   form: v.literal('popolo'),
-  file: files,
+  file: filesOf,
   source,
   /** Before the kinds in ids: `ee/` makes `ee/person/…`. */
   prefix,
@@ -54,7 +44,7 @@ const PopoloSchema = v.strictObject({
 
 const ClaimsSchema = v.strictObject({
   form: v.picklist(['claim-review', 'fact-check-tools']),
-  file: files,
+  file: filesOf,
   source,
   prefix,
   /** Reviews and claims of a later day are slips; left out: the pack's `dataAsOf`. */

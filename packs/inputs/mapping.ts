@@ -11,8 +11,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface Mapping {
   /** Every column that a template names. */
   readonly columns: ReadonlySet<string>;
-  /** The record of a row; a fault has no full stop and no place. */
-  fill(row: Row): Result<Fields, 'wrong'>;
+  /** The record of a row; null: the mapping passes it over. A fault has no full stop and no place. */
+  fill(row: Row): Result<Fields | null, 'wrong'>;
 }
 
 const PLACEHOLDER = /\{([^{}|]+)((?:\|[^{}|]*)*)\}/g;
@@ -35,9 +35,10 @@ export function readMapping(value: unknown, at: string): Result<Mapping, 'wrong'
     columns,
     fill(row) {
       const faults: string[] = [];
-      const filled = fillFields(value as Fields, row, faults);
-      const fields = filled === EMPTY ? {} : filled;
-      return faults.length > 0 ? fail('wrong', faults.join('; ')) : ok(fields);
+      const isWanted = isMet((value as Fields).when, row, faults);
+      const filled = isWanted ? fillFields(value as Fields, row, faults) : null;
+      if (faults.length > 0) return fail('wrong', faults.join('; '));
+      return ok(filled === EMPTY ? {} : filled);
     },
   });
 }
@@ -81,12 +82,16 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `when: "{column}"` needs something there, `when: { column: value }` that value; else all of it is left out. */
+/** `when: "{column}"` needs something there, `when: { column: value }` that value. */
+function isMet(when: unknown, row: Row, faults: string[]): boolean {
+  if (typeof when === 'string') return fillText(when, row, faults) !== EMPTY;
+  if (!isFields(when)) return true;
+  return Object.entries(when).every(([column, value]) => row[column] === String(value));
+}
+
 function fillFields(template: Fields, row: Row, faults: string[], isEntry = false): Fields | typeof EMPTY {
   const { when, each: _each, ...fields } = template;
-  if (typeof when === 'string' && fillText(when, row, faults) === EMPTY) return EMPTY;
-  if (typeof when === 'object' && when !== null)
-    for (const [column, value] of Object.entries(when)) if (row[column] !== String(value)) return EMPTY;
+  if (!isMet(when, row, faults)) return EMPTY;
   const filled: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(fields)) {
     const value = fillAny(part, row, faults);

@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 /** Why a source cannot be read on: one sentence, for whoever builds. */
 export class UnreadableInput extends Error {}
 
-/** A line longer than this, bytes, is no entity: the longest of Wikidata have some 5 MB. It is passed over without being held. */
+/** A line longer than this, bytes, is no entity: the longest at hand has 300,000. It is passed over without being held. */
 export const LONGEST_LINE = 64_000_000;
 const BREAK = 0x0a;
 const READ = 1 << 18;

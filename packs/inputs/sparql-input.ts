@@ -12,25 +12,27 @@ import { dateIn, idIn, labelIn, numberIn, type Row, textIn } from './sparql-valu
 const MOST = 256_000_000;
 
 interface Gathered {
-  readonly first: number;
+  /** Where it was named first. */
+  readonly at: string;
   readonly fields: Record<string, unknown>;
   readonly lists: Readonly<Record<'names' | 'roles' | 'relations' | 'facts', Map<string, object>>>;
 }
 
 /** The input that `spec` describes. Faults name the row, counted from 1. `read` throws `UnreadableInput` for what is no result. */
 export function sparqlInput(spec: SparqlSpec, { folder }: { readonly folder: string }): PackInput {
-  const path = resolve(folder, spec.file);
-  const name = basename(path);
   const { key, ...source } = spec.source;
   return {
     sources: { [key]: source },
     async *read(report) {
-      const log = createFaultLog(name, report);
+      const log = createFaultLog(spec.file.join(', '), report);
       const entities = new Map<string, Gathered>();
-      for (const [index, row] of rowsOf(await readAll(path), name).entries()) {
-        gather(row, index + 1, spec, entities, log, name);
+      for (const file of spec.file) {
+        const path = resolve(folder, file);
+        const name = basename(path);
+        for (const [index, row] of rowsOf(await readAll(path), name).entries())
+          gather(row, `${name}, row ${index + 1}`, spec, entities, log);
       }
-      for (const entity of entities.values()) yield draftOf(entity, name);
+      for (const entity of entities.values()) yield draftOf(entity);
       log.close();
     },
   };
@@ -70,36 +72,32 @@ function rowsOf(text: string, name: string): readonly unknown[] {
 
 function gather(
   given: unknown,
-  number: number,
+  at: string,
   spec: SparqlSpec,
   entities: Map<string, Gathered>,
   log: FaultLog,
-  name: string,
 ): void {
   const row = typeof given === 'object' && given !== null ? (given as Row) : {};
   const id = idIn(row, spec.item);
   if (id === null) {
-    log.fault(
-      `${name}, row ${number}`,
-      `${spec.item} names nothing: it is not bound, not known or a statement.`,
-    );
+    log.fault(at, `${spec.item} names nothing: it is not bound, not known or a statement.`);
     return;
   }
   const label = labelIn(row, spec.label);
   const known = entities.get(id);
   if (!known && label === null) {
-    log.fault(`${name}, row ${number}`, `${id} has no label in ${spec.label}.`);
+    log.fault(at, `${id} has no label in ${spec.label}.`);
     return;
   }
-  const entity = known ?? begin(id, label!, number, spec, row);
+  const entity = known ?? begin(id, label!, at, spec, row);
   entities.set(id, entity);
   addParts(entity, row, spec);
 }
 
-function begin(id: string, label: string, first: number, spec: SparqlSpec, row: Row): Gathered {
+function begin(id: string, label: string, at: string, spec: SparqlSpec, row: Row): Gathered {
   const item = textIn(row, spec.item);
   const entity: Gathered = {
-    first,
+    at,
     fields: { id, kind: spec.kind, label, description: label },
     lists: { names: new Map(), roles: new Map(), relations: new Map(), facts: new Map() },
   };
@@ -146,7 +144,7 @@ function addParts({ fields, lists }: Gathered, row: Row, spec: SparqlSpec): void
     const date = dateIn(row, asked);
     // Without what it was to tell there is no fact.
     if (value === null || (variable === undefined && date === null)) continue;
-    add(lists.facts, { text: `${text}${value}`, ...(date ? { date } : {}), sources });
+    add(lists.facts, { text: value === '' ? text : `${text}: ${value}`, ...(date ? { date } : {}), sources });
   }
 }
 
@@ -163,7 +161,7 @@ function add(list: Map<string, object>, part: object): void {
   list.set(JSON.stringify(part), part);
 }
 
-function draftOf({ first, fields, lists }: Gathered, name: string): Draft {
+function draftOf({ at, fields, lists }: Gathered): Draft {
   const parts = Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, [...list.values()]]));
-  return { value: { record: 'entity', ...fields, ...parts }, at: `${name}, row ${first}` };
+  return { value: { record: 'entity', ...fields, ...parts }, at };
 }

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS } from '@/lib/core/model/entity';
 import { line, partialDate, sourceKey, url } from '@/lib/core/packs/fields';
+import { filesOf } from './wikidata-spec';
 
 /** The name of a variable of the query, without its question mark. */
 const variable = v.pipe(
@@ -20,8 +21,8 @@ const date = v.union(
 /** Fields of what comes in parts take variables; words that are the same for all rows stand in `type`, `text` and `post`. */
 export const SparqlSpec = v.strictObject({
   form: v.literal('sparql-results'),
-  /** `application/sparql-results+json`; gzipped or not. */
-  file: line(1_000),
+  /** `application/sparql-results+json`; one file or several, gzipped or not. */
+  file: filesOf,
   /** What all rows are about: an item, or any address or text, which then becomes the end of the id. */
   item: variable,
   label: variable,
@@ -66,7 +67,7 @@ export const SparqlSpec = v.strictObject({
     v.array(
       v.strictObject({
         text: line(1_000),
-        /** Written behind the text: "Occupation: " and a label. */
+        /** Written behind the text and a colon: "Occupation: novelist". */
         value: v.exactOptional(variable),
         date: v.exactOptional(date),
       }),

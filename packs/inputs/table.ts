@@ -38,13 +38,22 @@ async function* readTable(
   report: (fault: string) => void,
 ): AsyncGenerator<Draft> {
   const stream = createReadStream(resolve(folder, file));
-  const rows = parse(options(spec, (error) => report(`${file}, ${lineOf(error)}: ${sentence(error)}.`)));
+  const twice: string[] = [];
+  const rows = parse(
+    options(spec, twice, (error) => report(`${file}, ${lineOf(error)}: ${sentence(error)}.`)),
+  );
   stream.on('error', (error) => rows.destroy(error));
   stream.pipe(rows);
   let isFirst = true;
   try {
     for await (const { record, info } of rows as AsyncIterable<Parsed>) {
       if (isFirst) {
+        if (twice.length > 0) {
+          report(
+            `${file}: two columns are called ${twice.map((one) => `“${one}”`).join(', ')}: rename one of them.`,
+          );
+          return;
+        }
         const missing = [...mapping.columns].filter((column) => !Object.hasOwn(record, column));
         if (missing.length > 0) {
           report(
@@ -63,8 +72,8 @@ async function* readTable(
         continue;
       }
       const filled = mapping.fill(record);
-      if (filled.ok) yield { value: filled.value, at };
-      else report(`${at}: ${filled.fault.message}.`);
+      if (!filled.ok) report(`${at}: ${filled.fault.message}.`);
+      else if (filled.value) yield { value: filled.value, at };
     }
     if (isFirst) report(`${file}: the table has no rows below its columns’ names.`);
   } catch (error) {
@@ -79,10 +88,15 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function options(spec: TableSpec, skipped: (error: Error) => void): Options {
+function options(spec: TableSpec, twice: string[], skipped: (error: Error) => void): Options {
   return {
     bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim()),
+    columns(names: string[]) {
+      const trimmed = names.map((name) => name.trim());
+      // Of two columns of one name the parser would keep the last in silence.
+      twice.push(...trimmed.filter((name, at) => name !== '' && trimmed.indexOf(name) < at));
+      return trimmed;
+    },
     delimiter: spec.delimiter ?? (spec.form === 'tsv' ? '\t' : ','),
     encoding: spec.encoding === 'utf-16le' ? 'utf16le' : (spec.encoding ?? 'utf-8'),
     from_line: (spec.skipLines ?? 0) + 1,

@@ -3,10 +3,10 @@
 import { type EntityOrFault, readEntityLine } from './entity-lines';
 import { sourceLines, UnreadableInput } from './source-lines';
 
-/** MIT; not among our dependencies, for it brings a binary of 70 MB. Held in a variable so that nothing looks for it before it is asked for. */
+/** MIT; not among our dependencies, for it brings a binary. Held in a variable so that nothing looks for it before it is asked for. */
 const PACKAGE: string = '@duckdb/node-api';
 
-/** Longest line that it is let read, bytes: it reserves a multiple of this at once. The longest items of Wikidata have some 5 MB. */
+/** Longest line that it is let read, bytes: it reserves a multiple of this at once. The longest at hand has 300,000. */
 const LONGEST = 8_388_608;
 /** What it may keep of a dump in memory; the rest it writes to the disk. */
 const MEMORY = '512MB';
@@ -58,16 +58,17 @@ export async function* entitiesByDuckDb(
   sieve: Sieve,
 ): AsyncGenerator<readonly EntityOrFault[]> {
   const { DuckDBInstance } = await load();
-  if (path === '-')
-    throw new UnreadableInput('DuckDB reads files, and no standard input: leave “engine” out.');
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: MEMORY });
   const connection = await instance.connect();
   try {
     const result = await connection.stream(queryOf(path, sieve));
     for await (const rows of result.yieldRowsJson()) {
       const found: EntityOrFault[] = [];
-      for (const [number, text] of rows)
-        readEntityLine({ number: Number(number), text: String(text) }, found);
+      for (const [number, text] of rows) {
+        if (typeof text === 'string' && text !== 'null')
+          readEntityLine({ number: Number(number), text }, found);
+        else found.push({ fault: 'the line is not valid JSON.', line: Number(number) });
+      }
       if (found.length > 0) yield found;
     }
   } catch (error) {
@@ -100,7 +101,7 @@ function queryOf(path: string, { requires, sitelinks }: Sieve): string {
     ...(sitelinks > 0 ? [`coalesce(len(json_keys(x[4])), 0) >= ${Math.ceil(sitelinks)}`] : []),
   ];
   return `
-    select number, case when ${wanted.length > 0 ? wanted.join(' and ') : 'true'} then json
+    select number, case when json is null or ${wanted.length > 0 ? `(${wanted.join(' and ')})` : 'true'} then json
       else json_object('type', x[1], 'id', x[2], 'labels', x[3], 'sitelinks', x[4]) end::varchar
     from (
       select number, json, json_extract(json, [${paths.map((each) => `'${each}'`).join(', ')}]) as x

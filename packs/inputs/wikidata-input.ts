@@ -33,22 +33,24 @@ export interface InputPlace {
  * and the chosen entities. `read` throws `UnreadableInput` where the source breaks off.
  */
 export function wikidataInput(spec: WikidataSpec, { folder, languages }: InputPlace): PackInput {
-  const path = spec.file === '-' ? '-' : resolve(folder, spec.file);
-  const name = path === '-' ? 'standard input' : basename(path);
   return {
     sources: { [WIKIDATA]: sourceOf(spec) },
     async *read(report) {
-      const log = createFaultLog(name, report);
-      const at = (line: number): string => `${name}, line ${line}`;
+      const log = createFaultLog(spec.file.map(nameOf).join(', '), report);
       const temporary = mkdtempSync(join(tmpdir(), 'backstory-pack-'));
       const outlines = new LineFile(join(temporary, 'outlines'));
       const labels = new LineFile(join(temporary, 'labels'));
       try {
         const foreign = spec.base === undefined ? null : (spec.kind ?? 'term');
         const choice = { ...spec, languages: spec.languages ?? languages, foreign };
-        const pass = new FirstPass(choice, { outlines, labels }, log, at);
-        for await (const found of entitiesBy(spec, path, log)) for (const entity of found) pass.take(entity);
-        yield* finished({ outlines, labels, pass, log, at, idOf: idsOf(spec) });
+        const pass = new FirstPass(choice, { outlines, labels }, log);
+        for (const file of spec.file) {
+          const at = (line: number): string => `${nameOf(file)}, line ${line}`;
+          const path = file === '-' ? file : resolve(folder, file);
+          for await (const found of entitiesBy(spec, path, log))
+            for (const entity of found) pass.take(entity, at(entity.line));
+        }
+        yield* finished({ outlines, labels, pass, log, idOf: idsOf(spec) });
         log.close();
       } finally {
         outlines.close();
@@ -58,6 +60,8 @@ export function wikidataInput(spec: WikidataSpec, { folder, languages }: InputPl
     },
   };
 }
+
+const nameOf = (file: string): string => (file === '-' ? 'standard input' : basename(file));
 
 async function* entitiesBy(
   spec: WikidataSpec,
@@ -78,19 +82,17 @@ function* finished({
   labels,
   pass: { held, referred },
   log,
-  at,
   idOf,
 }: {
   readonly outlines: LineFile;
   readonly labels: LineFile;
   readonly pass: FirstPass;
   readonly log: FaultLog;
-  readonly at: (line: number) => string;
   readonly idOf: (id: ItemId) => EntityId;
 }): Generator<Draft> {
   const { labelOf } = openLabels(labels, referred);
   for (const { line } of outlines.lines()) {
-    const [number, outline] = JSON.parse(line) as Kept;
+    const [at, outline] = JSON.parse(line) as Kept;
     const { entity, skips } = finishEntity(outline, {
       labelOf,
       entityOf: (id) => (held.has(id) ? idOf(id) : undefined),
@@ -98,7 +100,7 @@ function* finished({
       source: WIKIDATA,
     });
     countSkips(log, skips);
-    yield { value: { record: 'entity', ...entity }, at: at(number) };
+    yield { value: { record: 'entity', ...entity }, at };
   }
 }
 

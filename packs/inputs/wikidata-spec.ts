@@ -6,14 +6,23 @@ import { languageTag, line, list, partialDate, url } from '@/lib/core/packs/fiel
 
 const property = v.pipe(v.string('must be a text'), v.regex(/^P[1-9]\d*$/, 'must be a property like P39'));
 
+/** A file or a list of files, as a list. */
+export const filesOf = v.pipe(
+  v.union(
+    [line(1_000), v.pipe(list(line(1_000), 'files'), v.minLength(1))],
+    'must be a file or a list of files',
+  ),
+  v.transform((given): readonly string[] => (typeof given === 'string' ? [given] : given)),
+);
+
 export const WikidataSpec = v.strictObject({
   /**
    * All three are read alike, whatever the file turns out to hold; `wikidata-dump` never holds more than a line in memory, the others take a
    * document of many lines too.
    */
   form: v.picklist(['wikidata-entities', 'wikidata-dump', 'wikibase-rest']),
-  /** Gzipped or not; `-` is standard input. */
-  file: line(1_000),
+  /** One or several, gzipped or not; `-` is standard input. */
+  file: filesOf,
   /** Left out: all but `term`, for most of those are everyday words. */
   kinds: v.optional(
     v.array(v.picklist(ENTITY_KINDS, `must be one of ${ENTITY_KINDS.join(', ')}`), 'must be a list of kinds'),

@@ -365,7 +365,7 @@ describe('a fault has its sentence, and leaves everything as it was', () => {
     [
       'the reader’s own id',
       { bytes: packed(sampleLines({ id: 'own', entities: [ZENDA] })) },
-      /calls itself “own”, which is kept for your own names/,
+      /must not be “own”, which stands for what the reader wrote/,
     ],
     [
       'the starter pack’s id',
@@ -395,6 +395,30 @@ describe('a fault has its sentence, and leaves everything as it was', () => {
     const gone = await servePacks();
     await gone.close();
     expect(await refusal({ from: 'url', url: `${gone.origin}/x.gz` })).toMatch(/^You are offline: /);
+  });
+
+  it('a library of a later version of the extension', async () => {
+    killWorker();
+    freshIndexedDb();
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(KNOWLEDGE_DB, 90);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    await startWorker();
+    server.files.set('/second.gz', { bytes: whole() });
+    const later = {
+      fault: {
+        message: expect.stringMatching(/written by a later version of Backstory: update the extension/),
+      },
+    };
+    expect(await fromPanel('installPack', at('/second.gz'))).toMatchObject(later);
+    expect(await fromPanel('packs', {})).toMatchObject(later);
+    killWorker();
+    freshIndexedDb();
+    await startWorker();
   });
 
   it('an address that is none of the web', async () => {

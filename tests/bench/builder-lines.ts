@@ -209,24 +209,42 @@ class LineMaker {
   }
 }
 
-/** Writes a dump of so many lines in its array form; answers its size in bytes. */
-export function writeDump(path: string, count: number): number {
+/** Writes a dump of so many lines in its array form, with some that are broken. */
+export function writeDump(path: string, count: number): void {
   const maker = new LineMaker(count, 42);
+  writeAll(
+    path,
+    (function* () {
+      yield '[';
+      for (let at = 0; at < count; at += 1) yield `${maker.line(at)}${at === count - 1 ? '' : ','}`;
+      yield ']';
+    })(),
+  );
+}
+
+/** The same, one entity a line. */
+export function writeLines(path: string, count: number): void {
+  const maker = new LineMaker(count, 42);
+  writeAll(
+    path,
+    (function* () {
+      for (let at = 0; at < count; at += 1) yield maker.line(at);
+    })(),
+  );
+}
+
+function writeAll(path: string, lines: Iterable<string>): void {
   const file = openSync(path, 'w');
-  let bytes = 0;
-  let gathered = ['['];
+  let gathered: string[] = [];
   const flush = (): void => {
-    const piece = Buffer.from(`${gathered.join('\n')}\n`);
+    const piece = Buffer.from(gathered.map((line) => `${line}\n`).join(''));
     for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done);
-    bytes += piece.length;
     gathered = [];
   };
-  for (let at = 0; at < count; at += 1) {
-    gathered.push(`${maker.line(at)}${at === count - 1 ? '' : ','}`);
+  for (const line of lines) {
+    gathered.push(line);
     if (gathered.length === 500) flush();
   }
-  gathered.push(']');
   flush();
   closeSync(file);
-  return bytes;
 }

@@ -1,9 +1,11 @@
 // What the reader chose and wrote, in its database: carried over from every earlier version, kept, replaced, deleted.
 import { Dexie } from 'dexie';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction, Verdict } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import { MAX_OWN } from '@/lib/core/model/limits';
+import { addContents } from '@/lib/core/packs/merge-user';
 import { ownRecord } from '@/lib/core/packs/own-record';
 import { correctionOf } from '@/lib/core/text/said';
 import {
@@ -13,11 +15,14 @@ import {
   readOwn,
   readOwnOne,
   readSettings,
+  readUser,
 } from '@/lib/edge/store/read-user';
+import { changeUser } from '@/lib/edge/store/restore-user';
 import { openUserStore, USER_DB, type UserStore } from '@/lib/edge/store/user-db';
 import { addCorrections, deleteCorrection, putCorrection } from '@/lib/edge/store/write-corrections';
 import { deleteNote, deleteOwn, putNote, putOwn } from '@/lib/edge/store/write-own';
 import { writeSettings } from '@/lib/edge/store/write-settings';
+import { contents } from '../unit/packs/user-contents';
 import { freshIndexedDb } from './fresh-database';
 import { entity, value } from './sample-library';
 
@@ -227,4 +232,20 @@ describe('the reader’s corrections', () => {
     value(await putCorrection(store, later, 9));
     expect(value(await readCorrections(store)).at(-1)).toEqual(later);
   });
+});
+
+it('whatever a backup holds, restored into an empty database it is read back as it was, and twice is once', async () => {
+  await fc.assert(
+    fc.asyncProperty(contents, async (all) => {
+      freshIndexedDb();
+      const store = value(await openUserStore());
+      const restore = () => changeUser(store, (there) => addContents(there, all));
+      value(await restore());
+      const packs = all.packs.map((pack) => ({ ...pack, checked: null, checkFault: null }));
+      expect(value(await readUser(store))).toEqual({ ...all, packs });
+      value(await restore());
+      expect(value(await readUser(value(await openUserStore())))).toEqual({ ...all, packs });
+    }),
+    { numRuns: 40 },
+  );
 });

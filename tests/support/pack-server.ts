@@ -15,6 +15,8 @@ export interface Served {
   /** Said of its length, where that is not true. */
   readonly length?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing is answered before this is settled. */
+  readonly silent?: Promise<unknown>;
   /** What is sent after so many bytes waits until this is settled. */
   readonly hold?: { readonly after: number; readonly until: Promise<unknown> };
 }
@@ -59,6 +61,7 @@ export async function servePacks(): Promise<PackServer> {
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, file: Served): Promise<void> {
+  if (file.silent) await file.silent;
   const { bytes, type = 'application/gzip', status = 200, etag = '"1"', ranges = true, cuts = [] } = file;
   const range = /^bytes=(\d+)-$/.exec(request.headers.range ?? '');
   const isRest = ranges && range !== null && request.headers['if-range'] === etag;

@@ -2,7 +2,7 @@
 
 import type { ArticleWords } from './article-words';
 import { GIVEN_HERS, GIVEN_HIS } from './lexicon/given-by-sex';
-import { BODY_NOUNS, COMMON, GENERATIONS } from './lexicon/lexicon';
+import { BODY_NOUNS, COMMON, GENERATIONS, OF_PEOPLES } from './lexicon/lexicon';
 import { words as wordSet } from './lexicon/word-set';
 import { keyOf } from './mentions';
 import type { TokenRange } from './name-parts';
@@ -72,7 +72,7 @@ export function leadOf(words: ArticleWords, { first, until }: TokenRange): strin
   const hash = words.tokens.hashes[first]!;
   if (until - first < 2 || until - first > LONGEST_LED || !words.isCapital(first) || words.isAcronym(first))
     return null;
-  if (COMMON.has(hash) || BODY_NOUNS.has(hash) || GIVEN_HIS.has(hash) || GIVEN_HERS.has(hash)) return null;
+  if ([COMMON, BODY_NOUNS, OF_PEOPLES, GIVEN_HIS, GIVEN_HERS].some((list) => list.has(hash))) return null;
   const word = words.folded(first);
   return word.length >= 4 && !DIRECTION.test(word) ? word : null;
 }

@@ -54,10 +54,10 @@ export const MAX_SOURCES = 10_000;
 /** Most names of one pack: its index is built in memory, and a million of them took 384 MB at the peak (`npm run bench -- store`). */
 export const MAX_PACK_NAMES = 2_000_000;
 
-/** Longest file of a pack or of a part of one, bytes as it is fetched: a million names with their facts are some 50 MB packed; its hash needs all of them in memory. */
+/** Longest file of a pack or of a part of one, bytes as it is fetched: a million invented names take 10 MB; its hash needs all bytes in memory at once. */
 export const MAX_PACK_FILE = 500_000_000;
 
-/** Longest text that some bytes may unpack to: packs of invented entities have 12 times their size, text that repeats itself for ever 1,000 times. */
+/** Characters that a byte of gzip may unpack to: packs have 8 to 10 (the starter pack, invented ones); text that repeats itself for ever has 1,000. */
 export const MAX_UNPACKING = 200;
 
 /** Most changed records of an update that are told one by one: what a reader looks through; the rest is counted. */

@@ -9,7 +9,7 @@ import type { Finished, FinishOptions, ItemId, OpenPart, OpenText, Outline, Skip
 /** `wikidata/q36`. */
 export const entityIdOf = (id: ItemId): EntityId => `wikidata/${id.toLowerCase()}`;
 
-/** Ties told as facts where the other end is not held, of one type and in all: a card has room for a few, and a country has hundreds. */
+/** Ties told as facts where the other end is not held, of one type and in all: a card has room for a few, and Germany alone has 75. */
 const MOST_OF_TYPE = 4;
 const MOST_TOLD = 24;
 

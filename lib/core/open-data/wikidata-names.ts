@@ -46,7 +46,8 @@ export function namesOf(
     for (const { name, language, period } of statedNames(item, property, skips)) {
       const isWanted = language === null || wanted.includes(language);
       const short = type === 'short' && isAcronym(name) ? 'acronym' : type;
-      const as = isWanted ? short : short === 'acronym' ? short : foreign;
+      const isForeignAcronym = !isWanted && short === 'acronym' && lettersOf(name) > 2;
+      const as = isWanted || isForeignAcronym ? short : foreign;
       if (as === null) continue;
       if (hasNoShape(name)) count(skips, 'weak-name');
       else add({ name, type: period.to && as !== 'acronym' ? 'former' : as, ...period });
@@ -56,7 +57,7 @@ export function namesOf(
   stated(NATIVE_LABEL, 'native', 'native');
   stated(NAME_IN_NATIVE_LANGUAGE, 'native', 'native');
   stated(BIRTH_NAME, 'alias', 'alias');
-  // A short name in a language that is not read is a word among others; its acronym is used in all languages.
+  // A short name in a language that is not read is a word among others; its acronym is used in all languages, if it is not two letters.
   stated(SHORT_NAME, 'short', null);
   for (const code of wanted) {
     for (const alias of item.aliases.get(code) ?? []) {
@@ -92,10 +93,10 @@ export function isAcronym(name: string): boolean {
   return /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d][\p{Lu}\d.&/-]{1,9}$/u.test(name);
 }
 
+const lettersOf = (name: string): number => name.match(/\p{L}/gu)?.length ?? 0;
+
 /** Nothing that a matcher could hold on to: no letters, or one. */
-function hasNoShape(name: string): boolean {
-  return (name.match(/\p{L}/gu)?.length ?? 0) < 2;
-}
+const hasNoShape = (name: string): boolean => lettersOf(name) < 2;
 
 /** "Adams, Douglas (1952-2001)", "foo@bar", a list, a path: forms of catalogues, which no story prints. */
 const CATALOGUED = /[()[\]{}|;@=_<>]|https?:| \/ |^["“'].*["”']$/u;
@@ -107,7 +108,8 @@ const CASED = /[\p{Lu}\p{Ll}]/u;
  * single words for a person ("Titan"), which are nicknames and first names.
  */
 function weakness(name: string, kind: EntityKind, label: string): 'weak' | 'family' | null {
-  if (hasNoShape(name) || CATALOGUED.test(name)) return 'weak';
+  // "World Bank, WB" stands in catalogues too.
+  if (hasNoShape(name) || CATALOGUED.test(name) || name.startsWith(`${label}, `)) return 'weak';
   const words = name.split(' ');
   if (isAcronym(name))
     return kind === 'person' || name.replace(/[^\p{L}\d]/gu, '').length < 3 ? 'weak' : null;

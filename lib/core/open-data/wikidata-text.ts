@@ -19,7 +19,7 @@ export function cleanLine(text: unknown, max: number): string | null {
   return clean.length > 0 && clean.length <= max ? clean : null;
 }
 
-/** By list of languages: it is asked for several times an item, and a dump has a hundred million. */
+/** By list of languages: it is asked for several times an item. Made anew each time, it took 4 % of a dump's reading (profiled). */
 const KNOWN = new WeakMap<readonly string[], readonly string[]>();
 
 /** The language, its base and what stands for all languages: `pt-BR` → `pt-br`, `pt`, …, `mul`, `en`. */

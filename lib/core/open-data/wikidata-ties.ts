@@ -55,7 +55,7 @@ const TIES: readonly (readonly [PropertyId, string])[] = [
   ['P50', 'author'],
 ];
 
-/** Awards told: the best known have a hundred, and a card no room. */
+/** Awards told: a card has no room for more. */
 const MOST_AWARDS = 6;
 
 const OCCUPATION = 'P106';

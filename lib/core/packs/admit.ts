@@ -7,7 +7,7 @@ import type { PublicKey } from './signature-file';
 import { compareVersions } from './version';
 
 /**
- * - `reserved` an id that is no pack's to take
+ * - `reserved` the id of the pack that comes with the extension
  * - `other-place` the id of an installed pack that came from elsewhere
  * - `same-version`, `older` what is installed is as new, or newer
  * - `not-signed`, `other-key` not vouched for as it was at its first install
@@ -22,8 +22,7 @@ export type AdmitCode =
   | 'other-key'
   | 'too-large';
 
-/** Ids that mean something else here: the reader's own entities, and what the extension itself brings. */
-const OWN_ID = 'own';
+/** Of the pack that comes with the extension. */
 const STARTER_ID = 'starter';
 
 export interface Newcomer {
@@ -47,8 +46,6 @@ export function admitPack(
   { installed, pinned }: { readonly installed: Incumbent | null; readonly pinned: PublicKey | null },
 ): Result<null, AdmitCode> {
   const called = `“${pack.title}”`;
-  if (pack.id === OWN_ID)
-    return fail('reserved', `The pack ${called} calls itself “${OWN_ID}”, which is kept for your own names.`);
   if (pack.id === STARTER_ID && pack.origin.from !== 'packaged')
     return fail(
       'reserved',

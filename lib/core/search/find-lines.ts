@@ -29,6 +29,9 @@ export const PASSES: readonly ((part: ListPart, query: Query, take: Take) => voi
   findInside,
 ];
 
+/** Ids are paths, identifiers elsewhere have digits: plain words are looked for among names only, which halves the time. */
+const IDENTIFIER = /[\d/:]/;
+
 /** Fewer letters stand inside nearly every name. */
 const LEAST_INSIDE = 3;
 
@@ -40,6 +43,7 @@ function findNames(part: ListPart, query: Query, take: Take): void {
     take(line, after === TAB || after === BREAK ? RANKS.whole : RANKS.name);
     return at + 1;
   });
+  if (!IDENTIFIER.test(query.text)) return;
   eachPlace(part, query, `${query.text}${MARK}`, (at, line) => {
     if (text[at - 1] === MARK || at === starts[line]! + ID_AT) take(line, RANKS.whole);
     return at + 1;

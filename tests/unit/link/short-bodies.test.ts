@@ -23,6 +23,8 @@ const LIBRARY = knowledgeOf([
   body('eastern', 'China Eastern Airlines'),
   entity('term/games', 'term', '2012 Summer Games', { salience: 40 }),
   entity('term/andean', 'term', 'Andean Trade Act', { salience: 40 }),
+  body('brotherhood', 'Muslim Brotherhood'),
+  body('league', 'Arab League'),
 ]);
 
 const links = (text: string): string[] => linksIn(text, { knowledge: LIBRARY });
@@ -85,6 +87,16 @@ describe('the first word', () => {
       'an act’s',
       'The law is the Andean Trade Act. The Andean hills are high.',
       'Andean Trade Act → term/andean',
+    ],
+    [
+      'a faith’s',
+      'The vote was won by the Muslim Brotherhood. It is known in the Muslim world.',
+      'Muslim Brotherhood → org/brotherhood',
+    ],
+    [
+      'a people’s',
+      'The talks were led by the Arab League. Many Arab states agreed.',
+      'Arab League → org/league',
     ],
     [
       'somebody’s family name',

@@ -161,11 +161,15 @@ describe('names', () => {
 
   it('of a body: acronyms of three letters and more, short and native names; everyday words beside the label only', () => {
     const json = body({
-      aliases: { en: ['NOR', 'NO', 'ONE', 'rivers office', 'The Rivers Office'], fr: ['Bureau des fleuves'] },
+      aliases: {
+        en: ['NOR', 'NO', 'ONE', 'rivers office', 'The Rivers Office', 'National Office of Rivers, NOR'],
+        fr: ['Bureau des fleuves'],
+      },
       claims: claims(
         statement('P1813', worded('RivStat')),
         statement('P1813', worded('Flu', 'fr')),
         statement('P1813', worded('ENO', 'fr')),
+        statement('P1813', worded('EN', 'fr')),
         statement('P1448', worded('Bureau national des fleuves', 'fr')),
       ),
     });

@@ -92,7 +92,6 @@ describe('it is refused', () => {
   });
 
   it('under an id that is kept', () => {
-    expect(said({ id: 'own' }, null)).toMatch(/^reserved: .*kept for your own names/);
     expect(said({ id: 'starter' }, null)).toMatch(/^reserved: .*comes with Backstory/);
     expect(said({ id: 'starter', origin: { from: 'packaged' } }, null)).toBe('admitted');
   });

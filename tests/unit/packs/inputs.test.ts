@@ -146,6 +146,22 @@ describe('a table', () => {
     expect(tabs.records).toMatchObject([{ id: 'person/ann-bee' }]);
   });
 
+  it('passes over rows that are not wanted', async () => {
+    const rows = 'Ann Bee,North,,,,yes,,,\nCy Dee,South,,,,no,,,\n';
+    expect((await table(rows, {}, `when: { chair: no }${MAPPING}`)).records).toMatchObject([
+      { label: 'Cy Dee' },
+    ]);
+    expect((await table(rows, {}, `when: "{votes}"${MAPPING}`)).records).toEqual([]);
+  });
+
+  it('tells of two columns of one name', async () => {
+    const { faults } = await built([{ form: 'csv', file: 'a.csv', mapping: 'map.yaml' }], {
+      'map.yaml': MAPPING,
+      'a.csv': `${HEADER.trim()},name\nAnn,North,,,,,,,,Bob\n`,
+    });
+    expect(faults).toEqual(['a.csv: two columns are called “name”: rename one of them.']);
+  });
+
   it('goes through row by row where it is too large to hold, each id once', async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `Ann ${at},North,,,,,,,\n`).join('');
     expect((await table(rows, { stream: true })).records).toHaveLength(5_000);
@@ -444,6 +460,25 @@ describe('a build', () => {
     expect(known.faults).toEqual([]);
   });
 
+  it('lets open data point to what the pack does not hold', async () => {
+    const variable = (value: string) => ({ type: 'literal', value });
+    const rows = {
+      results: { bindings: [{ item: variable('ann'), label: variable('Ann'), of: variable('bee') }] },
+    };
+    const sparql = (more: object) => ({
+      form: 'sparql-results',
+      file: 'a.json',
+      item: 'item',
+      label: 'label',
+      kind: 'person',
+      source: { key: 'data', title: 'Data' },
+      ...more,
+    });
+    const files = { 'a.json': JSON.stringify(rows) };
+    const tied = await built([sparql({ relations: [{ type: 'knows', target: 'of' }] })], files);
+    expect(tied).toMatchObject({ faults: [], records: [{ id: 'ann', relations: [{ target: 'bee' }] }] });
+  });
+
   it('takes claims and links by hand too', async () => {
     const { faults, records } = await built([{ form: 'records', file: ['a.yaml'] }], {
       'a.yaml': `- { record: claim, id: claim/a, text: Fish can fly, reviews: [{ publisher: A, rating: { label: 'False' }, sources: [book] }] }
@@ -465,6 +500,7 @@ describe('a build', () => {
 });
 
 const SHARED = '../shared/data/open';
+if (!existsSync(SHARED)) console.log('Skipped: real data for the inputs (../shared/data/open) is not here.');
 
 describe.skipIf(!existsSync(SHARED))('real data beside the repository', () => {
   const real = (name: string) => readFileSync(join(SHARED, name));

@@ -2,7 +2,7 @@
 
 import { MAX_PACK_FILE } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
-import { openDownload } from '@/lib/edge/platform/download';
+import { type Download, openDownload } from '@/lib/edge/platform/download';
 import { after } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -43,8 +43,9 @@ export async function fetchFile<Code extends string = never>(
     if (isWhole) return ok(row);
     if (url === null) return fail('cut-off', 'The file was not copied to its end: choose it again.');
     const rest = bytes > 0 && validator !== null ? { from: bytes, validator } : null;
-    const opened = await openDownload(url, { rest, signal });
+    const opened = await answerOf(url, rest, signal);
     if (signal.aborted) return cancelled();
+    if (opened === 'stalled') return stalled(url);
     if (opened.is === 'unreachable')
       return bytes > 0 ? cutOff(url, bytes) : unreachable(url, opened.isOffline);
     if (opened.is === 'refused') return refusedWith(url, opened.status);
@@ -67,6 +68,21 @@ export async function fetchFile<Code extends string = never>(
     const isWorthwhile = row.files[file]!.bytes > opened.from && row.files[file]!.validator !== null;
     if (!isWorthwhile) return { ok: false, fault: copied.fault };
   }
+}
+
+/** Not every server that is reached answers. */
+async function answerOf(
+  url: string,
+  rest: { readonly from: number; readonly validator: string } | null,
+  signal: AbortSignal,
+): Promise<Download | 'stalled'> {
+  const patience = after(PATIENCE, signal);
+  const given = new AbortController();
+  const opening = openDownload(url, { rest, signal: AbortSignal.any([signal, given.signal]) });
+  const opened = await Promise.race([opening, patience.over]);
+  patience.end();
+  if (!opened) given.abort();
+  return opened ?? 'stalled';
 }
 
 type Copied<Code extends string> =

@@ -7,8 +7,6 @@ import { openBlob } from '@/lib/edge/platform/download';
 import { createThrottle } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { changeKnownPack } from '@/lib/edge/store/known-packs';
-import { readInstalled } from '@/lib/edge/store/read-installed';
 import {
   clearStaged,
   deleteJobs,
@@ -24,8 +22,9 @@ import { NEVER } from '../slices';
 import type { UserStoreOpener } from '../user-store';
 import { WorkQueue } from '../work-queue';
 import { type BringCode, copyBytes } from './fetch-file';
+import { dueUpdates, noteLook } from './follow-updates';
 import { createProgress, type Progress } from './progress';
-import { knownPacks, remember, today } from './remember';
+import { remember } from './remember';
 import { runJob } from './run-job';
 
 /** Milliseconds between two pieces of news of how far a job is. */
@@ -155,8 +154,10 @@ export class PackJobs {
       if (row.end === null) this.#run(store.value, row);
       else await clearStaged(store.value, row.job);
     }
+    await this.#life.atRest();
     await remember(store.value, this.#user);
-    await this.#lookForUpdates(store.value);
+    for (const { pack, url } of await dueUpdates(store.value, this.#user))
+      await this.begin({ is: 'update', pack, url, by: 'itself' }, pack);
   }
 
   /** As the reader is told of them. */
@@ -171,23 +172,6 @@ export class PackJobs {
         title: this.#running.get(row.job)?.title ?? row.title,
         state: stateOf(row, this.#running.get(row.job)),
       }));
-  }
-
-  /** Once a day at most, each of the packs for which the reader wants it; a look that fails is told with its pack. */
-  async #lookForUpdates(store: KnowledgeStore): Promise<void> {
-    const day = today();
-    const due = (await knownPacks(this.#user)).filter(
-      ({ followsUpdates, checked }) => followsUpdates && checked !== day,
-    );
-    if (due.length === 0) return;
-    const [user, installed] = [await this.#user(), await readInstalled(store)];
-    if (!user.ok || !installed.ok) return;
-    for (const { pack } of due) {
-      const url = installed.value.find(({ place }) => place.pack === pack)?.contents?.arrival?.updatesAt;
-      // Written down before: a look that ends with the worker is not tried again and again.
-      const noted = await changeKnownPack(user.value, pack, { checked: day });
-      if (url && noted.ok) await this.begin({ is: 'update', pack, url, by: 'itself' }, pack);
-    }
   }
 
   #run(store: KnowledgeStore, row: JobRow): void {
@@ -219,7 +203,7 @@ export class PackJobs {
       : await runJob({ store, user: this.#user, packs, progress, told: this.told, named, signal }, row);
     if (ended?.ok) await clearStaged(store, row.job);
     else await this.#end(store, { job: row.job, title: running.title }, ended?.fault ?? null);
-    if (row.task.is === 'update') await this.#noteCheck(row.task.pack, ended);
+    if (row.task.is === 'update' && ended) await noteLook(this.#user, row.task.pack, ended);
     await remember(store, this.#user);
   }
 
@@ -243,14 +227,6 @@ export class PackJobs {
     const ended = { ...row, title: title ?? row.title, files: [], end };
     const written = await writeJob(store, ended);
     if (!written.ok) this.#unwritten.set(job, ended);
-  }
-
-  async #noteCheck(pack: string, ended: Result<string, string> | null): Promise<void> {
-    const user = await this.#user();
-    if (!user.ok || !ended || (!ended.ok && ended.fault.code === 'cancelled')) return;
-    const isFault = !ended.ok && ended.fault.code !== 'nothing-later';
-    const checkFault = isFault ? ended.fault.message : null;
-    await changeKnownPack(user.value, pack, { checked: today(), checkFault });
   }
 }
 

@@ -44,7 +44,7 @@ export async function* patchedPack(
       yield events;
     }
   }
-  yield patching.added().map(eventOf);
+  for (const batch of batches(patching.added())) yield batch.map(eventOf);
   const counted = patching.end(end);
   if (!counted.ok) return yield [broken(counted.fault.message)];
   const { entities, names, claims = 0 } = counted.value;

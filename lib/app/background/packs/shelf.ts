@@ -45,7 +45,8 @@ export class PackShelf {
     const [user, installed] = [await this.#user(), await this.#installed(pack)];
     if (!installed.ok) return installed;
     // The two databases change one after the other: a worker killed in between leaves it to the next to tell what came to pass.
-    const leaving = user.ok ? await changeKnownPack(user.value, pack, { isLeaving: true }) : user;
+    // Where nothing is remembered, nothing is to be forgotten.
+    const leaving = user.ok ? await changeKnownPack(user.value, pack, { isLeaving: true }) : ok(null);
     if (!leaving.ok) return leaving;
     const removed = installed.value
       ? await this.#rearrange((store) => removePacks(store, { packs: [pack], at: now() }))

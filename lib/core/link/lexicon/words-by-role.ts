@@ -97,6 +97,12 @@ export const BODY_NOUNS = words(`
   commons ombudsman tribunal prosecutor
 `);
 
+/** Of peoples, faiths and parts of the world: the Muslim Brotherhood is not called "Muslim", nor the Arab League "Arab". */
+export const OF_PEOPLES = words(`
+  muslim muslims islamic islamist jewish zionist christian catholic orthodox protestant buddhist hindu sikh sunni shia shiite
+  arab arabic african asian european eurasian caribbean nordic baltic balkan slavic celtic latin kurdish kurd tamil baloch berber tuareg
+`);
+
 /** Houses and bodies that are called after something behind "of": Museum of Flight, Church of Scientology. */
 export const INSTITUTIONS = words(`
   university universities college school academy institute institution museum gallery library theatre theater cathedral church temple
