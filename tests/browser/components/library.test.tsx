@@ -93,7 +93,7 @@ describe('names', () => {
     expect(library.querySelector('.names-status')?.textContent).toBe(
       'Nothing in your library is called “Village council”.',
     );
-    expect(control(library, 'Write an entry').getAttribute('href')).toBe('#/new?name=Village+council');
+    expect(control(library, 'Write an entry').getAttribute('href')).toBe('#/new?name=Village%20council');
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/model/dates';
 import type { InstalledPack, PackJob } from '@/lib/core/model/pack-life';
+import { hostOf } from '@/lib/core/view/own-labels';
 import { checkedWords, installedWords, offerTakenWords, signatureOf } from '@/lib/core/view/pack-said';
 import {
   bytesWords,
@@ -115,6 +116,12 @@ it('a signature is known by the name of what it signs, chosen with it', () => {
   const names = ['a.jsonl', 'a.jsonl.sig', 'b.sig'];
   expect(names.map((name) => signatureOf(names, name))).toEqual([null, 'a.jsonl', null]);
 });
+
+it.each([
+  ['https://www.wikidata.org', 'www.wikidata.org'],
+  ['http://reader@127.0.0.1:8080/base', '127.0.0.1:8080'],
+  ['no address', 'no address'],
+])('of %s the host is told', (wikibase, host) => expect(hostOf({ wikibase })).toBe(host));
 
 it('storage is told with what is not known', () => {
   expect(storageWords({ used: null, granted: null, packs: 5_000, isPersistent: null })).toContain(
