@@ -22,7 +22,10 @@ function Review({ review }: { readonly review: ReviewView }) {
         </strong>
         {review.date !== null && (
           <>
-            , <time dateTime={review.date}>{dateWords(review.date)}</time>
+            ,{' '}
+            <time dateTime={review.date} dir="auto">
+              {dateWords(review.date)}
+            </time>
           </>
         )}
         <SourceMarks sources={review.sources} />

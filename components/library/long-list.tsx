@@ -36,6 +36,8 @@ export function LongList(props: LongListProps) {
     if (!frame.current || !probe.current) return;
     const { scrollTop: top, clientHeight: height } = frame.current;
     const row = probe.current.getBoundingClientRect().height;
+    // Put away behind a record: it comes back as it was.
+    if (row === 0) return;
     setSight((before) =>
       before.top === top && before.height === height && before.row === row ? before : { top, height, row },
     );

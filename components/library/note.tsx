@@ -1,7 +1,7 @@
 // The reader's own note on a record, written in place. What was begun and not kept is still there the next time.
 
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { MAX_BODY } from '@/lib/core/model/limits';
+import { MAX_NOTE } from '@/lib/core/model/limits';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 
 export function NoteOf(props: {
@@ -57,7 +57,7 @@ export function NoteOf(props: {
       </p>
     );
   return (
-    <section class="part note" aria-labelledby={`${id}-title`}>
+    <section class="part own-note-part" aria-labelledby={`${id}-title`}>
       <h2 class="part-title" id={`${id}-title`}>
         {RECORD_LABELS.note}
       </h2>
@@ -79,7 +79,7 @@ export function NoteOf(props: {
             class="field note-field"
             rows={5}
             dir="auto"
-            maxLength={MAX_BODY}
+            maxLength={MAX_NOTE}
             value={text}
             onInput={(event) => {
               setText(event.currentTarget.value);
@@ -97,12 +97,14 @@ export function NoteOf(props: {
         </form>
       ) : (
         <>
-          <div class="note-words" dir="auto">
+          <div class="note-words">
             {note
               .split(/\n+/)
               .filter(Boolean)
               .map((paragraph, at) => (
-                <p key={at}>{paragraph}</p>
+                <p key={at} dir="auto">
+                  {paragraph}
+                </p>
               ))}
           </div>
           <button

@@ -4,6 +4,16 @@ import type { PackJob } from '@/lib/core/model/pack-life';
 import { jobWords, PACK_LABELS, timeLeftWords } from '@/lib/core/view/pack-words';
 import { Hidden } from '../ui/parts';
 
+/** What is read aloud of jobs: that one failed, and why. Figures change some times a second, and what ended well has its sentence. */
+export function FailedJobs({ jobs }: { readonly jobs: readonly PackJob[] }) {
+  const failed = jobs.filter(({ state }) => state.is === 'failed');
+  return (
+    <p class="hidden" role="status">
+      {failed.map((job) => `${job.title}: ${jobWords(job)}`).join(' ')}
+    </p>
+  );
+}
+
 export function PackJobs(props: {
   readonly jobs: readonly PackJob[];
   readonly onEnd: (job: string) => void;
@@ -39,8 +49,7 @@ function Job({ job, onEnd }: { readonly job: PackJob; readonly onEnd: (job: stri
             : { max: state.total, value: Math.min(state.done, state.total) })}
         />
       )}
-      {/* Figures change some times a second; what is read aloud is what is done, not how far. */}
-      <p class="job-words" dir="auto" role={hasEnded ? 'status' : undefined}>
+      <p class="job-words" dir="auto">
         {jobWords(job)} {isRunning && timeLeftWords(state.secondsLeft)}
       </p>
       <button type="button" class="press" onClick={() => onEnd(job.job)}>

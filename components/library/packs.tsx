@@ -6,7 +6,7 @@ import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { AddPack } from './add-pack';
 import type { PacksProps } from './library-props';
 import { PackEntry } from './pack-entry';
-import { PackJobs } from './pack-jobs';
+import { FailedJobs, PackJobs } from './pack-jobs';
 import { WebLink } from './record-apparatus';
 import './packs.css';
 
@@ -39,6 +39,7 @@ export function Packs(props: PacksProps) {
         <p class="fault" role="alert">
           {fault}
         </p>
+        <FailedJobs jobs={view?.jobs ?? []} />
         <PackJobs jobs={view?.jobs ?? []} onEnd={props.onEndJob} />
         {view && view.lost.length > 0 && (
           <section class="lost" aria-label={PACK_LABELS.lost}>

@@ -125,7 +125,7 @@ export function RecordFacts({ facts }: { readonly facts: readonly FactStatement[
           <li key={at} class="fact">
             {date !== null && (
               <>
-                <time class="date" dateTime={date}>
+                <time class="date" dateTime={date} dir="auto">
                   {dateWords(date)}
                 </time>{' '}
               </>

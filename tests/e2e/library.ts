@@ -6,7 +6,14 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { parsePartialDate } from '@/lib/core/model/dates';
 import { FLAVIA, packed, RUDOLF, RURITANIA, STRELSAU, sampleLines } from '../app/sample-pack';
-import { chooseFiles, goToView, pressWords, savedBytes, waitForWords } from '../support/library-page';
+import {
+  chooseFiles,
+  goToView,
+  loadAnew,
+  pressWords,
+  savedBytes,
+  waitForWords,
+} from '../support/library-page';
 import { readMarks } from '../support/marks';
 import { waitForMark } from './correcting';
 
@@ -118,7 +125,7 @@ export function keepsWhatIsWritten({ story, library, origin }: Shelf): void {
     await goToView(library(), '#/new?name=Rupert', 'A new entry of yours');
     await library().waitForSelector('input[name=description]');
     await library().type('input[name=description]', 'A count');
-    await library().reload();
+    await loadAnew(library());
     await waitForWords(library(), '.draft-words', 'is still here');
     expect(
       await library().$eval('input[name=description]', (field) => (field as HTMLInputElement).value),
@@ -162,7 +169,7 @@ export function survivesALoss({ library }: Shelf): void {
           gone.onerror = () => reject(gone.error);
         }),
     );
-    await library().reload();
+    await loadAnew(library());
     await goToView(library(), '#/yours', 'What you wrote');
     await waitForWords(library(), '.part-words', 'You have written no entry yet');
     await goToView(library(), '#/safe', 'Keep safe');

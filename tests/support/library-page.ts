@@ -77,3 +77,12 @@ export async function savedBytes(page: Page, press: () => Promise<void>): Promis
   const hex = await page.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved);
   return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
+
+/** Loads the page anew, as a reader does. Firefox’s driver hears of no navigation of an extension’s page: the page is asked itself. */
+export async function loadAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (globalThis as { isOld?: boolean }).isOld = true;
+    setTimeout(() => location.reload());
+  });
+  await page.waitForFunction(() => !('isOld' in globalThis) && document.querySelector('main h1') !== null);
+}

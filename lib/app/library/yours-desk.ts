@@ -27,8 +27,11 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
   let undo: (() => Promise<Result<unknown>>) | null = null;
   let fault = '';
   let imported: readonly string[] = [];
+  /** Of several answers on their way only the last one asked for counts. */
+  let round = 0;
 
   async function refresh(): Promise<void> {
+    const mine = ++round;
     const [read, told] = await Promise.all([
       shelves.ask(async (reading) => {
         const [entries, all] = await Promise.all([readOwn(reading.user), readNotes(reading.user)]);
@@ -42,6 +45,7 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
       }),
       callBackground('corrections', {}),
     ]);
+    if (mine !== round) return;
     if (read.ok) {
       own = [...read.value.entries].sort((a, b) => a.entity.label.localeCompare(b.entity.label));
       notes = [...read.value.all].sort((a, b) => (a.changed < b.changed ? 1 : -1));
@@ -69,9 +73,11 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
     const entry = own?.find(({ entity }) => entity.id === id);
     if (!entry) return;
     const { entity, sources } = entry;
-    await tell(callBackground('dropOwn', { id }), () =>
-      gone(OWN_LABELS.dropped(entity.label), () => callBackground('keepOwn', { entity, sources })),
-    );
+    await tell(callBackground('dropOwn', { id }), () => {
+      // Together with the sentence that says so, not once all is read again.
+      own = own?.filter((each) => each !== entry) ?? null;
+      gone(OWN_LABELS.dropped(entity.label), () => callBackground('keepOwn', { entity, sources }));
+    });
   }
 
   async function importRules(file: File): Promise<void> {
@@ -108,11 +114,12 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
       onDropNote: (entity) => {
         const note = notes.find((each) => each.entity === entity);
         if (!note) return;
-        void tell(callBackground('keepNote', { entity, text: '' }), () =>
+        void tell(callBackground('keepNote', { entity, text: '' }), () => {
+          notes = notes.filter((each) => each !== note);
           gone(OWN_LABELS.noteDropped(labels.get(entity) ?? entity), () =>
             callBackground('keepNote', { entity, text: note.text }),
-          ),
-        );
+          );
+        });
       },
       onUndo: () => {
         const back = undo;

@@ -28,15 +28,20 @@ export function readRoute(hash: string): Route {
   const plain = PLAIN.find((view) => view === path);
   if (plain) return { view: plain };
   if (path === 'new') {
-    const asked = new URLSearchParams(query);
-    const name = (asked.get('name') ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
-    return { view: 'new', name, from: asked.get('from')?.slice(0, MAX_URL) ?? null };
+    const name = (fieldOf(query, 'name') ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
+    return { view: 'new', name, from: fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null };
   }
   const [, view, rest] = /^(entity|edit)\/(.+)$/.exec(path) ?? [];
   const entity = rest === undefined ? null : decoded(rest);
   if ((view !== 'entity' && view !== 'edit') || entity === null || entity.length > MAX_ID)
     return { view: 'nowhere' };
   return { view, entity };
+}
+
+/** Core has no `URLSearchParams`. A field that is not well encoded is none. */
+function fieldOf(query: string, name: string): string | null {
+  const field = query.split('&').find((part) => part.startsWith(`${name}=`));
+  return field === undefined ? null : decoded(field.slice(name.length + 1).replaceAll('+', ' '));
 }
 
 function decoded(text: string): string | null {
@@ -48,6 +53,11 @@ function decoded(text: string): string | null {
   }
 }
 
+/** Half of a pair of surrogates cannot be encoded. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
 /** The address of a view, for a link. An id may hold `#`, which would end the address. */
 export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): string {
   switch (route.view) {
@@ -55,11 +65,11 @@ export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): str
     case 'edit':
       return `#/${route.view}/${route.entity.split('/').map(encodeURIComponent).join('/')}`;
     case 'new': {
-      const query = new URLSearchParams({
-        ...(route.name === '' ? {} : { name: route.name }),
-        ...(route.from === null ? {} : { from: route.from }),
-      }).toString();
-      return query === '' ? '#/new' : `#/new?${query}`;
+      const fields = [
+        route.name === '' ? '' : `name=${encoded(route.name)}`,
+        route.from === null ? '' : `from=${encoded(route.from)}`,
+      ].filter(Boolean);
+      return fields.length === 0 ? '#/new' : `#/new?${fields.join('&')}`;
     }
     default:
       return `#/${route.view}`;

@@ -13,6 +13,7 @@ import type {
   Source,
   SourceKey,
 } from '@/lib/core/model/entity';
+import { READER_SOURCE_KEY } from '@/lib/core/model/own';
 
 /** Where a statement comes from, as the reader writes it. Both empty: the reader says so. */
 export interface SourceFields {
@@ -155,9 +156,6 @@ export function tidied(form: OwnForm): OwnForm {
   };
 }
 
-/** Stands for the reader: a key that needs no entry among the sources. */
-const READER: SourceKey = 'reader';
-
 export interface OwnDraft {
   /** Not checked: fields may hold what they must not. A new one has no id: it is given one when it is kept. */
   readonly entity: Omit<Entity, 'id'> & { readonly id?: EntityId };
@@ -173,7 +171,7 @@ export function draftOf(form: OwnForm): OwnDraft {
   ) => {
     const { source, sourced } = row;
     if (sourced && sourced.as.title === source.title && sourced.as.url === source.url) return sourced.keys;
-    if (source.title === '' && source.url === '') return [READER];
+    if (source.title === '' && source.url === '') return [READER_SOURCE_KEY];
     const key = freeKey(name, sources);
     sources[key] = { title: source.title || source.url, ...(source.url === '' ? {} : { url: source.url }) };
     return [key];

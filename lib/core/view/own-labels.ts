@@ -85,7 +85,7 @@ export const LOOK_UP_LABELS = {
 
 /** Host of the Wikibase that would be asked; its whole address where that is none. */
 export function hostOf({ wikibase }: Pick<LookUpSettings, 'wikibase'>): string {
-  return URL.canParse(wikibase) ? new URL(wikibase).host : wikibase;
+  return /^https?:\/\/(?:[^@/?#]*@)?([^/?#]+)/i.exec(wikibase)?.[1] ?? wikibase;
 }
 
 /** What is sent to whom, before anything is. */

@@ -31,9 +31,18 @@ export function holdsWords(pack: Pick<PackSummary, 'entities' | 'names' | 'claim
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
-/** "English, German": language tags as names. */
+/** "English, German": language tags as names; one that is none for the browser is told as it is. */
 export function languagesWords(tags: readonly string[]): string {
-  return tags.map((tag) => LANGUAGES.of(tag) ?? tag).join(', ');
+  return tags.map(languageName).join(', ');
+}
+
+function languageName(tag: string): string {
+  try {
+    return LANGUAGES.of(tag) ?? tag;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return tag;
+  }
 }
 
 /** Where a pack came from. An address is shown beside these words. */

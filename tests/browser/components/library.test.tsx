@@ -93,7 +93,7 @@ describe('names', () => {
     expect(library.querySelector('.names-status')?.textContent).toBe(
       'Nothing in your library is called “Village council”.',
     );
-    expect(control(library, 'Write an entry').getAttribute('href')).toBe('#/new?name=Village+council');
+    expect(control(library, 'Write an entry').getAttribute('href')).toBe('#/new?name=Village%20council');
   });
 });
 
@@ -177,7 +177,7 @@ describe('records', () => {
   test('a note that was begun and not kept is open again, and says so', () => {
     const { library } = stageLibrary(scene(LIBRARY, 'record-draft'));
     expect(library.querySelector('textarea')?.value).toBe('As it was, and more');
-    expect(library.querySelector('.note .part-words')?.textContent).toContain('Not kept yet');
+    expect(library.querySelector('.own-note-part .part-words')?.textContent).toContain('Not kept yet');
   });
 });
 
@@ -238,6 +238,9 @@ describe('packs', () => {
       'The pack is cut off: it has no end marker. Fetch it again.',
     ]);
     expect(library.querySelectorAll('progress')).toHaveLength(2);
+    expect([...library.querySelectorAll('[role=status]')].map((one) => one.textContent)).toContain(
+      'broken.jsonl.gz: The pack is cut off: it has no end marker. Fetch it again.',
+    );
   });
 
   test('a file dropped anywhere is installed, and is not opened by the browser', async () => {
