@@ -100,7 +100,7 @@ describe('the sources that a reader sees on the card', () => {
     const manifest = readPackYaml(STARTER);
     if (!manifest.ok) throw new Error(manifest.fault.message);
     const poor = /blogspot|wordpress|substack|fandom|wikimili|encyclopediahub|timetoast|studylib|watchmojo/i;
-    const wrong = Object.entries(manifest.value.sources).filter(([, { publisher, url }]) =>
+    const wrong = Object.entries(manifest.value.head.sources).filter(([, { publisher, url }]) =>
       poor.test(`${publisher} ${url}`),
     );
     expect(wrong.map(([key]) => key)).toEqual([]);
