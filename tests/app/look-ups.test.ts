@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   lookUps = createLookUps({
     user: createUserStoreOpener(),
     knowledge: worker.life,
-    wikibase: new Wikibase(() => worker.life.store(), { apart: 0, mostWaiting: 4 }),
+    wikibase: new Wikibase(() => worker.life.connect(), { apart: 0, mostWaiting: 4 }),
   });
 }
 
@@ -143,7 +143,7 @@ describe('a name', () => {
 
   it('is forgotten once the reader takes it back that look-ups are allowed', async () => {
     value(await lookUps.search('Rudolf', 'en'));
-    const rows = async () => value(await worker.life.store()).db.lookUps.count();
+    const rows = async () => value(await worker.life.connect()).db.lookUps.count();
     expect(await rows()).toBeGreaterThan(0);
     value(await lookUps.choose({ allowed: false, wikibase: base }));
     expect(await rows()).toBe(0);

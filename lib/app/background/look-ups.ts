@@ -38,7 +38,7 @@ export interface LookUps {
 export function createLookUps({
   user,
   knowledge,
-  wikibase = new Wikibase(() => knowledge.store()),
+  wikibase = new Wikibase(() => knowledge.connect()),
 }: {
   readonly user: UserStoreOpener;
   readonly knowledge: KnowledgeLife;
@@ -117,7 +117,7 @@ export function createLookUps({
       const value: LookUpSettings = { allowed, wikibase: base };
       const written = store.ok ? await writeLookUpSettings(store.value, value) : store;
       if (!written.ok) return fail('unavailable', written.fault.message);
-      const library = allowed ? null : await knowledge.store();
+      const library = allowed ? null : await knowledge.connect();
       if (library?.ok) await forgetLookUps(library.value);
       return ok(value);
     },
