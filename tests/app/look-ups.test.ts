@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLookUps, type LookUps } from '@/lib/app/background/look-ups';
 import { createUserStoreOpener } from '@/lib/app/background/user-store';
 import { Wikibase } from '@/lib/app/background/wikibase';
-import { ownRecord } from '@/lib/core/packs/own-record';
+import { ownRecord } from '@/lib/core/own/own-record';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { world } from '../support/fake-browser';

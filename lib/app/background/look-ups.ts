@@ -14,7 +14,7 @@ import {
   WIKIDATA as WIKIDATA_KEY,
   wikidataSource,
 } from '@/lib/core/open-data/wikidata';
-import { mergeOwn } from '@/lib/core/packs/merge-own';
+import { mergeOwn } from '@/lib/core/own/merge-own';
 import { mayBeSearched } from '@/lib/edge/platform/permissions';
 import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
 import { forgetLookUps } from '@/lib/edge/store/look-ups';
