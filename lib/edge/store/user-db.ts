@@ -7,7 +7,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { Settings } from '@/lib/core/model/knowledge';
 import type { LookUpSettings, Note, OwnEntity } from '@/lib/core/model/own';
 import { ok, type Result } from '@/lib/core/model/result';
-import { explainSources } from '@/lib/core/packs/own-sources';
+import { explainSources } from '@/lib/core/own/own-sources';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from './faults';
 import type { KnownPackRow } from './known-packs';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import { ruleLines } from '@/lib/core/packs/write-rules';
+import { ruleLines } from '@/lib/core/own/write-rules';
 import { correctionOf } from '@/lib/core/text/said';
 import { annotateStory } from '../../eval/annotate-story';
 

@@ -3,8 +3,8 @@
 import type { Day } from '../model/dates';
 import type { OwnEntity } from '../model/own';
 import type { RememberedPack, UserContents } from '../model/user-contents';
+import { entityLine } from '../packs/write-pack';
 import type { BackupEnd, BackupHead, BackupPack } from './backup-file';
-import { entityLine } from './write-pack';
 import { ruleRecord } from './write-rules';
 
 export const BACKUP_FORMAT = 1;
