@@ -183,12 +183,20 @@ function mainCapitals(area: Area): readonly Capital[] {
   return all.length > 1 ? all.filter(({ sort }) => !/commercial|royal|judicial/.test(sort)) : all;
 }
 
+/**
+ * Small capitals of which neither the Factbook nor a source of standing dates anything, and news hardly
+ * tells; Kingston on Norfolk Island took the mark from Jamaica's besides.
+ */
+const UNTOLD_CAPITALS = new Set(
+  'kt/The Settlement,ck/West Island,cw/Avarua,nf/Kingston,rn/Marigot,wz/Lobamba'.split(','),
+);
+
 function capitalEntities(area: Area): Entity[] {
   const small = area.population < SMALL;
   return (
     allCapitals(area)
       // A city that bears its country's name cannot be told from it in a story: the country stands for both.
-      .filter(({ name }) => name !== area.label && name !== 'The Settlement')
+      .filter(({ name }) => name !== area.label && !UNTOLD_CAPITALS.has(`${area.profile.code}/${name}`))
       .map(({ name, alternatives, sort }) => {
         const id = name === 'Washington, D.C.' ? 'place/washington-dc' : `place/${slug(name)}`;
         const where = [area.label, ...demonymsOf(area, [area]).slice(0, 1)];
