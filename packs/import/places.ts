@@ -4,12 +4,12 @@ import { type PartialDate, parsePartialDate } from '@/lib/core/model/dates';
 import type { Entity, EntityName, Fact, Relation } from '@/lib/core/model/entity';
 import type { Area } from './areas';
 import { type Capital, capitals } from './capitals';
-import { capitalFact } from './cities';
 import { demonyms } from './demonyms';
 import { entity } from './draft';
 import { dateOf } from './leaders';
 import { ABBREVIATIONS, FORMER, NEEDS, PRIORS, SALIENCE } from './place-names';
 import { slug } from './slug';
+import { capitalFact } from './urban-areas';
 
 /** Below this, news names a country or capital only with a word on where it lies. */
 const SMALL = 1_200_000;

@@ -6,7 +6,7 @@ import { MAX_LINE, MAX_NOTE } from '../model/limits';
 import { count, day, entityId, line, packId, url } from '../packs/fields';
 import { EntitySchema, SourcesSchema } from '../packs/records';
 import { publicKey } from '../packs/signature-file';
-import { BACKUP_FORMAT } from './write-backup';
+import { BACKUP_FORMAT } from './formats';
 
 /** The first line. */
 export const BackupHeadSchema = v.strictObject({

@@ -18,9 +18,9 @@ import {
   BackupPackSchema,
   BackupSettingsSchema,
 } from './backup-file';
+import { BACKUP_FORMAT } from './formats';
 import { ownRecord } from './own-record';
 import { correctionIn, RuleSchema } from './rules-file';
-import { BACKUP_FORMAT } from './write-backup';
 
 /** Why a backup is refused whole. */
 export type BackupCode = 'not-a-backup' | 'wrong-format' | 'truncated' | 'wrong-counts' | 'too-many';

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../model/result';
 import { explain, isRecord, parseLine } from '../packs/explain';
 import { count, day, entityId, line } from '../packs/fields';
 import { correctionOf } from '../text/said';
-import { RULES_FORMAT } from './write-rules';
+import { RULES_FORMAT } from './formats';
 
 /** The first line: what the patch is. */
 export const RulePatchSchema = v.strictObject({

@@ -7,16 +7,8 @@ import { openBlob } from '@/lib/edge/platform/download';
 import { createThrottle } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import {
-  clearStaged,
-  deleteJobs,
-  type JobRow,
-  type JobTask,
-  newFile,
-  readJobs,
-  type StagedFile,
-  writeJob,
-} from '@/lib/edge/store/staged';
+import { clearStaged, deleteJobs, newFile, readJobs, writeJob } from '@/lib/edge/store/staged';
+import type { JobRow, JobTask, StagedFile } from '@/lib/edge/store/work-rows';
 import type { KnowledgeLife } from '../knowledge-life';
 import { NEVER } from '../slices';
 import { WorkQueue } from '../work-queue';

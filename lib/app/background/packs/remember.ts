@@ -9,11 +9,11 @@ import {
   changeKnownPack,
   forgetPack,
   type HeldPack,
-  type KnownPackRow,
   readKnownPacks,
   rememberPacks,
 } from '@/lib/edge/store/known-packs';
 import { type Installed, readInstalled } from '@/lib/edge/store/read-installed';
+import type { KnownPackRow } from '@/lib/edge/store/user-db';
 import type { UserStoreOpener } from '../user-store';
 import { WorkQueue } from '../work-queue';
 
