@@ -12,6 +12,12 @@ import {
 } from '@/lib/core/view/pack-said';
 import { callBackground } from '@/lib/edge/wire/call';
 
+/**
+ * Milliseconds without news of a job after which it is asked after. The worker that runs it may have been killed, and nobody else would
+ * wake the next, which goes on with it. News comes some times a second.
+ */
+const SILENCE = 2_000;
+
 export interface PacksDesk {
   readonly props: () => PacksProps;
   /** What is there and under way now? */
@@ -27,15 +33,19 @@ export function createPacksDesk(changed: () => void): PacksDesk {
   const told = new Set<string>();
   /** Of several answers on their way only the last one asked for counts. */
   let round = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   async function ask(): Promise<void> {
     const mine = ++round;
     const answer = await callBackground('packs', {});
     if (mine !== round) return;
+    clearTimeout(silence);
     if (answer.ok) {
       view = answer.value;
       tellEnded();
     } else fault = answer.fault.message;
+    if (view?.jobs.some(({ state }) => state.is !== 'failed'))
+      silence = setTimeout(() => void ask(), SILENCE);
     changed();
   }
 
