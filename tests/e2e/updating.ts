@@ -89,7 +89,7 @@ export function followsAPack(following: Following): void {
     await waitForWords(
       library(),
       `${ENTRY} .change`,
-      'Changed Rudolf Elphberg King of Ruritania: was since 1 May 2020, is since March 2021.',
+      'Post: was “King of Ruritania, since 1 May 2020”, is “King of Ruritania, since March 2021”.',
     );
     await marked(following, false);
   });
