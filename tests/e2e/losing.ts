@@ -154,4 +154,14 @@ export function losesWriting({ story, library, address }: Losing): void {
     await goToView(library(), '#/entity/person/rudolf-elphberg', 'Rudolf Elphberg');
     await waitForWords(library(), '.note-words', 'Heard him once.');
   });
+
+  it('the last correction taken back on the page, its name is marked again, and the focus is not lost', async () => {
+    await goToView(library(), '#/yours', 'What you wrote');
+    await pressWords(library(), 'Undo', '.rule');
+    await library().waitForFunction(() => document.querySelector('.rule') === null);
+    expect(await hasFocus(library())).toBe(true);
+    await story().bringToFront();
+    await waitForMark(story(), 'Strelsau', true);
+    await library().bringToFront();
+  });
 }

@@ -1,5 +1,6 @@
 // The real library page, as a reader uses it: views by their links, fields and buttons by their words.
 import { type Page, TimeoutError } from 'puppeteer-core';
+import { openPanelFromCard } from './panel';
 
 /** Resolves once an element of this selector holds these words. Returns all of its words; the failure tells what stood there instead. */
 export async function waitForWords(page: Page, selector: string, words: string): Promise<string> {
@@ -91,4 +92,15 @@ export async function loadAnew(page: Page): Promise<void> {
     setTimeout(() => location.reload());
   });
   await page.waitForFunction(() => !('isOld' in globalThis) && document.querySelector('main h1') !== null);
+}
+
+/** The library in Firefox, which gives the extension's pages an address that only they know: the panel leads there. `words`: marked in the story. */
+export async function openLibraryByPanel(story: Page, words: string): Promise<Page> {
+  const library = await openPanelFromCard(story, words);
+  await waitForWords(library, '.to-library', 'Library');
+  await library.evaluate(() => {
+    location.href = 'library.html';
+  });
+  await waitForWords(library, '.kind-choice', 'People');
+  return library;
 }
