@@ -138,5 +138,5 @@ function Kept({ form }: { readonly form: OwnForm }) {
     Object.keys(ids).length > 0 ? countWords(Object.keys(ids).length, 'identifier') : '',
     text === undefined ? '' : 'the words of the text',
   ].filter(Boolean);
-  return parts.length === 0 ? null : <p class="part-words">{FORM_LABELS.kept(parts)}</p>;
+  return parts.length === 0 ? null : <p class="part-words form-kept">{FORM_LABELS.kept(parts)}</p>;
 }
