@@ -3,9 +3,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { readRules } from '@/lib/core/own/rules-file';
 import { explain, parseLine } from '@/lib/core/packs/explain';
 import { IndexSchema, MAX_INDEX, readIndex } from '@/lib/core/packs/index-file';
-import { readRules } from '@/lib/core/packs/rules-file';
 import { readSignature } from '@/lib/core/packs/signature-file';
 import { type CheckReport, createFindings } from './findings';
 import { readLines, UnreadableFile } from './read-lines';

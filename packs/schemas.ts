@@ -11,7 +11,8 @@ import {
   BackupOwnSchema,
   BackupPackSchema,
   BackupSettingsSchema,
-} from '@/lib/core/packs/backup-file';
+} from '@/lib/core/own/backup-file';
+import { RulePatchSchema, RuleSchema, RulesEndSchema } from '@/lib/core/own/rules-file';
 import { ClaimSchema } from '@/lib/core/packs/claim-record';
 import { day, ENDS_FIRST, partialDate } from '@/lib/core/packs/fields';
 import { IndexSchema } from '@/lib/core/packs/index-file';
@@ -30,7 +31,6 @@ import {
   SameAsSchema,
   SourcesSchema,
 } from '@/lib/core/packs/records';
-import { RulePatchSchema, RuleSchema, RulesEndSchema } from '@/lib/core/packs/rules-file';
 import { SignatureSchema } from '@/lib/core/packs/signature-file';
 
 /** By file: one schema, or those of which a line of the file fits one. */

@@ -4,12 +4,12 @@ import { type PartialDate, parsePartialDate } from '@/lib/core/model/dates';
 import type { Entity, EntityName, Fact, Relation } from '@/lib/core/model/entity';
 import type { Area } from './areas';
 import { type Capital, capitals } from './capitals';
-import { capitalFact } from './cities';
 import { demonyms } from './demonyms';
 import { entity } from './draft';
 import { dateOf } from './leaders';
 import { ABBREVIATIONS, FORMER, NEEDS, PRIORS, SALIENCE } from './place-names';
 import { slug } from './slug';
+import { capitalFact } from './urban-areas';
 
 /** Below this, news names a country or capital only with a word on where it lies. */
 const SMALL = 1_200_000;
@@ -183,12 +183,20 @@ function mainCapitals(area: Area): readonly Capital[] {
   return all.length > 1 ? all.filter(({ sort }) => !/commercial|royal|judicial/.test(sort)) : all;
 }
 
+/**
+ * Small capitals of which neither the Factbook nor a source of standing dates anything, and news hardly
+ * tells; Kingston on Norfolk Island took the mark from Jamaica's besides.
+ */
+const UNTOLD_CAPITALS = new Set(
+  'kt/The Settlement,ck/West Island,cw/Avarua,nf/Kingston,rn/Marigot,wz/Lobamba'.split(','),
+);
+
 function capitalEntities(area: Area): Entity[] {
   const small = area.population < SMALL;
   return (
     allCapitals(area)
       // A city that bears its country's name cannot be told from it in a story: the country stands for both.
-      .filter(({ name }) => name !== area.label && name !== 'The Settlement')
+      .filter(({ name }) => name !== area.label && !UNTOLD_CAPITALS.has(`${area.profile.code}/${name}`))
       .map(({ name, alternatives, sort }) => {
         const id = name === 'Washington, D.C.' ? 'place/washington-dc' : `place/${slug(name)}`;
         const where = [area.label, ...demonymsOf(area, [area]).slice(0, 1)];

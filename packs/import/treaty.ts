@@ -73,10 +73,10 @@ export function treatyEntities(data: string): Entity[] {
     salience: 20,
     text: { body: proofRead(preamble.text), sources: ['treaty'] },
   });
-  return [whole, ...articles.map(({ n, text }) => article(n, text))];
+  return [whole, ...articles.map(({ n, text }) => article(n, text, signed))];
 }
 
-function article(n: string, text: string): Entity {
+function article(n: string, text: string, signed: PartialDate): Entity {
   const full = [
     'North Atlantic Treaty',
     'Washington Treaty',
@@ -112,7 +112,7 @@ function article(n: string, text: string): Entity {
               sources: ['nato-natohq-126244', 'nato-five'],
             },
           ]
-        : [],
+        : [{ text: 'Signed as part of the treaty', date: signed, sources: ['treaty'] }],
     relations: [{ type: 'article of', target: 'text/north-atlantic-treaty', sources: ['treaty'] }],
     salience: n === '5' ? 25 : n === '4' ? 8 : 3,
     text: { body: proofRead(text), sources: ['treaty'] },

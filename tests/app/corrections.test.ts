@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Correction, Said } from '@/lib/core/model/correction';
-import { readRules } from '@/lib/core/packs/rules-file';
+import { readRules } from '@/lib/core/own/rules-file';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';

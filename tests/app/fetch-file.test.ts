@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fetchFile } from '@/lib/app/background/packs/fetch-file';
 import { closeKnowledgeStore, type KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { type JobRow, newFile, writeJob } from '@/lib/edge/store/staged';
+import { newFile, writeJob } from '@/lib/edge/store/staged';
+import type { JobRow } from '@/lib/edge/store/work-rows';
 import { freshIndexedDb } from '../store/fresh-database';
 import { openStore, value } from '../store/sample-library';
 import { type PackServer, servePacks } from '../support/pack-server';

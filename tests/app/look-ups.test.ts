@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLookUps, type LookUps } from '@/lib/app/background/look-ups';
 import { createUserStoreOpener } from '@/lib/app/background/user-store';
 import { Wikibase } from '@/lib/app/background/wikibase';
-import { ownRecord } from '@/lib/core/packs/own-record';
+import { ownRecord } from '@/lib/core/own/own-record';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { world } from '../support/fake-browser';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   lookUps = createLookUps({
     user: createUserStoreOpener(),
     knowledge: worker.life,
-    wikibase: new Wikibase(() => worker.life.store(), { apart: 0, mostWaiting: 4 }),
+    wikibase: new Wikibase(() => worker.life.connect(), { apart: 0, mostWaiting: 4 }),
   });
 }
 
@@ -143,7 +143,7 @@ describe('a name', () => {
 
   it('is forgotten once the reader takes it back that look-ups are allowed', async () => {
     value(await lookUps.search('Rudolf', 'en'));
-    const rows = async () => value(await worker.life.store()).db.lookUps.count();
+    const rows = async () => value(await worker.life.connect()).db.lookUps.count();
     expect(await rows()).toBeGreaterThan(0);
     value(await lookUps.choose({ allowed: false, wikibase: base }));
     expect(await rows()).toBe(0);

@@ -37,6 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     ...PURE,
     rooms: [...PURE.rooms, 'lib/core/match', 'lib/core/link', 'lib/core/claims', 'lib/core/quotes'],
   },
+  // What the reader keeps is written in the form of packs.
+  'lib/core/own': { ...PURE, rooms: [...PURE.rooms, 'lib/core/packs'] },
   'lib/edge/page': { rooms: ['lib/core', 'lib/edge/platform'], packages: [] },
   'lib/edge/store': { rooms: ['lib/core', 'lib/edge/platform'], packages: ['dexie'] },
   // A reply's type may be a view model; the wire never builds one.
@@ -66,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   // Makes the backup itself, of what it reads; and says what is wrong with an entry while it is written, in the words in which a
   // pack would be refused.
   'lib/app/library': {
-    rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs'],
+    rooms: [...PAGE_OF_OURS.rooms, 'lib/core/packs', 'lib/core/own'],
     types: ['lib/edge/store/faults'],
     packages: [...PAGE_OF_OURS.packages, 'valibot'],
   },

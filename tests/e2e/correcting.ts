@@ -1,7 +1,7 @@
 // A reader puts marks right: on the card and in the panel, on this page and the next, and takes it back. The same in both browsers.
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { readRules } from '@/lib/core/packs/rules-file';
+import { readRules } from '@/lib/core/own/rules-file';
 import {
   isFirefox,
   pressInClosedRoot,

@@ -5,7 +5,7 @@ import { buildKnowledge, type Knowledge, openKnowledge } from '@/lib/core/annota
 import { type CorrectionIndex, indexCorrections } from '@/lib/core/link/corrections';
 import type { Entity } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
-import { readRules } from '@/lib/core/packs/rules-file';
+import { readRules } from '@/lib/core/own/rules-file';
 
 export interface OpenedLibrary {
   readonly knowledge: Knowledge;

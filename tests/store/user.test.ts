@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction, Verdict } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import { MAX_OWN } from '@/lib/core/model/limits';
-import { addContents } from '@/lib/core/packs/merge-user';
-import { ownRecord } from '@/lib/core/packs/own-record';
+import { addContents } from '@/lib/core/own/merge-user';
+import { ownRecord } from '@/lib/core/own/own-record';
 import { correctionOf } from '@/lib/core/text/said';
 import {
   readCorrections,
@@ -22,7 +22,7 @@ import { openUserStore, USER_DB, type UserStore } from '@/lib/edge/store/user-db
 import { addCorrections, deleteCorrection, putCorrection } from '@/lib/edge/store/write-corrections';
 import { deleteNote, deleteOwn, putNote, putOwn } from '@/lib/edge/store/write-own';
 import { writeSettings } from '@/lib/edge/store/write-settings';
-import { contents } from '../unit/packs/user-contents';
+import { contents } from '../unit/own/user-contents';
 import { freshIndexedDb } from './fresh-database';
 import { entity, value } from './sample-library';
 

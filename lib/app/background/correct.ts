@@ -4,7 +4,7 @@ import type { Correction } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_CHOICES, MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import { fail, ok } from '@/lib/core/model/result';
-import { ruleLines } from '@/lib/core/packs/write-rules';
+import { ruleLines } from '@/lib/core/own/write-rules';
 import { correctionOf } from '@/lib/core/text/said';
 import { correctionView } from '@/lib/core/view/corrections';
 import { rowWordsOf } from '@/lib/core/view/list';

@@ -15,7 +15,7 @@ import type {
 } from '@/lib/edge/store/knowledge-db';
 import { writeLayer } from '@/lib/edge/store/layer-parts';
 import { publish } from '@/lib/edge/store/publish';
-import type { JobRow } from '@/lib/edge/store/staged';
+import type { JobRow } from '@/lib/edge/store/work-rows';
 import { beginGeneration, type GenerationWriter } from '@/lib/edge/store/write-generation';
 import { readPack } from './read-pack';
 import { type PackEvents, type PackStream, readOneStream } from './read-pack-stream';

@@ -36,6 +36,7 @@ export class KnowledgeLife {
   readonly #opener: LibraryOpener;
   /** What changes the library. */
   readonly packs: PackWork;
+  #afterwards: () => Promise<void> = async () => undefined;
 
   constructor(onChange: () => void, user: UserStoreOpener) {
     this.#holder = new LibraryHolder(onChange, user);
@@ -64,14 +65,17 @@ export class KnowledgeLife {
     return this.#keeper.open();
   }
 
+  /**
+   * `work` follows each opening of the library, when nobody waits for an answer. Whatever wakes a worker asks for the library, and
+   * what another worker has left undone must not stand in its way.
+   */
+  afterOpening(work: () => Promise<void>): void {
+    this.#afterwards = work;
+  }
+
   /** Resolves when no reader waits for an answer. */
   async atRest(): Promise<void> {
     while (this.#questions.size > 0) await Promise.allSettled(this.#questions);
-  }
-
-  /** The library's database, for what may be lost with it. */
-  store(): Promise<Result<KnowledgeStore, StoreCode>> {
-    return this.#keeper.open();
   }
 
   /** The library, opened by the first who asks; all who ask meanwhile share that opening. */
@@ -171,8 +175,14 @@ export class KnowledgeLife {
 
   async #open(): Promise<Result<OpenLibrary, 'unavailable'>> {
     const opened = await this.#opener.open();
-    if (opened.ok) void this.#tidy(opened.value);
+    void this.#followUp(opened.ok ? opened.value : null);
     return opened;
+  }
+
+  async #followUp(library: OpenLibrary | null): Promise<void> {
+    if (library) await this.#tidy(library);
+    await this.atRest();
+    await this.#afterwards();
   }
 
   /** What need not be waited for: indexes to be built again, a newer packaged pack, and the remains of older work. */

@@ -14,7 +14,7 @@ import {
   WIKIDATA as WIKIDATA_KEY,
   wikidataSource,
 } from '@/lib/core/open-data/wikidata';
-import { mergeOwn } from '@/lib/core/packs/merge-own';
+import { mergeOwn } from '@/lib/core/own/merge-own';
 import { mayBeSearched } from '@/lib/edge/platform/permissions';
 import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
 import { forgetLookUps } from '@/lib/edge/store/look-ups';
@@ -38,7 +38,7 @@ export interface LookUps {
 export function createLookUps({
   user,
   knowledge,
-  wikibase = new Wikibase(() => knowledge.store()),
+  wikibase = new Wikibase(() => knowledge.connect()),
 }: {
   readonly user: UserStoreOpener;
   readonly knowledge: KnowledgeLife;
@@ -117,7 +117,7 @@ export function createLookUps({
       const value: LookUpSettings = { allowed, wikibase: base };
       const written = store.ok ? await writeLookUpSettings(store.value, value) : store;
       if (!written.ok) return fail('unavailable', written.fault.message);
-      const library = allowed ? null : await knowledge.store();
+      const library = allowed ? null : await knowledge.connect();
       if (library?.ok) await forgetLookUps(library.value);
       return ok(value);
     },

@@ -11,7 +11,7 @@ import {
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
-import { classesOf } from '@/lib/core/packs/same-as';
+import { classesOf } from '@/lib/core/reconcile/same-as';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
 import { joinEntities } from '@/lib/edge/store/join-entities';

@@ -3,7 +3,7 @@
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_OWN } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
-import { ownRecord } from '@/lib/core/packs/own-record';
+import { ownRecord } from '@/lib/core/own/own-record';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { deleteNote, deleteOwn, putNote, putOwn } from '@/lib/edge/store/write-own';
 import type { KnowledgeLife } from './knowledge-life';

@@ -2,8 +2,8 @@
 
 import { MAX_BACKUP, MAX_CORRECTIONS, MAX_RECORD, MAX_UNPACKING } from '@/lib/core/model/limits';
 import { fail, type Result } from '@/lib/core/model/result';
-import { type BackupCode, type BackupRead, createBackupReader } from '@/lib/core/packs/read-backup';
-import { type RulesRead, readRules } from '@/lib/core/packs/rules-file';
+import { type BackupCode, type BackupRead, createBackupReader } from '@/lib/core/own/read-backup';
+import { type RulesRead, readRules } from '@/lib/core/own/rules-file';
 import { openBlob } from '@/lib/edge/platform/blob-file';
 import { type LineFault, readLines } from '@/lib/edge/platform/text-lines';
 

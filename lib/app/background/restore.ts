@@ -3,8 +3,8 @@
 import type { RestoreReport } from '@/lib/core/model/own';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { RememberedPack } from '@/lib/core/model/user-contents';
-import { addContents, replaceContents } from '@/lib/core/packs/merge-user';
-import type { BackupCode } from '@/lib/core/packs/read-backup';
+import { addContents, replaceContents } from '@/lib/core/own/merge-user';
+import type { BackupCode } from '@/lib/core/own/read-backup';
 import { restoredSentences } from '@/lib/core/view/restore-report';
 import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
 import type { LineFault } from '@/lib/edge/platform/text-lines';

@@ -5,21 +5,20 @@ import type { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
 import type { PackJobs } from './packs/pack-jobs';
-import { knownPacks } from './packs/remember';
+import { knownPacks, type PackMemory } from './packs/remember';
 import { PackShelf } from './packs/shelf';
 import { packsView } from './packs/tell-packs';
-import type { UserStoreOpener } from './user-store';
 
 export function createPackServers({
   knowledge,
-  user,
+  memory,
   jobs,
 }: {
   readonly knowledge: KnowledgeLife;
-  readonly user: UserStoreOpener;
+  readonly memory: PackMemory;
   readonly jobs: PackJobs;
 }): Pick<BackgroundServers, keyof typeof PACK_CALLS> {
-  const shelf = new PackShelf(knowledge, user, jobs.told);
+  const shelf = new PackShelf(knowledge, memory, jobs.told);
   return {
     async packs() {
       await knowledge.ready();
@@ -30,7 +29,7 @@ export function createPackServers({
         installed = await shelf.installed();
       }
       if (!installed.ok) return unavailable(installed);
-      return ok(await packsView(installed.value, await knownPacks(user), await jobs.views()));
+      return ok(await packsView(installed.value, await knownPacks(memory.user), await jobs.views()));
     },
     async installPack(wanted) {
       if (wanted.from === 'packaged')

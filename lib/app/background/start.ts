@@ -18,6 +18,7 @@ import { createLossWatch } from './loss-watch';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
+import { PackMemory } from './packs/remember';
 import { createRestore } from './restore';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
@@ -59,10 +60,11 @@ export function startBackground(): void {
     },
   });
   const given = new Given();
-  const jobs = new PackJobs(knowledge, user, () => void spread('packsChanged', {}));
-  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database. What another
-  // worker has left undone is gone on with once nobody waits for an answer.
-  void knowledge.connect().then(() => jobs.resume());
+  const memory = new PackMemory(user);
+  const jobs = new PackJobs(knowledge, memory, () => void spread('packsChanged', {}));
+  knowledge.afterOpening(() => jobs.resume());
+  // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
+  void knowledge.connect();
 
   serveBackground({
     annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
@@ -75,7 +77,7 @@ export function startBackground(): void {
       return fail('unavailable', 'The browser did not let Backstory run on this page.');
     },
     ...createPanelServers(),
-    ...createPackServers({ knowledge, user, jobs }),
+    ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),

@@ -2,7 +2,7 @@
 
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import { ok, type Result } from '@/lib/core/model/result';
-import { backupLines } from '@/lib/core/packs/write-backup';
+import { backupLines } from '@/lib/core/own/write-backup';
 import { now } from '@/lib/edge/platform/clock';
 import { extensionVersion } from '@/lib/edge/platform/runtime';
 import type { StoreCode } from '@/lib/edge/store/faults';

@@ -3,8 +3,8 @@
 import type { ClaimId } from '@/lib/core/model/claim';
 import type { Entity, EntityId, Source, SourceKey } from '@/lib/core/model/entity';
 import type { Difference, TellingPack, Told } from '@/lib/core/model/told';
-import { mergeRecords } from '@/lib/core/packs/merge-records';
-import type { IdClasses } from '@/lib/core/packs/same-as';
+import { mergeRecords } from '@/lib/core/reconcile/merge-records';
+import type { IdClasses } from '@/lib/core/reconcile/same-as';
 import { type Incoming, mergeIncoming } from './incoming';
 
 export interface StoredEntity {

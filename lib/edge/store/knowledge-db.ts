@@ -5,13 +5,11 @@ import type { EntityId, SameAs, Source, SourceKey } from '@/lib/core/model/entit
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { PackOrigin, UpdateOffer } from '@/lib/core/model/pack-life';
 import type { Result } from '@/lib/core/model/result';
-import type { IdClasses } from '@/lib/core/packs/same-as';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
+import type { IdClasses } from '@/lib/core/reconcile/same-as';
 import type { StoreCode } from './faults';
-import type { ListRow } from './lists';
-import type { LookUpRow } from './look-ups';
 import { deleteDatabase, openDatabase } from './open-database';
-import type { JobRow, StagedRow } from './staged';
+import type { JobRow, ListRow, LookUpRow, StagedRow } from './work-rows';
 
 export const KNOWLEDGE_DB = 'knowledge';
 /** 2: an index for each pack; version 1 had one over all packs, for each revision. 3: lists of names, installs under way, look-ups. */

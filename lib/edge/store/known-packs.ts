@@ -5,22 +5,7 @@ import type { PackOrigin } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { attempt, type StoreCode } from './faults';
-import type { UserStore } from './user-db';
-
-export interface KnownPackRow {
-  readonly pack: string;
-  readonly title: string;
-  readonly origin: PackOrigin;
-  /** Pinned at the first install; null for a pack that was not signed then. */
-  readonly key: { readonly key: PublicKey; readonly since: Day } | null;
-  readonly followsUpdates: boolean;
-  readonly checked: Day | null;
-  readonly checkFault: string | null;
-  /** A version that the reader did not want, or stepped back from: it is not offered again by itself. */
-  readonly declined?: string | null;
-  /** The reader is removing it: whether that came to pass, the library tells. */
-  readonly isLeaving?: boolean;
-}
+import type { KnownPackRow, UserStore } from './user-db';
 
 export function readKnownPacks({ db }: UserStore): Promise<Result<KnownPackRow[], StoreCode>> {
   return attempt(() => db.packs.toArray());

@@ -8,14 +8,6 @@ import { deleteRows } from './delete-rows';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
 
-/** A piece of a pack's list. As a Blob it is read when it is searched, not when its row is. */
-export interface ListRow {
-  readonly generation: number;
-  /** From 1 on; an empty `LAST_PART` is the end. */
-  readonly part: number;
-  readonly lines: Blob;
-}
-
 /** Written after all others: where it is, the list is whole. */
 export const LAST_PART = 0;
 

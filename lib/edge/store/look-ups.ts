@@ -3,13 +3,7 @@
 import type { Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
-
-export interface LookUpRow {
-  readonly url: string;
-  /** When it was answered, milliseconds of the clock. */
-  readonly at: number;
-  readonly answer: string;
-}
+import type { LookUpRow } from './work-rows';
 
 /** A week, milliseconds: a label or a post may be put right; a reader who looks twice looks within days. */
 const MAX_AGE = 7 * 24 * 3_600_000;

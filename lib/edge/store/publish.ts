@@ -9,7 +9,7 @@ import type {
   PublishedRow,
   StoredGeneration,
 } from './knowledge-db';
-import type { JobRow } from './staged';
+import type { JobRow } from './work-rows';
 
 /** What is current, or null where nothing is installed. */
 export function readPublished(store: KnowledgeStore): Promise<Result<PublishedRow | null, StoreCode>> {

@@ -4,7 +4,7 @@ import type { ClaimId } from '@/lib/core/model/claim';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
 import type { Told, ToldClaim } from '@/lib/core/model/told';
-import { classesOf, type IdClasses } from '@/lib/core/packs/same-as';
+import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
 import { attempt, type StoreCode } from './faults';
 import type { Incoming } from './incoming';
 import { joinEntities, type Shelf, type StoredEntity } from './join-entities';

@@ -10,7 +10,7 @@ import type {
   StoredGeneration,
 } from './knowledge-db';
 import { changePublished, placeOf } from './publish';
-import type { JobRow } from './staged';
+import type { JobRow } from './work-rows';
 
 type Changed = Promise<Result<PublishedRow | null, StoreCode>>;
 

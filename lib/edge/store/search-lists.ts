@@ -1,7 +1,7 @@
 // Searching and browsing everything by name, in slices, so that the page that asks stays responsive.
 
 import type { EntityId } from '@/lib/core/model/entity';
-import type { IdClasses } from '@/lib/core/packs/same-as';
+import type { IdClasses } from '@/lib/core/reconcile/same-as';
 import { AlphabeticalOrder } from '@/lib/core/search/browse-lines';
 import { PASSES, queryOf, RANKS } from '@/lib/core/search/find-lines';
 import {

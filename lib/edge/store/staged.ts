@@ -1,58 +1,9 @@
 // Installs under way: what is to be installed, and its bytes as far as they have come. A new worker goes on from here.
 
-import type { PackOrigin } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
-
-/** What is to be done. */
-export type JobTask =
-  | { readonly is: 'install'; readonly origin: PackOrigin }
-  /** A later version of an installed pack is made ready. `by`: who had it looked for; nobody waits for what the worker does by itself. */
-  | { readonly is: 'update'; readonly pack: string; readonly url: string; readonly by: 'reader' | 'itself' };
-
-/** How it ended. */
-export type JobEnd =
-  | { readonly is: 'done'; readonly pack: string }
-  | { readonly is: 'cancelled' }
-  | { readonly is: 'failed'; readonly sentence: string };
-
-/** A file that is fetched, as far as it has come. */
-export interface StagedFile {
-  /** Null: it was chosen by the reader and has been copied. */
-  readonly url: string | null;
-  /** Rows and bytes that are here. */
-  readonly rows: number;
-  readonly bytes: number;
-  /** Bytes in all, where whoever sends it has said so. */
-  readonly total: number | null;
-  readonly isWhole: boolean;
-  /** What the server calls this content: only of the same is the rest asked for. */
-  readonly validator: string | null;
-  /** The server unpacks it on the way: its bytes are not those that lie there. */
-  readonly isUnpacked: boolean;
-}
-
-export interface JobRow {
-  readonly job: string;
-  readonly task: JobTask;
-  /** What it is called: the pack's title once that is known. */
-  readonly title: string;
-  /** When it was asked for, milliseconds of the clock. */
-  readonly begun: number;
-  /** The pack or its index, its signature, then the files that the index names. */
-  readonly files: readonly StagedFile[];
-  /** Null while it is under way. */
-  readonly end: JobEnd | null;
-}
-
-/** Some bytes of a file. */
-export interface StagedRow {
-  readonly job: string;
-  /** Its file's number times `ROWS_OF_FILE`, and its number in the file. */
-  readonly part: number;
-  readonly bytes: Blob;
-}
+import type { JobRow, StagedFile } from './work-rows';
 
 /** More rows than any file has: one of them holds a MB. */
 const ROWS_OF_FILE = 100_000;

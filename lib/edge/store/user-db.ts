@@ -2,15 +2,16 @@
 
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
-import { parseDay } from '@/lib/core/model/dates';
+import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Settings } from '@/lib/core/model/knowledge';
 import type { LookUpSettings, Note, OwnEntity } from '@/lib/core/model/own';
+import type { PackOrigin } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
-import { explainSources } from '@/lib/core/packs/own-sources';
+import { explainSources } from '@/lib/core/own/own-sources';
+import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from './faults';
-import type { KnownPackRow } from './known-packs';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
@@ -34,6 +35,22 @@ export interface CorrectionRow {
   /** Milliseconds of the clock, or one more than the last where the clock was set back. */
   readonly order: number;
   readonly correction: Correction;
+}
+
+/** What is remembered of a pack, so that a lost library can be fetched again and a key stays pinned. */
+export interface KnownPackRow {
+  readonly pack: string;
+  readonly title: string;
+  readonly origin: PackOrigin;
+  /** Pinned at the first install; null for a pack that was not signed then. */
+  readonly key: { readonly key: PublicKey; readonly since: Day } | null;
+  readonly followsUpdates: boolean;
+  readonly checked: Day | null;
+  readonly checkFault: string | null;
+  /** A version that the reader did not want, or stepped back from: it is not offered again by itself. */
+  readonly declined?: string | null;
+  /** The reader is removing it: whether that came to pass, the library tells. */
+  readonly isLeaving?: boolean;
 }
 
 interface UserDb extends Dexie {

@@ -3,7 +3,7 @@
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
-import { mergeRules } from '@/lib/core/packs/merge-user';
+import { mergeRules } from '@/lib/core/own/merge-user';
 import { attempt, type StoreCode } from './faults';
 import type { CorrectionRow, UserStore } from './user-db';
 

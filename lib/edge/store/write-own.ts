@@ -5,8 +5,8 @@ import type { Entity, EntityId } from '@/lib/core/model/entity';
 import { MAX_OWN } from '@/lib/core/model/limits';
 import type { Note } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
-import { ownId } from '@/lib/core/packs/own-record';
-import type { OwnRecord } from '@/lib/core/packs/own-sources';
+import { ownId } from '@/lib/core/own/own-record';
+import type { OwnRecord } from '@/lib/core/own/own-sources';
 import { attempt, type StoreCode } from './faults';
 import type { UserStore } from './user-db';
 

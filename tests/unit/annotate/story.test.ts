@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import { ruleLines } from '@/lib/core/packs/write-rules';
+import { ruleLines } from '@/lib/core/own/write-rules';
 import { correctionOf } from '@/lib/core/text/said';
 import { annotateStory } from '../../eval/annotate-story';
 
@@ -27,7 +28,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; er
   return { code, out, error };
 }
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -197,9 +198,9 @@ describe('bad input gives one sentence and code 2', () => {
       /is not used: This is not a pack/,
     ],
     [
-      'a pack that is no gzip',
-      () => [file('a.txt', 'x'), '--pack', file('bad.jsonl.gz', 'plain')],
-      /cannot be read/,
+      'a pack whose gzip is cut off',
+      () => [file('a.txt', 'x'), '--pack', file('bad.jsonl.gz', gzipSync('a pack').subarray(0, 12))],
+      /cannot be read: the gzip is cut off/,
     ],
     [
       'a page without a story',

@@ -85,7 +85,10 @@ function places(value: Json, path: readonly (string | number)[] = []): (readonly
 /** `json` with the value at some of its places replaced. */
 function mutated(json: Json, changes: readonly { readonly at: number; readonly by: Json }[]): Json {
   let copy = structuredClone(json);
-  for (const { at, by } of changes) {
+  for (const change of changes) {
+    // A copy each: the same object put into itself would be a circle, which no file can hold.
+    const by = structuredClone(change.by);
+    const { at } = change;
     const all = places(copy);
     const path = all[Math.floor(at * all.length)] ?? [];
     const last = path.at(-1);

@@ -42,16 +42,14 @@ describe('the pack', () => {
     expect(gzipSync(lines.join('\n'), { level: 9 }).length).toBeLessThan(350_000);
   });
 
-  it('has a dated fact, role or tie for more than 4,500, and for all but few', () => {
-    const undated = entities.filter(
-      ({ roles, facts, relations }) =>
-        !roles.some(({ from, to, termEnds }) => from ?? to ?? termEnds) &&
-        !facts.some(({ date }) => date) &&
-        !relations.some(({ from, to }) => from ?? to),
-    );
-    expect(entities.length - undated.length).toBeGreaterThan(4_500);
-    // Organs of international bodies, U.S. departments, media, provinces, regions: no source at hand dates them.
-    expect(undated.length).toBeLessThan(150);
+  it('has a dated, sourced fact, role or tie for every entity', () => {
+    const isDated = ({ roles, facts, relations }: Entity) =>
+      [
+        ...roles.filter(({ from, to, termEnds }) => from ?? to ?? termEnds),
+        ...facts.filter(({ date }) => date),
+        ...relations.filter(({ from, to }) => from ?? to),
+      ].some(({ sources }) => sources.length > 0);
+    expect(entities.filter((entity) => !isDated(entity)).map(({ id }) => id)).toEqual([]);
   });
 
   it('names every source it uses, and uses every source it names', () => {

@@ -17,7 +17,7 @@ const FILES = [
   'treaties.yaml',
   'laws.yaml',
   'concepts.yaml',
-  'dates.yaml',
+  ...['us', 'international', 'press', 'places'].map((part) => `dates/${part}.yaml`),
 ];
 const data = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const atHand = existsSync(data);
@@ -230,7 +230,7 @@ function isSpelt(date: string, words: string): boolean {
   if (!day) return words.includes(name) || new RegExp(`\\b${name.slice(0, 3)}\\b`).test(words);
   const number = Number(day);
   return new RegExp(
-    `\\b0?${number} (?:${name}|${name.slice(0, 3)})\\b|\\b(?:${name}|${name.slice(0, 3)})\\.? 0?${number}(?:st|nd|rd|th)?\\b`,
+    `\\b0?${number}(?:st|nd|rd|th)? (?:${name}|${name.slice(0, 3)})\\b|\\b(?:${name}|${name.slice(0, 3)})\\.? 0?${number}(?:st|nd|rd|th)?\\b`,
   ).test(words);
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/core/model/entity';
 import type { Told } from '@/lib/core/model/told';
-import { mergeRecords } from '@/lib/core/packs/merge-records';
+import { mergeRecords } from '@/lib/core/reconcile/merge-records';
 import { buildCardView, MOST_CONFLICTS } from '@/lib/core/view/card';
 import { aboutWords, conflictsOf } from '@/lib/core/view/conflicts';
 import type { KnownEntity } from '@/lib/core/view/known-entity';

@@ -6,7 +6,8 @@ import { MAX_INDEX, type PackFileRef, type PackIndex, readIndex } from '@/lib/co
 import { createPackReader } from '@/lib/core/packs/read-pack';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { compareVersions } from '@/lib/core/packs/version';
-import { type JobRow, newFile, withFile, writeJob } from '@/lib/edge/store/staged';
+import { newFile, withFile, writeJob } from '@/lib/edge/store/staged';
+import type { JobRow } from '@/lib/edge/store/work-rows';
 import { checkHash, checkSignature, MAIN, SIGNATURE, type TrustCode } from './check-trust';
 import { isPage } from './fetch-faults';
 import { type BringCode, type Fetching, fetchFile } from './fetch-file';

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { type PublicKey, readSignature, signedText } from '@/lib/core/packs/signature-file';
 import { sha256, verifyEd25519 } from '@/lib/edge/platform/crypto';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import type { JobRow } from '@/lib/edge/store/staged';
+import type { JobRow } from '@/lib/edge/store/work-rows';
 import { wholeFile } from './staged-pack';
 
 /**

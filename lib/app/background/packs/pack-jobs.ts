@@ -7,24 +7,15 @@ import { openBlob } from '@/lib/edge/platform/download';
 import { createThrottle } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import {
-  clearStaged,
-  deleteJobs,
-  type JobRow,
-  type JobTask,
-  newFile,
-  readJobs,
-  type StagedFile,
-  writeJob,
-} from '@/lib/edge/store/staged';
+import { clearStaged, deleteJobs, newFile, readJobs, writeJob } from '@/lib/edge/store/staged';
+import type { JobRow, JobTask, StagedFile } from '@/lib/edge/store/work-rows';
 import type { KnowledgeLife } from '../knowledge-life';
 import { NEVER } from '../slices';
-import type { UserStoreOpener } from '../user-store';
 import { WorkQueue } from '../work-queue';
 import { type BringCode, copyBytes } from './fetch-file';
 import { dueUpdates, noteLook } from './follow-updates';
 import { createProgress, type Progress } from './progress';
-import { remember } from './remember';
+import type { PackMemory } from './remember';
 import { runJob } from './run-job';
 
 /** Milliseconds between two pieces of news of how far a job is. */
@@ -39,7 +30,7 @@ interface Running {
 
 export class PackJobs {
   readonly #life: KnowledgeLife;
-  readonly #user: UserStoreOpener;
+  readonly #memory: PackMemory;
   readonly #running = new Map<string, Running>();
   /** Jobs whose files are being copied now, for a page that waits. */
   readonly #copying = new Set<string>();
@@ -50,9 +41,9 @@ export class PackJobs {
   readonly #begins = new WorkQueue();
   readonly told: () => void;
 
-  constructor(life: KnowledgeLife, user: UserStoreOpener, onChange: () => void) {
+  constructor(life: KnowledgeLife, memory: PackMemory, onChange: () => void) {
     this.#life = life;
-    this.#user = user;
+    this.#memory = memory;
     this.told = createThrottle(NEWS_EVERY, onChange);
   }
 
@@ -160,8 +151,8 @@ export class PackJobs {
       else await clearStaged(store.value, row.job);
     }
     await this.#life.atRest();
-    await remember(store.value, this.#user);
-    for (const { pack, url } of await dueUpdates(store.value, this.#user))
+    await this.#memory.keepUp(store.value);
+    for (const { pack, url } of await dueUpdates(store.value, this.#memory.user))
       await this.begin({ is: 'update', pack, url, by: 'itself' }, pack);
   }
 
@@ -205,11 +196,14 @@ export class PackJobs {
     };
     const ended = signal.aborted
       ? null
-      : await runJob({ store, user: this.#user, packs, progress, told: this.told, named, signal }, row);
+      : await runJob(
+          { store, user: this.#memory.user, packs, progress, told: this.told, named, signal },
+          row,
+        );
     if (ended?.ok) await clearStaged(store, row.job);
     else await this.#end(store, { job: row.job, title: running.title }, ended?.fault ?? null);
-    if (row.task.is === 'update' && ended) await noteLook(this.#user, row.task.pack, ended);
-    await remember(store, this.#user);
+    if (row.task.is === 'update' && ended) await noteLook(this.#memory.user, row.task.pack, ended);
+    await this.#memory.keepUp(store);
   }
 
   /** The bytes first: on a full disk they make room for the sentence. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { changeKnownPack, forgetPack } from '@/lib/edge/store/known-packs';
+import { changeKnownPack } from '@/lib/edge/store/known-packs';
 import { type Installed, readInstalled } from '@/lib/edge/store/read-installed';
 import {
   dropOffer,
@@ -15,19 +15,18 @@ import {
   takeOffer,
 } from '@/lib/edge/store/rearrange';
 import type { KnowledgeLife } from '../knowledge-life';
-import type { UserStoreOpener } from '../user-store';
-import { knownPack, remember } from './remember';
+import { knownPack, type PackMemory } from './remember';
 
 export type ShelfCode = StoreCode | 'not-installed' | 'nothing-before' | 'no-offer';
 
 export class PackShelf {
   readonly #life: KnowledgeLife;
-  readonly #user: UserStoreOpener;
+  readonly #memory: PackMemory;
   readonly #onChange: () => void;
 
-  constructor(life: KnowledgeLife, user: UserStoreOpener, onChange: () => void) {
+  constructor(life: KnowledgeLife, memory: PackMemory, onChange: () => void) {
     this.#life = life;
-    this.#user = user;
+    this.#memory = memory;
     this.#onChange = onChange;
   }
 
@@ -42,16 +41,13 @@ export class PackShelf {
 
   /** Removes it, and forgets its key with it; also one that the library has lost. */
   async remove(pack: string): Promise<Result<null, ShelfCode>> {
-    const [user, installed] = [await this.#user(), await this.#installed(pack)];
+    const installed = await this.#installed(pack);
     if (!installed.ok) return installed;
-    // The two databases change one after the other: a worker killed in between leaves it to the next to tell what came to pass.
-    // Where nothing is remembered, nothing is to be forgotten.
-    const leaving = user.ok ? await changeKnownPack(user.value, pack, { isLeaving: true }) : ok(null);
-    if (!leaving.ok) return leaving;
-    const removed = installed.value
-      ? await this.#rearrange((store) => removePacks(store, { packs: [pack], at: now() }))
-      : ok(null);
-    if (removed.ok && user.ok) await forgetPack(user.value, pack);
+    const removed = await this.#memory.whileLeaving<ShelfCode>(pack, async () =>
+      installed.value
+        ? this.#life.packs.rearrange((store) => removePacks(store, { packs: [pack], at: now() }))
+        : ok(null),
+    );
     this.#onChange();
     return removed;
   }
@@ -77,9 +73,9 @@ export class PackShelf {
     return this.#withPack(pack, async () => {
       const store = await this.#life.connect();
       // A pack that was installed before packs were remembered.
-      const known = store.ok ? await remember(store.value, this.#user) : store;
+      const known = store.ok ? await this.#memory.keepUp(store.value) : store;
       if (!known.ok) return known;
-      const user = await this.#user();
+      const user = await this.#memory.user();
       if (!user.ok) return user;
       const changed = await changeKnownPack(user.value, pack, { followsUpdates: on });
       this.#onChange();
@@ -123,14 +119,15 @@ export class PackShelf {
   ): Promise<Result<null, StoreCode>> {
     const changed = await this.#life.packs.rearrange(change);
     const store = await this.#life.connect();
-    if (changed.ok && store.ok) await remember(store.value, this.#user);
+    if (changed.ok && store.ok) await this.#memory.keepUp(store.value);
     this.#onChange();
     return changed;
   }
 
   /** Only a version that the worker looked for by itself is passed over; the reader may ask for it again. */
   async #decline(pack: string, declined: string | null): Promise<void> {
-    const user = await this.#user();
-    if (user.ok && (await knownPack(this.#user, pack))) await changeKnownPack(user.value, pack, { declined });
+    const user = await this.#memory.user();
+    if (user.ok && (await knownPack(this.#memory.user, pack)))
+      await changeKnownPack(user.value, pack, { declined });
   }
 }

@@ -3,7 +3,8 @@
 import { MAX_RECORD } from '@/lib/core/model/limits';
 import { unpackStart } from '@/lib/edge/platform/unpack';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
-import { type JobRow, stagedBytes } from '@/lib/edge/store/staged';
+import { stagedBytes } from '@/lib/edge/store/staged';
+import type { JobRow } from '@/lib/edge/store/work-rows';
 import type { PackStream } from '../read-pack-stream';
 
 /** All bytes of a file; null where some are lost. */

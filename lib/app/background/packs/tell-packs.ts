@@ -3,8 +3,8 @@
 import type { InstalledPack, PackJob, PacksView, PackTrust, UpdateOffer } from '@/lib/core/model/pack-life';
 import { fingerprint } from '@/lib/core/packs/signature-file';
 import { bytesOf, sha256 } from '@/lib/edge/platform/crypto';
-import type { KnownPackRow } from '@/lib/edge/store/known-packs';
 import type { Installed } from '@/lib/edge/store/read-installed';
+import type { KnownPackRow } from '@/lib/edge/store/user-db';
 import { today } from './remember';
 
 export async function packsView(

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/core/model/entity';
 import { MAX_RECORD } from '@/lib/core/model/limits';
-import { ownId, ownRecord } from '@/lib/core/packs/own-record';
-import { explainSources } from '@/lib/core/packs/own-sources';
+import { ownId, ownRecord } from '@/lib/core/own/own-record';
+import { explainSources } from '@/lib/core/own/own-sources';
 
 const AUNT = {
   id: 'own/aunt-ada',

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import type { Correction, Said } from '../model/correction';
 import { MAX_CORRECTIONS, MAX_NAME, MAX_SCOPE_NAMES } from '../model/limits';
 import { fail, ok, type Result } from '../model/result';
+import { explain, isRecord, parseLine } from '../packs/explain';
+import { count, day, entityId, line } from '../packs/fields';
 import { correctionOf } from '../text/said';
-import { explain, isRecord, parseLine } from './explain';
-import { count, day, entityId, line } from './fields';
-import { RULES_FORMAT } from './write-rules';
+import { RULES_FORMAT } from './formats';
 
 /** The first line: what the patch is. */
 export const RulePatchSchema = v.strictObject({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/core/model/entity';
 import type { Told } from '@/lib/core/model/told';
-import { mergeRecords } from '@/lib/core/packs/merge-records';
+import { mergeRecords } from '@/lib/core/reconcile/merge-records';
 import { anyTold, date, role, told } from './told';
 
 const merge = (...all: [Told, ...Told[]]) => mergeRecords(all, (id) => id);

@@ -2,9 +2,8 @@
 
 import type { Correction } from '../model/correction';
 import type { Day } from '../model/dates';
+import { RULES_FORMAT } from './formats';
 import type { RuleRecord, RulesEnd, RulesHead } from './rules-file';
-
-export const RULES_FORMAT = 1;
 
 /** All lines of a patch, without line breaks: the rules in the order in which they were made. */
 export function ruleLines(

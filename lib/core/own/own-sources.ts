@@ -2,7 +2,7 @@
 
 import type { Entity, Source, SourceKey } from '../model/entity';
 import { READER_SOURCE, READER_SOURCE_KEY } from '../model/own';
-import { entityParts } from './source-check';
+import { entityParts } from '../packs/source-check';
 
 export interface OwnRecord {
   readonly entity: Entity;

@@ -5,9 +5,9 @@ import type { Day } from '@/lib/core/model/dates';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import { WIKIDATA } from '@/lib/core/model/own';
 import type { UserContents } from '@/lib/core/model/user-contents';
-import { addContents, mergeRules, replaceContents } from '@/lib/core/packs/merge-user';
-import { createBackupReader } from '@/lib/core/packs/read-backup';
-import { backupLines } from '@/lib/core/packs/write-backup';
+import { addContents, mergeRules, replaceContents } from '@/lib/core/own/merge-user';
+import { createBackupReader } from '@/lib/core/own/read-backup';
+import { backupLines } from '@/lib/core/own/write-backup';
 import { contents, note, ownEntity, rule } from './user-contents';
 
 const HEAD = { made: '2026-11-25' as Day, by: '1.2.3' };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Correction, Said } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import { readRules } from '@/lib/core/packs/rules-file';
-import { ruleLines } from '@/lib/core/packs/write-rules';
+import { readRules } from '@/lib/core/own/rules-file';
+import { ruleLines } from '@/lib/core/own/write-rules';
 import { correctionOf } from '@/lib/core/text/said';
 
 const MADE = parseDay('2026-11-25') as Day;

@@ -5,10 +5,10 @@ import type { EntityId, Source, SourceKey } from '../model/entity';
 import { MAX_RECORD } from '../model/limits';
 import { READER_SOURCE, READER_SOURCE_KEY } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
-import { explain } from './explain';
+import { explain } from '../packs/explain';
+import { EntitySchema, SourcesSchema } from '../packs/records';
+import { entityParts, strangersIn } from '../packs/source-check';
 import { type OwnRecord, usedSources } from './own-sources';
-import { EntitySchema, SourcesSchema } from './records';
-import { entityParts, strangersIn } from './source-check';
 
 /** Stands in an entry that has no id yet, while it is checked. */
 const NO_ID: EntityId = 'own/new';

@@ -7,6 +7,7 @@ import { MAX_CORRECTIONS, MAX_OWN } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
 import type { RememberedPack, UserContents } from '../model/user-contents';
+import { explain, isRecord, nameOf, parseLine, strangeRecord } from '../packs/explain';
 import {
   type BackupEnd,
   BackupEndSchema,
@@ -17,10 +18,9 @@ import {
   BackupPackSchema,
   BackupSettingsSchema,
 } from './backup-file';
-import { explain, isRecord, nameOf, parseLine, strangeRecord } from './explain';
+import { BACKUP_FORMAT } from './formats';
 import { ownRecord } from './own-record';
 import { correctionIn, RuleSchema } from './rules-file';
-import { BACKUP_FORMAT } from './write-backup';
 
 /** Why a backup is refused whole. */
 export type BackupCode = 'not-a-backup' | 'wrong-format' | 'truncated' | 'wrong-counts' | 'too-many';

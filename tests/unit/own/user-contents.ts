@@ -6,7 +6,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { Entity } from '@/lib/core/model/entity';
 import type { Note, OwnEntity } from '@/lib/core/model/own';
 import type { RememberedPack, UserContents } from '@/lib/core/model/user-contents';
-import { ownRecord } from '@/lib/core/packs/own-record';
+import { ownRecord } from '@/lib/core/own/own-record';
 import { correctionOf } from '@/lib/core/text/said';
 
 const id = fc.constantFrom('own/aunt', 'own/uncle', 'place/zenda', 'wikidata/q36', 'person/a.b');

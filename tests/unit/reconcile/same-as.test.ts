@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SameAs } from '@/lib/core/model/entity';
-import { classesOf, MOST_SAME } from '@/lib/core/packs/same-as';
+import { classesOf, MOST_SAME } from '@/lib/core/reconcile/same-as';
 
 const link = (...ids: string[]): SameAs => ({ ids, sources: ['almanac'] });
 

@@ -3,10 +3,10 @@
 import * as v from 'valibot';
 import { DENSITIES } from '../model/annotation';
 import { MAX_LINE, MAX_NOTE } from '../model/limits';
-import { count, day, entityId, line, packId, url } from './fields';
-import { EntitySchema, SourcesSchema } from './records';
-import { publicKey } from './signature-file';
-import { BACKUP_FORMAT } from './write-backup';
+import { count, day, entityId, line, packId, url } from '../packs/fields';
+import { EntitySchema, SourcesSchema } from '../packs/records';
+import { publicKey } from '../packs/signature-file';
+import { BACKUP_FORMAT } from './formats';
 
 /** The first line. */
 export const BackupHeadSchema = v.strictObject({

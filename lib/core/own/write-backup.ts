@@ -3,11 +3,10 @@
 import type { Day } from '../model/dates';
 import type { OwnEntity } from '../model/own';
 import type { RememberedPack, UserContents } from '../model/user-contents';
+import { entityLine } from '../packs/write-pack';
 import type { BackupEnd, BackupHead, BackupPack } from './backup-file';
-import { entityLine } from './write-pack';
+import { BACKUP_FORMAT } from './formats';
 import { ruleRecord } from './write-rules';
-
-export const BACKUP_FORMAT = 1;
 
 /** All lines, without line breaks. `by`: the version of the extension. */
 export function backupLines(
