@@ -107,6 +107,10 @@ export function isOnePerson(joining: Joining): void {
     const panel = await openPanelFromCard(story(), 'Rudolf Elphberg');
     const rows = (await waitForRows(panel)).filter(({ label }) => label === 'Rudolf Elphberg');
     expect(rows).toHaveLength(1);
+    // From here it is one press to all that is known of him.
+    await panel.waitForSelector('.to-record');
+    const record = await panel.$eval('.to-record', (link) => link.getAttribute('href'));
+    expect(record).toBe(`library.html#/entity/${RUDOLF.id}`);
     await library().bringToFront();
     await goToView(library(), '#/names', 'Names');
     await library().type('.names-field', 'elphberg');
