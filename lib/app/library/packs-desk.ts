@@ -30,6 +30,8 @@ export function createPacksDesk(changed: () => void): PacksDesk {
   let said = '';
   /** Jobs that look for an update of a pack: how they ended is told in other words. */
   const checks = new Set<string>();
+  /** Looks of which nothing is to be said any more: what they found was there before they ended, and the reader has answered it. */
+  const answered = new Set<string>();
   const told = new Set<string>();
   /** Of several answers on their way only the last one asked for counts. */
   let round = 0;
@@ -57,7 +59,7 @@ export function createPacksDesk(changed: () => void): PacksDesk {
       const pack =
         state.is === 'done' ? view?.packs.find((installed) => installed.id === state.pack) : undefined;
       if (state.is === 'cancelled') said = PACK_SAID.givenUp;
-      else if (pack) said = checks.has(job) ? checkedWords(pack) : installedWords(pack);
+      else if (pack && !answered.has(job)) said = checks.has(job) ? checkedWords(pack) : installedWords(pack);
       void callBackground('endJob', { job });
     }
     if (view)
@@ -135,6 +137,7 @@ export function createPacksDesk(changed: () => void): PacksDesk {
         }),
       onAnswer: (id, take) => {
         const pack = packOf(id);
+        for (const job of checks) answered.add(job);
         void tell(callBackground('answerOffer', { pack: id, take }), () =>
           pack ? offerTakenWords(pack, take) : '',
         );
