@@ -164,6 +164,8 @@ export interface FormProps {
   readonly form: OwnForm | null;
   /** What is wrong with a field, by its path in the entity: `roles.0.from`, `facts.1.source.url`. */
   readonly faults: Readonly<Record<string, string>>;
+  /** How often this page has refused to keep an entry: at each, the first field that is not right has the focus. */
+  readonly refusals: number;
   /** Why it could not be kept at all, one sentence, or none. */
   readonly fault: string;
   /** It was begun before and is not kept yet. */

@@ -24,7 +24,17 @@ export function OwnEntry(props: FormProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal anew
   useLayoutEffect(() => {
     if (wrong > 0) place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [faults]);
+  }, [props.refusals]);
+  // Filled by what was looked up, whose button is gone: on with the first field.
+  const isFilled = useRef(false);
+  useLayoutEffect(() => {
+    if (isFilled.current) place.current?.querySelector<HTMLElement>('input')?.focus();
+    isFilled.current = false;
+  });
+  const take = (): void => {
+    isFilled.current = true;
+    props.onTake();
+  };
   const title = form?.id ? form.label || VIEW_TITLES.new : VIEW_TITLES.new;
   return (
     <div class="page own-page">
@@ -66,7 +76,7 @@ export function OwnEntry(props: FormProps) {
               </button>
             </p>
           </form>
-          <LookUp {...props} name={form.label.trim()} />
+          <LookUp {...props} onTake={take} name={form.label.trim()} />
         </div>
       )}
     </div>
@@ -128,5 +138,5 @@ function Kept({ form }: { readonly form: OwnForm }) {
     Object.keys(ids).length > 0 ? countWords(Object.keys(ids).length, 'identifier') : '',
     text === undefined ? '' : 'the words of the text',
   ].filter(Boolean);
-  return parts.length === 0 ? null : <p class="part-words">{FORM_LABELS.kept(parts)}</p>;
+  return parts.length === 0 ? null : <p class="part-words form-kept">{FORM_LABELS.kept(parts)}</p>;
 }

@@ -97,7 +97,9 @@ function useKeptPlace(root: { readonly current: HTMLElement | null }): void {
   const control = had?.dataset.control;
   useLayoutEffect(() => {
     const tree = root.current;
-    if (!had || !tree || tree.contains(document.activeElement)) return;
+    const now = document.activeElement;
+    // What is disabled keeps the focus until the next frame, and then loses it.
+    if (!had || !tree || (tree.contains(now) && !now?.matches(':disabled'))) return;
     const entry =
       pack === undefined ? null : tree.querySelector<HTMLElement>(`[data-pack="${CSS.escape(pack)}"]`);
     const same =

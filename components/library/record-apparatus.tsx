@@ -59,7 +59,10 @@ export function Sources({ groups }: { readonly groups: readonly SourceGroup[] })
         <div key={teller.id} class="source-group">
           <h3 class="source-teller" dir="auto">
             {teller.title}
-            {!teller.isOwn && `, ${asOfWords(teller.dataAsOf)}, ${teller.licence}`}
+            {!teller.isOwn &&
+              ['', asOfWords(teller.dataAsOf), teller.licence]
+                .filter((part, at) => part || at === 0)
+                .join(', ')}
           </h3>
           <ol class="source-list">
             {sources.map(({ number, source }) => {

@@ -11,6 +11,7 @@ import {
   PANEL_LABELS,
   wordsQuoted,
 } from '@/lib/core/view/labels';
+import { hrefOf } from '@/lib/core/view/library-route';
 import type { Row } from '@/lib/core/view/list-view';
 import { CardBody } from '../card/card-body';
 import { GlyphButton, Hidden } from '../ui/parts';
@@ -124,6 +125,18 @@ export function CastRow(props: CastRowProps) {
               }}
               correcting={props.correctingAt(row.mentions[at]!, row.label)}
             />
+          )}
+          {card && (
+            <p>
+              <a
+                class="show to-record"
+                href={`library.html${hrefOf({ view: 'entity', entity: card.entity })}`}
+                target="_blank"
+                rel="noopener"
+              >
+                {PANEL_LABELS.record}
+              </a>
+            </p>
           )}
         </div>
       )}

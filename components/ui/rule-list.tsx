@@ -14,12 +14,12 @@ export function RuleList(props: {
   const list = useRef<HTMLUListElement>(null);
   const takeBack = (id: CorrectionId, at: number): void => {
     onTakeBack(id);
-    // The one that goes had the focus: the next takes it, or the one before.
+    // The one that goes had the focus: the next takes it, or the one before, or else the place where it stood.
     const others = list.current?.querySelectorAll('button') ?? [];
-    (others[at + 1] ?? others[at - 1])?.focus();
+    (others[at + 1] ?? others[at - 1] ?? list.current)?.focus();
   };
   return (
-    <ul ref={list}>
+    <ul ref={list} tabIndex={-1}>
       {corrections.map(({ id, sentence, isGone }, at) => (
         <li key={id} class="rule" data-gone={isGone ? '' : undefined}>
           <p dir="auto">

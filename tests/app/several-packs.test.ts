@@ -286,7 +286,7 @@ describe('names of the reader’s own', () => {
     expect(await worker.find('Aunt Ada met Rudolf Elphberg.')).toEqual([AUNT.id, RUDOLF.id]);
     expect(await worker.card(AUNT.id)).toMatchObject({
       label: 'Aunt Ada',
-      pack: { title: 'Your own names' },
+      pack: { title: 'Your own entries' },
     });
     worker = startLife();
     expect((await worker.card(AUNT.id)).label).toBe('Aunt Ada');

@@ -177,7 +177,7 @@ const OTHER = {
 } as const;
 
 /** What the panel hands to the browser to be saved. */
-function savedFile(panel: Page): Promise<string> {
+export function savedFile(panel: Page): Promise<string> {
   return panel.evaluate(
     () =>
       new Promise<string>((resolve) => {

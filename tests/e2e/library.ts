@@ -26,6 +26,15 @@ export interface Shelf {
 
 const LATER = parsePartialDate('2021-03')!;
 
+/** Its names are in the starter pack. */
+const NATO = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chiefs meet</title>
+  <meta property="og:type" content="article"><meta property="article:published_time" content="2025-08-20T10:00:00Z"></head>
+  <body><main><article><h1>NATO’s military chiefs meet by video</h1>
+  <p>Delegations from Poland, Germany, Canada and Hungary were among those on the call, which lasted for two hours and ended, as such calls do, with the promise of another one before the month is out.</p>
+  <p>A day before, Gen. Dan Caine had received his European counterparts in Washington, where those of France, Italy and Finland were at the table too, and where nothing was decided that had not been decided before.</p>
+  <p>What will follow from both meetings nobody would say, since it depends on what others decide who were at neither of them and have not said when they will.</p>
+  </article></main></body></html>`;
+
 /** What the server of a test serves: a story about an invented country, and a pack that dates its king otherwise. */
 export const LIBRARY_PAGES: Readonly<Record<string, string>> = {
   '/story': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The king speaks</title>
@@ -35,6 +44,7 @@ export const LIBRARY_PAGES: Readonly<Record<string, string>> = {
     <p>Flavia Elphberg, who had travelled with the king, said afterwards that the account would be printed, and that everyone in Ruritania could then read it and judge for themselves what had been done and what had not.</p>
     <p>The parliament will meet again in Strelsau in April. Until then the towns have been asked to send their own figures, so that they can be laid beside those of the court and compared one by one.</p>
     </article></main></body></html>`,
+  '/nato': NATO,
   '/almanac.jsonl': `${sampleLines({
     id: 'almanac',
     entities: [{ ...RUDOLF, roles: RUDOLF.roles.map((role) => ({ ...role, from: LATER })) }],

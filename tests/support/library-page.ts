@@ -1,18 +1,25 @@
 // The real library page, as a reader uses it: views by their links, fields and buttons by their words.
-import type { Page } from 'puppeteer-core';
+import { type Page, TimeoutError } from 'puppeteer-core';
+import { openPanelFromCard } from './panel';
 
-/** Resolves once an element of this selector holds these words. Returns all of its words. */
+/** Resolves once an element of this selector holds these words. Returns all of its words; the failure tells what stood there instead. */
 export async function waitForWords(page: Page, selector: string, words: string): Promise<string> {
-  const found = await page.waitForFunction(
-    (where, wanted) =>
-      [...document.querySelectorAll(where)]
-        .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
-        .find((text) => text.includes(wanted)),
-    {},
-    selector,
-    words,
-  );
-  return (await found.jsonValue()) as string;
+  try {
+    const found = await page.waitForFunction(
+      (where, wanted) =>
+        [...document.querySelectorAll(where)]
+          .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
+          .find((text) => text.includes(wanted)),
+      {},
+      selector,
+      words,
+    );
+    return (await found.jsonValue()) as string;
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    const stood = await page.$$eval(selector, (all) => all.map((one) => one.textContent?.trim() ?? ''));
+    throw new Error(`No ${selector} said “${words}”. They said: ${JSON.stringify(stood)}`, { cause: error });
+  }
 }
 
 /** Goes to a view as its link does. */
@@ -85,4 +92,15 @@ export async function loadAnew(page: Page): Promise<void> {
     setTimeout(() => location.reload());
   });
   await page.waitForFunction(() => !('isOld' in globalThis) && document.querySelector('main h1') !== null);
+}
+
+/** The library in Firefox, which gives the extension's pages an address that only they know: the panel leads there. `words`: marked in the story. */
+export async function openLibraryByPanel(story: Page, words: string): Promise<Page> {
+  const library = await openPanelFromCard(story, words);
+  await waitForWords(library, '.to-library', 'Library');
+  await library.evaluate(() => {
+    location.href = 'library.html';
+  });
+  await waitForWords(library, '.kind-choice', 'People');
+  return library;
 }

@@ -31,8 +31,10 @@ export interface LossWatch {
   forget(): Promise<Result<null, StoreCode>>;
 }
 
-export function createLossWatch(user: UserStoreOpener): LossWatch {
+/** `onLost`: called once, when what this worker may still hold of it is to be let go. */
+export function createLossWatch(user: UserStoreOpener, onLost: () => void = () => undefined): LossWatch {
   let isMarked = false;
+  let isTold = false;
 
   /** What is remembered, and whether the database is the one that it is about. */
   async function compare(): Promise<
@@ -76,6 +78,10 @@ export function createLossWatch(user: UserStoreOpener): LossWatch {
       const compared = await compare();
       if (!compared.ok) return compared;
       const { known, isSame } = compared.value;
+      if (known && !isSame && !isTold) {
+        isTold = true;
+        onLost();
+      }
       return ok(known && (known.isLost || !isSame) ? SENTENCE : null);
     },
     forget: () => mark(false),

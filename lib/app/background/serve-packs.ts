@@ -1,7 +1,6 @@
 // Answers the library page about packs.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
-import { readInstalled } from '@/lib/edge/store/read-installed';
 import type { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
@@ -23,8 +22,12 @@ export function createPackServers({
   return {
     async packs() {
       await knowledge.ready();
-      const store = await knowledge.connect();
-      const installed = store.ok ? await readInstalled(store.value) : store;
+      let installed = await shelf.installed();
+      // Thrown away under us, or all were removed: what is still in memory would be told of, and marked, as if it were there.
+      if (installed.ok && installed.value.length === 0) {
+        await knowledge.current();
+        installed = await shelf.installed();
+      }
       if (!installed.ok) return unavailable(installed);
       return ok(await packsView(installed.value, await knownPacks(memory.user), await jobs.views()));
     },

@@ -31,7 +31,11 @@ export function startBackground(): void {
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
   const settings = createSettings(user);
-  const loss = createLossWatch(user);
+  const loss = createLossWatch(user, () => {
+    corrections.reread();
+    void settings.reread();
+    void knowledge.changeOwn(async () => ok(null));
+  });
   const corrections = new CorrectionKeeper(user, () => {
     void tellOfCorrections();
     void loss.written();

@@ -5,7 +5,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { LookUpSettings, OwnEntity } from '@/lib/core/model/own';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Route } from '@/lib/core/view/library-route';
-import { draftOf, formOf, newForm, type OwnForm, tidied } from '@/lib/core/view/own-form';
+import { draftOf, filledWith, formOf, newForm, type OwnForm, tidied } from '@/lib/core/view/own-form';
 import { hostOf } from '@/lib/core/view/own-labels';
 import { buildRecord } from '@/lib/core/view/record';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
@@ -33,6 +33,7 @@ export function createFormDesk(input: {
   const { shelves, changed } = input;
   let form: OwnForm | null = null;
   let faults: FormProps['faults'] = {};
+  let refusals = 0;
   let fault = '';
   let isDraft = false;
   let draftName = '';
@@ -72,6 +73,11 @@ export function createFormDesk(input: {
 
   function change(changedForm: OwnForm): void {
     form = changedForm;
+    // What has become right is no longer said to be wrong; what was not yet written is not complained of before it is to be kept.
+    if (Object.keys(faults).length > 0) {
+      const before = faults;
+      faults = Object.fromEntries(Object.entries(faultsOf(form)).filter(([field]) => field in before));
+    }
     writeDraft(draftName, JSON.stringify(form));
     changed();
   }
@@ -81,8 +87,10 @@ export function createFormDesk(input: {
     form = tidied(form);
     faults = faultsOf(form);
     fault = '';
-    changed();
-    if (Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0) {
+      refusals++;
+      return changed();
+    }
     const kept = await callBackground('keepOwn', draftOf(form));
     if (!kept.ok) {
       fault = kept.fault.message;
@@ -142,6 +150,7 @@ export function createFormDesk(input: {
     props: () => ({
       form,
       faults,
+      refusals,
       fault,
       isDraft,
       lookUpSettings: settings,
@@ -161,7 +170,7 @@ export function createFormDesk(input: {
       },
       onTake: () => {
         // Under the id of what is changed, where something is; else under its own, so that it is known again.
-        if (seen) change(formOf(seen.entity, seen.sources, form?.id ?? seen.entity.id));
+        if (seen && form) change(filledWith(form, formOf(seen.entity, seen.sources, seen.entity.id)));
         lookUp = { is: 'idle' };
         changed();
       },
@@ -172,8 +181,9 @@ export function createFormDesk(input: {
 /** What a service says of one, shown before any of it is kept. */
 function previewOf({ entity, sources, changed }: OwnEntity, settings: LookUpSettings | null) {
   const title = settings ? hostOf(settings) : '';
+  const licence = [...new Set(Object.values(sources).flatMap((source) => source.licence ?? []))].join(', ');
   return buildRecord({
-    told: [{ entity, sources, pack: { id: 'look-up', title, dataAsOf: changed, licence: '' } }],
+    told: [{ entity, sources, pack: { id: 'look-up', title, dataAsOf: changed, licence } }],
     same: [entity.id],
     conflicts: [],
     others: new Map(),

@@ -12,6 +12,12 @@ import {
 } from '@/lib/core/view/pack-said';
 import { callBackground } from '@/lib/edge/wire/call';
 
+/**
+ * Milliseconds without news of a job after which it is asked after. The worker that runs it may have been killed, and nobody else would
+ * wake the next, which goes on with it. News comes some times a second.
+ */
+const SILENCE = 2_000;
+
 export interface PacksDesk {
   readonly props: () => PacksProps;
   /** What is there and under way now? */
@@ -24,18 +30,24 @@ export function createPacksDesk(changed: () => void): PacksDesk {
   let said = '';
   /** Jobs that look for an update of a pack: how they ended is told in other words. */
   const checks = new Set<string>();
+  /** Looks of which nothing is to be said any more: what they found was there before they ended, and the reader has answered it. */
+  const answered = new Set<string>();
   const told = new Set<string>();
   /** Of several answers on their way only the last one asked for counts. */
   let round = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   async function ask(): Promise<void> {
     const mine = ++round;
     const answer = await callBackground('packs', {});
     if (mine !== round) return;
+    clearTimeout(silence);
     if (answer.ok) {
       view = answer.value;
       tellEnded();
     } else fault = answer.fault.message;
+    if (view?.jobs.some(({ state }) => state.is !== 'failed'))
+      silence = setTimeout(() => void ask(), SILENCE);
     changed();
   }
 
@@ -47,7 +59,7 @@ export function createPacksDesk(changed: () => void): PacksDesk {
       const pack =
         state.is === 'done' ? view?.packs.find((installed) => installed.id === state.pack) : undefined;
       if (state.is === 'cancelled') said = PACK_SAID.givenUp;
-      else if (pack) said = checks.has(job) ? checkedWords(pack) : installedWords(pack);
+      else if (pack && !answered.has(job)) said = checks.has(job) ? checkedWords(pack) : installedWords(pack);
       void callBackground('endJob', { job });
     }
     if (view)
@@ -125,6 +137,7 @@ export function createPacksDesk(changed: () => void): PacksDesk {
         }),
       onAnswer: (id, take) => {
         const pack = packOf(id);
+        for (const job of checks) answered.add(job);
         void tell(callBackground('answerOffer', { pack: id, take }), () =>
           pack ? offerTakenWords(pack, take) : '',
         );

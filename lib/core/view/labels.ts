@@ -60,6 +60,7 @@ export const PANEL_LABELS = {
   stopScan: 'Stop',
   scanned: 'How much of the story has been read',
   library: 'Library',
+  record: 'In the library',
 } as const;
 
 /** The name of a card, for those who cannot see where it stands. */

@@ -126,6 +126,71 @@ export function formOf(
   };
 }
 
+/**
+ * A form with what was found of the same one filled in. What the reader wrote stays, before what was found; only the label gives way,
+ * where it was but the beginning of a name by which to find it.
+ */
+export function filledWith(form: OwnForm, found: OwnForm): OwnForm {
+  const known = new Set([found.label, ...found.names.map(({ name }) => name)]);
+  const written = line(form.label);
+  const isBeginning = [...known].some((name) => name.toLowerCase().startsWith(written.toLowerCase()));
+  const ownNames = [
+    ...(isBeginning ? [] : [{ ...EMPTY_NAME, name: written }]),
+    ...form.names.filter(({ name }) => line(name) !== '' && line(name) !== found.label),
+  ];
+  const has = new Set(ownNames.map(({ name }) => line(name)));
+  const { sources, renamed } = joinedSources(form.sources, found.sources);
+  const keys = (named: readonly SourceKey[]): SourceKey[] => named.map((key) => renamed.get(key) ?? key);
+  const sourced = <Row extends { readonly sourced: Sourced | null }>(row: Row): Row =>
+    row.sourced ? { ...row, sourced: { ...row.sourced, keys: keys(row.sourced.keys) } } : row;
+  const { text } = found.kept;
+  return {
+    ...found,
+    id: form.id ?? found.id,
+    description: line(form.description) || found.description,
+    names: [...ownNames, ...found.names.filter(({ name }) => !has.has(name))],
+    posts: [...form.posts, ...without(found.posts, form.posts, ({ title }) => title).map(sourced)],
+    facts: [...form.facts, ...without(found.facts, form.facts, ({ text: words }) => words).map(sourced)],
+    kept: {
+      ...found.kept,
+      ...(text ? { text: { ...text, sources: keys(text.sources) } } : {}),
+      ...form.kept,
+      relations: [
+        ...form.kept.relations,
+        ...without(found.kept.relations, form.kept.relations, ({ type, target }) => `${type} ${target}`).map(
+          (tie) => ({ ...tie, sources: keys(tie.sources) }),
+        ),
+      ],
+      ids: { ...found.kept.ids, ...form.kept.ids },
+    },
+    sources,
+  };
+}
+
+/** Those of `found` that are not `written` already. */
+function without<Part>(
+  found: readonly Part[],
+  written: readonly Part[],
+  wordsOf: (part: Part) => string,
+): Part[] {
+  const known = new Set(written.map((part) => line(wordsOf(part))));
+  return found.filter((part) => !known.has(line(wordsOf(part))));
+}
+
+/** Both, and under which keys those of `found` stand where theirs were taken by others. */
+function joinedSources(written: OwnForm['sources'], found: OwnForm['sources']) {
+  const sources: Record<SourceKey, Source> = { ...written };
+  const renamed = new Map<SourceKey, SourceKey>();
+  for (const [key, source] of Object.entries(found)) {
+    const is = JSON.stringify(source);
+    const same = Object.keys(written).find((other) => JSON.stringify(written[other]) === is);
+    const name = same ?? freeKey(key, sources);
+    renamed.set(key, name);
+    sources[name] = source;
+  }
+  return { sources, renamed };
+}
+
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const sourceLines = ({ title, url }: SourceFields): SourceFields => ({ title: line(title), url: url.trim() });
 

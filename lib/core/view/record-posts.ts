@@ -17,14 +17,19 @@ export interface Other {
 /** By every id under which they are known. */
 export type Others = ReadonlyMap<EntityId, Other>;
 
-/** All that others say, each with who says it; each of them once, and not the record's own. */
-export function toldOfOthers(others: Others, same: readonly EntityId[]): Told[] {
+/** Who else is told of: each of them once, and not the record's own. */
+function distinctOthers(others: Others, same: readonly EntityId[]): Other[] {
   const seen = new Set<EntityId>(same);
-  return [...others.values()].flatMap(({ entity, told }) => {
-    if (seen.has(entity.id)) return [];
+  return [...others.values()].filter(({ entity }) => {
+    if (seen.has(entity.id)) return false;
     seen.add(entity.id);
-    return told;
+    return true;
   });
+}
+
+/** All that others say, each with who says it. */
+export function toldOfOthers(others: Others, same: readonly EntityId[]): Told[] {
+  return distinctOthers(others, same).flatMap(({ told }) => told);
 }
 
 export function linkTo(id: EntityId, others: Others): NamedLink {
@@ -39,23 +44,25 @@ interface Spell {
 }
 
 /** A post that a teller trusted more has told is not told again: where the dates differ, the conflict shows both. */
-function spellsOf(told: readonly Told[], same: readonly EntityId[], others: Others): Spell[] {
-  const spells: Spell[] = [];
+function firstTold(told: readonly Told[], isWanted: (role: Role) => boolean): Omit<Spell, 'isHolder'>[] {
   const said = new Set<string>();
-  for (const by of told) {
-    const mine = by.entity.roles.filter(({ title, of }) => !said.has(`${title.toLowerCase()} ${of ?? ''}`));
-    for (const { title, of } of mine) said.add(`${title.toLowerCase()} ${of ?? ''}`);
-    spells.push(...mine.map((role) => ({ role, by, isHolder: false })));
-  }
-  for (const by of toldOfOthers(others, same)) {
-    for (const role of by.entity.roles) {
-      const key = `${by.entity.label} ${role.title} ${role.from} ${role.to}`.toLowerCase();
-      if (role.of === undefined || !same.includes(role.of) || said.has(key)) continue;
-      said.add(key);
-      spells.push({ role, by, isHolder: true });
-    }
-  }
-  return spells;
+  return told.flatMap((by) => {
+    const keyOf = ({ title, of }: Role): string => `${title.toLowerCase()} ${of ?? ''}`;
+    const mine = by.entity.roles.filter((role) => isWanted(role) && !said.has(keyOf(role)));
+    for (const role of mine) said.add(keyOf(role));
+    return mine.map((role) => ({ role, by }));
+  });
+}
+
+/** Their own, and those that others hold in them, which disagree on their holder's record. */
+function spellsOf(told: readonly Told[], same: readonly EntityId[], others: Others): Spell[] {
+  const isHere = ({ of }: Role): boolean => of !== undefined && same.includes(of);
+  return [
+    ...firstTold(told, () => true).map((spell) => ({ ...spell, isHolder: false })),
+    ...distinctOthers(others, same).flatMap((other) =>
+      firstTold(other.told, isHere).map((spell) => ({ ...spell, isHolder: true })),
+    ),
+  ];
 }
 
 function byTelling(a: Spell, b: Spell): number {

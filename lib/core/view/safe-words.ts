@@ -16,7 +16,10 @@ export function storageWords({ used, granted, packs }: StorageView): string {
   if (used === null)
     return `Packs take about ${bytesWords(packs)}. The browser does not tell how much is used in all.`;
   const most = granted === null ? '' : ` of ${bytesWords(granted)} that the browser grants`;
-  return `${bytesWords(used)} in all${most}; packs take about ${bytesWords(packs)} of it. What you wrote takes next to nothing.`;
+  // Packs are counted as they are read; the browser may count what it has packed tighter.
+  const ofIt =
+    packs <= used ? `; packs take about ${bytesWords(packs)} of it` : ', nearly all of it for packs';
+  return `${bytesWords(used)} in all${most}${ofIt}. What you wrote takes next to nothing.`;
 }
 
 export function persistWords(isPersistent: boolean | null): string {

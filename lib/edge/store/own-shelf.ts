@@ -18,7 +18,7 @@ export function createOwnShelf(own: readonly OwnEntity[]): Shelf {
       const isOwn = Object.keys(sources).every((key) => key === READER_SOURCE_KEY);
       const pack: TellingPack = {
         id: OWN_PACK,
-        title: 'Your own names',
+        title: 'Your own entries',
         dataAsOf: isOwn ? today : changed,
         licence: '',
       };

@@ -222,6 +222,7 @@ const BASE: LibraryProps = {
     fault: '',
     isDraft: false,
     lookUpSettings: { allowed: false, wikibase: 'https://www.wikidata.org' },
+    refusals: 0,
     lookUp: { is: 'idle' },
     onChange: nothing,
     onKeep: nothing,

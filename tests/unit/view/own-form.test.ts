@@ -7,6 +7,7 @@ import {
   EMPTY_FACT,
   EMPTY_NAME,
   EMPTY_POST,
+  filledWith,
   formOf,
   newForm,
   tidied,
@@ -100,4 +101,40 @@ it('a text is kept only with what is of kind text', () => {
   const form = formOf({ ...ENTITY, kind: 'text', text }, SOURCES, ENTITY.id);
   expect(draftOf(form).entity.text).toEqual(text);
   expect(draftOf({ ...form, kind: 'term' }).entity.text).toBeUndefined();
+});
+
+describe('a form filled with what was looked up', () => {
+  const found = formOf(ENTITY, SOURCES, ENTITY.id);
+  const form = (label: string) => ({
+    ...newForm({ name: label, from: 'https://example.org/story' }),
+    posts: [{ ...EMPTY_POST, title: 'Aunt' }],
+  });
+
+  it('keeps what was written, before what was found', () => {
+    const { entity, sources } = draftOf(tidied(filledWith({ ...form('Ad'), description: 'Mine' }, found)));
+    expect(entity).toMatchObject({ id: ENTITY.id, label: 'Ada', description: 'Mine', ids: ENTITY.ids });
+    expect(entity.roles.map(({ title }) => title)).toEqual(['Aunt', 'Mayor']);
+    expect(entity.roles[1]).toEqual(ENTITY.roles[0]);
+    expect(entity.relations).toEqual(ENTITY.relations);
+    expect(entity.names.map(({ name }) => name)).toEqual(['A.', 'Ada']);
+    expect(sources).toMatchObject(SOURCES);
+  });
+
+  it('keeps the name that was written where it is another, and nothing twice', () => {
+    const once = filledWith(form('Aunt Ada'), found);
+    expect(once.names.map(({ name }) => name)).toEqual(['Aunt Ada', 'A.']);
+    expect(filledWith(once, found)).toEqual(once);
+  });
+
+  it('keeps two sources apart that have one key', () => {
+    const other = formOf(ENTITY, { ...SOURCES, list: { title: 'Another list' } }, null);
+    const { entity, sources } = draftOf(
+      filledWith({ ...other, posts: other.posts.map((row) => ({ ...row, title: 'Judge' })) }, found),
+    );
+    const listsOf = entity.roles.map((role) => role.sources.map((key) => sources[key]?.title));
+    expect(listsOf).toEqual([
+      ['Another list', 'Another'],
+      ['A list', 'Another'],
+    ]);
+  });
 });

@@ -130,6 +130,10 @@ it('storage is told with what is not known', () => {
   expect(storageWords({ used: 7_000, granted: 21_000, packs: 5_000, isPersistent: true })).toBe(
     '7.0 kB in all of 21 kB that the browser grants; packs take about 5.0 kB of it. What you wrote takes next to nothing.',
   );
+  // A part is not told to be more than the whole.
+  expect(storageWords({ used: 2_500_000, granted: null, packs: 3_600_000, isPersistent: true })).toBe(
+    '2.5 MB in all, nearly all of it for packs. What you wrote takes next to nothing.',
+  );
   expect([true, false, null].map(persistWords)).toEqual([
     expect.stringContaining('has promised'),
     expect.stringContaining('may throw the library away'),

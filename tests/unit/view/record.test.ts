@@ -67,6 +67,25 @@ describe('told by two packs', () => {
     ],
   });
 
+  it('and so it does on the record of what the post is of, with its holder', () => {
+    const of = { of: 'town' };
+    const first = told({
+      ...ada,
+      roles: [
+        { ...mayor('2020'), ...of },
+        { ...mayor('2010', '2014'), ...of },
+      ],
+    });
+    const second = told({ ...ada, roles: [{ ...mayor('2021'), ...of }] }, SECOND);
+    const town = record([told(entity({ id: 'town', kind: 'place' }))], {
+      others: new Map([['ada', { entity: first.entity, told: [first, second] }]]),
+    });
+    expect(town.posts.map(({ holder, held }) => [holder?.label, held])).toEqual([
+      ['ada', 'since 2020, as of 1 January 2026'],
+    ]);
+    expect(town.earlier).toHaveLength(1);
+  });
+
   it('a post stands once, as the one trusted more dates it; the other stands beside it as a conflict', () => {
     expect(both.posts.map(({ held }) => held)).toEqual(['since 2020, as of 1 January 2026']);
     expect(both.conflicts[0]!.versions.map(({ teller, words }) => `${teller}: ${words}`)).toEqual([

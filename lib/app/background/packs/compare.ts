@@ -3,9 +3,9 @@
 import { MAX_TOLD_CHANGES } from '@/lib/core/model/limits';
 import type { RecordChange } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
-import { type ComparedRecord, changeOf } from '@/lib/core/packs/changes';
 import { contentOf } from '@/lib/core/packs/content';
 import type { PackRecord } from '@/lib/core/packs/judge-record';
+import { type ComparedRecord, changeOf, namedBy } from '@/lib/core/view/change-details';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { ChangeList, KnowledgeStore, StoredGeneration } from '@/lib/edge/store/knowledge-db';
 import { parseRecord, readRecords, readRecordsOf } from '@/lib/edge/store/read-library';
@@ -75,7 +75,15 @@ async function tell(
   const [was, is] = await Promise.all([readRecordsOf(store, before, ids), readRecordsOf(store, after, ids)]);
   if (!was.ok) return was;
   if (!is.ok) return is;
-  return ok(ids.map((id) => changeOf(was.value.get(id) ?? null, is.value.get(id) ?? null)));
+  // Those whom posts and ties name are called as the later version calls them, else as the one before does.
+  const named = [...was.value.values(), ...is.value.values()].flatMap(namedBy);
+  const labels = new Map<string, string>();
+  for (const place of [before, after]) {
+    const read = await readRecordsOf(store, place, named);
+    if (!read.ok) return read;
+    for (const [id, record] of read.value) if (record.record !== 'claim') labels.set(id, record.label);
+  }
+  return ok(ids.map((id) => changeOf(was.value.get(id) ?? null, is.value.get(id) ?? null, labels)));
 }
 
 /** The first by weight. One pass: sorting all of a million would hold the thread. */

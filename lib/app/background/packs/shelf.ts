@@ -91,10 +91,15 @@ export class PackShelf {
     return url ? ok(url) : fail('not-installed', 'This pack does not say where later versions of it are.');
   }
 
+  /** All, as they are in the store. */
+  async installed(): Promise<Result<readonly Installed[], StoreCode>> {
+    const store = await this.#life.connect();
+    return store.ok ? readInstalled(store.value) : store;
+  }
+
   async #installed(pack: string): Promise<Result<Installed | null, StoreCode>> {
     await this.#life.ready();
-    const store = await this.#life.connect();
-    const packs = store.ok ? await readInstalled(store.value) : store;
+    const packs = await this.installed();
     return packs.ok ? ok(packs.value.find(({ place }) => place.pack === pack) ?? null) : packs;
   }
 

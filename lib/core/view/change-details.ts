@@ -2,8 +2,10 @@
 
 import type { Claim } from '../model/claim';
 import type { PartialDate } from '../model/dates';
-import type { Entity, Relation, Role } from '../model/entity';
+import type { Entity, EntityId, Relation, Role } from '../model/entity';
 import type { RecordChange } from '../model/pack-life';
+import { KIND_LABELS } from './labels';
+import { dateWords, periodWords, postTitle } from './words';
 
 /** An entity, or a claim, which says so. */
 export type ComparedRecord = (Entity & { readonly record?: never }) | (Claim & { readonly record: 'claim' });
@@ -13,11 +15,25 @@ const MOST_DETAILS = 12;
 /** A text inside a sentence, UTF-16 units. */
 const MOST_QUOTED = 120;
 
+/** What others are called, by whose ids records name them; an id for which there is none stands for itself. */
+export type Labels = ReadonlyMap<EntityId, string>;
+
+/** Of whom a record's posts and ties are: their labels are wanted. */
+export function namedBy(record: ComparedRecord | null): EntityId[] {
+  if (!record || record.record === 'claim') return [];
+  const posts = record.roles.flatMap(({ of }) => (of === undefined ? [] : [of]));
+  return [...posts, ...record.relations.map(({ target }) => target)];
+}
+
 /** `before` null: it is added; `after` null: it is removed. One of them is there. */
-export function changeOf(before: ComparedRecord | null, after: ComparedRecord | null): RecordChange {
+export function changeOf(
+  before: ComparedRecord | null,
+  after: ComparedRecord | null,
+  labels: Labels = new Map(),
+): RecordChange {
   const record = (after ?? before)!;
   const change = before && after ? 'changed' : after ? 'added' : 'removed';
-  const found = before && after ? detailsOf(before, after) : [];
+  const found = before && after ? detailsOf(before, after, labels) : [];
   const all =
     change === 'changed' && found.length === 0 ? ['Sources or other particulars are others.'] : found;
   const more = all.length - MOST_DETAILS;
@@ -29,7 +45,7 @@ function labelOf(record: ComparedRecord): string {
   return record.record === 'claim' ? shorten(record.text) : record.label;
 }
 
-function detailsOf(before: ComparedRecord, after: ComparedRecord): string[] {
+function detailsOf(before: ComparedRecord, after: ComparedRecord, labels: Labels): string[] {
   if (before.record === 'claim' || after.record === 'claim') {
     return before.record === 'claim' && after.record === 'claim'
       ? claimDetails(before, after)
@@ -37,18 +53,29 @@ function detailsOf(before: ComparedRecord, after: ComparedRecord): string[] {
   }
   return [
     ...worded('Label', before.label, after.label),
-    ...worded('Kind', before.kind, after.kind),
+    ...worded('Kind', KIND_LABELS[before.kind], KIND_LABELS[after.kind]),
     ...worded('Description', before.description, after.description),
     ...listed('name', before.names, after.names, (name) => `${name.name}${spellWords(name)}`),
     ...listed(
       'post',
       before.roles,
       after.roles,
-      roleWords,
+      (role) => roleWords(role, labels),
       (role) => `${role.title} ${role.of ?? ''} ${role.ordinal ?? ''}`,
     ),
-    ...listed('fact', before.facts, after.facts, ({ text, date }) => `${text}${date ? ` (${date})` : ''}`),
-    ...listed('tie', before.relations, after.relations, tieWords, ({ type, target }) => `${type} ${target}`),
+    ...listed(
+      'fact',
+      before.facts,
+      after.facts,
+      ({ text, date }) => `${text}${date ? ` (${dateWords(date)})` : ''}`,
+    ),
+    ...listed(
+      'tie',
+      before.relations,
+      after.relations,
+      (tie) => tieWords(tie, labels),
+      ({ type, target }) => `${type} ${target}`,
+    ),
     ...identifiers(before.ids, after.ids),
     ...(before.text?.body === after.text?.body ? [] : ['Its text is another one.']),
     ...worded('Weight', `${before.salience}`, `${after.salience}`),
@@ -62,7 +89,7 @@ function claimDetails(before: Claim, after: Claim): string[] {
       'review',
       before.reviews,
       after.reviews,
-      ({ publisher, rating, date }) => `${publisher}: ${rating.label}${date ? ` (${date})` : ''}`,
+      ({ publisher, rating, date }) => `${publisher}: ${rating.label}${date ? ` (${dateWords(date)})` : ''}`,
       ({ publisher, url }) => `${publisher} ${url ?? ''}`,
     ),
   ];
@@ -113,25 +140,27 @@ function identifiers(
   });
 }
 
-function roleWords(role: Role): string {
-  return `${role.title}${role.of ? ` of ${role.of}` : ''}${spellWords(role)}`;
+/** Titles mostly name what the post is of: "King of Ruritania". */
+function roleWords(role: Role, labels: Labels): string {
+  const title = postTitle(role);
+  const of = role.of === undefined ? '' : (labels.get(role.of) ?? role.of);
+  return `${title}${of === '' || title.includes(of) ? '' : ` (${of})`}${spellWords(role)}`;
 }
 
-function tieWords(relation: Relation): string {
-  return `${relation.type} ${relation.target}${spellWords(relation)}`;
+function tieWords(relation: Relation, labels: Labels): string {
+  return `${relation.type} ${labels.get(relation.target) ?? relation.target}${spellWords(relation)}`;
 }
 
-/** `, 2019-05 to 2023`, `, since 2019-05`, `, until 2023`, or nothing. */
+/** `, May 2019 to 2023`, `, since May 2019`, `, until 2023`, or nothing. */
 function spellWords({
-  from,
-  to,
+  from = null,
+  to = null,
 }: {
   readonly from?: PartialDate | null | undefined;
   readonly to?: PartialDate | null | undefined;
 }): string {
-  if (from && to) return `, ${from} to ${to}`;
-  if (from) return `, since ${from}`;
-  return to ? `, until ${to}` : '';
+  const period = periodWords({ from, to });
+  return period && `, ${period}`;
 }
 
 function capital(word: string): string {

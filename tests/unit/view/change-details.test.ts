@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '@/lib/core/model/claim';
 import { parsePartialDate } from '@/lib/core/model/dates';
 import type { Entity } from '@/lib/core/model/entity';
-import { changeOf } from '@/lib/core/packs/changes';
+import { changeOf, namedBy } from '@/lib/core/view/change-details';
 
 const date = (text: string) => parsePartialDate(text)!;
 const ZENDA: Entity = {
@@ -26,6 +26,11 @@ const CLAIM = {
   reviews: [{ publisher: 'Almanac', rating: { label: 'False' }, sources: ['almanac'] }],
 } satisfies Claim & { record: 'claim' };
 
+const LABELS = new Map([
+  ['body/crown', 'The Crown'],
+  ['place/ruritania', 'Ruritania'],
+]);
+
 it('a record that is added or removed is told by its label', () => {
   expect(changeOf(null, ZENDA)).toEqual({ change: 'added', id: ZENDA.id, label: 'Zenda', details: [] });
   expect(changeOf(ZENDA, null)).toMatchObject({ change: 'removed', label: 'Zenda', details: [] });
@@ -37,7 +42,7 @@ describe('what is different of an entity', () => {
   const [relation] = ZENDA.relations;
   it.each<[string, Partial<Entity>, string[]]>([
     ['its label', { label: 'Zendar' }, ['Label: was “Zenda”, is “Zendar”.']],
-    ['its kind', { kind: 'organisation' }, ['Kind: was “place”, is “organisation”.']],
+    ['its kind', { kind: 'organisation' }, ['Kind: was “Place”, is “Organisation”.']],
     [
       'a new name, with its time',
       { names: [...ZENDA.names, { name: 'Zenda Castle', type: 'former', to: date('1900') }] },
@@ -49,14 +54,14 @@ describe('what is different of an entity', () => {
       {
         roles: [...ZENDA.roles, { title: 'Mayor', from: date('2026-01-20'), to: null, sources: ['almanac'] }],
       },
-      ['New post: Mayor, since 2026-01-20.'],
+      ['New post: Mayor, since 20 January 2026.'],
     ],
     [
       'a post that has ended',
       { roles: [{ ...role!, to: date('2025-03') }] },
-      ['Post: was “Governor of body/crown, since 2020”, is “Governor of body/crown, 2020 to 2025-03”.'],
+      ['Post: was “Governor (The Crown), since 2020”, is “Governor (The Crown), 2020 to March 2025”.'],
     ],
-    ['a post that is gone', { roles: [] }, ['No longer a post: Governor of body/crown, since 2020.']],
+    ['a post that is gone', { roles: [] }, ['No longer a post: Governor (The Crown), since 2020.']],
     [
       'a new fact',
       { facts: [...ZENDA.facts, { text: 'It burnt', sources: ['almanac'] }] },
@@ -65,7 +70,7 @@ describe('what is different of an entity', () => {
     [
       'a tie that began',
       { relations: [{ ...relation!, from: date('1900') }] },
-      ['Tie: was “part of place/ruritania”, is “part of place/ruritania, since 1900”.'],
+      ['Tie: was “part of Ruritania”, is “part of Ruritania, since 1900”.'],
     ],
     [
       'identifiers',
@@ -77,7 +82,7 @@ describe('what is different of an entity', () => {
     [
       'its text',
       { kind: 'text', text: { body: 'Words', sources: ['almanac'] } },
-      ['Kind: was “place”, is “text”.', 'Its text is another one.'],
+      ['Kind: was “Place”, is “Text”.', 'Its text is another one.'],
     ],
     [
       'its sources only',
@@ -85,7 +90,18 @@ describe('what is different of an entity', () => {
       ['Sources or other particulars are others.'],
     ],
   ])('%s', (_, change, details) => {
-    expect(changeOf(ZENDA, { ...ZENDA, ...change }).details).toEqual(details);
+    expect(changeOf(ZENDA, { ...ZENDA, ...change }, LABELS).details).toEqual(details);
+  });
+
+  it('a post whose title says of what it is, and one of somebody who is not there', () => {
+    const named = { ...ZENDA, roles: [{ ...role!, title: 'Governor for The Crown' }] };
+    expect(changeOf(named, { ...named, roles: [] }, LABELS).details).toEqual([
+      'No longer a post: Governor for The Crown, since 2020.',
+    ]);
+    expect(changeOf(ZENDA, { ...ZENDA, roles: [] }).details).toEqual([
+      'No longer a post: Governor (body/crown), since 2020.',
+    ]);
+    expect(namedBy(ZENDA)).toEqual(['body/crown', 'place/ruritania']);
   });
 
   it('is cut short where it is long, in number and in length', () => {
