@@ -143,10 +143,11 @@ export function bringsPacksIn({ library, server }: Following): void {
       bytes,
       hold: { after: bytes.length - 500, until: new Promise(() => undefined) },
     });
+  // Of a body that stops there Firefox hands on 768 kB and keeps the rest.
   const halfHere = () =>
     library().waitForFunction(() => {
       const bar = document.querySelector<HTMLProgressElement>('.job progress');
-      return bar !== null && bar.max > 1_000_000 && bar.value > 1_000_000;
+      return bar !== null && bar.max > 1_000_000 && bar.value > bar.max / 2;
     });
 
   it('given up in the middle, nothing of it is kept, and the focus is not lost', async () => {
