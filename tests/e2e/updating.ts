@@ -143,18 +143,18 @@ export function bringsPacksIn({ library, server }: Following): void {
       bytes,
       hold: { after: bytes.length - 500, until: new Promise(() => undefined) },
     });
-  // Of a body that stops there Firefox hands on 768 kB and keeps the rest.
-  const halfHere = () =>
+  // How much of a body that stops there is handed on is the browser's: Firefox kept two fifths of it back, on a loaded machine over half.
+  const underWay = () =>
     library().waitForFunction(() => {
       const bar = document.querySelector<HTMLProgressElement>('.job progress');
-      return bar !== null && bar.max > 1_000_000 && bar.value > bar.max / 2;
+      return bar !== null && bar.max > 1_000_000 && bar.value > 0;
     });
 
   it('given up in the middle, nothing of it is kept, and the focus is not lost', async () => {
     await library().bringToFront();
     held();
     await fetchFrom(library(), address());
-    await halfHere();
+    await underWay();
     await pressWords(library(), 'Give up', '.jobs');
     await waitForWords(library(), '.outcome', 'Given up. Nothing of it was kept.');
     await library().waitForFunction(() => document.querySelector('.jobs') === null);
