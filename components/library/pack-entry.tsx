@@ -82,7 +82,7 @@ export function PackEntry(props: PackEntryProps) {
               </WebLink>
             )}
           </Term>
-          <Term title={PACK_LABELS.signed}>{trustWords(pack.trust)}</Term>
+          <Term title={PACK_LABELS.signed}>{trustWords(pack.trust, origin)}</Term>
           <Term title={PACK_LABELS.updates}>
             {updatesWords(pack)}
             {pack.checkFault && <span class="pack-fault"> {pack.checkFault}</span>}

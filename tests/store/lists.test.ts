@@ -57,7 +57,20 @@ describe('in two packs and what the reader wrote', () => {
     expect(await (await lists()).search('paris', { limit: 10 })).toMatchObject([
       { id: 'place/paris', packs: ['first', 'second'], kind: 'place', label: 'Paris' },
       { id: 'person/paris', packs: ['second'] },
-      { id: 'own/parisa', packs: ['own'], name: 'parisa' },
+      { id: 'own/parisa', packs: ['own'], name: null },
+    ]);
+  });
+
+  it('a hit says by which other name it was found, and of its label nothing, accents or not', async () => {
+    const names = [
+      { name: 'Sinn Féin', type: 'full' },
+      { name: 'Ourselves', type: 'alias' },
+    ] as const;
+    await install('parties', [named('organisation/sinn-fein', 'Sinn Féin', { names })]);
+    const all = await lists();
+    expect(await all.search('sinn f', { limit: 5 })).toMatchObject([{ label: 'Sinn Féin', name: null }]);
+    expect(await all.search('ourselv', { limit: 5 })).toMatchObject([
+      { label: 'Sinn Féin', name: 'ourselves' },
     ]);
   });
 

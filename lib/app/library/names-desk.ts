@@ -116,13 +116,12 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
     const row = rows.get(at);
     if (!row) return null;
     const { id, label, name, packs } = row;
-    const isLabel = name === '' || label.toLowerCase().includes(name.toLowerCase());
     return {
       id,
       kind: row.kind,
       label,
       line: lines.get(id) ?? '',
-      foundAs: found === null || isLabel ? '' : name,
+      foundAs: name ?? '',
       isOwn: packs[0] === OWN_PACK,
     };
   }

@@ -59,13 +59,16 @@ export function originWords(origin: PackOrigin): string {
   }
 }
 
-export function trustWords(trust: PackTrust): string {
+export function trustWords(trust: PackTrust, origin: PackOrigin): string {
+  // The browser has checked the extension as a whole.
+  if (origin.from === 'packaged') return 'As a part of Backstory, with it.';
   if (trust.is === 'unsigned') return 'By nobody: who made it cannot be checked.';
   return `By the key ${trust.fingerprint}, the same since ${dateWords(trust.since)}.`;
 }
 
 /** How later versions are found, and how the last look went. */
-export function updatesWords(pack: Pick<InstalledPack, 'updates' | 'checked' | 'checkFault'>): string {
+export function updatesWords(pack: Pick<InstalledPack, 'updates' | 'checked' | 'origin'>): string {
+  if (pack.origin.from === 'packaged') return 'It is updated with Backstory.';
   const followed = {
     on: 'Looked for by itself; nothing is taken without you.',
     off: 'Looked for only when you ask.',

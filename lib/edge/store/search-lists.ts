@@ -25,8 +25,8 @@ export interface Found {
   readonly kind: ListKind;
   /** A claim's is its text. */
   readonly label: string;
-  /** The name by which it was found, folded. */
-  readonly name: string;
+  /** The other name by which it was found, folded; null: by its label. */
+  readonly name: string | null;
   /** In whose lists it was found, in the order of trust; the reader's own is `own`. */
   readonly packs: readonly string[];
 }
@@ -155,7 +155,7 @@ export class SearchedLists implements HeldLists {
       if (step.done) {
         const entries = step.value.map((number) => {
           const { line, pack } = this.#read(number);
-          return foundAs(line, line.names[0]!, pack);
+          return foundAs(line, null, pack);
         });
         return { total: order.total, entries };
       }
@@ -214,8 +214,10 @@ export class SearchedLists implements HeldLists {
   }
 }
 
-function foundAs({ id, kind, label }: ListLine, name: string, pack: string): Found {
-  return { id, kind, label, name, packs: [pack] };
+function foundAs({ id, kind, label, names }: ListLine, name: string | null, pack: string): Found {
+  // Compared as both are folded: “sinn fein” is no other name of Sinn Féin, nor is “caine” of Dan Caine.
+  const isOther = name !== null && !names[0]!.includes(name);
+  return { id, kind, label, name: isOther ? name : null, packs: [pack] };
 }
 
 /** The name that fits best: one that is the query, begins with it, or holds it; the label where it was found by an identifier. */

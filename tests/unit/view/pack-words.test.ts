@@ -85,11 +85,16 @@ describe('a pack', () => {
   });
   it('says where it is from, who vouches for it, how updates are found', () => {
     expect(originWords({ from: 'file', name: 'a.jsonl' })).toBe('A file of yours, “a.jsonl”.');
-    expect(trustWords({ is: 'signed', fingerprint: '0123 4567', since: day('2026-03-01') })).toBe(
-      'By the key 0123 4567, the same since 1 March 2026.',
-    );
+    expect(
+      trustWords({ is: 'signed', fingerprint: '0123 4567', since: day('2026-03-01') }, PACK.origin),
+    ).toBe('By the key 0123 4567, the same since 1 March 2026.');
     expect(updatesWords({ ...PACK, checked: day('2026-03-01') })).toBe(
       'Looked for only when you ask. Last looked for on 1 March 2026.',
+    );
+    expect(trustWords({ is: 'unsigned' }, { from: 'file', name: 'a.jsonl' })).toMatch(/^By nobody/);
+    expect(trustWords({ is: 'unsigned' }, { from: 'packaged' })).toBe('As a part of Backstory, with it.');
+    expect(updatesWords({ ...PACK, updates: 'cannot', origin: { from: 'packaged' } })).toBe(
+      'It is updated with Backstory.',
     );
     expect(languagesWords(['en', 'uk', 'tlh-x'])).toBe('English, Ukrainian, tlh-x');
   });
