@@ -1,6 +1,21 @@
 // The real library page, as a reader uses it: views by their links, fields and buttons by their words.
-import { type Page, TimeoutError } from 'puppeteer-core';
+import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
+import { firstPage, launchChromium } from './launch';
 import { openPanelFromCard } from './panel';
+
+/** A Chromium with the built extension, a tab for stories, and the library page in another. */
+export async function launchWithLibrary(): Promise<{
+  readonly browser: Browser;
+  readonly story: Page;
+  readonly library: Page;
+}> {
+  const { browser, extensionId } = await launchChromium({ headless: true });
+  const story = await firstPage(browser);
+  const library = await browser.newPage();
+  await library.setViewport({ width: 1280, height: 900 });
+  await library.goto(`chrome-extension://${extensionId}/library.html`);
+  return { browser, story, library };
+}
 
 /** Resolves once an element of this selector holds these words. Returns all of its words; the failure tells what stood there instead. */
 export async function waitForWords(page: Page, selector: string, words: string): Promise<string> {

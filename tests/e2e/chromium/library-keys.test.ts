@@ -2,19 +2,14 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../../support/axe';
-import { launchChromium } from '../../support/launch';
-import { chooseFiles, goToView, waitForWords } from '../../support/library-page';
+import { chooseFiles, goToView, launchWithLibrary, waitForWords } from '../../support/library-page';
 import { packFile } from '../library';
 
 let browser: Browser;
 let library: Page;
 
 beforeAll(async () => {
-  const launched = await launchChromium({ headless: true });
-  browser = launched.browser;
-  library = await browser.newPage();
-  await library.setViewport({ width: 1280, height: 900 });
-  await library.goto(`chrome-extension://${launched.extensionId}/library.html`);
+  ({ browser, library } = await launchWithLibrary());
   await waitForWords(library, '.name-row', 'Aaron');
 });
 

@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { firstPage, launchChromium, stopWorker } from '../../support/launch';
-import { goToView, waitForWords } from '../../support/library-page';
+import { stopWorker } from '../../support/launch';
+import { goToView, launchWithLibrary, waitForWords } from '../../support/library-page';
 import { type PageServer, servePages } from '../../support/page-server';
 import {
   disagreesAndRemoves,
@@ -20,12 +20,7 @@ let library: Page;
 
 beforeAll(async () => {
   server = await servePages(LIBRARY_PAGES);
-  const launched = await launchChromium({ headless: true });
-  browser = launched.browser;
-  story = await firstPage(browser);
-  library = await browser.newPage();
-  await library.setViewport({ width: 1280, height: 900 });
-  await library.goto(`chrome-extension://${launched.extensionId}/library.html`);
+  ({ browser, story, library } = await launchWithLibrary());
 });
 
 afterAll(async () => {

@@ -2,8 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../../support/axe';
-import { firstPage, launchChromium } from '../../support/launch';
-import { goToView } from '../../support/library-page';
+import { goToView, launchWithLibrary } from '../../support/library-page';
 import { type PageServer, servePages } from '../../support/page-server';
 import { serveWikibase, type WikibaseServer } from '../../support/wikibase-server';
 import { looksUp, RASSENDYLL_STORY } from '../looking-up';
@@ -17,12 +16,7 @@ let library: Page;
 beforeAll(async () => {
   stories = await servePages({ '/story': RASSENDYLL_STORY });
   wikibase = await serveWikibase('wikidata');
-  const launched = await launchChromium({ headless: true });
-  browser = launched.browser;
-  story = await firstPage(browser);
-  library = await browser.newPage();
-  await library.setViewport({ width: 1280, height: 900 });
-  await library.goto(`chrome-extension://${launched.extensionId}/library.html`);
+  ({ browser, story, library } = await launchWithLibrary());
 });
 
 afterAll(async () => {

@@ -2,8 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../../support/axe';
-import { firstPage, launchChromium } from '../../support/launch';
-import { goToView } from '../../support/library-page';
+import { goToView, launchWithLibrary } from '../../support/library-page';
 import { type PageServer, servePages } from '../../support/page-server';
 import { LIBRARY_PAGES } from '../library';
 import { losesPacks, losesWriting } from '../losing';
@@ -15,12 +14,7 @@ let library: Page;
 
 beforeAll(async () => {
   server = await servePages(LIBRARY_PAGES);
-  const launched = await launchChromium({ headless: true });
-  browser = launched.browser;
-  story = await firstPage(browser);
-  library = await browser.newPage();
-  await library.setViewport({ width: 1280, height: 900 });
-  await library.goto(`chrome-extension://${launched.extensionId}/library.html`);
+  ({ browser, story, library } = await launchWithLibrary());
 });
 
 afterAll(async () => {

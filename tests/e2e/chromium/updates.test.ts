@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../../support/axe';
-import { firstPage, launchChromium, stopWorker } from '../../support/launch';
+import { stopWorker } from '../../support/launch';
+import { launchWithLibrary } from '../../support/library-page';
 import { type PackServer, servePacks } from '../../support/pack-server';
 import { type PageServer, servePages } from '../../support/page-server';
 import { createPublisher, type Publisher } from '../../support/publisher';
@@ -20,12 +21,7 @@ beforeAll(async () => {
   stories = await servePages(LIBRARY_PAGES);
   server = await servePacks();
   publisher = createPublisher(server, 'ruritania');
-  const launched = await launchChromium({ headless: true });
-  browser = launched.browser;
-  story = await firstPage(browser);
-  library = await browser.newPage();
-  await library.setViewport({ width: 1280, height: 900 });
-  await library.goto(`chrome-extension://${launched.extensionId}/library.html`);
+  ({ browser, story, library } = await launchWithLibrary());
 });
 
 afterAll(async () => {
