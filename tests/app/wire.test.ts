@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/core/model/dates';
 import { fail, ok } from '@/lib/core/model/result';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
+import { CLAIM_CALLS } from '@/lib/edge/wire/claim-calls';
 import { envelope } from '@/lib/edge/wire/envelope';
 import { listen, spread } from '@/lib/edge/wire/news';
 import { OWN_CALLS } from '@/lib/edge/wire/own-calls';
@@ -41,12 +42,18 @@ const session = {
   published: null,
   language: null,
   mentions: [],
+  claims: [],
+  quotes: [],
+  checked: null,
   notes: [],
 } as const;
 
-/** Servers of the calls that only the library page makes. */
-function libraryServers(): Pick<BackgroundServers, keyof typeof PACK_CALLS | keyof typeof OWN_CALLS> {
-  const names = [...Object.keys(PACK_CALLS), ...Object.keys(OWN_CALLS)];
+/** Servers of the calls of the other tables. */
+function libraryServers(): Pick<
+  BackgroundServers,
+  keyof typeof PACK_CALLS | keyof typeof OWN_CALLS | keyof typeof CLAIM_CALLS
+> {
+  const names = [PACK_CALLS, OWN_CALLS, CLAIM_CALLS].flatMap((table) => Object.keys(table));
   return Object.fromEntries(
     names.map((name) => [name, vi.fn(() => fail('unavailable', 'No.'))]),
   ) as unknown as ReturnType<typeof libraryServers>;
@@ -55,7 +62,17 @@ function libraryServers(): Pick<BackgroundServers, keyof typeof PACK_CALLS | key
 function backgroundServers(changes: Partial<BackgroundServers> = {}): BackgroundServers {
   return {
     annotate: vi.fn(({ token }) =>
-      ok({ token, revision: 1, annotations: [], settings, notes: [], namesKnown: 0 }),
+      ok({
+        token,
+        revision: 1,
+        annotations: [],
+        claims: [],
+        quotes: [],
+        checked: { checkable: 0, known: 0 },
+        settings,
+        notes: [],
+        namesKnown: 0,
+      }),
     ),
     names: vi.fn(() => ok([])),
     card: vi.fn(async () => ({ ok: false, fault: { code: 'not-known', message: 'No.' } }) as const),
@@ -79,6 +96,8 @@ function contentServers(): ContentServers {
   return {
     describe: vi.fn(() => ok(session)),
     reveal: vi.fn(() => ok(null)),
+    revealPassage: vi.fn(() => ok(null)),
+    claimReviews: vi.fn(() => ok([])),
     emphasise: vi.fn(() => ok(null)),
     scan: vi.fn(() => ok(null)),
     settings: vi.fn(() => ok(null)),

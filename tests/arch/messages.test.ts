@@ -1,6 +1,7 @@
 // Every message has a schema, a sender and a server; what a sender may not say is refused.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { CLAIM_CALLS } from '@/lib/edge/wire/claim-calls';
 import { OWN_CALLS } from '@/lib/edge/wire/own-calls';
 import { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import { BACKGROUND_CALLS, CONTENT_CALLS, NEWS } from '@/lib/edge/wire/protocol';
@@ -8,7 +9,7 @@ import { BACKGROUND_CALLS, CONTENT_CALLS, NEWS } from '@/lib/edge/wire/protocol'
 import { findFaultyMessages } from './messages';
 import { readTree } from './source-tree';
 
-const ALL_CALLS = { ...BACKGROUND_CALLS, ...PACK_CALLS, ...OWN_CALLS };
+const ALL_CALLS = { ...BACKGROUND_CALLS, ...PACK_CALLS, ...OWN_CALLS, ...CLAIM_CALLS };
 
 it('every message in the tree has a schema, a sender and a server', () => {
   const tables = [
@@ -19,13 +20,14 @@ it('every message in the tree has a schema, a sender and a server', () => {
   expect(findFaultyMessages(tables, readTree())).toEqual([]);
 });
 
-it('a page may ask for annotations, a card, our scripts, settings and the panel, put its own marks right, and nothing else', () => {
+it('a page may ask for annotations, cards, our scripts, settings and the panel, put its own marks right, and nothing else', () => {
   const askedByPages = Object.entries(ALL_CALLS)
     .filter(([, { from }]) => (from as readonly string[]).includes('page'))
     .map(([name]) => name);
-  const corrections = ['choices', 'correct', 'takeBack'];
+  const corrections = ['choices', 'correct', 'takeBack', 'notThisClaim', 'takeBackRejection'];
+  const cards = ['card', 'claimCard', 'quoteCard'];
   expect(askedByPages.sort()).toEqual(
-    ['annotate', 'card', 'names', 'openPanel', 'script', 'settings', ...corrections].sort(),
+    ['annotate', ...cards, 'names', 'openPanel', 'script', 'settings', ...corrections].sort(),
   );
 });
 

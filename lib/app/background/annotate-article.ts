@@ -49,8 +49,18 @@ export function createAnnotateServer({
     const { revision, packs } = library;
     const notes = [...library.notes, ...more];
     given.annotations(tab, text, annotated);
-    const { annotations } = annotated;
-    return ok({ token, revision, annotations, settings: chosen, notes, namesKnown: namesKnown(packs) });
+    const { annotations, claims, quotes, checked } = annotated;
+    return ok({
+      token,
+      revision,
+      annotations,
+      claims,
+      quotes,
+      checked,
+      settings: chosen,
+      notes,
+      namesKnown: namesKnown(packs),
+    });
   };
 }
 

@@ -20,6 +20,7 @@ import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
 import { PackMemory } from './packs/remember';
 import { createRestore } from './restore';
+import { createClaimServers } from './serve-claims';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createSettings } from './settings';
@@ -79,6 +80,7 @@ export function startBackground(): void {
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
+    ...createClaimServers(),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
     settings: async () => ok(await settings.read()),

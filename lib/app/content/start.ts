@@ -122,6 +122,9 @@ export function startContent(): void {
       published: null,
       language: null,
       mentions: [],
+      claims: [],
+      quotes: [],
+      checked: null,
       notes: [],
     };
 
@@ -153,6 +156,8 @@ export function startContent(): void {
       await meant(asked)?.goTo(mention);
       return ok(null);
     },
+    revealPassage: () => ok(null),
+    claimReviews: () => ok([]),
     emphasise: ({ token: asked, entity }) => {
       meant(asked)?.emphasise(entity);
       return ok(null);

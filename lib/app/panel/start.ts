@@ -31,6 +31,9 @@ const NOT_LOOKED_AT: SessionView = {
   published: null,
   language: null,
   mentions: [],
+  claims: [],
+  quotes: [],
+  checked: null,
   notes: [],
 };
 

@@ -9,9 +9,11 @@ import type { TokenRange } from '../link/name-parts';
 import type { EntityTable } from '../link/table/entity-table';
 import type { Annotation } from '../model/annotation';
 import type { ArticleText } from '../model/article';
+import type { Checked, ClaimMention } from '../model/claim-match';
 import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
+import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import { tokenize } from '../text/tokens';
 import { findNames } from './find-names';
@@ -38,6 +40,9 @@ export interface AnnotateOptions {
 export interface AnnotateResult {
   /** Sorted, not overlapping, at most `MAX_ANNOTATIONS`. */
   readonly annotations: readonly Annotation[];
+  readonly claims: readonly ClaimMention[];
+  readonly quotes: readonly Quote[];
+  readonly checked: Checked;
   /** The reader's rules that had a say, also where nothing is annotated for that. */
   readonly corrections: readonly CorrectionId[];
 }
@@ -108,6 +113,9 @@ export function* annotateInSteps(
   });
   return {
     annotations: traced(trace, 'select', () => select(read, linked.links, entities)),
+    claims: [],
+    quotes: [],
+    checked: { checkable: 0, known: 0 },
     corrections: linked.corrections,
   };
 }

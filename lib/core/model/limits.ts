@@ -83,3 +83,20 @@ export const MAX_NOTE = 100_000;
 
 /** Longest backup, UTF-16 units after unpacking: it is held in memory until all of it was found sound. */
 export const MAX_BACKUP = 200_000_000;
+
+/** Most claims told with one sentence: different checks of the same saying; the rest is less like it. */
+export const MAX_MATCHES = 3;
+
+/** Most sentences of one article marked for their claims, and most quotations: a book's worth; a story has a few. */
+export const MAX_CLAIM_MENTIONS = 500;
+export const MAX_QUOTES = 2_000;
+
+/** Longest sentence that is compared with claims or shown with one, UTF-16 units: the longest of 64,000 spoken ones has some 1,200. */
+export const MAX_SENTENCE = 2_000;
+
+/** Most structured data of fact-checks taken from one page, UTF-16 units, and most reviews read of it. */
+export const MAX_REVIEW_DATA = 500_000;
+export const MAX_REVIEWS_ON_PAGE = 100;
+
+/** Most fact-checks that a reader keeps: ten a day for a year and more. Their index is built at every start of the worker. */
+export const MAX_KEPT_CLAIMS = 5_000;

@@ -1,7 +1,9 @@
 // The state of one page, as its content session knows it; the panel shows it, nobody else keeps it.
 
 import type { Annotation } from './annotation';
+import type { Checked, ClaimMention } from './claim-match';
 import type { Day } from './dates';
+import type { Quote } from './quote';
 import type { Fault } from './result';
 
 /** A new token for every article that a tab shows: replies that carry an older one are dropped. */
@@ -27,6 +29,15 @@ export type SessionState =
 /** A mention as the panel needs it: the annotation with its words as they stand in the story. */
 export interface Mention extends Annotation {
   readonly words: string;
+}
+
+/** A passage as the panel needs it: with its words as they stand in the story. */
+export interface ClaimPassage extends ClaimMention {
+  readonly words: string;
+}
+export interface QuotePassage extends Quote {
+  /** Of each part. */
+  readonly words: readonly string[];
 }
 
 /** How much of a very long story was read; numbers of words, about. */
@@ -62,6 +73,11 @@ export interface SessionView {
   readonly language: string | null;
   /** In reading order. Empty unless `state.is === 'painted'`. */
   readonly mentions: readonly Mention[];
+  /** Sentences that repeat claims, and quotations, each in reading order; empty as `mentions`. */
+  readonly claims: readonly ClaimPassage[];
+  readonly quotes: readonly QuotePassage[];
+  /** Null unless `state.is === 'painted'`. */
+  readonly checked: Checked | null;
   /** Faults that did not stop us, each one sentence (a date that is no date, a library with a bad record). */
   readonly notes: readonly string[];
   /** Of a story that is too long to be read at once. */

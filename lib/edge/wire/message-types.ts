@@ -2,6 +2,7 @@
 
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Result } from '@/lib/core/model/result';
+import type { CLAIM_CALLS, ClaimReplies } from './claim-calls';
 import type { OWN_CALLS, OwnReplies } from './own-calls';
 import type { PACK_CALLS, PackReplies } from './pack-calls';
 import type {
@@ -13,9 +14,12 @@ import type {
   ReplyCode,
 } from './protocol';
 
-/** All calls to the background, of its three tables. */
-export type BackgroundCalls = typeof BACKGROUND_CALLS & typeof PACK_CALLS & typeof OWN_CALLS;
-type Replies = BackgroundReplies & PackReplies & OwnReplies;
+/** All calls to the background, of its four tables. */
+export type BackgroundCalls = typeof BACKGROUND_CALLS &
+  typeof PACK_CALLS &
+  typeof OWN_CALLS &
+  typeof CLAIM_CALLS;
+type Replies = BackgroundReplies & PackReplies & OwnReplies & ClaimReplies;
 
 export type BackgroundCall = keyof BackgroundCalls;
 export type ContentCall = keyof typeof CONTENT_CALLS;

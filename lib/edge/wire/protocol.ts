@@ -1,8 +1,9 @@
-// Every message that crosses a context, here and in pack-calls.ts and own-calls.ts: who sends it, when, and what comes back.
+// Every message that crosses a context, here and in pack-calls.ts, own-calls.ts and claim-calls.ts: who sends it, when, and what comes back.
 // No spread stands in a schema: the bundler would keep it, and with it the schemas that the content script does not serve.
 
 import * as v from 'valibot';
 import { type Annotation, DENSITIES } from '@/lib/core/model/annotation';
+import type { Checked, ClaimMention } from '@/lib/core/model/claim-match';
 import type { Correction } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
@@ -16,6 +17,7 @@ import {
   MAX_SCOPE_NAMES,
   MAX_TEXT,
 } from '@/lib/core/model/limits';
+import type { Quote } from '@/lib/core/model/quote';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
@@ -175,6 +177,9 @@ export interface AnnotateReply {
   /** Which knowledge answered. A greater one is newer. */
   readonly revision: number;
   readonly annotations: readonly Annotation[];
+  readonly claims: readonly ClaimMention[];
+  readonly quotes: readonly Quote[];
+  readonly checked: Checked;
   readonly settings: Settings;
   /** What the reader should know about the answer, each one sentence (a library with bad records, a full disk). */
   readonly notes: readonly string[];
@@ -187,6 +192,10 @@ export const CONTENT_CALLS = {
   describe: { payload: v.strictObject({}) },
   /** Bring this mention into view and emphasise it. */
   reveal: { payload: v.strictObject({ token, mention: offset }) },
+  /** Bring a sentence that repeats a claim, or a quotation, into view and emphasise it. */
+  revealPassage: { payload: v.strictObject({ token, of: v.picklist(['claims', 'quotes']), number: offset }) },
+  /** The structured data of fact-checks on this page, as it stands there; asked only when our panel shows the tab. */
+  claimReviews: { payload: v.strictObject({}) },
   /** A row of the panel is pointed at (or, with null, no longer): emphasise all mentions of the entity. */
   emphasise: { payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
   /** Read the rest of a very long story, or stop reading it. A list, not a boolean: the content script has that schema already. */
@@ -201,6 +210,9 @@ export const CONTENT_CALLS = {
 export interface ContentReplies {
   readonly describe: SessionView;
   readonly reveal: null;
+  readonly revealPassage: null;
+  /** Texts of JSON-LD, `MAX_REVIEW_DATA` in all. */
+  readonly claimReviews: readonly string[];
   readonly emphasise: null;
   readonly scan: null;
   readonly settings: null;

@@ -4,6 +4,7 @@ import { type GenericSchema, safeParse } from 'valibot';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { onMessage } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
+import { CLAIM_CALLS } from './claim-calls';
 import { openedBy } from './envelope';
 import type {
   BackgroundCall,
@@ -68,6 +69,7 @@ const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
   BACKGROUND_CALLS,
   PACK_CALLS,
   OWN_CALLS,
+  CLAIM_CALLS,
 ];
 
 function admitChecked(name: string, payload: unknown, sender: Sender): Result<unknown, WireCode> {

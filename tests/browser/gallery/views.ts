@@ -585,6 +585,9 @@ export function session(state: SessionState, more: Partial<SessionView> = {}): S
     published: STORY_DAY,
     language: 'en-US',
     mentions: [],
+    claims: [],
+    quotes: [],
+    checked: null,
     notes: [],
     ...more,
   };

@@ -1,0 +1,42 @@
+// Fact-checks that a reader keeps: found on a page that they visited, or looked up with their own key.
+
+import type { Claim, ClaimId } from './claim';
+import type { Rejection } from './claim-match';
+import type { Day } from './dates';
+import type { Source, SourceKey } from './entity';
+
+/** A claim of the reader's library. It comes before what packs say of the same id. */
+export interface KeptClaim {
+  readonly claim: Claim;
+  readonly sources: Readonly<Record<SourceKey, Source>>;
+  readonly kept: Day;
+}
+
+/** A fact-check that a page or a service offers, in the form in which it would be kept. */
+export interface OfferedClaim extends Omit<KeptClaim, 'kept'> {
+  /** It is in the reader's library already. */
+  readonly isKept: boolean;
+}
+
+export interface OfferedClaims {
+  readonly offered: readonly OfferedClaim[];
+  /** What was left out, each one sentence. */
+  readonly dropped: readonly string[];
+}
+
+/** "Not this claim", as it is kept: it can be taken back. */
+export interface KeptRejection extends Rejection {
+  readonly id: string;
+  /** The sentence and the claim as a list shows them. */
+  readonly words: string;
+  readonly claimText: string;
+  readonly made: Day;
+}
+
+/** Whether the Fact Check Tools API may be asked. `key`: the reader's own; null: none, and nothing is asked. */
+export interface FactCheckSettings {
+  readonly key: string | null;
+}
+
+/** Only with this id of a claim it is the reader's own: `claim/kept-…`. */
+export type KeptClaimId = ClaimId;
