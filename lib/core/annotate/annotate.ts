@@ -115,7 +115,7 @@ export function* annotateInSteps(
     annotations: traced(trace, 'select', () => select(read, linked.links, entities)),
     claims: [],
     quotes: [],
-    checked: { checkable: 0, known: 0 },
+    checked: { checkable: 0, known: 0, against: 0 },
     corrections: linked.corrections,
   };
 }
