@@ -6,7 +6,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { KeptClaim } from '@/lib/core/model/kept-claim';
 import { MAX_KEPT_CLAIMS, MAX_REJECTIONS } from '@/lib/core/model/limits';
 import { keptRecord } from '@/lib/core/own/kept-record';
-import { mergeKept } from '@/lib/core/own/merge-kept';
+import { type KeptRecord, mergeKept } from '@/lib/core/own/merge-kept';
 import { rejectionOf } from '@/lib/core/text/rejection';
 import { correctionOf } from '@/lib/core/text/said';
 import { holdsWriting } from '@/lib/edge/store/mark';
@@ -20,8 +20,13 @@ import {
   readRejections,
   readSettings,
 } from '@/lib/edge/store/read-user';
-import { openUserStore, USER_DB } from '@/lib/edge/store/user-db';
-import { deleteKeptClaim, deleteRejection, putKeptClaim, putRejection } from '@/lib/edge/store/write-claims';
+import { openUserStore, USER_DB, type UserStore } from '@/lib/edge/store/user-db';
+import {
+  deleteKeptClaims,
+  deleteRejection,
+  putKeptClaims,
+  putRejection,
+} from '@/lib/edge/store/write-claims';
 import { writeFactCheckSettings } from '@/lib/edge/store/write-settings';
 import { keptClaim } from '../unit/own/user-contents';
 import { freshIndexedDb } from './fresh-database';
@@ -71,6 +76,14 @@ function record({
   );
 }
 
+/** One alone: its id, or that there are too many. */
+async function putKept(store: UserStore, one: KeptRecord, on: Day) {
+  const put = await putKeptClaims(store, [one], on);
+  return put.ok && put.value !== 'too-many'
+    ? { ...put, value: put.value.ids[0]! }
+    : (put as typeof put & { value: 'too-many' });
+}
+
 it('what the reader wrote in version 4 is carried over whole, and kept fact-checks begin empty', async () => {
   const old = new Dexie(USER_DB);
   old
@@ -92,7 +105,7 @@ it('what the reader wrote in version 4 is carried over whole, and kept fact-chec
   expect(value(await readKeptClaims(store))).toEqual([]);
   expect(value(await readRejections(store))).toEqual([]);
   expect(value(await readFactCheckSettings(store))).toEqual({ key: null });
-  value(await putKeptClaim(store, record({}), DAY));
+  value(await putKept(store, record({}), DAY));
   expect(value(await readKeptClaims(value(await openUserStore())))).toHaveLength(1);
 });
 
@@ -100,28 +113,28 @@ describe('a fact-check', () => {
   it('is kept with its sources, read by its id, and deleted', async () => {
     const store = value(await openUserStore());
     const cows = record({});
-    const id = value(await putKeptClaim(store, cows, DAY));
+    const id = value(await putKept(store, cows, DAY));
     expect(id).toBe(cows.claim.id);
     expect(value(await readKeptClaims(value(await openUserStore())))).toEqual([{ ...cows, kept: DAY }]);
     expect(value(await readKeptOf(store, ['claim/kept-0', id]))).toEqual([{ ...cows, kept: DAY }]);
     expect(value(await holdsWriting(store))).toBe(true);
-    value(await deleteKeptClaim(store, id));
-    value(await deleteKeptClaim(store, id));
+    value(await deleteKeptClaims(store, [id]));
+    value(await deleteKeptClaims(store, [id]));
     expect(value(await readKeptClaims(store))).toEqual([]);
   });
 
   it('kept twice is there once, since the day on which it was kept first', async () => {
     const store = value(await openUserStore());
-    value(await putKeptClaim(store, record({}), DAY));
-    value(await putKeptClaim(store, record({ text: '“Cows can fly.”' }), LATER));
+    value(await putKept(store, record({}), DAY));
+    value(await putKept(store, record({ text: '“Cows can fly.”' }), LATER));
     expect(value(await readKeptClaims(store))).toEqual([{ ...record({}), kept: DAY }]);
   });
 
   it('of another checker is a second review of the same claim, with a source of its own', async () => {
     const store = value(await openUserStore());
     const other = 'https://other.example/flying';
-    value(await putKeptClaim(store, record({}), DAY));
-    value(await putKeptClaim(store, record({ url: other, foundOn: other, label: 'Mixture' }), LATER));
+    value(await putKept(store, record({}), DAY));
+    value(await putKept(store, record({ url: other, foundOn: other, label: 'Mixture' }), LATER));
     const [kept, ...more] = value(await readKeptClaims(store));
     expect(more).toEqual([]);
     expect(kept!.claim.reviews).toMatchObject([
@@ -133,10 +146,10 @@ describe('a fact-check', () => {
 
   it('whose claimant another source tells otherwise is the one at the same address', async () => {
     const store = value(await openUserStore());
-    const id = value(await putKeptClaim(store, record({ claimant: 'Jo Doe' }), DAY));
-    expect(value(await putKeptClaim(store, record({}), LATER))).toBe(id);
+    const id = value(await putKept(store, record({ claimant: 'Jo Doe' }), DAY));
+    expect(value(await putKept(store, record({}), LATER))).toBe(id);
     const elsewhere = record({ url: 'https://other.example/x' });
-    expect(value(await putKeptClaim(store, elsewhere, LATER))).toBe(elsewhere.claim.id);
+    expect(value(await putKept(store, elsewhere, LATER))).toBe(elsewhere.claim.id);
     expect(value(await readKeptClaims(store))).toHaveLength(2);
   });
 
@@ -149,7 +162,7 @@ describe('a fact-check', () => {
     ]) {
       freshIndexedDb();
       const store = value(await openUserStore());
-      for (const one of order) value(await putKeptClaim(store, one, DAY));
+      for (const one of order) value(await putKept(store, one, DAY));
       const [kept, ...more] = value(await readKeptClaims(store));
       expect(more).toEqual([]);
       expect(kept!.claim.reviews).toMatchObject([{ reason: 'Cows have no wings.' }]);
@@ -159,10 +172,23 @@ describe('a fact-check', () => {
 
   it('that is rated otherwise later has both ratings', async () => {
     const store = value(await openUserStore());
-    value(await putKeptClaim(store, record({}), DAY));
-    value(await putKeptClaim(store, record({ label: 'Mostly false' }), LATER));
+    value(await putKept(store, record({}), DAY));
+    value(await putKept(store, record({ label: 'Mostly false' }), LATER));
     const [kept] = value(await readKeptClaims(store));
     expect(kept!.claim.reviews.map(({ rating }) => rating.label)).toEqual(['False', 'Mostly false']);
+  });
+
+  it('is kept with others at once, each once, and told which of them are new', async () => {
+    const store = value(await openUserStore());
+    const [cows, pigs] = [record({}), record({ text: 'Pigs can fly' })];
+    value(await putKeptClaims(store, [cows], DAY));
+    const more = record({ label: 'Mixture' });
+    expect(value(await putKeptClaims(store, [pigs, more, pigs], LATER))).toEqual({
+      ids: [pigs.claim.id, cows.claim.id],
+      added: [pigs.claim.id],
+    });
+    const kept = value(await readKeptOf(store, [cows.claim.id, pigs.claim.id]));
+    expect(kept.map(({ claim }) => claim.reviews.length)).toEqual([2, 1]);
   });
 
   it('beyond the most that are kept is refused; one that is there still gets a review more', async () => {
@@ -172,9 +198,11 @@ describe('a fact-check', () => {
       return { id: one.claim.id, ...one, kept: DAY };
     });
     await store.db.claims.bulkPut(rows);
-    expect(value(await putKeptClaim(store, record({ text: 'Pigs can fly' }), DAY))).toBe('too-many');
+    const pigs = record({ text: 'Pigs can fly' });
+    expect(value(await putKeptClaims(store, [rows[7]!, pigs], DAY))).toBe('too-many');
+    expect(await store.db.claims.count()).toBe(MAX_KEPT_CLAIMS);
     const again = record({ text: 'Cow 7 can fly', label: 'Mixture' });
-    expect(value(await putKeptClaim(store, again, DAY))).toBe(rows[7]!.id);
+    expect(value(await putKept(store, again, DAY))).toBe(rows[7]!.id);
     expect(value(await readKeptOf(store, [rows[7]!.id]))[0]!.claim.reviews).toHaveLength(2);
   });
 });

@@ -8,28 +8,50 @@ import type { Result } from '@/lib/core/model/result';
 import { KeptFinder, type KeptRecord, mergeKept } from '@/lib/core/own/merge-kept';
 import { attempt, type StoreCode } from './faults';
 import { keptOf } from './read-user';
-import type { RejectionRow, UserStore } from './user-db';
+import type { KeptClaimRow, RejectionRow, UserStore } from './user-db';
 
-/** Keeps a fact-check. The same one kept before, as from another page or by a message that is sent twice, gets the reviews that it lacks. */
-export function putKeptClaim(
+export interface ClaimsKept {
+  readonly ids: readonly ClaimId[];
+  /** Those that were not there before. */
+  readonly added: readonly ClaimId[];
+}
+
+/**
+ * Keeps fact-checks, all or none where they would be too many. The same one kept before, as from another page or by a message that is
+ * sent twice, gets the reviews that it lacks.
+ */
+export function putKeptClaims(
   { db }: UserStore,
-  record: KeptRecord,
+  records: readonly KeptRecord[],
   today: Day,
-): Promise<Result<ClaimId | 'too-many', StoreCode>> {
+): Promise<Result<ClaimsKept | 'too-many', StoreCode>> {
   return attempt(() =>
     db.transaction('rw', db.claims, async () => {
-      const kept = { ...record, kept: today };
       const rows = await db.claims.toArray();
-      const before = new KeptFinder(rows).find(record.claim);
-      if (before) return db.claims.put({ id: before.id, ...mergeKept(keptOf(before), kept) });
-      if (rows.length >= MAX_KEPT_CLAIMS) return 'too-many' as const;
-      return db.claims.put({ id: record.claim.id, ...kept });
+      const there = new Map(rows.map((row) => [row.id, row]));
+      const finder = new KeptFinder(rows);
+      const changed = new Map<ClaimId, KeptClaimRow>();
+      const ids: ClaimId[] = [];
+      for (const record of records) {
+        const id = finder.find(record.claim)?.id ?? record.claim.id;
+        const before = changed.get(id) ?? there.get(id);
+        const kept = { ...record, kept: today };
+        changed.set(id, { id, ...(before ? mergeKept(keptOf(before), kept) : kept) });
+        if (!ids.includes(id)) ids.push(id);
+      }
+      const added = ids.filter((id) => !there.has(id));
+      if (added.length > 0 && rows.length + added.length > MAX_KEPT_CLAIMS) return 'too-many' as const;
+      await db.claims.bulkPut([...changed.values()]);
+      return { ids, added };
     }),
   );
 }
 
-export function deleteKeptClaim({ db }: UserStore, id: ClaimId): Promise<Result<void, StoreCode>> {
-  return attempt(() => db.claims.delete(id));
+export function deleteKeptClaims(
+  { db }: UserStore,
+  ids: readonly ClaimId[],
+): Promise<Result<void, StoreCode>> {
+  return attempt(() => db.claims.bulkDelete([...ids]));
 }
 
 /** Adds a rejection as the last. The one that says the same stays where it is. `at`: milliseconds. */
