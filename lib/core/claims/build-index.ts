@@ -2,6 +2,7 @@
 
 import type { Claim } from '../model/claim';
 import { earliest } from '../model/dates';
+import { entityHash } from './entity-hash';
 import { impactOf } from './impact';
 import { layOutClaims, sealClaims } from './index-layout';
 import { type ReadWords, WORD, wordsOf } from './words';
@@ -15,6 +16,8 @@ export type ClaimDropped =
 
 /** Most words kept of each: a title or text beyond says the same again, or is no claim. One byte counts them. */
 const MAX_WORDS = { text: 120, title: 40, claimant: 10, reason: 60 } as const;
+/** Most entities kept of one claim: beyond, they tell nothing. */
+const MOST_ABOUT = 16;
 /** Words of a claim that state something: fewer are a topic. */
 const LEAST_WORDS = 4;
 const LEAST_WEIGHTY = 2;
@@ -39,6 +42,8 @@ export class ClaimIndexBuilder {
   /** Postings as they come, ascending by claim: term, claim and impact. */
   readonly #postingTerms: number[] = [];
   readonly #postings: number[] = [];
+  readonly #entityStarts: number[] = [0];
+  readonly #entities: number[] = [];
   readonly #encoder = new TextEncoder();
 
   /** Null: taken; else why the claim cannot be matched. */
@@ -65,6 +70,13 @@ export class ClaimIndexBuilder {
     this.#titleCounts.push(this.#keep(title, MAX_WORDS.title));
     this.#keep(claimant, MAX_WORDS.claimant);
     this.#wordStarts.push(this.#words.length);
+    const speaker = claim.claimant?.entity;
+    if (speaker !== undefined || claim.about.length > 0)
+      this.#entities.push(
+        speaker === undefined ? 0 : entityHash(speaker),
+        ...claim.about.slice(0, MOST_ABOUT).map(entityHash),
+      );
+    this.#entityStarts.push(this.#entities.length);
     const tallies = new Map<number, [number, number, number]>();
     const lengths = [
       tally(text, MAX_WORDS.text, 0, tallies),
@@ -96,6 +108,7 @@ export class ClaimIndexBuilder {
       spoken: this.#words.length,
       numbers: numbered.length,
       idBytes: this.#idBytes,
+      entities: this.#entities.length,
     });
     order.forEach((term, at) => {
       regions.stems[at] = this.#stems[term]!;
@@ -105,6 +118,8 @@ export class ClaimIndexBuilder {
       regions.values[at] = this.#values[term]!;
     });
     regions.wordStarts.set(this.#wordStarts);
+    regions.entityStarts.set(this.#entityStarts);
+    regions.entities.set(this.#entities);
     regions.days.set(this.#days);
     regions.textCounts.set(this.#textCounts);
     regions.titleCounts.set(this.#titleCounts);

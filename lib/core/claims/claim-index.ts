@@ -6,6 +6,7 @@ import { type ClaimIndexFault, type ClaimRegions, openClaimRegions } from './ind
 import type { Words } from './words';
 
 export { type ClaimDropped, ClaimIndexBuilder } from './build-index';
+export { entityHash } from './entity-hash';
 export type { ClaimIndexFault } from './index-layout';
 
 /** A claim's words as the index keeps them: those of its text, then of the first title of a review, then the claimant's name. */
@@ -24,6 +25,10 @@ export interface ClaimIndex {
   readonly regions: ClaimRegions;
   id(claim: number): ClaimId;
   words(claim: number): ClaimWords;
+  /** Hashes (`entityHash`) of those it is about. */
+  about(claim: number): Int32Array;
+  /** The hash of who said it; 0 where no entity is told. */
+  claimant(claim: number): number;
 }
 
 export function openClaimIndex(buffer: ArrayBuffer): Result<ClaimIndex, ClaimIndexFault> {
@@ -72,6 +77,19 @@ class OpenIndex implements ClaimIndex {
     }
     const text = textCounts[claim]!;
     return { count, stems: own, flags, values, text, title: text + titleCounts[claim]!, day: days[claim]! };
+  }
+
+  about(claim: number): Int32Array {
+    const { entities, entityStarts } = this.regions;
+    return entities.subarray(
+      Math.min(entityStarts[claim]! + 1, entityStarts[claim + 1]!),
+      entityStarts[claim + 1]!,
+    );
+  }
+
+  claimant(claim: number): number {
+    const { entities, entityStarts } = this.regions;
+    return entityStarts[claim]! < entityStarts[claim + 1]! ? entities[entityStarts[claim]!]! : 0;
   }
 
   #value(term: number): number {

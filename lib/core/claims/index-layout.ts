@@ -20,6 +20,7 @@ const HEADER = {
   spoken: 7,
   numbers: 8,
   idBytes: 9,
+  entities: 10,
   size: 12,
 } as const;
 
@@ -34,6 +35,8 @@ export interface ClaimSizes {
   /** Stems that are numbers. */
   readonly numbers: number;
   readonly idBytes: number;
+  /** Entities that claims tell of: see `ClaimRegions.entities`. */
+  readonly entities: number;
 }
 
 /** Views of the regions, the widest first so that each is aligned. */
@@ -50,7 +53,11 @@ export interface ClaimRegions extends Pick<ClaimSizes, 'claims' | 'terms'> {
   readonly wordStarts: Uint32Array;
   /** Where each claim's id begins in `ids`; one more than there are claims. */
   readonly idStarts: Uint32Array;
-  /** Days since 1970, 0 where it is not known when the claim was made. */
+  /** Where each claim's entities begin; one more than there are claims. */
+  readonly entityStarts: Uint32Array;
+  /** Hashes of entity ids: of who said it (0: not told), then of those it is about. Nothing where none is told. */
+  readonly entities: Int32Array;
+  /** See `ClaimWords.day`. */
   readonly days: Int32Array;
   /** Claim (24 bits) and impact (8 bits), by stem, then by claim. */
   readonly postings: Uint32Array;
@@ -80,6 +87,8 @@ function shapes(sizes: ClaimSizes): readonly Shape[] {
     ['numbered', 4, sizes.numbers],
     ['wordStarts', 4, claims + 1],
     ['idStarts', 4, claims + 1],
+    ['entityStarts', 4, claims + 1],
+    ['entities', 4, sizes.entities],
     ['days', 4, claims],
     ['postings', 4, sizes.postings],
     ['wordLow', 2, spoken],
@@ -112,6 +121,7 @@ export function layOutClaims(sizes: ClaimSizes): {
   header[HEADER.spoken] = sizes.spoken;
   header[HEADER.numbers] = sizes.numbers;
   header[HEADER.idBytes] = sizes.idBytes;
+  header[HEADER.entities] = sizes.entities;
   return { buffer, regions: views(buffer, sizes) };
 }
 
@@ -148,6 +158,7 @@ export function openClaimRegions(buffer: ArrayBuffer): Result<ClaimRegions, Clai
     spoken: header[HEADER.spoken]!,
     numbers: header[HEADER.numbers]!,
     idBytes: header[HEADER.idBytes]!,
+    entities: header[HEADER.entities]!,
   };
   if (
     given !== bytes ||
@@ -175,6 +186,8 @@ function views(buffer: ArrayBuffer, sizes: ClaimSizes): ClaimRegions {
     numbered: new Uint32Array(buffer, take(numbers * 4), numbers),
     wordStarts: new Uint32Array(buffer, take(claims * 4 + 4), claims + 1),
     idStarts: new Uint32Array(buffer, take(claims * 4 + 4), claims + 1),
+    entityStarts: new Uint32Array(buffer, take(claims * 4 + 4), claims + 1),
+    entities: new Int32Array(buffer, take(sizes.entities * 4), sizes.entities),
     days: new Int32Array(buffer, take(claims * 4), claims),
     postings: new Uint32Array(buffer, take(sizes.postings * 4), sizes.postings),
     wordLow: new Uint16Array(buffer, take(spoken * 2), spoken),
