@@ -157,7 +157,7 @@ export function startContent(): void {
       return ok(null);
     },
     revealPassage: () => ok(null),
-    claimReviews: () => ok([]),
+    claimReviews: () => ok({ url: location.href, texts: [] }),
     emphasise: ({ token: asked, entity }) => {
       meant(asked)?.emphasise(entity);
       return ok(null);

@@ -1,7 +1,8 @@
 // Reads schema.org ClaimReview as pages and feeds give it (JSON-LD, already parsed), in all the forms that are met. Bounded; never throws.
 
 import type { Day } from '../model/dates';
-import { type FoundReview, hostOf, type RawReview, type ReviewsRead, soundReview } from './found-review';
+import { hostOf } from '../text/web-host';
+import { type FoundReview, type RawReview, type ReviewsRead, soundReview } from './found-review';
 
 type Node = Readonly<Record<string, unknown>>;
 

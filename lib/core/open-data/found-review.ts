@@ -3,6 +3,7 @@
 import type { Rating, Review } from '../model/claim';
 import { type Day, earliest, type PartialDate } from '../model/dates';
 import { MAX_LINE, MAX_NAME, MAX_URL } from '../model/limits';
+import { hostOf } from '../text/web-host';
 import { looseDate } from './loose-date';
 import { plainLine } from './plain-text';
 
@@ -136,10 +137,6 @@ function webAddress(value: unknown, say: (reason: string) => void): string | nul
   if (/^https?:\/\/[^\s<>"\\^`{|}\p{Cc}]+$/iu.test(url) && url.length <= MAX_URL) return url;
   say(`its address is not one of the web (${shown(value)}), so it is left out.`);
   return null;
-}
-
-export function hostOf(url: string): string | null {
-  return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:@]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
 function shown(value: unknown): string {
