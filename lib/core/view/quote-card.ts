@@ -19,11 +19,14 @@ export function buildQuoteCardView(input: {
   const words = text.entity.text;
   if (!words) return null;
   const sources = createSourceList();
+  const { is, pieces, passage } = compare(words.body);
   const textSources = sources.number(text, words.sources);
   return {
     text: asked,
     label: text.entity.label,
-    ...compare(words.body),
+    is,
+    pieces,
+    passage,
     ...(speaker === null ? {} : { speaker }),
     sources: sources.list,
     textSources,
