@@ -68,7 +68,7 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
         annotations: [],
         claims: [],
         quotes: [],
-        checked: { checkable: 0, known: 0 },
+        checked: { checkable: 0, known: 0, against: 0 },
         settings,
         notes: [],
         namesKnown: 0,

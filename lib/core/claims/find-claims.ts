@@ -33,6 +33,7 @@ export interface ClaimsFound {
 }
 
 /** `indexes` in the order of their packs' trust: of two claims with one id the first counts. */
-export function findClaims(_indexes: readonly ClaimIndex[], _question: ClaimQuestion): ClaimsFound {
-  return { mentions: [], checked: { checkable: 0, known: 0 } };
+export function findClaims(indexes: readonly ClaimIndex[], _question: ClaimQuestion): ClaimsFound {
+  const against = indexes.reduce((sum, { count }) => sum + count, 0);
+  return { mentions: [], checked: { checkable: 0, known: 0, against } };
 }

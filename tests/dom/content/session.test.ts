@@ -51,7 +51,7 @@ function reply({ token, text }: Asked): AnnotateReply {
     annotations: rudolfs(text),
     claims: [],
     quotes: [],
-    checked: { checkable: 0, known: 0 },
+    checked: { checkable: 0, known: 0, against: 0 },
     settings: { density: 'everything' },
     notes: ['The disk is full.'],
     namesKnown: 3,
