@@ -19,12 +19,14 @@ import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
 import { PackMemory } from './packs/remember';
+import { RejectionKeeper } from './rejection-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createSettings } from './settings';
 import { createCardServer, createNamesServer } from './show-card';
+import { createClaimCardServers } from './show-claims';
 import { createUserStoreOpener } from './user-store';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
@@ -38,6 +40,10 @@ export function startBackground(): void {
     void knowledge.changeOwn(async () => ok(null));
   });
   const corrections = new CorrectionKeeper(user, () => {
+    void tellOfCorrections();
+    void loss.written();
+  });
+  const rejections = new RejectionKeeper(user, () => {
     void tellOfCorrections();
     void loss.written();
   });
@@ -64,11 +70,12 @@ export function startBackground(): void {
   const memory = new PackMemory(user);
   const jobs = new PackJobs(knowledge, memory, () => void spread('packsChanged', {}));
   knowledge.afterOpening(() => jobs.resume());
+  knowledge.onMended(() => void askStoriesAgain());
   // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
   void knowledge.connect();
 
   serveBackground({
-    annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
+    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given }),
     card: createCardServer(knowledge, user),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
@@ -80,6 +87,7 @@ export function startBackground(): void {
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
+    ...createClaimCardServers(knowledge),
     ...createClaimServers(),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),

@@ -14,7 +14,7 @@ export interface KeptClaim {
 
 /** A fact-check that a page or a service offers, in the form in which it would be kept. */
 export interface OfferedClaim extends Omit<KeptClaim, 'kept'> {
-  /** It is in the reader's library already. */
+  /** It is in the reader's library already, with all its reviews. */
   readonly isKept: boolean;
 }
 
@@ -38,5 +38,13 @@ export interface FactCheckSettings {
   readonly key: string | null;
 }
 
-/** Only with this id of a claim it is the reader's own: `claim/kept-…`. */
-export type KeptClaimId = ClaimId;
+/** Only with such an id a claim is one of the reader's library; no pack's is taken for it. */
+export function isKeptId(claim: ClaimId): boolean {
+  return claim.startsWith('claim/kept-');
+}
+
+/** The service that is asked for fact-checks, as a source. */
+export const FACT_CHECK_TOOLS = {
+  title: 'Google Fact Check Tools',
+  url: 'https://toolbox.google.com/factcheck/explorer',
+} as const satisfies Source;

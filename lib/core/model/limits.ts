@@ -100,3 +100,6 @@ export const MAX_REVIEWS_ON_PAGE = 100;
 
 /** Most fact-checks that a reader keeps: ten a day for a year and more. Their index is built at every start of the worker. */
 export const MAX_KEPT_CLAIMS = 5_000;
+
+/** Most "Not this claim" of a reader: ten a day for three years; they are read whole at the first story that a worker answers. */
+export const MAX_REJECTIONS = 10_000;

@@ -1,0 +1,83 @@
+// A quotation as it is compared: its words, and where it says itself that something is left out or put in.
+
+import { foldedToken, tokenize } from '../text/tokens';
+import { wordForm } from './read-text';
+import { wordWeight } from './word-weights';
+
+export interface QuotedWord {
+  readonly is: 'word';
+  /** As in the quotation. */
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+  readonly letters: string;
+  readonly key: number;
+  readonly stem: number;
+  readonly weight: number;
+}
+
+export interface QuotedMark {
+  /**
+   * - `ellipsis` words are left out here
+   * - `insertion` these words are the writer's: in place of others, or added
+   * - `break` the quotation is interrupted here, by an attribution or by its end
+   */
+  readonly is: 'ellipsis' | 'insertion' | 'break';
+  readonly words: string;
+  /** Of an insertion: its letters, by which it is seen to say what the text says. */
+  readonly letters: string;
+}
+
+export type QuotedItem = QuotedWord | QuotedMark;
+
+/** "[A]n armed attack", "assist[s]": a word with a few letters of the writer's. */
+const LETTERS_IN_BRACKETS =
+  /[\p{L}\p{M}]{1,30}\[[\p{L}\p{M}]{1,4}\][\p{L}\p{M}]{0,30}|\[[\p{L}\p{M}]{1,30}\][\p{L}\p{M}]{1,30}/gu;
+/** An ellipsis, also of spaced or bracketed stops; or a whole bracket. At most 300 units: what is longer is no insertion. */
+const MARK =
+  /[[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…+(?:\s?\.)?|\.\s?\.\s?\.(?:\s?\.)*|\.\.|\[[^[\]]{0,300}\]/gu;
+
+/** The items of a quotation in its own order; no two marks of it stand side by side unless they say different things. */
+export function readQuoted(parts: readonly string[]): QuotedItem[] {
+  const items: QuotedItem[] = [];
+  parts.forEach((text, part) => {
+    if (part > 0) items.push({ is: 'break', words: '…', letters: '' });
+    const pushWords = (from: number, to: number) => {
+      const tokens = tokenize(text.slice(from, to));
+      for (let index = 0; index < tokens.count; index += 1) {
+        const folded = foldedToken(tokens, index);
+        const start = from + tokens.starts[index]!;
+        const end = from + tokens.ends[index]!;
+        items.push({ is: 'word', part, start, end, ...wordForm(folded), weight: wordWeight(folded) });
+      }
+    };
+    let from = 0;
+    for (const { at, words } of marksOf(text)) {
+      pushWords(from, at);
+      items.push(markOf(words));
+      from = at + words.length;
+    }
+    pushWords(from, text.length);
+  });
+  return items;
+}
+
+function marksOf(text: string): { at: number; words: string }[] {
+  const partly = [...text.matchAll(LETTERS_IN_BRACKETS)];
+  const marks = partly.map(({ 0: words, index }) => ({ at: index, words }));
+  for (const { 0: words, index } of text.matchAll(MARK)) {
+    const end = index + words.length;
+    if (!partly.some((found) => found.index < end && index < found.index + found[0].length))
+      marks.push({ at: index, words });
+  }
+  return marks.sort((one, other) => one.at - other.at);
+}
+
+function markOf(words: string): QuotedMark {
+  const tokens = tokenize(words.replace(/[[\]]/g, ''));
+  const letters = Array.from(
+    { length: tokens.count },
+    (_, index) => wordForm(foldedToken(tokens, index)).letters,
+  ).join('');
+  return { is: letters === '' ? 'ellipsis' : 'insertion', words, letters };
+}
