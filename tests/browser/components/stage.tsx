@@ -1,10 +1,11 @@
 // Puts a scene of the gallery on the stage: the card in a closed shadow root beside real marked words, the panel in the body.
 
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { onTestFinished, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { Card, type CardProps } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
+import type { FrameProps } from '@/components/card/frame';
 import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
@@ -33,12 +34,12 @@ function callbacks() {
     onClose: vi.fn<CardProps['onClose']>(),
     onPin: vi.fn<CardProps['onPin']>(),
     onOpenPanel: vi.fn<CardProps['onOpenPanel']>(),
-    onEntity: vi.fn<NonNullable<CardProps['onEntity']>>(),
     onAway: vi.fn<NonNullable<CardProps['onAway']>>(),
   };
 }
 
 export interface StagedCard extends ReturnType<typeof callbacks> {
+  readonly onEntity: ReturnType<typeof vi.fn<NonNullable<CardProps['onEntity']>>>;
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly card: HTMLElement;
@@ -48,11 +49,42 @@ export interface StagedCard extends ReturnType<typeof callbacks> {
   readonly placed: () => Promise<Box>;
 }
 
-/** Shows a card and waits until it is placed. `lines` are those of the marked words in the window. */
-export async function stageCard(
+const ONE_LINE = (): readonly Box[] => [{ left: 100, top: 80, right: 180, bottom: 100 }];
+
+/** Shows a card over a name and waits until it is placed. `lines` are those of the marked words in the window. */
+export function stageCard(
   scene: CardScene,
-  lines: () => readonly Box[] = () => [{ left: 100, top: 80, right: 180, bottom: 100 }],
+  lines: () => readonly Box[] = ONE_LINE,
   more: Partial<CardProps> = {},
+): Promise<StagedCard> {
+  const { confidence, correcting } = scene;
+  const onEntity = vi.fn<NonNullable<CardProps['onEntity']>>();
+  return stage(lines, onEntity, (frame, other) => (
+    <Card
+      open={openOf(scene)}
+      {...(confidence ? { confidence } : {})}
+      {...(correcting ? { correcting: correctingSample(scene) } : {})}
+      {...frame}
+      onEntity={onEntity}
+      {...more}
+      {...other}
+      {...(frame.onPlaced ? { onPlaced: frame.onPlaced } : {})}
+    />
+  ));
+}
+
+/** The same over a passage: draws what is handed the frame. */
+export function stagePassage(
+  face: (frame: FrameProps) => JSX.Element,
+  lines: () => readonly Box[] = ONE_LINE,
+): Promise<StagedCard> {
+  return stage(lines, vi.fn<NonNullable<CardProps['onEntity']>>(), face);
+}
+
+async function stage(
+  lines: () => readonly Box[],
+  onEntity: StagedCard['onEntity'],
+  face: (frame: FrameProps, other: Partial<CardProps>) => JSX.Element,
 ): Promise<StagedCard> {
   const host = document.documentElement.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'closed' });
@@ -69,29 +101,15 @@ export async function stageCard(
       tell = resolve;
     });
   const fixed = callbacks();
-  const { confidence, correcting } = scene;
   const place = { lines };
   const redraw = (other: Partial<CardProps>) =>
-    render(
-      <Card
-        open={openOf(scene)}
-        {...(confidence ? { confidence } : {})}
-        {...(correcting ? { correcting: correctingSample(scene) } : {})}
-        place={place}
-        pinned={false}
-        {...fixed}
-        {...more}
-        {...other}
-        onPlaced={(box) => tell(box)}
-      />,
-      root,
-    );
+    render(face({ place, pinned: false, ...fixed, onPlaced: (box) => tell(box) }, other), root);
   const first = placed();
   redraw({});
   await first;
   const card = root.querySelector<HTMLElement>('.card');
   if (!card) throw new Error('There is no card on the stage.');
-  return { host, root, card, redraw, placed, ...fixed };
+  return { host, root, card, redraw, placed, onEntity, ...fixed };
 }
 
 export interface StagedPanel {
