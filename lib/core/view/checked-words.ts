@@ -33,7 +33,7 @@ export function checkedWords(checked: Checked, coverage?: Coverage): string {
 /** What the line counts, in paragraphs: the rule is that of `core/claims/checkable`. */
 export function checkedMeaning({ against }: Pick<Checked, 'against'>): readonly string[] {
   return [
-    'Checkable is a sentence that states what can be looked up: that something is, was or was done, or how much of it. Questions, orders, wishes, forecasts and mere opinions are not counted. A rule counts them by their words, so the number is about right and no more.',
+    'Checkable is a sentence that states what could be looked up: what is, was or was done, or how much of it. Questions are not counted, nor are forecasts, wishes and opinions where their words give them away. A rule for English does the counting, so the number is about right and no more; in other languages it counts sentences with figures.',
     `Known means that your library holds a fact-check of what the sentence says. It was compared with ${countWords(against, 'claim')}. The ratings are their checkers’ own, and are listed here, whichever way they went.`,
     'Unchecked means just that: nobody whose fact-checks you have installed has looked into it, or Backstory did not recognise it. It may be right or wrong.',
   ];

@@ -47,8 +47,3 @@ export function quoteKindWords(is: QuoteCheck['is'], label: string): string {
     ? `Not found in this version of ${label}`
     : `${QUOTE_KIND_WORDS[is]}, beside ${label}`;
 }
-
-export const REJECT_LABELS = {
-  reject: 'Not this claim?',
-  undo: 'Undo',
-} as const;

@@ -10,6 +10,24 @@ import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
 import { CORRECTIONS, SAID } from './corrections';
 import {
+  BAD_CLAIMS,
+  CLAIMS,
+  FAILED,
+  MANY_CLAIMS,
+  MANY_QUOTES,
+  NO_CLAIMS,
+  NO_QUOTES,
+  OFFERS,
+  OPEN_QUOTE,
+  openClaim,
+  SAID_NOT,
+  type ShownClaims,
+  type ShownOffer,
+  type ShownQuotes,
+  SOME_QUOTES,
+  WAITING,
+} from './panel-passages';
+import {
   ARTICLE_5,
   BAD,
   CAINE,
@@ -92,6 +110,9 @@ export interface PanelScene {
   readonly corrections: readonly CorrectionView[];
   readonly said: CorrectionView | null;
   readonly correctionFault: string;
+  readonly claims: ShownClaims;
+  readonly quotes: ShownQuotes;
+  readonly offer: ShownOffer | null;
 }
 
 const FRONT: PanelScene = {
@@ -104,6 +125,71 @@ const FRONT: PanelScene = {
   corrections: [],
   said: null,
   correctionFault: '',
+  claims: NO_CLAIMS,
+  quotes: NO_QUOTES,
+  offer: null,
+};
+
+/** A story with this much of it checked. */
+const checked = (checkable: number, known: number, against = 19_250): SessionView => ({
+  ...PAINTED,
+  checked: { checkable, known, against },
+});
+
+/** A story that repeats claims and quotes people, or shows one of the two otherwise. */
+const passages = (more: Partial<PanelScene> = {}): PanelScene => ({
+  ...FRONT,
+  session: checked(14, 5),
+  claims: CLAIMS,
+  quotes: SOME_QUOTES,
+  ...more,
+});
+
+const PASSAGES: Readonly<Record<string, PanelScene>> = {
+  claims: passages(),
+  'claims-open': passages({ claims: openClaim(0) }),
+  'claims-several': passages({ claims: openClaim(1) }),
+  'claims-denied': passages({ claims: openClaim(2) }),
+  'claims-confirmed': passages({ claims: openClaim(4) }),
+  'claims-waiting': passages({ claims: WAITING }),
+  'claims-failed': passages({ claims: FAILED }),
+  'claims-many': passages({ session: checked(412, 137), claims: MANY_CLAIMS, quotes: MANY_QUOTES }),
+  'claims-said': passages({ session: checked(14, 4), claims: SAID_NOT }),
+  'claims-bad': passages({ claims: BAD_CLAIMS }),
+  'claims-alone': passages({
+    session: session(
+      { is: 'painted', revision: 1 },
+      { checked: { checkable: 14, known: 5, against: 19_250 } },
+    ),
+    groups: [],
+  }),
+  'quotes-open': passages({ claims: NO_CLAIMS, quotes: OPEN_QUOTE }),
+  'quotes-many': { ...FRONT, session: checked(9, 0), quotes: MANY_QUOTES },
+  'checked-none': { ...FRONT, session: checked(14, 0) },
+  'checked-against-nothing': { ...FRONT, session: checked(14, 0, 0) },
+  'checked-in-part': {
+    ...FRONT,
+    session: { ...checked(14, 3), coverage: { scanning: false, read: 20_100, all: 199_800 } },
+  },
+  ...Object.fromEntries(
+    Object.entries(OFFERS).map(([name, offer]) => [
+      `offer-${name}`,
+      {
+        ...FRONT,
+        session: session(
+          { is: 'no-article', why: 'This page looks like a front page, not like a story.' },
+          {
+            title: 'How many crossed the river',
+            publisher: 'Strelsau Facts',
+            url: 'https://facts.example/river',
+          },
+        ),
+        groups: [],
+        offer,
+      },
+    ]),
+  ),
+  'offer-in-story': passages({ offer: OFFERS.one! }),
 };
 
 const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
@@ -199,6 +285,7 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
       ],
     },
   },
+  ...PASSAGES,
   bad: {
     ...FRONT,
     groups: BAD_GROUPS,

@@ -238,6 +238,18 @@ function allShots(): Shot[] {
         keys: name === 'undone' ? ['Enter', 'Enter'] : ['Enter'],
       };
     }),
+    ...['claims-several', 'quotes-open', 'offer-several', 'claims-said'].flatMap((name): Shot[] => [
+      { name: `panel-${name}-260`, address: `#panel/${name}?open`, width: 260, height: 2000 },
+      { name: `panel-${name}-rtl`, address: `#panel/${name}?ui=rtl`, ...PANEL_WINDOW },
+      { name: `panel-${name}-zoom`, address: `#panel/${name}`, width: 170, height: 900, scale: 2 },
+      {
+        name: `panel-${name}-forced`,
+        address: `#panel/${name}`,
+        forced: true,
+        scheme: 'dark',
+        ...PANEL_WINDOW,
+      },
+    ]),
     { name: 'panel-240-bad', address: '#panel/bad', width: 240, height: 2400 },
   );
   return shots;
