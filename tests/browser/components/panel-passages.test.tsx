@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CLAIMS, MANY_QUOTES, NO_CLAIMS, OFFERS, openClaim, SAID_NOT } from '../gallery/panel-passages';
+import { CLAIMS, NO_CLAIMS, openClaim, SAID_NOT } from '../gallery/panel-claims';
+import { OFFERS } from '../gallery/panel-offers';
+import { MANY_QUOTES } from '../gallery/panel-quotes';
 import { PANELS } from '../gallery/scenes';
 import { PAINTED, SESSIONS } from '../gallery/views';
 import { scene, seenText, stagePanel } from './stage';

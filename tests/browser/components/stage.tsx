@@ -11,7 +11,7 @@ import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/passage-props';
 import { correctingSample } from '../gallery/corrections';
-import { offerSample } from '../gallery/panel-passages';
+import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {

@@ -10,7 +10,7 @@ import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
 import { LIBRARY } from './library-scenes';
-import { offerSample } from './panel-passages';
+import { offerSample } from './panel-offers';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
 
