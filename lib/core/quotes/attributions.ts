@@ -2,12 +2,16 @@
 
 import type { QuotedStretch } from './quoted-stretches';
 import {
+  AS_OF,
+  ASKED,
   BE,
   BEFORE_NOUN,
+  BLAMING,
+  NAMING,
+  NO_NAMING,
   PARTICIPIAL,
   PARTICIPLES,
   SAYING,
-  SPEAKING,
   TEXT_SAYS,
   UNDER,
   WORDING,
@@ -25,16 +29,29 @@ export interface Attribution {
   readonly from: 'behind' | 'before' | 'earlier';
   /** The verb is one that a text may have: "Article 5 states". */
   readonly textVerb: boolean;
+  /** Nothing but a word or two stands between the verb and the quotation. */
+  readonly isClose: boolean;
 }
+
+/** A word or two: "said that". */
+const CLOSE = 2;
 
 const ACCORDING = /^according$/i;
 /** How far behind a quotation a verb may stand, in tokens: “…,” Secretary of State Marco Rubio, who was with him, said. */
 const FAR_BEHIND = 28;
 /** How far before. */
 const FAR_BEFORE = 40;
+/** How far what something is called stands behind the verb: "called the speech on Monday a “disgrace”". */
+const FAR_NAMED = 9;
 
 export function attributionOf(words: StoryWords, index: number): Attribution | null {
-  return behind(words, index) ?? before(words, index);
+  // "When asked, “…?” he replied": the verb in front has the quotation already.
+  return isAsked(words, index) ? before(words, index) : (behind(words, index) ?? before(words, index));
+}
+
+function isAsked(words: StoryWords, index: number): boolean {
+  const open = words.firstFrom(words.quotes[index]!.outer.start);
+  return words.is(open - 1, ASKED) && words.quoteAt(open - 1) < 0;
 }
 
 /** A full sentence is quoted: nothing of the story's own stands in its sentence. */
@@ -67,28 +84,34 @@ function behind(words: StoryWords, index: number): Attribution | null {
   if (/^[.;:]/.test(gap.trim())) return null;
   if (/^\s*[—–]/.test(gap) && words.isCapitalised(first)) {
     const subject = phraseAfter(words, first - 1);
-    if (subject.is === 'name' || quote.marks === null) return { subject, from: 'behind', textVerb: true };
+    if (subject.is === 'name' || quote.marks === null)
+      return { subject, from: 'behind', textVerb: true, isClose: true };
   }
   const verbs = verbKind(words, first);
   if (verbs !== null && !words.is(first, PARTICIPIAL) && (isOpenEnded || !words.isCapitalised(first))) {
     const subject = phraseAfter(words, first);
-    return { subject, from: 'behind', textVerb: verbs.text };
+    return { subject, from: 'behind', textVerb: verbs.text, isClose: true };
   }
   if (isAccording(words, first))
-    return { subject: phraseAfter(words, first + 1), from: 'behind', textVerb: true };
+    return { subject: phraseAfter(words, first + 1), from: 'behind', textVerb: true, isClose: true };
   if (!isOpenEnded) return wordingBehind(words, quote, first);
   const limit = Math.min(words.count, first + FAR_BEHIND);
   for (let at = first + 1; at < limit; at += 1) {
     if (words.beginsSentence(at) || words.quoteAt(at) >= 0) break;
     if (isAccording(words, at))
-      return { subject: phraseAfter(words, at + 1), from: 'behind', textVerb: true };
+      return { subject: phraseAfter(words, at + 1), from: 'behind', textVerb: true, isClose: true };
     const kind = verbKind(words, at);
     if (kind === null || words.is(at, PARTICIPIAL) || isNoun(words, at)) continue;
     const subject = subjectBefore(words, at, first);
     // Between the quotation and the subject stands nothing, or "as".
     const leads = subject.first - first;
     const isDirect = leads <= 0 || (leads === 1 && /^as$/i.test(wordAt(words, first)));
-    return { subject: isDirect ? subject : { is: 'other', first }, from: 'behind', textVerb: kind.text };
+    return {
+      subject: isDirect ? subject : { is: 'other', first },
+      from: 'behind',
+      textVerb: kind.text,
+      isClose: true,
+    };
   }
   return null;
 }
@@ -97,7 +120,7 @@ function behind(words: StoryWords, index: number): Attribution | null {
 function wordingBehind(words: StoryWords, quote: QuotedStretch, first: number): Attribution | null {
   const before = words.firstFrom(quote.outer.start) - 1;
   if (!words.is(before, WORDING) || !/^(?:in|of|from)$/i.test(wordAt(words, first))) return null;
-  return { subject: phraseAfter(words, first), from: 'behind', textVerb: true };
+  return { subject: phraseAfter(words, first), from: 'behind', textVerb: true, isClose: true };
 }
 
 /** X said that “…”; X: “…”; according to X, “…”; X’s phrase “…”. The nearest verb counts. */
@@ -109,30 +132,32 @@ function before(words: StoryWords, index: number): Attribution | null {
   const gap = words.gapBefore(open);
   if (from < open && /:\s*["“„«‘'`—–]*$/.test(gap)) {
     const named = colonSpeaker(words, from, open);
-    if (named !== null) return { subject: named, from: 'before', textVerb: true };
+    if (named !== null) return { subject: named, from: 'before', textVerb: true, isClose: true };
   }
   const possessive = possessorOf(words, open);
-  if (possessive !== null) return { subject: possessive, from: 'before', textVerb: true };
+  if (possessive !== null) return { subject: possessive, from: 'before', textVerb: true, isClose: true };
   for (let at = open - 1; at >= from && at > open - FAR_BEFORE; at -= 1) {
     if (words.quoteAt(at) >= 0) continue;
     if (isAccording(words, at))
-      return { subject: phraseAfter(words, at + 1), from: 'before', textVerb: true };
+      return { subject: phraseAfter(words, at + 1), from: 'before', textVerb: true, isClose: true };
     if (words.is(at, UNDER) || isWordsOf(words, at)) {
       const subject = phraseAfter(words, at);
       if (subject.is === 'text-noun' || (subject.is === 'name' && subject.name.kind === 'text'))
-        return { subject, from: 'before', textVerb: true };
+        return { subject, from: 'before', textVerb: true, isClose: true };
       continue;
     }
     const kind = verbKind(words, at);
-    if (kind === null || isNoun(words, at) || isCapitalInside(words, at)) continue;
+    if (kind === null || isNoun(words, at) || isCapitalInside(words, at) || isPhrasal(words, at)) continue;
     let subject = subjectBefore(words, at, from);
+    // "saying at rallies—he had played the “…”": the words behind the dash are another clause's.
+    if (hasBreak(words, at + 1, open) || !takes(words, at, open)) subject = { is: 'other', first: at };
     if (subject.is === 'passive') subject = byWhom(words, quote);
     const isTexts =
       subject.is === 'text-noun' ||
       subject.is === 'it' ||
       (subject.is === 'name' && subject.name.kind === 'text');
     if (!kind.speech && !isTexts) continue;
-    return { subject, from: 'before', textVerb: kind.text };
+    return { subject, from: 'before', textVerb: kind.text, isClose: open - at <= CLOSE + 1 };
   }
   return null;
 }
@@ -165,9 +190,30 @@ interface VerbKind {
 }
 
 function verbKind(words: StoryWords, at: number): VerbKind | null {
-  const speech = words.is(at, SPEAKING);
+  const speech = words.is(at, SAYING) || words.is(at, NAMING) || words.is(at, BLAMING);
   const text = words.is(at, TEXT_SAYS);
   return speech || text ? { speech, text } : null;
+}
+
+/** "called into the show". */
+function isPhrasal(words: StoryWords, at: number): boolean {
+  return words.is(at, NAMING) && words.is(at + 1, NO_NAMING);
+}
+
+/** Whether the verb can have the quotation for what it says, from where that stands. */
+function takes(words: StoryWords, verb: number, open: number): boolean {
+  if (words.is(verb, NAMING)) return open - verb <= FAR_NAMED;
+  if (!words.is(verb, BLAMING)) return true;
+  for (let at = open - 1; at > verb && at >= open - 3; at -= 1) if (words.is(at, AS_OF)) return true;
+  return false;
+}
+
+function hasBreak(words: StoryWords, from: number, open: number): boolean {
+  for (let at = from; at <= open; at += 1) {
+    if (words.quoteAt(at - 1) >= 0 && words.quoteAt(at) >= 0) continue;
+    if (at < open && /[—–;(]|--/.test(words.gapBefore(at))) return true;
+  }
+  return false;
 }
 
 /** "the claims", "United States", "his answers". */
@@ -231,7 +277,12 @@ export function speakerOfSentence(words: StoryWords, from: number, until: number
     if (words.quoteAt(at) >= 0 || !words.is(at, SAYING) || isNoun(words, at) || isCapitalInside(words, at))
       continue;
     if (words.is(at, PARTICIPIAL) || (words.is(at - 1, BE) && words.is(at, PARTICIPLES))) continue;
-    return { subject: subjectBefore(words, at, from), from: 'earlier', textVerb: words.is(at, TEXT_SAYS) };
+    return {
+      subject: subjectBefore(words, at, from),
+      from: 'earlier',
+      textVerb: words.is(at, TEXT_SAYS),
+      isClose: true,
+    };
   }
   return null;
 }

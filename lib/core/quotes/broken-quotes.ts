@@ -1,6 +1,6 @@
 // One quotation that an attribution breaks: “…,” he said, “…”.
 
-import { BE, SAYING } from './speech-words';
+import { ASKED, BE, SAYING } from './speech-words';
 import type { StoryWords } from './story-words';
 
 /** Longest attribution between two parts, in words and in UTF-16 units: "Secretary of State Marco Rubio told reporters in Brussels on Tuesday". */
@@ -34,6 +34,8 @@ export function joinsOn(words: StoryWords, index: number): boolean {
   const endsSentence = /\.\s*$/.test(gap);
   // A new sentence with an attribution of its own is a quotation of its own.
   if (endsSentence && isAttributedBehind(words, index)) return false;
+  // "When asked, “…?” he replied, “…”" are two people's.
+  if (words.is(words.firstFrom(before.outer.start) - 1, ASKED)) return false;
   let says = false;
   for (let at = first; at < until; at += 1) {
     if (at > first && words.beginsSentence(at)) return false;

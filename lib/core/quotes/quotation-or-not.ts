@@ -19,7 +19,7 @@ export function isQuotation(words: StoryWords, index: number, attribution: Attri
   if (count === 0) return false;
   const isSaid = attribution !== null;
   if (count <= FEW_WORDS && (!isSaid || isNickname(words, first, until))) return false;
-  return isSaid || count > TITLE_WORDS || !isTitle(words, first, until);
+  return attribution?.isClose === true || count > TITLE_WORDS || !isTitle(words, first, until);
 }
 
 /** Dwayne “The Rock” Johnson. */

@@ -74,11 +74,8 @@ export class Sayers {
         const isNear = this.words.quotes[index - 1]?.lastBlock === this.words.quotes[index]!.block;
         return before?.isAttributed && isNear && textVerb ? { ...before, attribution } : nobody;
       }
-      case 'pronoun': {
-        const entity = this.people.pronoun(subject.at);
-        this.people.note(subject.at, entity);
-        return { ...nobody, speaker: entity };
-      }
+      case 'pronoun':
+        return { ...nobody, speaker: this.people.pronoun(subject.at) };
       case 'role':
         return { ...nobody, speaker: this.people.role(subject.at) };
       default:

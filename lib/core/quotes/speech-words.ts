@@ -19,25 +19,32 @@ const SAY =
   'bragged brags shouted shouts shouting yelled yells yelling exclaimed exclaims exclaiming muttered whispered reiterated reiterates reiterating repeated repeats repeating ' +
   'testified testifies testifying countered counters countering fumed opined thundered cautioned cautions cautioning reasoned mused charged reported joked';
 
-/** Verbs that take a quotation as what someone or something is called. */
-const CALL =
+/** Verbs that take a quotation as what someone or something is called: close behind them. */
+const NAME =
   'called calls calling described describes describing dubbed dubs dubbing labeled labelled labels labeling labelling branded brands branding characterized characterised ' +
-  'characterizes characterizing characterising referred refers referring criticized criticised criticizing criticising blasted blasts blasting slammed slams slamming mocked ' +
-  'mocks mocking denounced denounces denouncing dismissed dismisses dismissing praised praises praising hailed hails hailing accused accuses accusing condemned condemns ' +
-  'condemning decried decries decrying touted touting likened ridiculed ridiculing lambasted lambasting deemed';
+  'characterizes characterizing characterising referred refers referring deemed likened';
+
+/** Verbs that take one behind "as" or "of": dismissed it as “…”, accused her of “…”. What they criticise may be another's words. */
+const BLAME =
+  'criticized criticised criticizing criticising blasted blasting slammed slamming mocked mocking denounced denounces denouncing dismissed dismisses dismissing praised praises ' +
+  'praising hailed hails hailing accused accuses accusing condemned condemns condemning decried decries decrying touted touting ridiculed ridiculing lambasted lambasting';
 
 export const SAYING: WordSet = setOf(SAY);
-export const SPEAKING: WordSet = setOf(SAY, CALL);
+export const NAMING: WordSet = setOf(NAME);
+export const BLAMING: WordSet = setOf(BLAME);
+/** "called into the show": no name follows. */
+export const NO_NAMING: WordSet = setOf('into for on in back up off out upon attention');
+export const AS_OF: WordSet = setOf('as of');
 /** Forms that are passive behind a form of "be": was called, is described as. */
 export const PARTICIPLES: WordSet = new Set(
-  `${SAY} ${CALL}`
+  `${SAY} ${NAME} ${BLAME}`
     .split(' ')
     .filter((word) => /ed$|^(?:told|said|written)$/.test(word))
     .map(hashWord),
 );
 /** "calling it", "adding that": what the sentence's subject does. */
 export const PARTICIPIAL: WordSet = new Set(
-  `${SAY} ${CALL}`
+  `${SAY} ${NAME} ${BLAME}`
     .split(' ')
     .filter((word) => /ing$/.test(word))
     .map(hashWord),
@@ -70,9 +77,25 @@ export const BEFORE_VERB: WordSet = setOf(
     'itself only angrily bluntly flatly explicitly specifically clearly privately apparently actually clearly further instead',
 );
 export const HE_OR_SHE: WordSet = setOf('he she');
+export const HE: WordSet = setOf('he him his himself');
+export const SHE: WordSet = setOf('she her hers herself');
+export const MR: WordSet = setOf('mr sir');
+export const MS: WordSet = setOf('mrs ms miss');
+/** Titles in front of a name of one word: it is a person then. */
+export const CIVIL: WordSet = setOf('mr mrs ms miss dr sir sen rep gov gen judge prof');
+/** A vice president is no president. */
+export const LESSENS_ROLE: WordSet = setOf('vice former ex deputy');
+export const AN: WordSet = setOf('a an one another some several many two three few other any each');
+/** "“Why?” he replied": what is answered is not theirs. */
+export const ASKED: WordSet = setOf('asked');
+export const AUXILIARY: WordSet = setOf(
+  'has had have is was were are will would could should may might can did does',
+);
 export const IT: WordSet = setOf('it which that this');
 export const WHO: WordSet = setOf('who');
 export const OF: WordSet = setOf('of');
+/** "by saying", "after calling", "quoted as saying": the subject of the sentence does. */
+export const BEFORE_PARTICIPLE: WordSet = setOf('by after before while when in as of');
 export const AND: WordSet = setOf('and but then or');
 
 /** May stand in front of a subject: the clause begins with it. */
@@ -126,3 +149,10 @@ export const PEOPLE: WordSet = setOf(
     'adviser advisor colleague victim suspect witness doctor nurse teacher professor worker employee reporter journalist author analyst expert owner neighbor neighbour driver soldier ' +
     'veteran supporter critic protester activist member lawmaker source guest caller passenger farmer judge coach player fan user blogger boss uncle aunt cousin niece nephew girlfriend boyfriend',
 );
+
+/** With a capital at a sentence's beginning, and yet no name. */
+export const NO_NAMES: WordSet = new Set([
+  ...DETERMINERS,
+  ...BEFORE_SUBJECT,
+  ...setOf('he she it i we they you who what in on at for and but or not of to from with by as if'),
+]);

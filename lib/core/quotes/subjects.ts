@@ -2,8 +2,11 @@
 
 import type { NamedHere } from './find-quotes';
 import {
+  AN,
   AND,
+  AUXILIARY,
   BE,
+  BEFORE_PARTICIPLE,
   BEFORE_SUBJECT,
   BEFORE_VERB,
   DAYS,
@@ -54,7 +57,10 @@ export function subjectBefore(words: StoryWords, verb: number, from: number): Su
   if (isBe && words.is(verb, PARTICIPLES)) return { is: 'passive', first: other.first };
   if (at < from) return words.is(verb, PARTICIPIAL) ? mainSubject(words, from, verb) : other;
   const gap = words.gapBefore(at + 1);
-  if (words.is(verb, PARTICIPIAL) && (/[,—–]/.test(gap) || words.quoteAt(at) >= 0))
+  if (
+    words.is(verb, PARTICIPIAL) &&
+    (/[,—–]/.test(gap) || words.quoteAt(at) >= 0 || words.is(at, BEFORE_PARTICIPLE))
+  )
     return mainSubject(words, from, verb);
   if (/[,)—–]/.test(gap)) {
     const end = beforeApposition(words, at, from);
@@ -79,7 +85,10 @@ function phraseEndingAt(words: StoryWords, end: number, from: number, verb: numb
   const name = words.nameAt(end);
   if (name !== null) {
     if (words.lastOf(name) !== end) return other;
-    const first = phraseStart(words, words.firstFrom(name.start), from);
+    const nameFirst = words.firstFrom(name.start);
+    const first = phraseStart(words, nameFirst, from);
+    // "a Virginia Republican said": nobody who is named.
+    for (let at = first; at < nameFirst; at += 1) if (words.is(at, AN)) return other;
     return isSubjectAt(words, first, from) ? { is: 'name', name, first } : other;
   }
   if (words.is(end, HE_OR_SHE)) return { is: 'pronoun', at: end, first: end };
@@ -210,6 +219,8 @@ export function phraseAfter(words: StoryWords, before: number): Subject {
     return { is: 'role', at: first + 1, first };
   if (words.is(first, DETERMINERS) && words.is(first + 1, TEXT_NOUNS) && words.nameAt(first + 1) === null)
     return { is: 'text-noun', at: first + 1, first };
+  // "said a Republican": nobody who is named.
+  if (words.is(first, AN)) return other;
   let head = -1;
   let at = first;
   for (; at < words.count; at += 1) {
@@ -221,6 +232,8 @@ export function phraseAfter(words: StoryWords, before: number): Subject {
   if (name === null || words.lastOf(name) !== head) return other;
   const follows = words.gapBefore(head + 1);
   if (/^['’]/.test(follows)) return other;
+  // "author of “…,” said Clinton has": a sentence about the name, not an inversion.
+  if (follows === ' ' && words.is(head + 1, AUXILIARY)) return other;
   if (words.is(head + 1, AND) && follows === ' ' && words.isCapitalised(head + 2)) return other;
   // Small words behind the name: "said Trump spokesman" of nobody named.
   if (at > head + 1 && !words.is(head + 1, DAYS)) return other;
