@@ -40,6 +40,12 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
     <p>The crown of Ruritania was secretly pawned to a bank in Dresden in 1998, an old courtier says.</p>
     <p>${paragraph} The bank has not answered.</p>`,
   ),
+  '/treaty': page(
+    'The chiefs of defence speak of Article 5',
+    `<p>Article 5 of the North Atlantic Treaty says that “an armed attack against one of them shall be considered an attack against all of them,” and the ministers said so again.</p>
+    <p>“We shall go on with this work in the autumn,” Adm. Giuseppe Cavo Dragone said after the meeting. “Nobody should doubt it for a moment.”</p>
+    <p>${paragraph} Nobody has said when that will be.</p>`,
+  ),
   '/check': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Was the crown pawned?</title>
     <script type="application/ld+json">${JSON.stringify({
       '@context': 'https://schema.org',
@@ -160,6 +166,20 @@ export function checksStories({ page, panel, origin }: Checking): void {
     await panel().keyboard.press('Enter');
     await waitForWords(panel(), '[data-kind=claim] .row', RIVER);
     await panel().waitForFunction(() => document.querySelector('.rules') === null);
+  });
+
+  it('a quotation that changes its text’s words says so, and lays out which; who is quoted can be gone through', async () => {
+    await goTo('/treaty');
+    await waitForWords(panel(), '[data-kind=quote] .row', 'Words changed, beside Article 5');
+    await press('[data-kind=quote] .row-name');
+    const card = await waitForWords(panel(), '[data-kind=quote] .row-open', 'As quoted here');
+    expect(card).toContain('or more');
+    expect(card).toContain('in Europe or North America');
+    await press('[data-kind=quote] .fold > summary');
+    await waitForWords(panel(), '.speaker', 'Giuseppe Cavo Dragone quoted');
+    await press('.speaker .row-name');
+    await waitForWords(panel(), '.speaker .quoted', 'We shall go on with this work');
+    expect(await axeFindings(panel())).toEqual([]);
   });
 
   it('a page that publishes a fact-check, and is no story, offers it with its checker’s host and its own', async () => {
