@@ -157,7 +157,7 @@ export function startContent(): void {
       return ok(null);
     },
     revealPassage: () => ok(null),
-    claimReviews: () => ok({ url: location.href, texts: [] }),
+    claimReviews: () => ok({ url: location.href, texts: [], leftOut: 0 }),
     emphasise: ({ token: asked, entity }) => {
       meant(asked)?.emphasise(entity);
       return ok(null);
