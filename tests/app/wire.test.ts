@@ -97,7 +97,7 @@ function contentServers(): ContentServers {
     describe: vi.fn(() => ok(session)),
     reveal: vi.fn(() => ok(null)),
     revealPassage: vi.fn(() => ok(null)),
-    claimReviews: vi.fn(() => ok({ url: 'https://news.example/', texts: [] })),
+    claimReviews: vi.fn(() => ok({ url: 'https://news.example/', texts: [], leftOut: 0 })),
     emphasise: vi.fn(() => ok(null)),
     scan: vi.fn(() => ok(null)),
     settings: vi.fn(() => ok(null)),

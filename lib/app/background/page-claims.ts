@@ -26,7 +26,7 @@ export async function claimsOnPage(
       'unavailable',
       'Backstory does not run on this page, so its fact-checks cannot be read: reload it.',
     );
-  const { url, texts } = asked.value;
+  const { url, texts, leftOut } = asked.value;
   const address = wholeAddress(url);
   if (address === null)
     return fail('unavailable', 'This page has no address of the web: nothing of it is kept.');
@@ -34,6 +34,10 @@ export async function claimsOnPage(
   const kept = store.ok ? await readKeptClaims(store.value) : store;
   if (!kept.ok) return fail('unavailable', kept.fault.message);
   const { data, dropped } = parsed(texts);
+  if (leftOut > 0)
+    dropped.push(
+      `The page has more than ${MAX_REVIEW_DATA / 1e6} million characters of fact-check data: what is beyond was not read.`,
+    );
   const read = readClaimReviews(data, {
     until: today(),
     mostReviews: MAX_REVIEWS_ON_PAGE,
@@ -51,22 +55,12 @@ export async function claimsOnPage(
 
 /** One text that is no JSON does not spoil the others. */
 function parsed(texts: readonly string[]): { readonly data: unknown[]; readonly dropped: string[] } {
-  const data: unknown[] = [];
-  const dropped: string[] = [];
-  let left = MAX_REVIEW_DATA;
-  for (const text of texts) {
-    left -= text.length;
-    const value = left < 0 ? undefined : looseJson(text);
-    if (value !== undefined) data.push(value);
-    else
-      dropped.push(
-        left < 0
-          ? `The page has more than ${MAX_REVIEW_DATA} characters of fact-check data: the rest was not read.`
-          : 'Some of the page’s fact-check data is not valid JSON, so it was not read.',
-      );
-    if (left < 0) break;
-  }
-  return { data, dropped };
+  const data = texts.map(looseJson).filter((value) => value !== undefined);
+  const isBroken = data.length < texts.length;
+  return {
+    data,
+    dropped: isBroken ? ['Some of the page’s fact-check data is not valid JSON, so it was not read.'] : [],
+  };
 }
 
 /** Without the place within the page; one that is too long to be kept is told by its site. */

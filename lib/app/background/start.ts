@@ -1,5 +1,6 @@
 // Starts the background: registers every listener at once, so that the browser wakes a killed worker for any of them.
 
+import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
 import { onArrival } from '@/lib/edge/platform/runtime';
@@ -11,7 +12,9 @@ import { followSelections, offerSelections } from './add-from-page';
 import { createAnnotateServer } from './annotate-article';
 import { askStoriesAgain, createCorrectionServers, tellOfCorrections } from './correct';
 import { CorrectionKeeper } from './correction-keeper';
+import { createFactChecks } from './fact-checks';
 import { Given } from './given';
+import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
@@ -36,6 +39,7 @@ export function startBackground(): void {
   const settings = createSettings(user);
   const loss = createLossWatch(user, () => {
     corrections.reread();
+    rejections.reread();
     void settings.reread();
     void knowledge.changeOwn(async () => ok(null));
   });
@@ -56,12 +60,22 @@ export function startBackground(): void {
       if (what === 'names') void askStoriesAgain();
     },
   });
+  const claims = createClaimKeeper({
+    knowledge,
+    onChange() {
+      void spread('ownChanged', {});
+      void loss.written();
+      void askStoriesAgain();
+    },
+  });
+  const factChecks = createFactChecks(user, { base: FACT_CHECKS_AT });
   const restore = createRestore({
     knowledge,
     async onChange() {
       await loss.forget();
       // Tells every story, also of the entries.
       corrections.reread();
+      rejections.reread();
       await settings.reread();
       void spread('ownChanged', {});
     },
@@ -88,7 +102,7 @@ export function startBackground(): void {
     ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
-    ...createClaimServers(),
+    ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
     settings: async () => ok(await settings.read()),

@@ -43,7 +43,10 @@ export function isKeptId(claim: ClaimId): boolean {
   return claim.startsWith('claim/kept-');
 }
 
-/** The service that is asked for fact-checks, as a source. */
+/** Where the service that is asked for fact-checks answers. */
+export const FACT_CHECKS_AT = 'https://factchecktools.googleapis.com';
+
+/** The same as a source. */
 export const FACT_CHECK_TOOLS = {
   title: 'Google Fact Check Tools',
   url: 'https://toolbox.google.com/factcheck/explorer',
