@@ -37,6 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     ...PURE,
     rooms: [...PURE.rooms, 'lib/core/match', 'lib/core/link', 'lib/core/claims', 'lib/core/quotes'],
   },
+  // Words are compared by their stems.
+  'lib/core/claims': { ...PURE, packages: [...PURE.packages, 'stemmer'] },
   // What the reader keeps is written in the form of packs.
   'lib/core/own': { ...PURE, rooms: [...PURE.rooms, 'lib/core/packs'] },
   'lib/edge/page': { rooms: ['lib/core', 'lib/edge/platform'], packages: [] },

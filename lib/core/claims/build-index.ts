@@ -1,0 +1,207 @@
+// Building an index of claims: words gathered claim by claim, then sorted by their stems.
+
+import type { Claim } from '../model/claim';
+import { earliest } from '../model/dates';
+import { entityHash } from './entity-hash';
+import { impactOf } from './impact';
+import { layOutClaims, sealClaims } from './index-layout';
+import { type ReadWords, WORD, wordsOf } from './words';
+
+/** Why a claim is not matched; it is listed and shown all the same. */
+export type ClaimDropped =
+  /** It asks, and states nothing that a sentence could repeat. */
+  | 'question'
+  /** Three words or fewer, or no word of weight: a topic. */
+  | 'too-short';
+
+/** Most words kept of each: a title or text beyond says the same again, or is no claim. One byte counts them. */
+const MAX_WORDS = { text: 120, title: 40, claimant: 10, reason: 60 } as const;
+/** Most entities kept of one claim: beyond, they tell nothing. */
+const MOST_ABOUT = 16;
+/** Words of a claim that state something: fewer are a topic. */
+const LEAST_WORDS = 4;
+const LEAST_WEIGHTY = 2;
+
+/** Claims between two pauses: some 2 ms of work. */
+const SLICE = 64;
+
+/** Takes a pack's claims one by one. A class because what it gathers lives from the first `add` to the end of `finish`. */
+export class ClaimIndexBuilder {
+  readonly #ids: Uint8Array[] = [];
+  #idBytes = 0;
+  readonly #days: number[] = [];
+  readonly #textCounts: number[] = [];
+  readonly #titleCounts: number[] = [];
+  readonly #wordStarts: number[] = [0];
+  /** Per word of all claims: term as numbered while gathering, and flags. */
+  readonly #words: number[] = [];
+  readonly #flags: number[] = [];
+  readonly #terms = new Map<number, number>();
+  readonly #stems: number[] = [];
+  readonly #values: number[] = [];
+  /** Postings as they come, ascending by claim: term, claim and impact. */
+  readonly #postingTerms: number[] = [];
+  readonly #postings: number[] = [];
+  readonly #entityStarts: number[] = [0];
+  readonly #entities: number[] = [];
+  readonly #encoder = new TextEncoder();
+
+  /** Null: taken; else why the claim cannot be matched. */
+  add(claim: Claim): ClaimDropped | null {
+    const text = wordsOf(claim.text);
+    if (/[?？]["'”’)\s]*$/.test(claim.text)) return 'question';
+    if (text.count < LEAST_WORDS || weighty(text) < LEAST_WEIGHTY) return 'too-short';
+    const review = claim.reviews[0];
+    const title = wordsOf(review?.title ?? '');
+    const reason = wordsOf(review?.reason ?? '');
+    const claimant = wordsOf(claim.claimant?.name ?? '');
+    const number = this.#ids.length;
+    const id = this.#encoder.encode(claim.id);
+    this.#ids.push(id);
+    this.#idBytes += id.length;
+    const date = claim.date ?? review?.date;
+    const day = date === undefined ? null : earliest(date);
+    this.#days.push(
+      day === null
+        ? 0
+        : (Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) * 31 + Number(day.slice(8, 10)) - 1,
+    );
+    this.#textCounts.push(this.#keep(text, MAX_WORDS.text));
+    this.#titleCounts.push(this.#keep(title, MAX_WORDS.title));
+    this.#keep(claimant, MAX_WORDS.claimant);
+    this.#wordStarts.push(this.#words.length);
+    const speaker = claim.claimant?.entity;
+    if (speaker !== undefined || claim.about.length > 0)
+      this.#entities.push(
+        speaker === undefined ? 0 : entityHash(speaker),
+        ...claim.about.slice(0, MOST_ABOUT).map(entityHash),
+      );
+    this.#entityStarts.push(this.#entities.length);
+    const tallies = new Map<number, [number, number, number]>();
+    const lengths = [
+      tally(text, MAX_WORDS.text, 0, tallies),
+      tally(title, MAX_WORDS.title, 1, tallies),
+      tally(reason, MAX_WORDS.reason, 2, tallies),
+    ] as const;
+    for (const [stem, counts] of tallies) {
+      this.#postingTerms.push(this.#term(stem, Number.NaN));
+      this.#postings.push(((number << 8) | impactOf(counts, lengths)) >>> 0);
+    }
+    return null;
+  }
+
+  /** Builds; yields after each slice of a few ms. Null: no claim can be matched. The builder is spent then. */
+  *finish(): Generator<void, ArrayBuffer | null> {
+    const claims = this.#ids.length;
+    if (claims === 0) return null;
+    const order = Int32Array.from(this.#stems.keys()).sort((a, b) => this.#stems[a]! - this.#stems[b]!);
+    yield;
+    const rank = new Int32Array(order.length);
+    order.forEach((term, at) => {
+      rank[term] = at;
+    });
+    const numbered = order.filter((term) => !Number.isNaN(this.#values[term]!));
+    const { buffer, regions } = layOutClaims({
+      claims,
+      terms: order.length,
+      postings: this.#postings.length,
+      spoken: this.#words.length,
+      numbers: numbered.length,
+      idBytes: this.#idBytes,
+      entities: this.#entities.length,
+    });
+    order.forEach((term, at) => {
+      regions.stems[at] = this.#stems[term]!;
+    });
+    numbered.forEach((term, at) => {
+      regions.numbered[at] = rank[term]!;
+      regions.values[at] = this.#values[term]!;
+    });
+    regions.wordStarts.set(this.#wordStarts);
+    regions.entityStarts.set(this.#entityStarts);
+    regions.entities.set(this.#entities);
+    regions.days.set(this.#days);
+    regions.textCounts.set(this.#textCounts);
+    regions.titleCounts.set(this.#titleCounts);
+    regions.wordFlags.set(this.#flags);
+    yield;
+    let idAt = 0;
+    for (let claim = 0; claim < claims; claim += 1) {
+      regions.idStarts[claim] = idAt;
+      regions.ids.set(this.#ids[claim]!, idAt);
+      idAt += this.#ids[claim]!.length;
+      for (let at = this.#wordStarts[claim]!; at < this.#wordStarts[claim + 1]!; at += 1) {
+        const term = rank[this.#words[at]!]!;
+        regions.wordLow[at] = term & 0xffff;
+        if (regions.wordHigh.length > 0) regions.wordHigh[at] = term >>> 16;
+      }
+      if (claim % (SLICE * 16) === 0) yield;
+    }
+    regions.idStarts[claims] = idAt;
+    yield* this.#writePostings(rank, regions.postingStarts, regions.postings);
+    return sealClaims(buffer);
+  }
+
+  /** Sorted by counting: they came in the order of claims, and stay so within a term. */
+  *#writePostings(rank: Int32Array, starts: Uint32Array, postings: Uint32Array): Generator<void> {
+    for (const term of this.#postingTerms) starts[rank[term]! + 1]! += 1;
+    for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
+    yield;
+    const next = starts.slice();
+    for (let at = 0; at < this.#postings.length; at += 1) {
+      const term = rank[this.#postingTerms[at]!]!;
+      postings[next[term]!] = this.#postings[at]!;
+      next[term]! += 1;
+      if (at % 50_000 === 0) yield;
+    }
+  }
+
+  /** Keeps a text's words in their order; returns how many. */
+  #keep(words: ReadWords, most: number): number {
+    const count = Math.min(words.count, most);
+    for (let at = 0; at < count; at += 1) {
+      this.#words.push(this.#term(words.stems[at]!, words.values[at]!));
+      this.#flags.push(words.flags[at]!);
+    }
+    return count;
+  }
+
+  #term(stem: number, value: number): number {
+    const known = this.#terms.get(stem);
+    if (known !== undefined) return known;
+    const term = this.#stems.length;
+    this.#terms.set(stem, term);
+    this.#stems.push(stem);
+    this.#values.push(value);
+    return term;
+  }
+}
+
+function weighty(words: ReadWords): number {
+  let count = 0;
+  for (let at = 0; at < words.count; at += 1) if (!(words.flags[at]! & WORD.frame)) count += 1;
+  return count;
+}
+
+/** Counts a field's words of weight into `tallies`; returns how many there are. */
+function tally(
+  words: ReadWords,
+  most: number,
+  field: 0 | 1 | 2,
+  tallies: Map<number, [number, number, number]>,
+): number {
+  let length = 0;
+  for (let at = 0; at < Math.min(words.count, most); at += 1) {
+    if (words.flags[at]! & WORD.frame) continue;
+    length += 1;
+    const stem = words.stems[at]!;
+    const counts = tallies.get(stem);
+    if (counts) counts[field] += 1;
+    else {
+      const fresh: [number, number, number] = [0, 0, 0];
+      fresh[field] = 1;
+      tallies.set(stem, fresh);
+    }
+  }
+  return length;
+}

@@ -1,0 +1,89 @@
+// npm run eval -- claims: ranks a file of claims for each sentence of another, and says how good the ranking is.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { searchOver } from '@/lib/core/claims/candidates';
+import { type ClaimIndex, ClaimIndexBuilder, openClaimIndex } from '@/lib/core/claims/claim-index';
+import { wordsOf } from '@/lib/core/claims/words';
+import type { Claim } from '@/lib/core/model/claim';
+import { readClaims, readQueries, readRight } from './claims-corpus';
+import { meanAveragePrecision } from './claims-ranking';
+
+const USAGE = `Usage: npm run eval -- claims --claims C.jsonl[.gz] --queries Q.jsonl[.gz] [--out RANKED.tsv]
+  [--qrels R.tsv]...    MAP@5 over the queries of each`;
+/** Ranks written of each query. */
+const DEPTH = 20;
+
+export function run(args: readonly string[]): number {
+  let values: ReturnType<typeof parse>;
+  try {
+    values = parse(args);
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : String(error)} ${USAGE}`);
+  }
+  if (!values.claims || !values.queries || !(values.out || values.qrels)) return refuse(USAGE);
+  const claims = readClaims(values.claims);
+  if (typeof claims === 'string') return refuse(claims);
+  const queries = readQueries(values.queries);
+  if (typeof queries === 'string') return refuse(queries);
+  const index = indexOf(claims);
+  if (index === null) return refuse(`No claim of ${values.claims} can be matched.`);
+  const search = searchOver([index]);
+  const rankings = new Map<string, readonly string[]>();
+  const rows: string[] = [];
+  for (const query of queries) {
+    const ranked = search.candidates(wordsOf(query.text), DEPTH);
+    rankings.set(
+      query.id,
+      ranked.map(({ claim }) => index.id(claim)),
+    );
+    for (const [at, { claim, score }] of ranked.entries())
+      rows.push([query.id, index.id(claim), at + 1, score.toFixed(5), 0].join('\t'));
+  }
+  if (values.out) {
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `query\tclaim\trank\tscore\tshown\n${rows.join('\n')}\n`);
+  }
+  for (const file of values.qrels ?? []) {
+    const right = readRight(file);
+    if (typeof right === 'string') return refuse(right);
+    console.log(
+      `MAP@5 ${meanAveragePrecision(rankings, right).toFixed(4)}  ${right.size} queries of ${file}`,
+    );
+  }
+  return 0;
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: {
+      claims: { type: 'string' },
+      queries: { type: 'string' },
+      out: { type: 'string' },
+      qrels: { type: 'string', multiple: true },
+    },
+  }).values;
+}
+
+function refuse(why: string): number {
+  console.error(why);
+  return 2;
+}
+
+function indexOf(claims: readonly Claim[]): ClaimIndex | null {
+  const from = performance.now();
+  const builder = new ClaimIndexBuilder();
+  let dropped = 0;
+  for (const claim of claims) if (builder.add(claim) !== null) dropped += 1;
+  const steps = builder.finish();
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const buffer = step.value;
+  if (buffer === null) return null;
+  console.log(
+    `${claims.length} claims, ${dropped} cannot be matched; ${(buffer.byteLength / (claims.length - dropped)).toFixed(1)} bytes each; built in ${Math.round(performance.now() - from)} ms`,
+  );
+  const opened = openClaimIndex(buffer);
+  return opened.ok ? opened.value : null;
+}
