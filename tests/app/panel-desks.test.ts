@@ -78,6 +78,11 @@ describe('sentences that repeat claims', () => {
     const reveal = vi.fn(async () => null);
     return { desk: createClaimsDesk({ changed, reveal }), changed, reveal };
   };
+  const cardOf = async (desk: ReturnType<typeof createClaimsDesk>) => {
+    desk.props().onSelect(desk.props().rows[0]!.key);
+    await vi.waitFor(() => expect(desk.props().card).not.toBe(null));
+    return desk.props().card!;
+  };
   const labels = (desk: ReturnType<typeof createClaimsDesk>) =>
     desk.props().rows.map(({ rated }) => rated.map(({ label }) => label));
 
@@ -133,6 +138,35 @@ describe('sentences that repeat claims', () => {
     await vi.waitFor(() => expect(desk.props().card?.claims[0]?.pack).toBe('Starter pack'));
     desk.follow(session({ token: 'two', claims: [] }));
     expect(desk.props()).toMatchObject({ selected: null, card: null });
+  });
+
+  it('are taken for another claim no more once the reader says so; it is told, listed, and taken back', async () => {
+    const { desk } = stage();
+    desk.follow(session({ claims: [passage(SENTENCE, 'a', 'b')] }));
+    const { claims } = await cardOf(desk);
+    const { rows, onReject } = desk.props();
+    onReject(rows[0]!, claims[1]!);
+    await vi.waitFor(() => expect(desk.props().rejections).toHaveLength(1));
+    const { said, rejections, onTakeBack } = desk.props();
+    expect(said).toEqual(rejections[0]);
+    expect(said!.sentence).toBe(
+      '“Last year 400,000 people crossed the river” is not taken for the claim “Some 400,000 people crossed the river last year”.',
+    );
+    expect(value(await fromPanel('rejections', {}))).toMatchObject([{ claim: 'claim/b', id: said!.id }]);
+    onTakeBack(said!.id);
+    await vi.waitFor(() => expect(desk.props()).toMatchObject({ said: null, rejections: [] }));
+    expect(value(await fromPanel('rejections', {}))).toEqual([]);
+  });
+
+  it('that cannot be said to be another tell why, and stay', async () => {
+    const { desk } = stage();
+    desk.follow(session({ claims: [passage(SENTENCE, 'a')] }));
+    const gone = { ...(await cardOf(desk)).claims[0]!, claim: 'claim/gone' };
+    desk.props().onReject(desk.props().rows[0]!, gone);
+    await vi.waitFor(() =>
+      expect(desk.props().fault).toBe('Your library does not hold this fact-check any more.'),
+    );
+    expect(desk.props()).toMatchObject({ said: null, rejections: [] });
   });
 
   it('of a debate with hundreds the first are asked for, and all when the reader asks', async () => {

@@ -75,14 +75,17 @@ export function createOfferDesk(ports: { readonly changed: () => void }): OfferD
     const added = offers.filter(({ claim }) => answer.value.added.includes(claim.id));
     for (const { claim } of offers) status.set(claim.id, { is: 'in-library', fault: '' });
     for (const { claim } of added) status.set(claim.id, { is: 'kept', fault: '' });
+    // An answer under way may be of before.
+    void ask();
     return ok(added);
   }
 
   async function drop(offers: readonly OfferedClaim[]): Promise<Result<unknown>> {
     const mine = pages;
     const answer = await callBackground('dropClaims', { ids: offers.map(({ claim }) => claim.id) });
-    if (answer.ok && mine === pages)
-      for (const { claim } of offers) status.set(claim.id, { is: 'dropped', fault: '' });
+    if (!answer.ok || mine !== pages) return answer;
+    for (const { claim } of offers) status.set(claim.id, { is: 'dropped', fault: '' });
+    void ask();
     return answer;
   }
 
