@@ -30,10 +30,11 @@ export function checkedWords(checked: Checked, coverage?: Coverage): string {
   return `As far as the story was read: ${line.charAt(0).toLowerCase()}${line.slice(1)} The rest was not looked at.`;
 }
 
-/** What the line counts, in paragraphs: the rule is that of `core/claims/checkable`. */
+/** What the line counts, in paragraphs: the rule of `lib/core/claims/checkable.ts`, and how far off it was found to be (`lib/core/claims/DESIGN.md`). */
 export function checkedMeaning({ against }: Pick<Checked, 'against'>): readonly string[] {
   return [
-    'Checkable is a sentence that states what could be looked up: what is, was or was done, or how much of it. Questions are not counted, nor are forecasts, wishes and opinions where their words give them away. A rule for English does the counting, so the number is about right and no more; in other languages it counts sentences with figures.',
+    'A sentence is checkable when it says what was done, what is so or how much: something that another person could look up. Figures, dates, votes, laws, money, records and things that are over speak for it. Questions, wishes, plans, forecasts, opinions, praise and blame, what somebody feels, and very short sentences do not count.',
+    'A machine counts, hence “about”: where a story has ten such sentences, it is off by two as a rule. It knows English; of other languages it counts the sentences with figures.',
     `Known means that your library holds a fact-check of what the sentence says. It was compared with ${countWords(against, 'claim')}. The ratings are their checkers’ own, and are listed here, whichever way they went.`,
     'Unchecked means just that: nobody whose fact-checks you have installed has looked into it, or Backstory did not recognise it. It may be right or wrong.',
   ];
