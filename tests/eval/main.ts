@@ -8,6 +8,7 @@ const PARTS = [
   'linking',
   'learn',
   'claims',
+  'claims-learn',
   'stream',
   'perturbed',
   'checkable',

@@ -57,7 +57,7 @@ export interface ClaimRegions extends Pick<ClaimSizes, 'claims' | 'terms'> {
   readonly entityStarts: Uint32Array;
   /** Hashes of entity ids: of who said it (0: not told), then of those it is about. Nothing where none is told. */
   readonly entities: Int32Array;
-  /** See `ClaimWords.day`. */
+  /** The day twice, and one more where it is the day when it was said: see `ClaimWords.day`. */
   readonly days: Int32Array;
   /** Claim (24 bits) and impact (8 bits), by stem, then by claim. */
   readonly postings: Uint32Array;
