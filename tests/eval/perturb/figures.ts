@@ -63,6 +63,21 @@ export const otherShare: Change = ({ sentence }, choice) => {
   return null;
 };
 
+/** "50th in the nation", "the third time". */
+export const otherRank: Change = ({ sentence }, choice) =>
+  replaceAny(
+    sentence,
+    /\b(\d{1,2})th(?= (?:in the|among|highest|lowest|largest|best|worst)\b)/,
+    choice,
+    ([, rank]) => String(choice.other(['5', '12', '17', '28', '39', '46'], rank!)).concat('th'),
+  ) ??
+  replaceAny(
+    sentence,
+    /\b(second|third|fourth|fifth)(?= (?:highest|lowest|largest|best|worst|most|time)\b)/,
+    choice,
+    ([old]) => choice.other(['second', 'third', 'fourth', 'fifth', 'ninth'], old),
+  );
+
 export const otherYear: Change = ({ sentence }, choice) =>
   replaceAny(sentence, YEAR, choice, (match) =>
     isYear(sentence, match.index)

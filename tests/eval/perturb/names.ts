@@ -119,7 +119,19 @@ const GROUPS = list(`Muslims
   seniors
   farmers
   nurses`);
-const KINDS = [PEOPLE, STATES, COUNTRIES, PARTIES, PARTIES_ONE, PLACES, COMPANIES, GROUPS] as const;
+const BODIES = list(`FBI
+  CIA
+  NSA
+  IRS
+  EPA
+  FDA
+  CDC
+  NASA
+  FEMA
+  Pentagon
+  Supreme Court
+  Federal Reserve`);
+const KINDS = [PEOPLE, STATES, COUNTRIES, PARTIES, PARTIES_ONE, PLACES, COMPANIES, GROUPS, BODIES] as const;
 
 const patternOf = (names: readonly string[]) =>
   new RegExp(`\\b(?:${[...names].sort((a, b) => b.length - a.length).join('|')})\\b`);
@@ -197,6 +209,19 @@ export const rolesSwapped: Change = ({ sentence }) => {
     }
   }
   return null;
+};
+
+/** Any two names of two words and more, the first at the head, with a verb between: "Ann Lee sued Bob Ray over the mill." */
+export const headSwapped: Change = ({ sentence }) => {
+  const match =
+    /^(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2} \p{Lu}\p{Ll}+) ((?:\p{Ll}+ ){0,5}?\p{Ll}+(?:ed|id|es|gave|took|made|met|sent|sold|paid)(?: (?:by|from|to|with|for|against|that|of))?) (\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2} \p{Lu}\p{Ll}+)(?= \p{Ll}|[.,])/u.exec(
+      sentence,
+    );
+  if (!match) return null;
+  const [all, one, between, other] = match;
+  if (/^(?:The|A|An|In|On|At|Since|Under|After|Every|United|New|Photographs?|Video)\b/.test(one!))
+    return null;
+  return `${other} ${between} ${one}${sentence.slice(all.length)}`;
 };
 
 /** "A is larger than B" said of B: what stands on either side of "than", where both are short. */

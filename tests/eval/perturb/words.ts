@@ -94,6 +94,27 @@ export const notTrue: Change = ({ sentence }, choice) => {
   return `${choice.of(['It is not true that', 'It is not the case that'])} ${lowered(sentence)}`;
 };
 
+/** "voted to" → "refused to". */
+export const refused: Change = ({ sentence }) =>
+  replaceOne(
+    sentence,
+    /\b(?:voted|agreed|promised|decided|offered|volunteered|planned) to\b(?! (?:not|refuse|deny))/,
+    () => 'refused to',
+  ) ??
+  replaceOne(
+    sentence,
+    /(?<=\b(?:\p{Lu}\p{L}+|he|she) )(?:wants|plans|intends|promises|agrees) to\b(?! (?:not|refuse|deny))/u,
+    () => 'refuses to',
+  );
+
+/** "All", "every", "most" at the head turned into "no" or "few". */
+export const fewer: Change = ({ sentence }, choice) =>
+  replaceOne(
+    sentence,
+    /^(?:All|Every|Each)(?= \p{Ll})(?! (?:of|the|those|day|time|year|week|month|single day)\b)/u,
+    ([old]) => (old === 'All' ? choice.of(['No', 'Not all']) : 'Not every'),
+  ) ?? replaceOne(sentence, /^(?:Most|Many)(?= \p{Ll}+s\b)/u, () => 'Few');
+
 export const negationOut: Change = ({ sentence }) =>
   replaceOne(
     sentence,
