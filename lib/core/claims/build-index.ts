@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim';
 import { dayCode } from './day-code';
 import { entityHash } from './entity-hash';
 import { impactOf, type PerField } from './impact';
-import { layOutClaims, sealClaims } from './index-layout';
+import { type ClaimRegions, layOutClaims, sealClaims } from './index-layout';
 import { type ClaimDropped, whyDropped } from './matchable';
 import { type ReadWords, WORD, wordsOf } from './words';
 
@@ -124,19 +124,22 @@ export class ClaimIndexBuilder {
       if (claim % (SLICE * 16) === 0) yield;
     }
     regions.idStarts[claims] = idAt;
-    yield* this.#writePostings(rank, regions.postingStarts, regions.postings);
+    yield* this.#writePostings(rank, regions);
     return sealClaims(buffer);
   }
 
   /** Sorted by counting: they came in the order of claims, and stay so within a term. */
-  *#writePostings(rank: Int32Array, starts: Uint32Array, postings: Uint32Array): Generator<void> {
+  *#writePostings(rank: Int32Array, regions: ClaimRegions): Generator<void> {
+    const { postingStarts: starts, postings, highest } = regions;
     for (const term of this.#postingTerms) starts[rank[term]! + 1]! += 1;
     for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
     yield;
     const next = starts.slice();
     for (let at = 0; at < this.#postings.length; at += 1) {
       const term = rank[this.#postingTerms[at]!]!;
-      postings[next[term]!] = this.#postings[at]!;
+      const posting = this.#postings[at]!;
+      postings[next[term]!] = posting;
+      highest[term] = Math.max(highest[term]!, posting & 255);
       next[term]! += 1;
       if (at % 50_000 === 0) yield;
     }

@@ -1,8 +1,7 @@
 // From a sentence's words to the claims that share most with it, over the indexes of all packs at once.
 
 import { type ClaimIndex, termOf } from './claim-index';
-import { COMMON_STEMS, PRIOR_CLAIMS } from './common-stems';
-import { type Nearest, nearest } from './nearest';
+import { PRIOR_CLAIMS, shareOf } from './common-stems';
 import { WORD, type Words } from './words';
 
 export interface Candidate {
@@ -28,18 +27,19 @@ export function searchOver(indexes: readonly ClaimIndex[]): ClaimSearch {
   return new Search(indexes);
 }
 
-/** A word to look for: its stem, how much it counts here, and its number in each index. */
+/** A word to look for. */
 export interface Sought {
   readonly stem: number;
-  /** Its weight times how much it counts. */
+  /** How telling it is, times how much it counts here. */
   readonly weight: number;
-  /** -1 where an index has it not. */
+  /** Its number in each index; -1 where it is in no claim. */
   readonly terms: readonly number[];
 }
 
 /** A class because it keeps arrays of sums and weights, which are used again for each sentence. */
 export class Search implements ClaimSearch {
   readonly claims: number;
+  /** Per index and claim: all 0 between two questions. */
   readonly #sums: readonly Float32Array[];
   /** Per index and stem number: its weight, or 0 where it was not asked for yet. */
   readonly #weights: readonly Float32Array[];
@@ -66,10 +66,7 @@ export class Search implements ClaimSearch {
   }
 
   candidates(words: Words, most: number): Candidate[] {
-    const sums = this.sumsOf(this.sought(words));
-    const found = this.nearestIn(sums, most);
-    for (const each of sums) each.fill(0);
-    return found.map(({ index, claim, score }) => ({ index, claim, score }));
+    return this.nearest(this.sought(words), most);
   }
 
   /** The distinct words of weight, also those that no claim has. */
@@ -90,36 +87,112 @@ export class Search implements ClaimSearch {
     return this.indexes.map(({ regions }) => termOf(regions, stem));
   }
 
-  /** Adds the scores of these words to `sums`, one array per index; answers them. */
-  sumsOf(sought: readonly Sought[], sums: readonly Float32Array[] = this.#sums): readonly Float32Array[] {
-    for (const { weight, terms } of sought) {
-      const scaled = weight / 255;
-      for (let index = 0; index < terms.length; index += 1) {
-        const term = terms[index]!;
-        if (term < 0) continue;
-        const { postings, postingStarts } = this.indexes[index]!.regions;
-        const into = sums[index]!;
-        const end = postingStarts[term + 1]!;
-        for (let place = postingStarts[term]!; place < end; place += 1) {
-          const posting = postings[place]!;
-          into[posting >>> 8]! += scaled * (posting & 255);
-        }
-      }
+  /**
+   * The claims of the highest scores, best first. All postings are added up; then only the claims of the most telling words are
+   * looked at: as soon as the words left could not lift a claim of their own above the last one found, no other can be among them.
+   */
+  nearest(sought: readonly Sought[], most: number): Candidate[] {
+    for (const { weight, terms } of sought)
+      for (let index = 0; index < terms.length; index += 1)
+        if (terms[index]! >= 0) this.#add(index, terms[index]!, weight / 255);
+    const order = sought
+      .map((word) => ({ ...word, reach: this.#reach(word) }))
+      .filter(({ reach }) => reach > 0)
+      .sort((a, b) => b.weight - a.weight);
+    let left = order.reduce((sum, { reach }) => sum + reach, 0);
+    const best = new Best(most);
+    for (const { terms, reach } of order) {
+      // A hair more, for sums of 32 bits.
+      if (left * 1.001 < best.least) break;
+      left -= reach;
+      for (let index = 0; index < terms.length; index += 1)
+        if (terms[index]! >= 0) this.#offer(index, terms[index]!, best);
     }
-    return sums;
+    for (const sums of this.#sums) sums.fill(0);
+    return best.found;
   }
 
-  nearestIn(sums: readonly Float32Array[], most: number): Nearest[] {
-    return nearest(sums, most);
+  /** The score of one claim for these words. */
+  scoreOf(sought: readonly Sought[], index: number, claim: number): number {
+    let score = 0;
+    for (const { weight, terms } of sought)
+      if (terms[index]! >= 0) score += (weight * this.#impact(index, terms[index]!, claim)) / 255;
+    return score;
+  }
+
+  #add(index: number, term: number, scaled: number): void {
+    const { postings, postingStarts } = this.indexes[index]!.regions;
+    const sums = this.#sums[index]!;
+    const end = postingStarts[term + 1]!;
+    for (let place = postingStarts[term]!; place < end; place += 1) {
+      const posting = postings[place]!;
+      sums[posting >>> 8]! += scaled * (posting & 255);
+    }
+  }
+
+  #offer(index: number, term: number, best: Best): void {
+    const { postings, postingStarts } = this.indexes[index]!.regions;
+    const sums = this.#sums[index]!;
+    const end = postingStarts[term + 1]!;
+    for (let place = postingStarts[term]!; place < end; place += 1) {
+      const claim = postings[place]! >>> 8;
+      const score = sums[claim]!;
+      if (score <= best.least) continue;
+      best.take({ index, claim, score });
+      // Seen: another of its words offers it again.
+      sums[claim] = 0;
+    }
+  }
+
+  /** The most that a word can add to a claim. */
+  #reach({ weight, terms }: Sought): number {
+    let highest = 0;
+    for (let index = 0; index < terms.length; index += 1)
+      if (terms[index]! >= 0)
+        highest = Math.max(highest, this.indexes[index]!.regions.highest[terms[index]!]!);
+    return (weight * highest) / 255;
+  }
+
+  #impact(index: number, term: number, claim: number): number {
+    const { postings, postingStarts } = this.indexes[index]!.regions;
+    let low = postingStarts[term]!;
+    let high = postingStarts[term + 1]!;
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (postings[middle]! >>> 8 < claim) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && postings[low]! >>> 8 === claim ? postings[low]! & 255 : 0;
   }
 
   #weigh(stem: number, terms: readonly number[]): number {
-    let found = PRIOR_CLAIMS * (COMMON_STEMS().get(stem) ?? 0);
+    let found = PRIOR_CLAIMS * shareOf(stem);
     for (let index = 0; index < terms.length; index += 1) {
       const term = terms[index]!;
       const { postingStarts } = this.indexes[index]!.regions;
       if (term >= 0) found += postingStarts[term + 1]! - postingStarts[term]!;
     }
     return Math.log(1 + (PRIOR_CLAIMS + this.claims - found + 0.5) / (found + 0.5));
+  }
+}
+
+/** The best of what is offered. A class because the least of them falls with each that is taken. */
+class Best {
+  readonly found: Candidate[] = [];
+  /** What a score must exceed. */
+  least = 0;
+
+  constructor(private readonly most: number) {
+    if (most <= 0) this.least = Number.POSITIVE_INFINITY;
+  }
+
+  take(candidate: Candidate): void {
+    const { found, most } = this;
+    if (found.length === most) found.pop();
+    let at = found.length;
+    while (at > 0 && found[at - 1]!.score < candidate.score) at -= 1;
+    found.splice(at, 0, candidate);
+    if (found.length === most) this.least = found[most - 1]!.score;
   }
 }

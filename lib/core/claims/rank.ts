@@ -40,32 +40,27 @@ function scoreOf(features: Float64Array): number {
   return score;
 }
 
-/** The claims of the first choice with the features by which they are ranked. */
+/** The claims of the first choice, best first, with the features by which they are ranked. */
 export function featuresOf(search: Search, question: RankQuestion, pool: number): Featured[] {
   const own = search
     .sought(question.words)
     .map((word) =>
       isAside(question.words, word.stem) ? { ...word, weight: word.weight * COUNTS.aside } : word,
     );
-  const sums = search.sumsOf(own);
-  const around = search.indexes.map(({ count }) => new Float32Array(count));
-  for (const part of ['before', 'after', 'speaker'] as const) {
+  const around = (['before', 'after', 'speaker'] as const).flatMap((part) => {
     const words = question[part];
-    if (words) search.sumsOf(search.sought(words, COUNTS[part]), around);
-  }
-  const both = sums.map((each, index) => each.map((sum, claim) => sum + around[index]![claim]!));
-  const found = search.nearestIn(both, pool);
-  const best = Math.max(1e-9, ...found.map(({ index, claim }) => sums[index]![claim]!));
+    return words ? search.sought(words, COUNTS[part]) : [];
+  });
   const marked = search.indexes.map((_, index) => new MarkedIndex(search, index, question));
-  const featured = found.map(({ index, claim }) => {
+  const featured = search.nearest([...own, ...around], pool).map(({ index, claim }) => {
     const features = emptyFeatures();
     marked[index]!.fill(claim, features);
-    features[SCORES.sentence] = sums[index]![claim]!;
-    features[SCORES.share] = sums[index]![claim]! / best;
-    features[SCORES.around] = around[index]![claim]!;
+    features[SCORES.sentence] = search.scoreOf(own, index, claim);
+    features[SCORES.around] = search.scoreOf(around, index, claim);
     return { index, claim, features };
   });
-  for (const each of sums) each.fill(0);
+  const best = Math.max(1e-9, ...featured.map(({ features }) => features[SCORES.sentence]!));
+  for (const { features } of featured) features[SCORES.share] = features[SCORES.sentence]! / best;
   return featured;
 }
 
