@@ -9,6 +9,7 @@ const PARTS = [
   'learn',
   'claims',
   'claims-learn',
+  'claims-common',
   'stream',
   'perturbed',
   'checkable',

@@ -1,11 +1,10 @@
-// How common stems are in claims, for packs too small to tell.
+// How common stems are in claims at large, for packs too small to tell.
 
-import { stemHash } from './words';
+import { hashWord } from '../text/token-hash';
+import { COMMON } from './common-shares';
 
-/** As many claims as the packs' own are joined with. */
+/** As many claims of common English are joined with the packs' own. Beside tens of thousands they do not count. */
 export const PRIOR_CLAIMS = 1_000;
-
-const CLASSES: readonly (readonly [share: number, words: string])[] = [];
 
 let read: ReadonlyMap<number, number> | null = null;
 
@@ -16,7 +15,8 @@ export function shareOf(stem: number): number {
 }
 
 function readShares(): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (const [share, words] of CLASSES) for (const word of words.split(' ')) found.set(stemHash(word), share);
-  return found;
+  const shares = new Map<number, number>();
+  for (const [power, stems] of COMMON)
+    for (const stem of stems.split(' ')) shares.set(hashWord(stem) | 0, 2 ** -power);
+  return shares;
 }

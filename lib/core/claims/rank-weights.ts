@@ -1,52 +1,32 @@
 // Learnt weights of the ranking's features, in their order. Written by `npm run eval -- claims-learn --write`.
 
 export const RANK_WEIGHTS: readonly number[] = [
-  0.2594, // sentence
-  3.966, // share
-  0.321, // around
-  -3.078, // claimCovered
-  1.961, // claimCoveredWidely
-  0.114, // titleCovered
-  3.033, // titleCoveredWidely
-  -1.003, // sentenceCovered
-  -0.5387, // sentenceCoveredWidely
-  0.2503, // rarest
-  0.01853, // second
-  0.1232, // third
-  -0.0138, // shared
-  -0.5283, // numbersShared
-  -0.6704, // numbersAround
-  -0.1541, // numbersMissing
-  -0.2519, // numbersOther
-  -0.003943, // namesShared
-  -0.0167, // namesMissing
-  1.164, // speaker
-  0.05401, // speakerNamed
-  -1.057, // claimantNamed
-  1.415, // claimantAround
-  -0.001612, // length
+  0.2621, // sentence
+  4.003, // share
+  0.3075, // around
+  -3.007, // claimCovered
+  2.156, // claimCoveredWidely
+  -0.013, // titleCovered
+  3.204, // titleCoveredWidely
+  -0.9501, // sentenceCovered
+  -0.6263, // sentenceCoveredWidely
+  0.2388, // rarest
+  0.02073, // second
+  0.1124, // third
+  -0.03718, // shared
+  -0.5392, // numbersShared
+  -0.5648, // numbersAround
+  -0.1641, // numbersMissing
+  -0.2347, // numbersOther
+  -0.003331, // namesShared
+  -0.01688, // namesMissing
+  1.178, // speaker
+  0.09086, // speakerNamed
+  -0.928, // claimantNamed
+  1.037, // claimantAround
+  0.008767, // length
   // Days from the claim's being said, by bins.
-  -1.747,
-  -1.767,
-  -2.182,
-  -2.694,
-  -0.2715,
-  3,
-  3.233,
-  3.552,
-  2.289,
-  1.663,
-  -0.01719,
+  -1.83, -1.758, -2.184, -2.698, -0.2795, 2.968, 3.259, 3.517, 2.355, 1.75, -0.02446,
   // Days from its being checked.
-  -0.4042,
-  -0.2472,
-  -0.01204,
-  1.98,
-  3.524,
-  4.464,
-  0.02838,
-  0.06081,
-  -0.8467,
-  -0.5601,
-  -1.807,
+  -0.399, -0.2514, -0.01606, 1.995, 3.535, 4.479, 0.01266, 0.03093, -0.8423, -0.5565, -1.81,
 ];
