@@ -9,32 +9,13 @@ import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../support/browsers.mjs';
 import { LIBRARY } from './library-scenes';
-import { CLAIM_CARDS, QUOTE_CARDS } from './passages';
+import { passageShots } from './passage-shots';
 import { CARDS, PANELS } from './scenes';
-
-interface Shot {
-  readonly name: string;
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  readonly scheme?: 'light' | 'dark';
-  readonly forced?: boolean;
-  readonly scale?: number;
-  /** Pressed one after the other, as a reader would: only a reader's own presses count. */
-  readonly keys?: readonly string[];
-}
+import { AT_CORRECT, CARD_WINDOW, type Shot } from './shot';
 
 /** Opens what may be put right, with the focus on "Not this one?". */
 const CORRECTING = { keys: ['Enter'] } as const;
-const AT_CORRECT = 'focus=.correct-press';
 
-/** Cards over passages. */
-const PASSAGES = [
-  ...Object.keys(CLAIM_CARDS).map((name) => `claim/${name}`),
-  ...Object.keys(QUOTE_CARDS).map((name) => `quote/${name}`),
-];
-
-const CARD_WINDOW = { width: 720, height: 760 };
 const PANEL_WINDOW = { width: 340, height: 900 };
 const LIBRARY_WINDOW = { width: 1280, height: 900 };
 
@@ -43,13 +24,6 @@ function allShots(): Shot[] {
   for (const scheme of ['light', 'dark'] as const) {
     for (const name of Object.keys(CARDS))
       shots.push({ name: `card-${name}-${scheme}`, address: `#card/${name}`, scheme, ...CARD_WINDOW });
-    for (const address of PASSAGES)
-      shots.push({
-        name: `${address.replace('/', '-')}-${scheme}`,
-        address: `#${address}`,
-        scheme,
-        ...CARD_WINDOW,
-      });
     for (const name of Object.keys(PANELS))
       shots.push({ name: `panel-${name}-${scheme}`, address: `#panel/${name}`, scheme, ...PANEL_WINDOW });
     for (const name of Object.keys(LIBRARY))
@@ -211,33 +185,7 @@ function allShots(): Shot[] {
       },
       { name: `library-${name}-zoom`, address: `#library/${name}`, width: 640, height: 450, scale: 2 },
     ]),
-    ...['claim/clash', 'claim/several', 'claim/long', 'quote/changed', 'quote/shortened'].flatMap(
-      (address): Shot[] => {
-        const name = address.replace('/', '-');
-        return [
-          { name: `${name}-small`, address: `#${address}?open`, width: 320, height: 480, scale: 2 },
-          { name: `${name}-low`, address: `#${address}`, width: 900, height: 300 },
-          { name: `${name}-rtl`, address: `#${address}?dir=rtl&ui=rtl&open`, ...CARD_WINDOW },
-          {
-            name: `${name}-forced`,
-            address: `#${address}?open&pinned&focus`,
-            forced: true,
-            scheme: 'dark',
-            ...CARD_WINDOW,
-          },
-        ];
-      },
-    ),
-    ...(['said', 'undone', 'refused'] as const).map((name): Shot => {
-      const at =
-        name === 'refused' ? '.matched + .matched .correct-press' : AT_CORRECT.slice('focus='.length);
-      return {
-        name: `claim-${name}`,
-        address: `#claim/several?focus=${encodeURIComponent(at)}`,
-        ...CARD_WINDOW,
-        keys: name === 'undone' ? ['Enter', 'Enter'] : ['Enter'],
-      };
-    }),
+    ...passageShots(),
     { name: 'panel-240-bad', address: '#panel/bad', width: 240, height: 2400 },
   );
   return shots;
