@@ -7,10 +7,14 @@ import { type ClaimIndex, ClaimIndexBuilder, openClaimIndex } from '@/lib/core/c
 import { wordsOf } from '@/lib/core/claims/words';
 import type { Claim } from '@/lib/core/model/claim';
 import { readClaims, readQueries, readRight } from './claims-corpus';
+import { type Finder, finderIn } from './claims-find';
 import { meanAveragePrecision } from './claims-ranking';
+import { shownAt } from './claims-shown';
+import { readStream, type StreamDoc, shownIn, streamRows } from './claims-stream';
 
 const USAGE = `Usage: npm run eval -- claims --claims C.jsonl[.gz] --queries Q.jsonl[.gz] [--out RANKED.tsv]
-  [--qrels R.tsv]...    MAP@5 over the queries of each`;
+  [--qrels R.tsv]...    MAP@5 over the queries of each
+  or --claims C.jsonl[.gz] --stream S.jsonl[.gz] --out SHOWN.tsv: what is shown in debates ({doc, line, text} a line) or pages ({id, title, text})`;
 /** Ranks written of each query. */
 const DEPTH = 20;
 
@@ -21,13 +25,16 @@ export function run(args: readonly string[]): number {
   } catch (error) {
     return refuse(`${error instanceof Error ? error.message : String(error)} ${USAGE}`);
   }
-  if (!values.claims || !values.queries || !(values.out || values.qrels)) return refuse(USAGE);
+  const isComplete = values.stream ? values.out : values.queries && (values.out || values.qrels);
+  if (!values.claims || !isComplete) return refuse(USAGE);
   const claims = readClaims(values.claims);
   if (typeof claims === 'string') return refuse(claims);
-  const queries = readQueries(values.queries);
-  if (typeof queries === 'string') return refuse(queries);
   const index = indexOf(claims);
   if (index === null) return refuse(`No claim of ${values.claims} can be matched.`);
+  const find = finderIn([index]);
+  if (values.stream) return writeStream(find, values.stream, values.out!);
+  const queries = readQueries(values.queries!);
+  if (typeof queries === 'string') return refuse(queries);
   const search = searchOver([index]);
   const rankings = new Map<string, readonly string[]>();
   const rows: string[] = [];
@@ -37,8 +44,11 @@ export function run(args: readonly string[]): number {
       query.id,
       ranked.map(({ claim }) => index.id(claim)),
     );
-    for (const [at, { claim, score }] of ranked.entries())
-      rows.push([query.id, index.id(claim), at + 1, score.toFixed(5), 0].join('\t'));
+    const shown = values.out ? shownAt(find, query) : null;
+    for (const [at, { claim, score }] of ranked.entries()) {
+      const id = index.id(claim);
+      rows.push([query.id, id, at + 1, score.toFixed(5), shown?.has(id) ? 1 : 0].join('\t'));
+    }
   }
   if (values.out) {
     mkdirSync(dirname(values.out), { recursive: true });
@@ -54,12 +64,28 @@ export function run(args: readonly string[]): number {
   return 0;
 }
 
+/** Document, line, claim, score of what a reader would be shown. */
+function writeStream(find: Finder, file: string, out: string): number {
+  let docs: readonly StreamDoc[];
+  try {
+    docs = readStream(file);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+  const shown = docs.flatMap((doc) => shownIn(find, doc));
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, streamRows(shown));
+  console.log(`${docs.length} documents, ${shown.length} claims shown in them`);
+  return 0;
+}
+
 function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     options: {
       claims: { type: 'string' },
       queries: { type: 'string' },
+      stream: { type: 'string' },
       out: { type: 'string' },
       qrels: { type: 'string', multiple: true },
     },
