@@ -28,7 +28,7 @@ export function QuoteBody({ view }: { readonly view: QuoteCardView }) {
       )}
       {(is === 'exact' || is === 'shortened') && (
         <Laid title={QUOTE_LABELS.there}>
-          {passage}
+          <Around words={is === 'exact' ? (pieces[0]?.words ?? '') : passage} passage={passage} />
           {textMarks}
         </Laid>
       )}
@@ -60,6 +60,19 @@ function Laid(props: { readonly title: string; readonly children: ComponentChild
         {props.children}
       </p>
     </div>
+  );
+}
+
+/** The quoted words in their passage; what stands around them steps back. Where they are written otherwise there, all is alike. */
+function Around({ words, passage }: { readonly words: string; readonly passage: string }) {
+  const at = passage.indexOf(words);
+  if (at < 0) return <>{passage}</>;
+  return (
+    <>
+      <span class="marked">{passage.slice(0, at)}</span>
+      {words}
+      <span class="marked">{passage.slice(at + words.length)}</span>
+    </>
   );
 }
 

@@ -162,7 +162,7 @@ export function startContent(): void {
       await meant(asked)?.goTo(markRef(of, number));
       return ok(null);
     },
-    claimReviews: () => ok({ url: document.location.href, texts: claimReviewTexts(document), leftOut: 0 }),
+    claimReviews: () => ok({ url: document.location.href, ...claimReviewTexts(document) }),
     emphasise: ({ token: asked, entity }) => {
       meant(asked)?.emphasise(entity);
       return ok(null);

@@ -18,11 +18,8 @@ const review = (words: string): string => JSON.stringify({ '@type': 'ClaimReview
 
 it('only texts that speak of ClaimReview are told, as they stand, in the page’s order', () => {
   const broken = `{"@type": "claimreview", `;
-  expect(claimReviewTexts(page(review('a'), '{"@type":"NewsArticle"}', broken, review('b')))).toEqual([
-    review('a'),
-    broken,
-    review('b'),
-  ]);
+  const { texts } = claimReviewTexts(page(review('a'), '{"@type":"NewsArticle"}', broken, review('b')));
+  expect(texts).toEqual([review('a'), broken, review('b')]);
 });
 
 it('a page without any has none, nor do other scripts that name it', () => {
@@ -30,14 +27,17 @@ it('a page without any has none, nor do other scripts that name it', () => {
   made.body.append(
     Object.assign(made.createElement('script'), { type: 'text/plain', textContent: review('a') }),
   );
-  expect(claimReviewTexts(made)).toEqual([]);
+  expect(claimReviewTexts(made)).toEqual({ texts: [], leftOut: 0 });
 });
 
 it('no more than the cap is told: what is too long is left out, what fits comes all the same', () => {
   const [first, last] = [review('a'), review('b')];
   const tooLong = review('x'.repeat(MAX_REVIEW_DATA));
   const fits = review('y'.repeat(MAX_REVIEW_DATA - first.length - last.length - review('').length));
-  const told = (...texts: readonly string[]) => claimReviewTexts(page(...texts)).map(({ length }) => length);
-  expect(told(first, tooLong, fits, last)).toEqual([first.length, fits.length, last.length]);
-  expect(told(first, fits, last, last)).toEqual([first.length, fits.length, last.length]);
+  const told = (...all: readonly string[]) => {
+    const { texts, leftOut } = claimReviewTexts(page(...all));
+    return [...texts.map(({ length }) => length), leftOut];
+  };
+  expect(told(first, tooLong, fits, last)).toEqual([first.length, fits.length, last.length, 1]);
+  expect(told(first, fits, last, last)).toEqual([first.length, fits.length, last.length, 1]);
 });
