@@ -4,9 +4,19 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** A part is offered once its module is there. */
-const PARTS = ['linking', 'learn', 'claims', 'article', 'lexicon', 'marks'].filter((name) =>
-  existsSync(`${HERE}${name}.ts`),
-);
+const PARTS = [
+  'linking',
+  'learn',
+  'claims',
+  'claims-learn',
+  'claims-common',
+  'stream',
+  'perturbed',
+  'checkable',
+  'article',
+  'lexicon',
+  'marks',
+].filter((name) => existsSync(`${HERE}${name}.ts`));
 
 /** A part of the evaluation. `run` gets the arguments after its name and answers the exit code. */
 interface Part {

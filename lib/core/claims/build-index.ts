@@ -1,27 +1,17 @@
 // Building an index of claims: words gathered claim by claim, then sorted by their stems.
 
 import type { Claim } from '../model/claim';
-import { earliest } from '../model/dates';
+import { dayCode } from './day-code';
 import { entityHash } from './entity-hash';
-import { impactOf } from './impact';
-import { layOutClaims, sealClaims } from './index-layout';
+import { impactOf, type PerField } from './impact';
+import { type ClaimRegions, layOutClaims, sealClaims } from './index-layout';
+import { type ClaimDropped, whyDropped } from './matchable';
 import { type ReadWords, WORD, wordsOf } from './words';
-
-/** Why a claim is not matched; it is listed and shown all the same. */
-export type ClaimDropped =
-  /** It asks, and states nothing that a sentence could repeat. */
-  | 'question'
-  /** Three words or fewer, or no word of weight: a topic. */
-  | 'too-short';
 
 /** Most words kept of each: a title or text beyond says the same again, or is no claim. One byte counts them. */
 const MAX_WORDS = { text: 120, title: 40, claimant: 10, reason: 60 } as const;
 /** Most entities kept of one claim: beyond, they tell nothing. */
 const MOST_ABOUT = 16;
-/** Words of a claim that state something: fewer are a topic. */
-const LEAST_WORDS = 4;
-const LEAST_WEIGHTY = 2;
-
 /** Claims between two pauses: some 2 ms of work. */
 const SLICE = 64;
 
@@ -49,8 +39,8 @@ export class ClaimIndexBuilder {
   /** Null: taken; else why the claim cannot be matched. */
   add(claim: Claim): ClaimDropped | null {
     const text = wordsOf(claim.text);
-    if (/[?？]["'”’)\s]*$/.test(claim.text)) return 'question';
-    if (text.count < LEAST_WORDS || weighty(text) < LEAST_WEIGHTY) return 'too-short';
+    const dropped = whyDropped(claim.text, text);
+    if (dropped !== null) return dropped;
     const review = claim.reviews[0];
     const title = wordsOf(review?.title ?? '');
     const reason = wordsOf(review?.reason ?? '');
@@ -59,13 +49,8 @@ export class ClaimIndexBuilder {
     const id = this.#encoder.encode(claim.id);
     this.#ids.push(id);
     this.#idBytes += id.length;
-    const date = claim.date ?? review?.date;
-    const day = date === undefined ? null : earliest(date);
-    this.#days.push(
-      day === null
-        ? 0
-        : (Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) * 31 + Number(day.slice(8, 10)) - 1,
-    );
+    const said = dayCode(claim.date);
+    this.#days.push(said > 0 ? said * 2 + 1 : dayCode(review?.date) * 2);
     this.#textCounts.push(this.#keep(text, MAX_WORDS.text));
     this.#titleCounts.push(this.#keep(title, MAX_WORDS.title));
     this.#keep(claimant, MAX_WORDS.claimant);
@@ -77,11 +62,12 @@ export class ClaimIndexBuilder {
         ...claim.about.slice(0, MOST_ABOUT).map(entityHash),
       );
     this.#entityStarts.push(this.#entities.length);
-    const tallies = new Map<number, [number, number, number]>();
+    const tallies = new Map<number, PerField>();
     const lengths = [
       tally(text, MAX_WORDS.text, 0, tallies),
       tally(title, MAX_WORDS.title, 1, tallies),
       tally(reason, MAX_WORDS.reason, 2, tallies),
+      tally(claimant, MAX_WORDS.claimant, 3, tallies),
     ] as const;
     for (const [stem, counts] of tallies) {
       this.#postingTerms.push(this.#term(stem, Number.NaN));
@@ -138,19 +124,22 @@ export class ClaimIndexBuilder {
       if (claim % (SLICE * 16) === 0) yield;
     }
     regions.idStarts[claims] = idAt;
-    yield* this.#writePostings(rank, regions.postingStarts, regions.postings);
+    yield* this.#writePostings(rank, regions);
     return sealClaims(buffer);
   }
 
   /** Sorted by counting: they came in the order of claims, and stay so within a term. */
-  *#writePostings(rank: Int32Array, starts: Uint32Array, postings: Uint32Array): Generator<void> {
+  *#writePostings(rank: Int32Array, regions: ClaimRegions): Generator<void> {
+    const { postingStarts: starts, postings, highest } = regions;
     for (const term of this.#postingTerms) starts[rank[term]! + 1]! += 1;
     for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
     yield;
     const next = starts.slice();
     for (let at = 0; at < this.#postings.length; at += 1) {
       const term = rank[this.#postingTerms[at]!]!;
-      postings[next[term]!] = this.#postings[at]!;
+      const posting = this.#postings[at]!;
+      postings[next[term]!] = posting;
+      highest[term] = Math.max(highest[term]!, posting & 255);
       next[term]! += 1;
       if (at % 50_000 === 0) yield;
     }
@@ -177,19 +166,8 @@ export class ClaimIndexBuilder {
   }
 }
 
-function weighty(words: ReadWords): number {
-  let count = 0;
-  for (let at = 0; at < words.count; at += 1) if (!(words.flags[at]! & WORD.frame)) count += 1;
-  return count;
-}
-
 /** Counts a field's words of weight into `tallies`; returns how many there are. */
-function tally(
-  words: ReadWords,
-  most: number,
-  field: 0 | 1 | 2,
-  tallies: Map<number, [number, number, number]>,
-): number {
+function tally(words: ReadWords, most: number, field: 0 | 1 | 2 | 3, tallies: Map<number, PerField>): number {
   let length = 0;
   for (let at = 0; at < Math.min(words.count, most); at += 1) {
     if (words.flags[at]! & WORD.frame) continue;
@@ -198,7 +176,7 @@ function tally(
     const counts = tallies.get(stem);
     if (counts) counts[field] += 1;
     else {
-      const fresh: [number, number, number] = [0, 0, 0];
+      const fresh: PerField = [0, 0, 0, 0];
       fresh[field] = 1;
       tallies.set(stem, fresh);
     }

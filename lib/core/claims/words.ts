@@ -7,6 +7,7 @@ import { FLAG } from '../text/token-flags';
 import { foldedToken, hashWord, type Tokens, tokenize } from '../text/tokens';
 import { frameHashes, LONG_FORMS } from './frame-words';
 import { readNumber } from './numbers';
+import { SIGNATURE } from './signature';
 
 /** What is known of a word beside its stem: eight bits, as the index keeps them. */
 export const WORD = {
@@ -44,9 +45,7 @@ export interface ReadWords extends Words {
   readonly ends: Int32Array;
 }
 
-/** Addresses, and the line that embedded posts end with: "— Name (@handle) January 6, 2020". */
 const ADDRESS = /(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/|www\.)\S*/gi;
-const SIGNATURE = /[—–-]\s*[^—–\n]{1,80}\(@\w{1,30}\)(?:\s*\p{L}+ \d{1,2}, \d{4})?/gu;
 
 /** Stems by a word's hashes. Bounded, since a worker lives long: the next thousand words fill it again. */
 const STEMS = new Map<number, number>();
@@ -98,7 +97,7 @@ class WordReader {
     const end = from < to ? tokens.ends[to - 1]! : 0;
     const text = tokens.text.slice(start, end);
     const skipped = text.includes('.') || text.includes(':') ? spansOf(text, ADDRESS, start) : [];
-    const asides = text.includes('@') ? spansOf(text, SIGNATURE, start) : [];
+    const asides = text.includes('(@') ? spansOf(text, SIGNATURE, start) : [];
     const hasSmall = /\p{Ll}{2}/u.test(text);
     const begins = beginsOf(tokens, from, to);
     let skip = 0;
@@ -106,7 +105,8 @@ class WordReader {
     for (let index = from; index < to; ) {
       const at = tokens.starts[index]!;
       while (skip < skipped.length && skipped[skip]!.end <= at) skip++;
-      if (skip < skipped.length && skipped[skip]!.start <= at) {
+      // Also the word that an address is written against: "#Minecrafthttps://t.co".
+      if (skip < skipped.length && skipped[skip]!.start < tokens.ends[index]!) {
         index++;
         continue;
       }
@@ -149,8 +149,8 @@ class WordReader {
         return index + 1;
       }
     }
-    if (start > 0 && tokens.text.charCodeAt(start - 1) === 35 && this.#hashtag(index, always))
-      return index + 1;
+    const sign = start > 0 ? tokens.text.charCodeAt(start - 1) : 0;
+    if ((sign === 35 || sign === 64) && this.#tag(index, always)) return index + 1;
     const hash = tokens.hashes[index]!;
     const upper = (token & (FLAG.firstUpper | FLAG.laterUpper)) !== 0;
     const allUpper = upper && (token & (FLAG.firstLower | FLAG.laterLower)) === 0 && end - start > 1;
@@ -167,8 +167,8 @@ class WordReader {
     return index + 1;
   }
 
-  /** "#AustralianFires": Australian, Fires. False where it is one word. */
-  #hashtag(index: number, always: number): boolean {
+  /** "#AustralianFires", "@realDonaldTrump": the words that its capitals tell apart. False where it is one. */
+  #tag(index: number, always: number): boolean {
     const { tokens } = this;
     const start = tokens.starts[index]!;
     const parts = tokens.text

@@ -33,6 +33,7 @@ export class PeopleMentioned {
   /** Ascending. Pronouns are there too, with whom they mean. */
   private readonly mentions: Mention[] = [];
   private readonly genders: Genders;
+  private readonly roles = new Map<number, EntityId | null>();
   /** Words that stand somewhere inside a sentence with a capital: at its beginning they are names too. */
   private readonly capitals = new Set<number>();
 
@@ -106,8 +107,16 @@ export class PeopleMentioned {
 
   /** The only person of the story who is introduced with this post: "President Trump" for "the president". */
   role(at: number): EntityId | null {
+    const role = this.words.tokens.hashes[at]!;
+    const known = this.roles.get(role);
+    if (known !== undefined) return known;
+    const bearer = this.bearerOf(role);
+    this.roles.set(role, bearer);
+    return bearer;
+  }
+
+  private bearerOf(role: number): EntityId | null {
     const { words } = this;
-    const role = words.tokens.hashes[at]!;
     const bearers = new Set<EntityId | null>();
     for (let index = 0; index < words.count - 1; index += 1) {
       if (words.tokens.hashes[index] !== role || words.quoteAt(index) >= 0 || !words.isCapitalised(index + 1))

@@ -36,8 +36,8 @@ function isNickname(words: StoryWords, first: number, until: number): boolean {
 
 /** “The Art of the Deal”: every word but those of grammar has a capital, and no sentence ends in it. */
 function isTitle(words: StoryWords, first: number, until: number): boolean {
-  const { text, starts, ends } = words.tokens;
-  if (/[.!?…]$/.test(text.slice(starts[first]!, ends[until - 1]! + 1).trim())) return false;
+  const { text, ends } = words.tokens;
+  if (/[.!?…]/.test(text.charAt(ends[until - 1]!))) return false;
   for (let at = first; at < until; at += 1)
     if (
       !words.isCapitalised(at) &&

@@ -24,12 +24,12 @@ const NOBODY: Said = { attribution: null, speaker: null, texts: [], isAttributed
 
 /** Asked for each quotation once, in order: what one is said to be tells of the next. */
 export class Sayers {
-  private readonly people: PeopleMentioned;
+  /** Read when the first pronoun is met. */
+  private people: PeopleMentioned | null = null;
   private readonly texts: TextsMeant;
   private readonly said: Said[] = [];
 
   constructor(private readonly words: StoryWords) {
-    this.people = new PeopleMentioned(words);
     this.texts = new TextsMeant(words);
   }
 
@@ -44,6 +44,11 @@ export class Sayers {
     const attribution = attributionOf(words, index);
     if (attribution !== null) return this.resolved(index, attribution);
     return standsAlone(words, index) ? this.continued(index) : NOBODY;
+  }
+
+  private peopleHere(): PeopleMentioned {
+    this.people ??= new PeopleMentioned(this.words);
+    return this.people;
   }
 
   private withNearby(index: number, said: Said): Said {
@@ -75,9 +80,9 @@ export class Sayers {
         return before?.isAttributed && isNear && textVerb ? { ...before, attribution } : nobody;
       }
       case 'pronoun':
-        return { ...nobody, speaker: this.people.pronoun(subject.at) };
+        return { ...nobody, speaker: this.peopleHere().pronoun(subject.at) };
       case 'role':
-        return { ...nobody, speaker: this.people.role(subject.at) };
+        return { ...nobody, speaker: this.peopleHere().role(subject.at) };
       default:
         return nobody;
     }

@@ -2,9 +2,34 @@
 
 import { hashWord } from '../text/tokens';
 
-export type WordSet = ReadonlySet<number>;
+/** A set of words: its number. Which sets a word is in is looked up once for each word of a story: see `setsOf`. */
+export type WordSet = number & { readonly of: 'words' };
 
-const setOf = (...lists: string[]): WordSet => new Set(lists.join(' ').split(' ').map(hashWord));
+/** The sets that a word is in, as two words of 32 bits. */
+export interface Sets {
+  low: number;
+  high: number;
+}
+
+const sets = new Map<number, Sets>();
+let count = 0;
+
+function setOf(...lists: string[]): WordSet {
+  for (const word of lists.join(' ').split(' ')) {
+    const hash = hashWord(word);
+    const held = sets.get(hash) ?? { low: 0, high: 0 };
+    if (count < 32) held.low |= 1 << count;
+    else held.high |= 1 << (count - 32);
+    sets.set(hash, held);
+  }
+  count += 1;
+  return (count - 1) as WordSet;
+}
+
+/** By the hash of the folded word; undefined for the most. */
+export function setsOf(hash: number): Sets | undefined {
+  return sets.get(hash);
+}
 
 /** Verbs that may stand alone beside a quotation: “…,” she said. */
 const SAY =
@@ -36,18 +61,12 @@ export const BLAMING: WordSet = setOf(BLAME);
 export const NO_NAMING: WordSet = setOf('into for on in back up off out upon attention');
 export const AS_OF: WordSet = setOf('as of');
 /** Forms that are passive behind a form of "be": was called, is described as. */
-export const PARTICIPLES: WordSet = new Set(
-  `${SAY} ${NAME} ${BLAME}`
-    .split(' ')
-    .filter((word) => /ed$|^(?:told|said|written)$/.test(word))
-    .map(hashWord),
+export const PARTICIPLES: WordSet = setOf(
+  ...`${SAY} ${NAME} ${BLAME}`.split(' ').filter((word) => /ed$|^(?:told|said|written)$/.test(word)),
 );
 /** "calling it", "adding that": what the sentence's subject does. */
-export const PARTICIPIAL: WordSet = new Set(
-  `${SAY} ${NAME} ${BLAME}`
-    .split(' ')
-    .filter((word) => /ing$/.test(word))
-    .map(hashWord),
+export const PARTICIPIAL: WordSet = setOf(
+  ...`${SAY} ${NAME} ${BLAME}`.split(' ').filter((word) => /ing$/.test(word)),
 );
 
 /** What a text does with the words that stand in it. */
@@ -99,11 +118,11 @@ export const BEFORE_PARTICIPLE: WordSet = setOf('by after before while when in a
 export const AND: WordSet = setOf('and but then or');
 
 /** May stand in front of a subject: the clause begins with it. */
-export const BEFORE_SUBJECT: WordSet = setOf(
+const LEADS_IN =
   'that when as while but because after before since although though where what how which why if whether once until so then yet today yesterday later earlier recently ' +
-    'meanwhile instead still however also here there monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december',
-);
+  'meanwhile instead still however also here there monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+  'november december';
+export const BEFORE_SUBJECT: WordSet = setOf(LEADS_IN);
 /** Words that stand for a preposition or a verb in front of a name, so that the name is no subject. */
 export const DAYS: WordSet = setOf(
   'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december ' +
@@ -135,9 +154,9 @@ export const ENDS_PHRASE: WordSet = setOf(
 );
 
 /** Articles and the like in front of a phrase. */
-export const DETERMINERS: WordSet = setOf(
-  'the a an this that his her their its our my one another some no any these those such both',
-);
+const DETERMINES =
+  'the a an this that his her their its our my one another some no any these those such both';
+export const DETERMINERS: WordSet = setOf(DETERMINES);
 /** A word of saying behind one of these is a noun: "the claims", "Trump’s answers". */
 export const BEFORE_NOUN: WordSet = setOf(
   'the a an his her their its our my your no any these those such some s of with from for false recent',
@@ -151,8 +170,8 @@ export const PEOPLE: WordSet = setOf(
 );
 
 /** With a capital at a sentence's beginning, and yet no name. */
-export const NO_NAMES: WordSet = new Set([
-  ...DETERMINERS,
-  ...BEFORE_SUBJECT,
-  ...setOf('he she it i we they you who what in on at for and but or not of to from with by as if'),
-]);
+export const NO_NAMES: WordSet = setOf(
+  DETERMINES,
+  LEADS_IN,
+  'he she it i we they you who what in on at for and but or not of to from with by as if',
+);

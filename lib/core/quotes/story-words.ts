@@ -2,13 +2,12 @@
 
 import type { Block } from '../model/article';
 import type { Span } from '../model/span';
-import { spanAt } from '../model/span';
 import { sentenceStarts } from '../text/sentences';
 import { FLAG } from '../text/token-flags';
 import { firstTokenFrom, type Tokens } from '../text/tokens';
 import type { NamedHere } from './find-quotes';
 import type { QuotedStretch } from './quoted-stretches';
-import type { WordSet } from './speech-words';
+import { setsOf, type WordSet } from './speech-words';
 
 /** Everything by token index. Quotations keep the order of `quotes`. */
 export class StoryWords {
@@ -17,6 +16,9 @@ export class StoryWords {
   private readonly quoteOf: Int32Array;
   private readonly begins: Uint8Array;
   private readonly blockOfToken: Int32Array;
+  /** The sets of words that each token is in. */
+  private readonly low: Int32Array;
+  private readonly high: Int32Array;
 
   constructor(
     readonly tokens: Tokens,
@@ -31,11 +33,17 @@ export class StoryWords {
       tokens,
       quotes.map(({ outer }) => outer),
     );
+    this.low = new Int32Array(count);
+    this.high = new Int32Array(count);
     this.blockOfToken = new Int32Array(count);
     let block = 0;
     for (let index = 0; index < count; index += 1) {
       while (block < blocks.length - 1 && starts[index]! >= blocks[block + 1]!.start) block += 1;
       this.blockOfToken[index] = block;
+      const sets = setsOf(tokens.hashes[index]!);
+      if (sets === undefined) continue;
+      this.low[index] = sets.low;
+      this.high[index] = sets.high;
     }
     this.begins = new Uint8Array(count);
     for (const index of sentenceStarts(tokens)) if (this.quoteOf[index]! < 0) this.begins[index] = 1;
@@ -44,7 +52,8 @@ export class StoryWords {
   }
 
   is(index: number, words: WordSet): boolean {
-    return index >= 0 && index < this.count && words.has(this.tokens.hashes[index]!);
+    if (index < 0 || index >= this.count) return false;
+    return ((words < 32 ? this.low[index]! >> words : this.high[index]! >> (words - 32)) & 1) === 1;
   }
 
   /** The name that the token belongs to; null if none. */
@@ -90,9 +99,13 @@ export class StoryWords {
   }
 }
 
-function indexOver(tokens: Tokens, spans: readonly Span[]): Int32Array {
-  const found = new Int32Array(tokens.count).fill(-1);
-  if (spans.length > 0)
-    for (let index = 0; index < tokens.count; index += 1) found[index] = spanAt(spans, tokens.starts[index]!);
+/** For each token the span that it begins in, or -1. `spans` are sorted and do not overlap. */
+function indexOver({ count, starts }: Tokens, spans: readonly Span[]): Int32Array {
+  const found = new Int32Array(count).fill(-1);
+  let index = 0;
+  spans.forEach(({ start, end }, span) => {
+    while (index < count && starts[index]! < start) index += 1;
+    for (; index < count && starts[index]! < end; index += 1) found[index] = span;
+  });
   return found;
 }

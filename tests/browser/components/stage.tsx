@@ -9,7 +9,9 @@ import type { FrameProps } from '@/components/card/frame';
 import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
+import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/passage-props';
 import { correctingSample } from '../gallery/corrections';
+import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {
@@ -112,9 +114,12 @@ async function stage(
   return { host, root, card, redraw, placed, onEntity, ...fixed };
 }
 
+/** What a test may draw otherwise. */
+type Staged = PanelScene & Pick<PanelProps, 'settings' | 'correctingAt'>;
+
 export interface StagedPanel {
   readonly panel: HTMLElement;
-  readonly redraw: (more: Partial<PanelProps>) => void;
+  readonly redraw: (more: Partial<Staged>) => void;
   readonly onReveal: ReturnType<typeof vi.fn<PanelProps['onReveal']>>;
   readonly onPoint: ReturnType<typeof vi.fn<PanelProps['onPoint']>>;
   readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
@@ -122,7 +127,28 @@ export interface StagedPanel {
   readonly onScan: ReturnType<typeof vi.fn<PanelProps['onScan']>>;
   readonly onTakeBack: ReturnType<typeof vi.fn<PanelProps['onTakeBack']>>;
   readonly onSave: ReturnType<typeof vi.fn<PanelProps['onSave']>>;
+  readonly claims: ReturnType<typeof claimsCallbacks>;
+  readonly quotes: ReturnType<typeof quotesCallbacks>;
+  readonly offer: ReturnType<typeof offerCallbacks>;
 }
+
+const claimsCallbacks = () => ({
+  onSelect: vi.fn<ClaimsProps['onSelect']>(),
+  onReveal: vi.fn<ClaimsProps['onReveal']>(),
+  onAll: vi.fn<ClaimsProps['onAll']>(),
+  onReject: vi.fn<ClaimsProps['onReject']>(),
+  onTakeBack: vi.fn<ClaimsProps['onTakeBack']>(),
+});
+const quotesCallbacks = () => ({
+  onSelect: vi.fn<QuotesProps['onSelect']>(),
+  onReveal: vi.fn<QuotesProps['onReveal']>(),
+});
+const offerCallbacks = () => ({
+  onKeep: vi.fn<OfferProps['onKeep']>(),
+  onDrop: vi.fn<OfferProps['onDrop']>(),
+  onKeepAll: vi.fn<OfferProps['onKeepAll']>(),
+  onUndoAll: vi.fn<OfferProps['onUndoAll']>(),
+});
 
 /** Shows the panel as its page does. Props hold until they are drawn anew. */
 export function stagePanel(scene: PanelScene): StagedPanel {
@@ -143,15 +169,25 @@ export function stagePanel(scene: PanelScene): StagedPanel {
   };
   const correctingAt: PanelProps['correctingAt'] = (_, label) =>
     correctingSample({ words: 'Caine', view: { entity: 'person/dan-caine', label } });
-  let now: PanelProps = { ...scene, ...fixed, correctingAt, settings: { density: 'normal' } };
-  const redraw = (more: Partial<PanelProps>) => {
+  const [claims, quotes, offer] = [claimsCallbacks(), quotesCallbacks(), offerCallbacks()];
+  let now: Staged = { ...scene, correctingAt, settings: { density: 'normal' } };
+  const redraw = (more: Partial<Staged>) => {
     now = { ...now, ...more };
-    render(<Panel {...now} />, place);
+    render(
+      <Panel
+        {...now}
+        {...fixed}
+        claims={{ ...now.claims, ...claims }}
+        quotes={{ ...now.quotes, ...quotes }}
+        offer={now.offer && offerSample(now.offer, offer)}
+      />,
+      place,
+    );
   };
   redraw({});
   const panel = place.querySelector<HTMLElement>('.panel');
   if (!panel) throw new Error('There is no panel on the stage.');
-  return { panel, redraw, ...fixed };
+  return { panel, redraw, ...fixed, claims, quotes, offer };
 }
 
 /** The words that are seen: without those for the ear only. */

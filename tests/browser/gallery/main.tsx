@@ -10,6 +10,7 @@ import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
 import { LIBRARY } from './library-scenes';
+import { offerSample } from './panel-offers';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
 
@@ -114,6 +115,16 @@ function showPanel(name: string, options: URLSearchParams): void {
         }
         onTakeBack={() => {}}
         onSave={() => {}}
+        claims={{
+          ...start.claims,
+          onSelect: () => {},
+          onReveal: () => {},
+          onAll: () => {},
+          onReject: () => {},
+          onTakeBack: () => {},
+        }}
+        quotes={{ ...start.quotes, onSelect: () => {}, onReveal: () => {} }}
+        offer={start.offer && offerSample(start.offer)}
       />
     );
   }
