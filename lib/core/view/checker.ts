@@ -4,6 +4,7 @@ import type { ClaimId, Review } from '../model/claim';
 import type { Source, SourceKey } from '../model/entity';
 import { FACT_CHECK_TOOLS, isKeptId } from '../model/kept-claim';
 import { hostOf } from '../text/web-host';
+import { CLAIM_LABELS } from './claim-labels';
 
 export interface CheckerView {
   /** By its own word. */
@@ -43,5 +44,5 @@ function tellerIn(host: string | null, sources: readonly (Source | undefined)[])
 
 /** "PolitiFact (politifact.com), as told by news.example". */
 export function checkerWords({ publisher, host, toldBy }: CheckerView): string {
-  return `${publisher}${host ? ` (${host})` : ''}${toldBy ? `, as told by ${toldBy}` : ''}`;
+  return `${publisher}${host ? ` (${host})` : ''}${toldBy ? `, ${CLAIM_LABELS.toldBy} ${toldBy}` : ''}`;
 }
