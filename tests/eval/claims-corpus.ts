@@ -27,7 +27,9 @@ interface ClaimLine {
   readonly subtitle?: string | null;
   readonly rating?: string | null;
   readonly claimant?: string | null;
+  /** Of the check where the line tells who wrote it, else of the claim. */
   readonly date?: string | null;
+  readonly author?: string | null;
   readonly said_in?: string | null;
   readonly publisher?: string | null;
   readonly url?: string | null;
@@ -71,7 +73,7 @@ function claimOf(line: ClaimLine): Claim {
     id: line.id,
     text: line.text,
     ...(line.claimant ? { claimant: { name: line.claimant } } : {}),
-    ...(date ? { date } : {}),
+    ...(date && !line.author ? { date } : {}),
     ...(line.said_in ? { saidIn: line.said_in } : {}),
     about: [],
     reviews: [
@@ -80,6 +82,7 @@ function claimOf(line: ClaimLine): Claim {
         ...(line.title ? { title: line.title } : {}),
         ...(line.url ? { url: line.url } : {}),
         ...(line.subtitle ? { reason: line.subtitle } : {}),
+        ...(date && line.author ? { date } : {}),
         rating: { label: line.rating ?? '' },
         sources: [],
       },

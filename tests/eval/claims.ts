@@ -2,18 +2,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { searchOver } from '@/lib/core/claims/candidates';
-import { type ClaimIndex, ClaimIndexBuilder, openClaimIndex } from '@/lib/core/claims/claim-index';
-import { wordsOf } from '@/lib/core/claims/words';
-import type { Claim } from '@/lib/core/model/claim';
+import { rankClaims } from '@/lib/core/claims/rank';
 import { readClaims, readQueries, readRight } from './claims-corpus';
 import { type Finder, finderIn } from './claims-find';
+import { indexOf } from './claims-index';
+import { QUERY_PARTS, questionOf } from './claims-query';
 import { meanAveragePrecision } from './claims-ranking';
 import { shownAt } from './claims-shown';
 import { readStream, type StreamDoc, shownIn, streamRows } from './claims-stream';
 
 const USAGE = `Usage: npm run eval -- claims --claims C.jsonl[.gz] --queries Q.jsonl[.gz] [--out RANKED.tsv]
   [--qrels R.tsv]...    MAP@5 over the queries of each
+  [--without around|speaker|date]...  what is told beside the sentence, left out
   or --claims C.jsonl[.gz] --stream S.jsonl[.gz] --out SHOWN.tsv: what is shown in debates ({doc, line, text} a line) or pages ({id, title, text})`;
 /** Ranks written of each query. */
 const DEPTH = 20;
@@ -35,11 +35,11 @@ export function run(args: readonly string[]): number {
   if (values.stream) return writeStream(find, values.stream, values.out!);
   const queries = readQueries(values.queries!);
   if (typeof queries === 'string') return refuse(queries);
-  const search = searchOver([index]);
+  const without = QUERY_PARTS.filter((part) => values.without?.includes(part));
   const rankings = new Map<string, readonly string[]>();
   const rows: string[] = [];
   for (const query of queries) {
-    const ranked = search.candidates(wordsOf(query.text), DEPTH);
+    const ranked = rankClaims([index], questionOf(query, without), DEPTH);
     rankings.set(
       query.id,
       ranked.map(({ claim }) => index.id(claim)),
@@ -88,6 +88,7 @@ function parse(args: readonly string[]) {
       stream: { type: 'string' },
       out: { type: 'string' },
       qrels: { type: 'string', multiple: true },
+      without: { type: 'string', multiple: true },
     },
   }).values;
 }
@@ -95,21 +96,4 @@ function parse(args: readonly string[]) {
 function refuse(why: string): number {
   console.error(why);
   return 2;
-}
-
-function indexOf(claims: readonly Claim[]): ClaimIndex | null {
-  const from = performance.now();
-  const builder = new ClaimIndexBuilder();
-  let dropped = 0;
-  for (const claim of claims) if (builder.add(claim) !== null) dropped += 1;
-  const steps = builder.finish();
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const buffer = step.value;
-  if (buffer === null) return null;
-  console.log(
-    `${claims.length} claims, ${dropped} cannot be matched; ${(buffer.byteLength / (claims.length - dropped)).toFixed(1)} bytes each; built in ${Math.round(performance.now() - from)} ms`,
-  );
-  const opened = openClaimIndex(buffer);
-  return opened.ok ? opened.value : null;
 }

@@ -8,6 +8,8 @@ const PARTS = [
   'linking',
   'learn',
   'claims',
+  'claims-learn',
+  'claims-common',
   'stream',
   'perturbed',
   'checkable',

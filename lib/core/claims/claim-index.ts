@@ -5,9 +5,10 @@ import { ok, type Result } from '../model/result';
 import { type ClaimIndexFault, type ClaimRegions, openClaimRegions } from './index-layout';
 import type { Words } from './words';
 
-export { type ClaimDropped, ClaimIndexBuilder } from './build-index';
+export { ClaimIndexBuilder } from './build-index';
 export { entityHash } from './entity-hash';
 export type { ClaimIndexFault } from './index-layout';
+export type { ClaimDropped } from './matchable';
 
 /** A claim's words as the index keeps them: those of its text, then of the first title of a review, then the claimant's name. */
 export interface ClaimWords extends Words {
@@ -15,8 +16,9 @@ export interface ClaimWords extends Words {
   readonly text: number;
   /** Those of `[text, title)` the title's; those of `[title, count)` the claimant's. */
   readonly title: number;
-  /** When it was said, else when it was checked: (year · 12 + month − 1) · 31 + day − 1, or 0 where neither is known. */
+  /** When it was said, else when it was checked: see `dayCode`; 0 where neither is known. */
   readonly day: number;
+  readonly isSaid: boolean;
 }
 
 /** The claims of one pack, opened. */
@@ -76,7 +78,16 @@ class OpenIndex implements ClaimIndex {
       if (flags[at]! & 1) values[at] = this.#value(term);
     }
     const text = textCounts[claim]!;
-    return { count, stems: own, flags, values, text, title: text + titleCounts[claim]!, day: days[claim]! };
+    return {
+      count,
+      stems: own,
+      flags,
+      values,
+      text,
+      title: text + titleCounts[claim]!,
+      day: days[claim]! >> 1,
+      isSaid: (days[claim]! & 1) === 1,
+    };
   }
 
   about(claim: number): Int32Array {

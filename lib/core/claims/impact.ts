@@ -1,20 +1,21 @@
-// How much a word counts for a claim, before it is known how rare the word is: BM25F over text, title and reason, as one byte.
+// How much a word counts for a claim, before it is known how rare the word is: BM25F over a claim's fields, as one byte.
 
-/** Weight of each field, how far its length counts, and its usual length in words of weight. */
+/** Weight of each field, how far its length counts, and its usual length in words of weight. Chosen on ../shared/data/claims: see DESIGN.md. */
 const FIELDS = [
-  { weight: 1, length: 0.5, usual: 11 },
-  { weight: 0.5, length: 0.5, usual: 7 },
-  { weight: 0.3, length: 0.5, usual: 10 },
+  { weight: 1, length: 0.65, usual: 11 },
+  { weight: 1, length: 0.5, usual: 7 },
+  { weight: 0.5, length: 0.5, usual: 10 },
+  { weight: 0.8, length: 0, usual: 2 },
 ] as const;
-const SATURATION = 1.2;
+const SATURATION = 1.6;
 
-/** 255 is more than any number of occurrences reaches. */
-export function impactOf(
-  counts: readonly [number, number, number],
-  lengths: readonly [number, number, number],
-): number {
+/** Text, title, reason, claimant. */
+export type PerField = [text: number, title: number, reason: number, claimant: number];
+
+/** 1..255; 255 is more than any number of occurrences reaches. */
+export function impactOf(counts: Readonly<PerField>, lengths: Readonly<PerField>): number {
   let weighted = 0;
-  for (let field = 0; field < 3; field += 1) {
+  for (let field = 0; field < FIELDS.length; field += 1) {
     const { weight, length, usual } = FIELDS[field]!;
     weighted += (weight * counts[field]!) / (1 - length + (length * lengths[field]!) / usual);
   }

@@ -57,10 +57,12 @@ export interface ClaimRegions extends Pick<ClaimSizes, 'claims' | 'terms'> {
   readonly entityStarts: Uint32Array;
   /** Hashes of entity ids: of who said it (0: not told), then of those it is about. Nothing where none is told. */
   readonly entities: Int32Array;
-  /** See `ClaimWords.day`. */
+  /** The day twice, and one more where it is the day when it was said: see `ClaimWords.day`. */
   readonly days: Int32Array;
   /** Claim (24 bits) and impact (8 bits), by stem, then by claim. */
   readonly postings: Uint32Array;
+  /** Per stem: the highest impact that it has on a claim. */
+  readonly highest: Uint8Array;
   /** Per word of a claim: its stem's number, the lower 16 bits. */
   readonly wordLow: Uint16Array;
   /** The upper 8 bits; empty where there are at most 65,536 stems. */
@@ -94,6 +96,7 @@ function shapes(sizes: ClaimSizes): readonly Shape[] {
     ['wordLow', 2, spoken],
     ['wordHigh', 1, terms > MAX_LOW ? spoken : 0],
     ['wordFlags', 1, spoken],
+    ['highest', 1, terms],
     ['textCounts', 1, claims],
     ['titleCounts', 1, claims],
     ['ids', 1, sizes.idBytes],
@@ -193,6 +196,7 @@ function views(buffer: ArrayBuffer, sizes: ClaimSizes): ClaimRegions {
     wordLow: new Uint16Array(buffer, take(spoken * 2), spoken),
     wordHigh: new Uint8Array(buffer, take(terms > MAX_LOW ? spoken : 0), terms > MAX_LOW ? spoken : 0),
     wordFlags: new Uint8Array(buffer, take(spoken), spoken),
+    highest: new Uint8Array(buffer, take(terms), terms),
     textCounts: new Uint8Array(buffer, take(claims), claims),
     titleCounts: new Uint8Array(buffer, take(claims), claims),
     ids: new Uint8Array(buffer, take(sizes.idBytes), sizes.idBytes),

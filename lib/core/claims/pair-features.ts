@@ -1,0 +1,224 @@
+// A sentence's words marked in the numbers of an index, so that a claim is compared with them word by word without a search.
+
+import type { Search, Sought } from './candidates';
+import type { ClaimRegions } from './index-layout';
+import {
+  DAY_BINS,
+  DAY_FEATURES_FROM,
+  RANK_FEATURE_COUNT,
+  RANK_FEATURES,
+  type RankFeature,
+} from './rank-features';
+import { WORD, type Words } from './words';
+
+/** What a ranking is asked with. All but the sentence may be missing. */
+export interface RankQuestion {
+  readonly words: Words;
+  /** The sentences before it, and the one behind. */
+  readonly before?: Words;
+  readonly after?: Words;
+  /** The name of who says it. */
+  readonly speaker?: Words;
+  /** The day of the text: see `dayCode`; 0 where it is not known. */
+  readonly day?: number;
+}
+
+/** Where a stem stands for the question. */
+export const MARK = { sentence: 1, aside: 2, before: 4, after: 8, speaker: 16 } as const;
+const HERE = MARK.sentence | MARK.aside;
+const WIDELY = HERE | MARK.before | MARK.after | MARK.speaker;
+
+const AT = Object.fromEntries(RANK_FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<RankFeature, number>
+>;
+
+/** Marks of one index, and the sums that are the same for all of its claims. A class because its arrays serve all claims. */
+export class MarkedIndex {
+  readonly #marks: Uint8Array;
+  /** The claim, by its turn, in which a stem was last counted: a word that is there twice counts once. */
+  readonly #counted: Int32Array;
+  #turn = 0;
+  readonly #sentenceWeight: number;
+  readonly #sentenceNumbers: number;
+  readonly #day: number;
+  readonly #regions: ClaimRegions;
+
+  constructor(
+    private readonly search: Search,
+    private readonly index: number,
+    question: RankQuestion,
+  ) {
+    this.#regions = search.indexes[index]!.regions;
+    this.#marks = new Uint8Array(this.#regions.terms);
+    this.#counted = new Int32Array(this.#regions.terms);
+    const own = search.sought(question.words);
+    this.#sentenceWeight = own.reduce((sum, { weight }) => sum + weight, 0);
+    this.#sentenceNumbers = countNumbers(question.words);
+    this.#day = question.day ?? 0;
+    this.#markOwn(question.words);
+    this.#mark(question.before, MARK.before);
+    this.#mark(question.after, MARK.after);
+    this.#mark(question.speaker, MARK.speaker);
+  }
+
+  #markOwn(words: Words): void {
+    for (let at = 0; at < words.count; at += 1) {
+      if (words.flags[at]! & WORD.frame) continue;
+      const term = this.search.termsOf(words.stems[at]!)[this.index]!;
+      if (term >= 0) this.#marks[term]! |= words.flags[at]! & WORD.aside ? MARK.aside : MARK.sentence;
+    }
+  }
+
+  #mark(words: Words | undefined, mark: number): void {
+    if (!words) return;
+    for (const { terms } of this.search.sought(words)) {
+      const term = terms[this.index]!;
+      if (term >= 0) this.#marks[term]! |= mark;
+    }
+  }
+
+  /** Fills `into`, of `RANK_FEATURE_COUNT` numbers; those of scores are left alone. */
+  fill(claim: number, into: Float64Array): void {
+    const { wordStarts, textCounts, titleCounts, wordFlags, days } = this.#regions;
+    const from = wordStarts[claim]!;
+    const textEnd = from + textCounts[claim]!;
+    const titleEnd = textEnd + titleCounts[claim]!;
+    this.#turn += 2;
+    let all = 0;
+    let here = 0;
+    let sentence = 0;
+    let widely = 0;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let shared = 0;
+    let numbersMatched = 0;
+    let namesShared = 0;
+    let namesMissing = 0;
+    let speakerNamed = 0;
+    let length = 0;
+    for (let at = from; at < textEnd; at += 1) {
+      const flags = wordFlags[at]!;
+      if (flags & WORD.frame) continue;
+      const term = this.#termAt(at);
+      if (this.#counted[term] === this.#turn) continue;
+      this.#counted[term] = this.#turn;
+      length += 1;
+      const weight = this.search.weightOf(this.index, term);
+      const mark = this.#marks[term]!;
+      all += weight;
+      if (mark & WIDELY) widely += weight;
+      if (mark & MARK.speaker) speakerNamed = 1;
+      if (flags & WORD.number) {
+        if (mark & HERE) into[AT.numbersShared]! += 1;
+        else into[mark & (MARK.before | MARK.after) ? AT.numbersAround : AT.numbersMissing]! += 1;
+      }
+      if (flags & WORD.name) {
+        if (mark & HERE) namesShared += weight;
+        else if (!(mark & WIDELY)) namesMissing += weight;
+      }
+      if (!(mark & HERE)) continue;
+      here += weight;
+      shared += 1;
+      if (mark & MARK.sentence) sentence += weight;
+      if (flags & WORD.number) numbersMatched += 1;
+      if (weight > first) {
+        third = second;
+        second = first;
+        first = weight;
+      } else if (weight > second) {
+        third = second;
+        second = weight;
+      } else if (weight > third) third = weight;
+    }
+    let titleAll = 0;
+    let titleHere = 0;
+    let titleWidely = 0;
+    let sentenceWidely = sentence;
+    for (let at = textEnd; at < titleEnd; at += 1) {
+      const flags = wordFlags[at]!;
+      if (flags & WORD.frame) continue;
+      const term = this.#termAt(at);
+      const counted = this.#counted[term]!;
+      if (counted === this.#turn + 1) continue;
+      const weight = this.search.weightOf(this.index, term);
+      const mark = this.#marks[term]!;
+      titleAll += weight;
+      if (mark & HERE) titleHere += weight;
+      if (mark & WIDELY) titleWidely += weight;
+      if (mark & MARK.speaker) speakerNamed = 1;
+      if (mark & MARK.sentence && counted !== this.#turn) {
+        sentenceWidely += weight;
+        if (flags & WORD.number) numbersMatched += 1;
+      }
+      this.#counted[term] = this.#turn + 1;
+    }
+    this.#turn += 1;
+    this.#claimant(titleEnd, wordStarts[claim + 1]!, into);
+    into[AT.claimCovered] = all > 0 ? here / all : 0;
+    into[AT.claimCoveredWidely] = all > 0 ? widely / all : 0;
+    into[AT.titleCovered] = titleAll > 0 ? titleHere / titleAll : 0;
+    into[AT.titleCoveredWidely] = titleAll > 0 ? titleWidely / titleAll : 0;
+    into[AT.sentenceCovered] = this.#sentenceWeight > 0 ? sentence / this.#sentenceWeight : 0;
+    into[AT.sentenceCoveredWidely] = this.#sentenceWeight > 0 ? sentenceWidely / this.#sentenceWeight : 0;
+    into[AT.rarest] = first;
+    into[AT.second] = second;
+    into[AT.third] = third;
+    into[AT.shared] = shared;
+    into[AT.numbersOther] = Math.max(0, this.#sentenceNumbers - numbersMatched);
+    into[AT.namesShared] = namesShared;
+    into[AT.namesMissing] = namesMissing;
+    into[AT.speakerNamed] = speakerNamed;
+    into[AT.length] = length;
+    this.#days(days[claim]!, into);
+  }
+
+  #claimant(from: number, to: number, into: Float64Array): void {
+    let all = 0;
+    let here = 0;
+    let around = 0;
+    for (let at = from; at < to; at += 1) {
+      const term = this.#termAt(at);
+      const weight = this.search.weightOf(this.index, term);
+      const mark = this.#marks[term]!;
+      all += weight;
+      if (mark & HERE) here += weight;
+      if (mark & MARK.before) around += weight;
+      if (mark & MARK.speaker) into[AT.speaker] = 1;
+    }
+    into[AT.claimantNamed] = all > 0 ? here / all : 0;
+    into[AT.claimantAround] = all > 0 ? around / all : 0;
+  }
+
+  #days(stored: number, into: Float64Array): void {
+    const day = stored >> 1;
+    if (day === 0 || this.#day === 0) return;
+    const between = this.#day - day;
+    let bin = 0;
+    while (bin < DAY_BINS.length && between > DAY_BINS[bin]!) bin += 1;
+    into[DAY_FEATURES_FROM + (stored & 1 ? 0 : DAY_BINS.length + 1) + bin] = 1;
+  }
+
+  #termAt(at: number): number {
+    const { wordLow, wordHigh } = this.#regions;
+    return wordHigh.length > 0 ? wordLow[at]! | (wordHigh[at]! << 16) : wordLow[at]!;
+  }
+}
+
+function countNumbers(words: Words): number {
+  let count = 0;
+  for (let at = 0; at < words.count; at += 1)
+    if ((words.flags[at]! & (WORD.number | WORD.aside)) === WORD.number) count += 1;
+  return count;
+}
+
+/** A claim to be ranked, with its features. */
+export interface Featured {
+  readonly index: number;
+  readonly claim: number;
+  readonly features: Float64Array;
+}
+
+export const emptyFeatures = (): Float64Array => new Float64Array(RANK_FEATURE_COUNT);
+export const SCORES = { sentence: AT.sentence, share: AT.share, around: AT.around } as const;
+export type { Sought };
