@@ -113,6 +113,17 @@ describe('a page’s fact-checks', () => {
     expect((await offered()).offered[0]!.isKept).toBe(true);
   });
 
+  it.each([
+    ['Did cows fly over Zenda in the year 2024?', /^This asks/],
+    ['Cows flying', /^This says too little/],
+    [COWS, undefined],
+  ])('of “%s” say whether a sentence can be taken for it', async (claim, note) => {
+    page(HERE, claimReview({ claim }));
+    const [offer] = (await offered()).offered;
+    if (note) expect(offer!.note).toMatch(note);
+    else expect(offer).not.toHaveProperty('note');
+  });
+
   it('told by a page that is not the checker’s name that page beside the checker', async () => {
     page('https://evil.example/news?id=1#top', claimReview({ label: 'True' }));
     const [{ claim, sources }] = (await offered()).offered as [OfferedClaims['offered'][0]];
