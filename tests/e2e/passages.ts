@@ -12,7 +12,7 @@ import { chooseFile, install } from './installing';
 
 const QUOTED =
   'an armed attack against one or more of them in Europe or North America shall be regarded as an attack against them all';
-const SENTENCE = 'Rudolf Elphberg sold the crown of Ruritania to a merchant in 2023.';
+export const SENTENCE = 'Rudolf Elphberg sold the crown of Ruritania to a merchant in 2023.';
 
 const PARAGRAPHS = [
   'Poland and Hungary sent their ministers to the meeting, which lasted for two hours and ended without a paper.',
@@ -47,7 +47,7 @@ const CLAIM: Claim = {
 };
 
 /** A pack with the people, the country and the claim. */
-const packOfClaims = (): Uint8Array<ArrayBuffer> =>
+export const packOfClaims = (): Uint8Array<ArrayBuffer> =>
   packed(
     packLines(
       {
