@@ -8,8 +8,12 @@ import { type ClaimRegions, layOutClaims, sealClaims } from './index-layout';
 import { type ClaimDropped, whyDropped } from './matchable';
 import { type ReadWords, WORD, wordsOf } from './words';
 
-/** Most words kept of each: a title or text beyond says the same again, or is no claim. One byte counts them. */
-const MAX_WORDS = { text: 120, title: 40, claimant: 10, reason: 60 } as const;
+/** Longest part of each that is read, UTF-16 units: what is beyond says the same again, or is no claim. */
+const MAX_UNITS = { text: 2_000, title: 500, reason: 1_000, claimant: 200 } as const;
+/** Most words kept of each in their order: one byte counts them. */
+const MAX_WORDS = { text: 120, title: 40, claimant: 10 } as const;
+/** Most words of each that it is found by. */
+const MOST_COUNTED = 120;
 /** Most entities kept of one claim: beyond, they tell nothing. */
 const MOST_ABOUT = 16;
 /** Claims between two pauses: some 2 ms of work. */
@@ -38,22 +42,27 @@ export class ClaimIndexBuilder {
 
   /** Null: taken; else why the claim cannot be matched. */
   add(claim: Claim): ClaimDropped | null {
-    const text = wordsOf(claim.text);
-    const dropped = whyDropped(claim.text, text);
-    if (dropped !== null) return dropped;
     const review = claim.reviews[0];
-    const title = wordsOf(review?.title ?? '');
-    const reason = wordsOf(review?.reason ?? '');
-    const claimant = wordsOf(claim.claimant?.name ?? '');
+    // Read in one go, a line each: a text is dear to begin, not to read.
+    const fields = [
+      lineOf(claim.text, MAX_UNITS.text),
+      lineOf(review?.title ?? '', MAX_UNITS.title),
+      lineOf(review?.reason ?? '', MAX_UNITS.reason),
+      lineOf(claim.claimant?.name ?? '', MAX_UNITS.claimant),
+    ] as const;
+    const words = wordsOf(fields.join('\n'));
+    const [text, title, reason, claimant] = stretchesOf(words, fields);
+    const dropped = whyDropped(fields[0], words, text.end);
+    if (dropped !== null) return dropped;
     const number = this.#ids.length;
     const id = this.#encoder.encode(claim.id);
     this.#ids.push(id);
     this.#idBytes += id.length;
     const said = dayCode(claim.date);
     this.#days.push(said > 0 ? said * 2 + 1 : dayCode(review?.date) * 2);
-    this.#textCounts.push(this.#keep(text, MAX_WORDS.text));
-    this.#titleCounts.push(this.#keep(title, MAX_WORDS.title));
-    this.#keep(claimant, MAX_WORDS.claimant);
+    this.#textCounts.push(this.#keep(words, text, MAX_WORDS.text));
+    this.#titleCounts.push(this.#keep(words, title, MAX_WORDS.title));
+    this.#keep(words, claimant, MAX_WORDS.claimant);
     this.#wordStarts.push(this.#words.length);
     const speaker = claim.claimant?.entity;
     if (speaker !== undefined || claim.about.length > 0)
@@ -64,10 +73,10 @@ export class ClaimIndexBuilder {
     this.#entityStarts.push(this.#entities.length);
     const tallies = new Map<number, PerField>();
     const lengths = [
-      tally(text, MAX_WORDS.text, 0, tallies),
-      tally(title, MAX_WORDS.title, 1, tallies),
-      tally(reason, MAX_WORDS.reason, 2, tallies),
-      tally(claimant, MAX_WORDS.claimant, 3, tallies),
+      tally(words, text, 0, tallies),
+      tally(words, title, 1, tallies),
+      tally(words, reason, 2, tallies),
+      tally(words, claimant, 3, tallies),
     ] as const;
     for (const [stem, counts] of tallies) {
       this.#postingTerms.push(this.#term(stem, Number.NaN));
@@ -80,25 +89,26 @@ export class ClaimIndexBuilder {
   *finish(): Generator<void, ArrayBuffer | null> {
     const claims = this.#ids.length;
     if (claims === 0) return null;
-    const order = Int32Array.from(this.#stems.keys()).sort((a, b) => this.#stems[a]! - this.#stems[b]!);
+    const stems = Int32Array.from(this.#stems).sort();
     yield;
-    const rank = new Int32Array(order.length);
-    order.forEach((term, at) => {
-      rank[term] = at;
+    const rank = new Int32Array(stems.length);
+    stems.forEach((stem, at) => {
+      rank[this.#terms.get(stem)!] = at;
     });
-    const numbered = order.filter((term) => !Number.isNaN(this.#values[term]!));
+    const numbered = Array.from(this.#values.keys())
+      .filter((term) => !Number.isNaN(this.#values[term]!))
+      .sort((a, b) => rank[a]! - rank[b]!);
+    yield;
     const { buffer, regions } = layOutClaims({
       claims,
-      terms: order.length,
+      terms: stems.length,
       postings: this.#postings.length,
       spoken: this.#words.length,
       numbers: numbered.length,
       idBytes: this.#idBytes,
       entities: this.#entities.length,
     });
-    order.forEach((term, at) => {
-      regions.stems[at] = this.#stems[term]!;
-    });
+    regions.stems.set(stems);
     numbered.forEach((term, at) => {
       regions.numbered[at] = rank[term]!;
       regions.values[at] = this.#values[term]!;
@@ -146,9 +156,9 @@ export class ClaimIndexBuilder {
   }
 
   /** Keeps a text's words in their order; returns how many. */
-  #keep(words: ReadWords, most: number): number {
-    const count = Math.min(words.count, most);
-    for (let at = 0; at < count; at += 1) {
+  #keep(words: ReadWords, { start, end }: Stretch, most: number): number {
+    const count = Math.min(end - start, most);
+    for (let at = start; at < start + count; at += 1) {
       this.#words.push(this.#term(words.stems[at]!, words.values[at]!));
       this.#flags.push(words.flags[at]!);
     }
@@ -157,7 +167,10 @@ export class ClaimIndexBuilder {
 
   #term(stem: number, value: number): number {
     const known = this.#terms.get(stem);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (!Number.isNaN(value)) this.#values[known] = value;
+      return known;
+    }
     const term = this.#stems.length;
     this.#terms.set(stem, term);
     this.#stems.push(stem);
@@ -166,10 +179,38 @@ export class ClaimIndexBuilder {
   }
 }
 
+/** Words `[start, end)`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lineOf(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+}
+
+/** Which words belong to which of the lines that were read together. */
+function stretchesOf(words: ReadWords, lines: readonly string[]): [Stretch, Stretch, Stretch, Stretch] {
+  let limit = 0;
+  let at = 0;
+  const [text, title, reason, claimant] = lines.map((line) => {
+    limit += line.length + 1;
+    const start = at;
+    while (at < words.count && words.starts[at]! < limit) at += 1;
+    return { start, end: at };
+  });
+  return [text!, title!, reason!, claimant!];
+}
+
 /** Counts a field's words of weight into `tallies`; returns how many there are. */
-function tally(words: ReadWords, most: number, field: 0 | 1 | 2 | 3, tallies: Map<number, PerField>): number {
+function tally(
+  words: ReadWords,
+  { start, end }: Stretch,
+  field: 0 | 1 | 2 | 3,
+  tallies: Map<number, PerField>,
+): number {
   let length = 0;
-  for (let at = 0; at < Math.min(words.count, most); at += 1) {
+  for (let at = start; at < Math.min(end, start + MOST_COUNTED); at += 1) {
     if (words.flags[at]! & WORD.frame) continue;
     length += 1;
     const stem = words.stems[at]!;

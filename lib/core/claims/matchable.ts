@@ -27,14 +27,14 @@ const FINITE = new Set(
   ),
 );
 
-/** Null: the claim can be matched. `words` are those of `text`. */
-export function whyDropped(text: string, words: ReadWords): ClaimDropped | null {
+/** Null: the claim can be matched. The first `count` of the words are those of `text`. */
+export function whyDropped(text: string, words: ReadWords, count: number): ClaimDropped | null {
   const trimmed = text.trim();
   if (isQuestion(trimmed)) return 'question';
   if (isTopic(trimmed)) return 'topic';
   let weighty = 0;
-  for (let at = 0; at < words.count; at += 1) if (!(words.flags[at]! & WORD.frame)) weighty += 1;
-  return words.count < LEAST_WORDS || weighty < LEAST_WEIGHTY ? 'too-short' : null;
+  for (let at = 0; at < count; at += 1) if (!(words.flags[at]! & WORD.frame)) weighty += 1;
+  return count < LEAST_WORDS || weighty < LEAST_WEIGHTY ? 'too-short' : null;
 }
 
 /** A question that somebody is said to have asked is a statement: 'Says she said, "Who needs farms?"' */

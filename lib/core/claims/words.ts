@@ -45,6 +45,8 @@ export interface ReadWords extends Words {
   readonly ends: Int32Array;
 }
 
+/** Without two small letters together, capitals tell nothing. */
+const SMALL = /\p{Ll}{2}/u;
 const ADDRESS = /(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/|www\.)\S*/gi;
 
 /** Stems by a word's hashes. Bounded, since a worker lives long: the next thousand words fill it again. */
@@ -68,6 +70,9 @@ export function stemHash(folded: string): number {
   return hashWord(stemmer(folded)) | 0;
 }
 
+/** A value, stem, start and end, and flags. */
+const BYTES_A_WORD = 21;
+
 /** A class because the arrays being filled and the place in the tokens are the state of every step. */
 class WordReader {
   #count = 0;
@@ -82,13 +87,14 @@ class WordReader {
     private readonly from: number,
     private readonly to: number,
   ) {
-    // A hashtag is several words, and a sign of percent one of its own.
-    const room = 2 * Math.max(0, to - from) + 8;
-    this.#stems = new Int32Array(room);
-    this.#flags = new Uint8Array(room);
-    this.#values = new Float64Array(room).fill(Number.NaN);
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
+    // A tag is several words; beyond this room its last ones are let go. One buffer: five would take longer to make than to fill.
+    const room = Math.max(0, to - from) + 16;
+    const buffer = new ArrayBuffer(room * BYTES_A_WORD);
+    this.#values = new Float64Array(buffer, 0, room);
+    this.#stems = new Int32Array(buffer, room * 8, room);
+    this.#starts = new Int32Array(buffer, room * 12, room);
+    this.#ends = new Int32Array(buffer, room * 16, room);
+    this.#flags = new Uint8Array(buffer, room * 20, room);
   }
 
   read(): ReadWords {
@@ -98,12 +104,19 @@ class WordReader {
     const text = tokens.text.slice(start, end);
     const skipped = text.includes('.') || text.includes(':') ? spansOf(text, ADDRESS, start) : [];
     const asides = text.includes('(@') ? spansOf(text, SIGNATURE, start) : [];
-    const hasSmall = /\p{Ll}{2}/u.test(text);
-    const begins = beginsOf(tokens, from, to);
+    const begins = from === 0 && to === tokens.count ? sentenceStarts(tokens) : [from];
+    let sentence = 0;
+    let capitals = 0;
     let skip = 0;
     let aside = 0;
     for (let index = from; index < to; ) {
       const at = tokens.starts[index]!;
+      const isFirst = sentence < begins.length && begins[sentence]! <= index;
+      if (isFirst) {
+        sentence += 1;
+        const next = sentence < begins.length ? tokens.starts[begins[sentence]!]! : end;
+        capitals = SMALL.test(tokens.text.slice(at, next)) ? 0 : WORD.first;
+      }
       while (skip < skipped.length && skipped[skip]!.end <= at) skip++;
       // Also the word that an address is written against: "#Minecrafthttps://t.co".
       if (skip < skipped.length && skipped[skip]!.start < tokens.ends[index]!) {
@@ -112,7 +125,7 @@ class WordReader {
       }
       while (aside < asides.length && asides[aside]!.end <= at) aside++;
       const isAside = aside < asides.length && asides[aside]!.start <= at;
-      const always = (isAside ? WORD.aside : 0) | (begins.has(index) || !hasSmall ? WORD.first : 0);
+      const always = (isAside ? WORD.aside : 0) | (isFirst ? WORD.first : capitals);
       index = this.#number(index, always) || this.#word(index, always);
     }
     return {
@@ -224,9 +237,4 @@ function spansOf(text: string, pattern: RegExp, offset: number): Stretch[] {
     start: offset + found.index,
     end: offset + found.index + found[0].length,
   }));
-}
-
-function beginsOf(tokens: Tokens, from: number, to: number): ReadonlySet<number> {
-  if (from === 0 && to === tokens.count) return new Set(sentenceStarts(tokens));
-  return new Set([from]);
 }

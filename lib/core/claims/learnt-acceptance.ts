@@ -1,0 +1,55 @@
+// Learnt by `npm run eval -- acceptance --write` from the shared development sets and the labels of tests/eval: do not edit.
+
+import type { Evidence } from './evidence';
+
+/** Natural logarithms of odds for each unit of evidence. */
+export const ACCEPTANCE: Evidence = {
+  constant: -14.028,
+  claimTold: 2.081,
+  sentenceTold: 0.711,
+  stretchTold: -0.297,
+  shared: 1.845,
+  sharedByClaim: -0.305,
+  sharedBySentence: 1.015,
+  discount: -2.185,
+  run: -0.097,
+  runOfClaim: 2.474,
+  runOfStretch: -0.357,
+  order: 1.174,
+  figuresEqual: 1.211,
+  figuresRough: 0.476,
+  figuresDiffer: -0.813,
+  figuresMissing: -0.092,
+  figuresExtra: -0.107,
+  namesMissing: 1.22,
+  namesExtra: -0.165,
+  namesShare: 1.223,
+  onlyNames: -0.269,
+  negation: -0.711,
+  modality: -0.905,
+  antonyms: -0.458,
+  question: -0.052,
+  claimLength: -1.3,
+  sentenceLength: 0.695,
+  around: 6.434,
+  claimantHere: 0.08,
+  nameSwap: 0.017,
+  restShared: 0.886,
+  missingHeaviest: -0.169,
+  extraHeaviest: -0.163,
+  claimSpanTold: -0.395,
+  claimSpan: 0.792,
+  runWords: 1.431,
+  polarQuestion: -0.204,
+  roles: -0.43,
+  swap: 0.45,
+  subjectMissing: 1.004,
+  swapInner: -0.612,
+  swapLead: 0.36,
+  tailMissing: 1.514,
+  hedge: -0.09,
+  claimLittle: -0.593,
+};
+
+/** Least probability from which a match is shown. */
+export const SHOWN = 0.75;
