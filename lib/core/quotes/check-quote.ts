@@ -52,7 +52,7 @@ export function checkAgainst(parts: readonly string[], text: ReadText): CheckedQ
 function inOtherWords(parts: readonly string[], items: readonly QuotedItem[], text: ReadText): CheckedQuote {
   const pairs = withoutWeak(items, align(items, text, passageWords(items, text)));
   const moved = movedClauses(items, text, pairs);
-  const likeness = likenessOf(items, pairs, moved);
+  const likeness = likenessOf(items, pairs, moved, text.tokens.count);
   if (likeness < RECOGNISED) return NOT_FOUND;
   const { pieces, leavesOut, place } = layOut({ parts, items, text, pairs, moved });
   const differs = pieces.some(({ is }) => is === 'here' || is === 'there');

@@ -1,6 +1,6 @@
 // A quotation as it is compared: its words, and where it says itself that something is left out or put in.
 
-import { foldedToken, tokenize } from '../text/tokens';
+import { foldedToken, isCapitalised, tokenize } from '../text/tokens';
 import { wordForm } from './read-text';
 import { wordWeight } from './word-weights';
 
@@ -14,6 +14,8 @@ export interface QuotedWord {
   readonly key: number;
   readonly stem: number;
   readonly weight: number;
+  /** It has a capital that no beginning gives it. */
+  readonly isName: boolean;
 }
 
 export interface QuotedMark {
@@ -48,7 +50,11 @@ export function readQuoted(parts: readonly string[]): QuotedItem[] {
         const folded = foldedToken(tokens, index);
         const start = from + tokens.starts[index]!;
         const end = from + tokens.ends[index]!;
-        items.push({ is: 'word', part, start, end, ...wordForm(folded), weight: wordWeight(folded) });
+        const isName =
+          start > 0 &&
+          isCapitalised(tokens, index) &&
+          !/[.!?:;"“‘]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+        items.push({ is: 'word', part, start, end, ...wordForm(folded), weight: wordWeight(folded), isName });
       }
     };
     let from = 0;
