@@ -44,6 +44,6 @@ export function chooseCheck(
 }
 
 function saysEnough(parts: readonly string[]): boolean {
-  const words = readQuoted(parts).filter((item) => item.is === 'word');
+  const words = readQuoted(parts, 'as-words').filter((item) => item.is === 'word');
   return words.length >= UNSAID_WORDS && words.filter(({ weight }) => weight === 1).length >= UNSAID_TELLING;
 }

@@ -1,0 +1,1 @@
+export const measureNews: any = null; export const printNews: any = null;

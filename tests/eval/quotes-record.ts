@@ -1,0 +1,1 @@
+export const recordQuotes: any = null;
