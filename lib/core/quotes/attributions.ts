@@ -2,11 +2,14 @@
 
 import type { QuotedStretch } from './quoted-stretches';
 import {
+  AN,
   AS_OF,
   ASKED,
   BE,
   BEFORE_NOUN,
   BLAMING,
+  BUT,
+  ENDS_PHRASE,
   NAMING,
   NO_NAMING,
   PARTICIPIAL,
@@ -202,16 +205,23 @@ function isPhrasal(words: StoryWords, at: number): boolean {
 
 /** Whether the verb can have the quotation for what it says, from where that stands. */
 function takes(words: StoryWords, verb: number, open: number): boolean {
-  if (words.is(verb, NAMING)) return open - verb <= FAR_NAMED;
+  if (words.is(verb, NAMING)) return ownWords(words, verb, open) <= FAR_NAMED;
   if (!words.is(verb, BLAMING)) return true;
   for (let at = open - 1; at > verb && at >= open - 3; at -= 1) if (words.is(at, AS_OF)) return true;
   return false;
 }
 
+/** Tokens between that are the story's own. */
+function ownWords(words: StoryWords, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (words.quoteAt(at) < 0) count += 1;
+  return count;
+}
+
 function hasBreak(words: StoryWords, from: number, open: number): boolean {
   for (let at = from; at <= open; at += 1) {
     if (words.quoteAt(at - 1) >= 0 && words.quoteAt(at) >= 0) continue;
-    if (at < open && /[—–;(]|--/.test(words.gapBefore(at))) return true;
+    if (at < open && (/[—–;(]|--/.test(words.gapBefore(at)) || words.is(at, BUT))) return true;
   }
   return false;
 }
@@ -251,7 +261,11 @@ function byWhom(words: StoryWords, quote: QuotedStretch): Subject {
 function colonSpeaker(words: StoryWords, from: number, open: number): Subject | null {
   const name = words.nameAt(open - 1);
   if (name === null || words.lastOf(name) !== open - 1) return null;
-  const first = phraseStart(words, words.firstFrom(name.start), from);
+  const nameFirst = words.firstFrom(name.start);
+  const first = phraseStart(words, nameFirst, from);
+  // "Obama to NATO: “…”", "Added a Florida Democrat: “…”".
+  for (let at = first; at < nameFirst; at += 1)
+    if (words.nameAt(at) !== null || words.is(at, AN) || words.is(at, ENDS_PHRASE)) return null;
   return first === from ? { is: 'name', name, first } : null;
 }
 
@@ -271,18 +285,21 @@ export function wordAt({ tokens, count }: StoryWords, index: number): string {
   return index < 0 || index >= count ? '' : tokens.text.slice(tokens.starts[index]!, tokens.ends[index]!);
 }
 
-/** Whom the sentence `[from, until)` says to have said something: its first verb of saying. Null if it has none. */
+/**
+ * Whom the sentence `[from, until)` says to have said something. Null if it has no verb of saying, or several and nothing that tells which:
+ * a colon at its end belongs to the last.
+ */
 export function speakerOfSentence(words: StoryWords, from: number, until: number): Attribution | null {
+  const verbs: number[] = [];
   for (let at = from; at < until; at += 1) {
     if (words.quoteAt(at) >= 0 || !words.is(at, SAYING) || isNoun(words, at) || isCapitalInside(words, at))
       continue;
     if (words.is(at, PARTICIPIAL) || (words.is(at - 1, BE) && words.is(at, PARTICIPLES))) continue;
-    return {
-      subject: subjectBefore(words, at, from),
-      from: 'earlier',
-      textVerb: words.is(at, TEXT_SAYS),
-      isClose: true,
-    };
+    verbs.push(at);
   }
-  return null;
+  const isColon = /:/.test(words.gapBefore(until));
+  const verb = isColon ? verbs.at(-1) : verbs[0];
+  if (verb === undefined || (verbs.length > 1 && !isColon)) return null;
+  const subject = subjectBefore(words, verb, from);
+  return { subject, from: 'earlier', textVerb: words.is(verb, TEXT_SAYS), isClose: true };
 }

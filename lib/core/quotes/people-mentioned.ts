@@ -4,13 +4,17 @@ import type { EntityId } from '../model/entity';
 import { Genders } from './genders';
 import {
   AN,
+  AND,
+  BE,
   CIVIL,
   DAYS,
+  ENDS_PHRASE,
   HE_OR_SHE,
   LESSENS_ROLE,
   LONE_ROLES,
   NO_NAMES,
   PEOPLE,
+  PREPOSITIONS,
   ROLES,
   SAYING,
 } from './speech-words';
@@ -76,9 +80,14 @@ export class PeopleMentioned {
     if (this.blockBefore(at) - this.words.blockOf(last.at) > 1) return null;
     const meant = new Set<EntityId | null>();
     let acts = false;
+    let { sentence: nearest } = last;
     for (let index = this.mentions.length - 1; index >= 0; index -= 1) {
       const mention = this.mentions[index]!;
-      if (mention.sentence !== last.sentence) break;
+      if (mention.sentence !== nearest) {
+        // Who is known to be a she is passed over by "he", with all of the sentence if it has nobody else.
+        if (meant.size > 0 || sentence - mention.sentence > SENTENCES_BACK) break;
+        nearest = mention.sentence;
+      }
       if (mention.entity !== null && !this.genders.fits(mention.entity, at)) continue;
       meant.add(mention.entity);
       acts ||= !mention.isOwner;
@@ -97,6 +106,8 @@ export class PeopleMentioned {
       const name = words.nameAt(at);
       if (name === null) {
         if (this.isStranger(at)) this.mentions.push({ at, sentence, entity: null, isOwner: false });
+        else if (words.is(at, LONE_ROLES) && this.isSomebody(at))
+          this.mentions.push({ at, sentence, entity: this.role(at), isOwner: false });
       } else if (name.kind === 'person' && words.tokens.starts[at] === name.start) {
         const isOwner = /^['’]/.test(words.gapBefore(words.lastOf(name) + 1));
         this.mentions.push({ at, sentence, entity: name.entity, isOwner });
@@ -143,16 +154,31 @@ export class PeopleMentioned {
   private isStranger(at: number): boolean {
     const { words } = this;
     if (words.is(at, PEOPLE) || (words.is(at, LONE_ROLES) && words.is(at - 1, AN)))
-      return !words.isCapitalised(at + 1) && !this.isApposition(at);
+      return this.isSomebody(at);
     if (!words.isCapitalised(at) || !this.mayBeName(at)) return false;
     const begins = words.beginsSentence(at);
     if (begins || !words.isJoined(at))
       return (
-        (words.isCapitalised(at + 1) && words.isJoined(at + 1) && this.mayBeName(at + 1)) || this.says(at)
+        (words.isCapitalised(at + 1) && words.isJoined(at + 1) && this.mayBeName(at + 1)) ||
+        this.says(at) ||
+        (words.isJoined(at + 1) && this.capitals.has(words.tokens.hashes[at]!))
       );
     if (words.is(at - 1, CIVIL)) return true;
     if (words.isCapitalised(at - 1) && !words.beginsSentence(at - 1) && this.mayBeName(at - 1)) return true;
-    return this.says(at);
+    // "Beck sought": a capital that does something.
+    const mayAct =
+      words.isJoined(at + 1) &&
+      !words.isCapitalised(at + 1) &&
+      (words.is(at + 1, AND) || !words.is(at + 1, ENDS_PHRASE));
+    return this.says(at) || (mayAct && !words.is(at - 1, PREPOSITIONS) && !words.isCapitalised(at - 1));
+  }
+
+  /** A person by what they are: no title in front of a name, and not said of somebody who is named beside it. */
+  private isSomebody(at: number): boolean {
+    const { words } = this;
+    if (words.isCapitalised(at) || words.isCapitalised(at + 1)) return false;
+    const first = phraseStart(words, at, 0);
+    return !words.is(first - 1, BE) && !this.isApposition(at);
   }
 
   private mayBeName(at: number): boolean {

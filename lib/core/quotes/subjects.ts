@@ -9,6 +9,7 @@ import {
   BEFORE_PARTICIPLE,
   BEFORE_SUBJECT,
   BEFORE_VERB,
+  BY,
   DAYS,
   DETERMINERS,
   ENDS_PHRASE,
@@ -172,7 +173,7 @@ export function mainSubject(words: StoryWords, from: number, verb: number): Subj
     if (words.quoteAt(index) >= 0) continue;
     const name = words.nameAt(index);
     const isSame = found.is === 'name' && name?.entity === found.name.entity;
-    if ((name?.kind === 'person' && !isSame) || words.is(index, WHO)) return other;
+    if ((name?.kind === 'person' && !isSame && mayAct(words, name)) || words.is(index, WHO)) return other;
     if (words.is(index, HE_OR_SHE) && found.is !== 'pronoun') continue;
     // A stranger of two names.
     if (
@@ -185,6 +186,16 @@ export function mainSubject(words: StoryWords, from: number, verb: number): Subj
       return other;
   }
   return found;
+}
+
+/** Another person in the sentence may be who does it, unless something of theirs is named, or the sentence goes on behind the name. */
+function mayAct(words: StoryWords, name: NamedHere): boolean {
+  const next = words.lastOf(name) + 1;
+  const follows = words.gapBefore(next);
+  if (words.is(words.firstFrom(name.start) - 1, BY)) return true;
+  return (
+    !/^['’]/.test(follows) && follows.trim() === '' && !words.is(next, ENDS_PHRASE) && !words.is(next, AND)
+  );
 }
 
 /** A name or pronoun that begins here and is followed by a verb, as far as that can be seen. */
