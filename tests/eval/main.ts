@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** A part is offered once its module is there. */
-const PARTS = ['linking', 'learn', 'claims', 'article', 'lexicon', 'marks'].filter((name) =>
+const PARTS = ['linking', 'learn', 'claims', 'article', 'lexicon', 'marks', 'quotes'].filter((name) =>
   existsSync(`${HERE}${name}.ts`),
 );
 

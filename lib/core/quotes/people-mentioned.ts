@@ -38,13 +38,14 @@ export class PeopleMentioned {
   private readonly mentions: Mention[] = [];
   private readonly genders: Genders;
   private readonly roles = new Map<number, EntityId | null>();
-  /** Words that stand somewhere inside a sentence with a capital: at its beginning they are names too. */
+  /** Words that stand somewhere inside a sentence with a capital, or say something: at a sentence's beginning they are names too. */
   private readonly capitals = new Set<number>();
 
   constructor(private readonly words: StoryWords) {
-    for (let at = 1; at < words.count; at += 1)
-      if (words.isCapitalised(at) && !words.beginsSentence(at) && words.quoteAt(at) < 0 && this.mayBeName(at))
-        this.capitals.add(words.tokens.hashes[at]!);
+    for (let at = 0; at < words.count; at += 1) {
+      if (!words.isCapitalised(at) || words.quoteAt(at) >= 0 || !this.mayBeName(at)) continue;
+      if (!words.beginsSentence(at) || this.says(at)) this.capitals.add(words.tokens.hashes[at]!);
+    }
     this.genders = new Genders(words, this.named());
     const named = this.mentions.splice(0);
     let next = 0;
@@ -161,16 +162,22 @@ export class PeopleMentioned {
       return (
         (words.isCapitalised(at + 1) && words.isJoined(at + 1) && this.mayBeName(at + 1)) ||
         this.says(at) ||
-        (words.isJoined(at + 1) && this.capitals.has(words.tokens.hashes[at]!))
+        (this.goesOn(at) && this.capitals.has(words.tokens.hashes[at]!))
       );
     if (words.is(at - 1, CIVIL)) return true;
     if (words.isCapitalised(at - 1) && !words.beginsSentence(at - 1) && this.mayBeName(at - 1)) return true;
     // "Beck sought": a capital that does something.
-    const mayAct =
-      words.isJoined(at + 1) &&
-      !words.isCapitalised(at + 1) &&
-      (words.is(at + 1, AND) || !words.is(at + 1, ENDS_PHRASE));
-    return this.says(at) || (mayAct && !words.is(at - 1, PREPOSITIONS) && !words.isCapitalised(at - 1));
+    return (
+      this.says(at) || (this.goesOn(at) && !words.is(at - 1, PREPOSITIONS) && !words.isCapitalised(at - 1))
+    );
+  }
+
+  /** A verb may follow, or something about who it is. */
+  private goesOn(at: number): boolean {
+    const { words } = this;
+    if (words.isCapitalised(at + 1)) return false;
+    if (!words.isJoined(at + 1)) return words.gapBefore(at + 1).startsWith(',');
+    return words.is(at + 1, AND) || !words.is(at + 1, ENDS_PHRASE);
   }
 
   /** A person by what they are: no title in front of a name, and not said of somebody who is named beside it. */
@@ -183,6 +190,7 @@ export class PeopleMentioned {
 
   private mayBeName(at: number): boolean {
     const { words } = this;
+    if (words.isInitial(at)) return words.nameAt(at) === null;
     return (
       words.nameAt(at) === null && !words.is(at, ROLES) && !words.is(at, DAYS) && !words.is(at, NO_NAMES)
     );

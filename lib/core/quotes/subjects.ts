@@ -149,7 +149,12 @@ function isSubjectAt(words: StoryWords, first: number, from: number): boolean {
   // "NATO’s Article 5 says".
   if (/^['’]$/.test(words.gapBefore(before))) return true;
   if (words.is(before, AND))
-    return before > from && !words.isCapitalised(before - 1) && words.nameAt(before - 1) === null;
+    return (
+      before > from &&
+      !words.isCapitalised(before - 1) &&
+      words.nameAt(before - 1) === null &&
+      !words.is(before - 1, HE_OR_SHE)
+    );
   return words.is(before, BEFORE_SUBJECT) || words.is(before, SAYING);
 }
 
