@@ -44,6 +44,8 @@ const ACCORDING = /^according$/i;
 const FAR_BEHIND = 28;
 /** How far before. */
 const FAR_BEFORE = 40;
+/** Longest sentence that is looked through, in tokens of the story's own; with its quotations four times as many. */
+const LONGEST_SENTENCE = 150;
 /** How far what something is called stands behind the verb: "called the speech on Monday a “disgrace”". */
 const FAR_NAMED = 9;
 
@@ -155,36 +157,36 @@ function before(words: StoryWords, index: number): Attribution | null {
     // "saying at rallies—he had played the “…”": the words behind the dash are another clause's.
     if (hasBreak(words, at + 1, open) || !takes(words, at, open)) subject = { is: 'other', first: at };
     if (subject.is === 'passive') subject = byWhom(words, quote);
-    const isTexts =
-      subject.is === 'text-noun' ||
-      subject.is === 'it' ||
-      (subject.is === 'name' && subject.name.kind === 'text');
-    if (!kind.speech && !isTexts) continue;
+    if (!kind.speech && !isText(subject)) continue;
     return { subject, from: 'before', textVerb: kind.text, isClose: open - at <= CLOSE + 1 };
   }
   return null;
 }
 
-/** First token of the sentence that a quotation stands in, outside of quotations. */
+/**
+ * First token of the sentence that a quotation stands in, outside of quotations; of an endless one, some way back. A sentence that ends with
+ * a quotation ends in it.
+ */
 export function sentenceFrom(words: StoryWords, open: number, block: number): number {
   for (let at = open - 1; at >= 0 && words.blockOf(at) === block; at -= 1) {
-    if (words.quoteAt(at) >= 0) {
-      // A sentence that ends with a quotation ends in it.
-      if (at === open - 1 || words.quoteAt(at + 1) < 0) {
-        const other = words.quotes[words.quoteAt(at)]!;
-        const next = words.tokens.text.slice(
-          other.parts.at(-1)!.end - 1,
-          words.tokens.starts[at + 1] ?? other.outer.end,
-        );
-        if (/^[.!?…]/.test(next) && (words.isCapitalised(at + 1) || at + 1 === open)) return at + 1;
-        if (/[.!?]\s/.test(words.gapBefore(at + 1).replace(/^[^"”’»]*["”’»]/, ''))) return at + 1;
-      }
-      continue;
-    }
-    if (words.beginsSentence(at)) return at;
+    if (words.quoteAt(at) >= 0 ? endsWithQuote(words, at, open) : at === open - LONGEST_SENTENCE)
+      return at + 1;
+    if (words.quoteAt(at) < 0 && words.beginsSentence(at)) return at;
+    if (open - at > LONGEST_SENTENCE * 4) return at;
   }
-  for (let at = open; at >= 0; at -= 1) if (at === 0 || words.blockOf(at - 1) !== block) return at;
-  return 0;
+  let first = open;
+  while (first > 0 && open - first < LONGEST_SENTENCE * 4 && words.blockOf(first - 1) === block) first -= 1;
+  return first;
+}
+
+/** The last token of a quotation with whose end the sentence ends as well. */
+function endsWithQuote(words: StoryWords, at: number, open: number): boolean {
+  const { text, starts } = words.tokens;
+  if (at !== open - 1 && words.quoteAt(at + 1) >= 0) return false;
+  const quote = words.quotes[words.quoteAt(at)]!;
+  const end = text.slice(quote.parts.at(-1)!.end - 1, starts[at + 1] ?? quote.outer.end);
+  if (/^[.!?…]/.test(end) && (words.isCapitalised(at + 1) || at + 1 === open)) return true;
+  return /[.!?]\s/.test(words.gapBefore(at + 1).replace(/^[^"”’»]*["”’»]/, ''));
 }
 
 interface VerbKind {
@@ -290,16 +292,25 @@ export function wordAt({ tokens, count }: StoryWords, index: number): string {
  * a colon at its end belongs to the last.
  */
 export function speakerOfSentence(words: StoryWords, from: number, until: number): Attribution | null {
-  const verbs: number[] = [];
+  const said: Attribution[] = [];
   for (let at = from; at < until; at += 1) {
-    if (words.quoteAt(at) >= 0 || !words.is(at, SAYING) || isNoun(words, at) || isCapitalInside(words, at))
+    const kind = words.quoteAt(at) < 0 ? verbKind(words, at) : null;
+    if (kind === null || isNoun(words, at) || isCapitalInside(words, at) || words.is(at, PARTICIPIAL))
       continue;
-    if (words.is(at, PARTICIPIAL) || (words.is(at - 1, BE) && words.is(at, PARTICIPLES))) continue;
-    verbs.push(at);
+    if (words.is(at - 1, BE) && words.is(at, PARTICIPLES)) continue;
+    const subject = subjectBefore(words, at, from);
+    if (words.is(at, SAYING) || isText(subject))
+      said.push({ subject, from: 'earlier', textVerb: kind.text, isClose: true });
   }
-  const isColon = /:/.test(words.gapBefore(until));
-  const verb = isColon ? verbs.at(-1) : verbs[0];
-  if (verb === undefined || (verbs.length > 1 && !isColon)) return null;
-  const subject = subjectBefore(words, verb, from);
-  return { subject, from: 'earlier', textVerb: words.is(verb, TEXT_SAYS), isClose: true };
+  if (/:/.test(words.gapBefore(until))) return said.at(-1) ?? null;
+  return said.length === 1 ? said[0]! : null;
+}
+
+/** A text, or what may stand for one. */
+function isText(subject: Subject): boolean {
+  return (
+    subject.is === 'text-noun' ||
+    subject.is === 'it' ||
+    (subject.is === 'name' && subject.name.kind === 'text')
+  );
 }

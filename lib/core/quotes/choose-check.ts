@@ -19,7 +19,7 @@ export interface ChosenCheck extends CheckedQuote {
 
 /** Fewest words, and fewest of them no words of grammar, that are told to stand in a text which nobody said they are from. */
 const UNSAID_WORDS = 6;
-const UNSAID_TELLING = 3;
+const UNSAID_TELLING = 2;
 
 /**
  * `texts`, the likeliest first: what the words name, its other sections behind it. Word for word in any of them comes before other words in

@@ -90,6 +90,8 @@ function phraseEndingAt(words: StoryWords, end: number, from: number, verb: numb
     const first = phraseStart(words, nameFirst, from);
     // "a Virginia Republican said": nobody who is named.
     for (let at = first; at < nameFirst; at += 1) if (words.is(at, AN)) return other;
+    const section = name.kind === 'text' ? sectionBefore(words, first, from) : null;
+    if (section !== null) return { is: 'name', name: section, first: words.firstFrom(section.start) };
     return isSubjectAt(words, first, from) ? { is: 'name', name, first } : other;
   }
   if (words.is(end, HE_OR_SHE)) return { is: 'pronoun', at: end, first: end };
@@ -108,6 +110,12 @@ function phraseEndingAt(words: StoryWords, end: number, from: number, verb: numb
   return other;
 }
 
+/** "Article 5 of the treaty says": the article does. */
+function sectionBefore(words: StoryWords, first: number, from: number): NamedHere | null {
+  const section = first - 2 >= from && words.is(first - 1, OF) ? words.nameAt(first - 2) : null;
+  return section?.kind === 'text' ? section : null;
+}
+
 /** Back over titles and other capitals that belong to the phrase: "White House press secretary" before the name. */
 export function phraseStart(words: StoryWords, nameFirst: number, from: number): number {
   let first = nameFirst;
@@ -121,7 +129,11 @@ export function phraseStart(words: StoryWords, nameFirst: number, from: number):
     const isRole = words.is(first - 1, ROLES);
     const isTitle = isRole || isTitleCapital(words, first - 1);
     // "Chairman of the Joint Chiefs Dan Caine", but not "a lawyer of President Trump".
-    const isOf = hasBody && words.is(first - 1, OF) && first - 2 >= from && words.is(first - 2, ROLES);
+    const isOf =
+      hasBody &&
+      words.is(first - 1, OF) &&
+      first - 2 >= from &&
+      (words.is(first - 2, ROLES) || words.isCapitalised(first - 2));
     if (!isTitle && !isOf && !words.is(first - 1, DETERMINERS)) break;
     hasBody ||= isTitle && !isRole;
     first -= 1;
@@ -241,7 +253,11 @@ export function phraseAfter(words: StoryWords, before: number): Subject {
   let at = first;
   for (; at < words.count; at += 1) {
     if (at > first && endsPhrase(words, at)) break;
-    if (words.isCapitalised(at) && !words.is(at, DAYS)) head = at;
+    const name = words.nameAt(at);
+    if (name !== null) {
+      head = words.lastOf(name);
+      at = head;
+    } else if (words.isCapitalised(at) && !words.is(at, DAYS)) head = at;
   }
   if (head < 0) return other;
   const name = words.nameAt(head);
@@ -249,7 +265,7 @@ export function phraseAfter(words: StoryWords, before: number): Subject {
   const follows = words.gapBefore(head + 1);
   if (/^['’]/.test(follows)) return other;
   // "author of “…,” said Clinton has": a sentence about the name, not an inversion.
-  if (follows === ' ' && words.is(head + 1, AUXILIARY)) return other;
+  if (words.is(before, SAYING) && follows === ' ' && words.is(head + 1, AUXILIARY)) return other;
   if (words.is(head + 1, AND) && follows === ' ' && words.isCapitalised(head + 2)) return other;
   // Small words behind the name: "said Trump spokesman" of nobody named.
   if (at > head + 1 && !words.is(head + 1, DAYS)) return other;
