@@ -32,6 +32,8 @@ export interface Mention {
 
 /** How far back "he" may reach, in sentences that mention nobody. */
 const SENTENCES_BACK = 3;
+/** And in mentions: a sentence with more of them tells nothing. */
+const MENTIONS_BACK = 30;
 
 export class PeopleMentioned {
   /** Ascending. Pronouns are there too, with whom they mean. */
@@ -84,6 +86,7 @@ export class PeopleMentioned {
     let { sentence: nearest } = last;
     for (let index = this.mentions.length - 1; index >= 0; index -= 1) {
       const mention = this.mentions[index]!;
+      if (this.mentions.length - index > MENTIONS_BACK) return null;
       if (mention.sentence !== nearest) {
         // Who is known to be a she is passed over by "he", with all of the sentence if it has nobody else.
         if (meant.size > 0 || sentence - mention.sentence > SENTENCES_BACK) break;
