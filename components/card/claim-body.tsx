@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { ClaimCardView, MatchedClaimView, ReviewView } from '@/lib/core/view/claim-card-view';
-import { ratedBy, ratedLead } from '@/lib/core/view/claim-words';
+import { ratedLead } from '@/lib/core/view/claim-words';
 import { CARD_LABELS, wordsQuoted } from '@/lib/core/view/labels';
 import {
   CLAIM_LABELS,
@@ -11,6 +11,7 @@ import {
   differenceWords,
   stanceWords,
 } from '@/lib/core/view/passage-labels';
+import { dateWords } from '@/lib/core/view/words';
 import { SourceList, SourceMarks, webAddress } from '../ui/sources';
 
 export interface ClaimBodyProps {
@@ -31,7 +32,9 @@ export function ClaimBody({ view, renderReject }: ClaimBodyProps) {
         </Matched>
       ))}
       <div class="entry apparatus">
-        <p class="why">{CLAIM_LABELS.rated}</p>
+        <p class="why" dir="auto">
+          {CLAIM_LABELS.rated}
+        </p>
         {sources.length > 0 && (
           <>
             <h3 class="entry-title">{CARD_LABELS.sources}</h3>
@@ -66,14 +69,14 @@ function Matched(props: { readonly claim: MatchedClaimView; readonly children: C
         ))}
       </ul>
       <h3 class="entry-title">{claimTitle(reviews.map(({ publisher }) => publisher))}</h3>
-      <blockquote class="claimed" dir="auto">
-        {wordsQuoted(text)}
-      </blockquote>
-      {said && (
-        <p class="aside" dir="auto">
-          {said}
-        </p>
-      )}
+      <div class="claimed">
+        <blockquote dir="auto">{wordsQuoted(text)}</blockquote>
+        {said && (
+          <p class="aside" dir="auto">
+            {said}
+          </p>
+        )}
+      </div>
       {differences.length > 0 && (
         <p class="differs" dir="auto">
           <span class="label">{CLAIM_LABELS.differs}:</span> {differences.map(differenceWords).join('; ')}.
@@ -85,17 +88,27 @@ function Matched(props: { readonly claim: MatchedClaimView; readonly children: C
 }
 
 function Review({ review, claim }: { readonly review: ReviewView; readonly claim: MatchedClaimView }) {
-  const { label, scale, reason, title, url, sources } = review;
+  const { label, scale, publisher, date, reason, title, url, sources } = review;
   const address = webAddress(url);
   const isPlain = claim.differences.length === 0;
   return (
     <>
       <p class="rated" dir="auto">
-        {ratedLead({ stance: claim.stance, isPlain })} <b>{wordsQuoted(label)}</b>{' '}
-        <span class="by">{ratedBy(review)}</span>
+        {ratedLead({ stance: claim.stance, isPlain })}{' '}
+        <b>
+          <bdi>{wordsQuoted(label)}</bdi>
+        </b>{' '}
+        <span class="by">
+          by <bdi>{publisher}</bdi>
+          {date === undefined ? '' : `, ${dateWords(date)}`}
+        </span>
         <SourceMarks sources={sources} />
       </p>
-      {scale && <p class="more">{scale}</p>}
+      {scale && (
+        <p class="more" dir="auto">
+          {scale}
+        </p>
+      )}
       {reason && (
         <p class="reason" dir="auto">
           {reason}
@@ -104,7 +117,7 @@ function Review({ review, claim }: { readonly review: ReviewView; readonly claim
       {address && (
         <p class="check" dir="auto">
           <a href={address} target="_blank" rel="noopener noreferrer">
-            {title ?? CLAIM_LABELS.read}
+            <bdi>{title ?? CLAIM_LABELS.read}</bdi>
           </a>{' '}
           <span class="origin">{new URL(address).hostname.replace(/^www\./, '')}</span>
         </p>

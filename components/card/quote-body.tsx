@@ -16,7 +16,11 @@ export function QuoteBody({ view }: { readonly view: QuoteCardView }) {
       <p class="description" dir="auto">
         {label}
       </p>
-      {is === 'not-found' && <p class="differs">{QUOTE_LABELS.notFound}</p>}
+      {is === 'not-found' && (
+        <p class="differs" dir="auto">
+          {QUOTE_LABELS.notFound}
+        </p>
+      )}
       {(is === 'changed' || is === 'shortened') && (
         <Laid title={QUOTE_LABELS.here}>{laid(pieces, 'here')}</Laid>
       )}
@@ -40,7 +44,11 @@ export function QuoteBody({ view }: { readonly view: QuoteCardView }) {
             </p>
           </Fold>
         )}
-        {speaker && <p class="why">{speakerWords(speaker)}</p>}
+        {speaker && (
+          <p class="why" dir="auto">
+            {speakerWords(speaker)}
+          </p>
+        )}
         {sources.length > 0 && (
           <>
             <h3 class="entry-title">{CARD_LABELS.sources}</h3>
@@ -56,9 +64,9 @@ function Laid(props: { readonly title: string; readonly children: ComponentChild
   return (
     <div class="laid">
       <h3 class="entry-title">{props.title}</h3>
-      <p class="compared" dir="auto">
-        {props.children}
-      </p>
+      <div class="compared">
+        <p dir="auto">{props.children}</p>
+      </div>
     </div>
   );
 }

@@ -11,13 +11,14 @@ export function CheckedLine(props: {
   /** Null: there is no story, or it is not read yet. */
   readonly checked: Checked | null;
   readonly coverage: Coverage | undefined;
+  readonly language: string | null;
 }) {
-  const { checked, coverage } = props;
+  const { checked, coverage, language } = props;
   return (
     <div class="checked" data-told={checked ? '' : undefined}>
       {/* Always in the tree: a status that is put in later is not read aloud. */}
       <p class="checked-words" role="status">
-        {checked && checkedWords(checked, coverage)}
+        {checked && checkedWords(checked, { coverage, language })}
       </p>
       {checked && checked.against === 0 && (
         <p>

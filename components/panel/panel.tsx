@@ -31,7 +31,11 @@ export function Panel(props: PanelProps) {
       <p class="status" role="status" data-state={session?.state.is ?? 'none'}>
         {session ? sessionWords(session) : NO_SESSION_WORDS}
       </p>
-      <CheckedLine checked={session?.checked ?? null} coverage={session?.coverage} />
+      <CheckedLine
+        checked={session?.checked ?? null}
+        coverage={session?.coverage}
+        language={session?.language ?? null}
+      />
       <CoverageLine coverage={session?.coverage} onScan={props.onScan} />
       {notes.length > 0 && (
         <section class="notes" aria-label={PANEL_LABELS.notes}>

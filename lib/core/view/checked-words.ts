@@ -9,8 +9,14 @@ function isPart(coverage: Coverage | undefined): boolean {
   return coverage !== undefined && coverage.read < coverage.all;
 }
 
-function lineOf({ checkable, known, against }: Checked): string {
-  if (against === 0) return 'No fact-checks are installed: nothing here was checked.';
+/** The rule of what is checkable is one for English: of other stories only what is known is counted. */
+function foreignLine({ known }: Checked): string {
+  const told = known === 0 ? 'No sentence here' : countWords(known, 'sentence here', 'sentences here');
+  const rest = known === 0 ? 'All are unchecked.' : 'The others are unchecked.';
+  return `${told} ${known > 1 ? 'are' : 'is'} known; how many could be checked is only told of stories in English. ${rest}`;
+}
+
+function englishLine({ checkable, known }: Checked): string {
   if (checkable === 0) return 'No sentence here looks checkable, so nothing was checked.';
   if (checkable === 1)
     return known === 0
@@ -23,18 +29,27 @@ function lineOf({ checkable, known, against }: Checked): string {
   return `${known.toLocaleString('en')} of about ${sentences} ${known === 1 ? 'is' : 'are'} known; ${rest}.`;
 }
 
-/** "3 of about 14 checkable sentences are known; the others are unchecked." Of a story that was read in part it says so. */
-export function checkedWords(checked: Checked, coverage?: Coverage): string {
-  const line = lineOf(checked);
-  if (!isPart(coverage) || checked.against === 0) return line;
+/**
+ * "3 of about 14 checkable sentences are known; the others are unchecked." Of a story that was read in part it says so. `language`: the
+ * story's tag; null, of a page that does not tell it, is read as English.
+ */
+export function checkedWords(
+  checked: Checked,
+  { coverage, language }: { readonly coverage?: Coverage | undefined; readonly language: string | null },
+): string {
+  if (checked.against === 0) return 'No fact-checks are installed: nothing here was checked.';
+  const isEnglish = language === null || /^en\b/i.test(language);
+  const line = isEnglish ? englishLine(checked) : foreignLine(checked);
+  if (!isPart(coverage)) return line;
   return `As far as the story was read: ${line.charAt(0).toLowerCase()}${line.slice(1)} The rest was not looked at.`;
 }
 
-/** What the line counts, in paragraphs: the rule is that of `core/claims/checkable`. */
+/** What the line counts, in paragraphs: the rule of `lib/core/claims/checkable.ts`, and how far off it was found to be (`lib/core/claims/DESIGN.md`). */
 export function checkedMeaning({ against }: Pick<Checked, 'against'>): readonly string[] {
   return [
-    'Checkable is a sentence that states what could be looked up: what is, was or was done, or how much of it. Questions are not counted, nor are forecasts, wishes and opinions where their words give them away. A rule for English does the counting, so the number is about right and no more; in other languages it counts sentences with figures.',
-    `Known means that your library holds a fact-check of what the sentence says. It was compared with ${countWords(against, 'claim')}. The ratings are their checkers’ own, and are listed here, whichever way they went.`,
+    'A sentence is checkable when it says what was done, what is so or how much: something that another person could look up. Figures, dates, votes, laws, money, records and things that are over speak for it. Questions, wishes, plans, forecasts, opinions, praise and blame, what somebody feels, and very short sentences do not count.',
+    'A machine counts, hence “about”: where a story has ten such sentences, it is off by two as a rule. It knows English; of other languages it counts the sentences with figures.',
+    `Known means that your library holds a fact-check of what the sentence says. The story was compared with ${countWords(against, 'claim')}. The ratings are their checkers’ own, and are listed here, whichever way they went.`,
     'Unchecked means just that: nobody whose fact-checks you have installed has looked into it, or Backstory did not recognise it. It may be right or wrong.',
   ];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedMeaning, checkedWords } from '@/lib/core/view/checked-words';
 
 const line = (checkable: number, known: number, against = 19_250) =>
-  checkedWords({ checkable, known, against });
+  checkedWords({ checkable, known, against }, { language: 'en-US' });
 
 it.each([
   [14, 3, '3 of about 14 checkable sentences are known; the others are unchecked.'],
@@ -39,20 +39,49 @@ it('has no figure but counts, and no word that praises or blames', () => {
 describe('a very long story', () => {
   const checked = { checkable: 14, known: 3, against: 2 };
   it('that was read in part says that the rest was not looked at', () =>
-    expect(checkedWords(checked, { scanning: true, read: 20_000, all: 200_000 })).toBe(
+    expect(
+      checkedWords(checked, { coverage: { scanning: true, read: 20_000, all: 200_000 }, language: null }),
+    ).toBe(
       'As far as the story was read: 3 of about 14 checkable sentences are known; the others are unchecked. The rest was not looked at.',
     ));
   it('that was read to its end is a story like any other', () =>
-    expect(checkedWords(checked, { scanning: false, read: 200_000, all: 200_000 })).toBe(line(14, 3, 2)));
+    expect(
+      checkedWords(checked, { coverage: { scanning: false, read: 200_000, all: 200_000 }, language: null }),
+    ).toBe(line(14, 3, 2)));
   it('against nothing is not checked in any part', () =>
-    expect(checkedWords({ ...checked, against: 0 }, { scanning: true, read: 20_000, all: 200_000 })).toBe(
-      'No fact-checks are installed: nothing here was checked.',
-    ));
+    expect(
+      checkedWords(
+        { ...checked, against: 0 },
+        { coverage: { scanning: true, read: 20_000, all: 200_000 }, language: null },
+      ),
+    ).toBe('No fact-checks are installed: nothing here was checked.'));
+});
+
+describe('a story that is not in English', () => {
+  const told = (known: number) => checkedWords({ checkable: 4, known, against: 9 }, { language: 'de' });
+  it.each([
+    [
+      0,
+      'No sentence here is known; how many could be checked is only told of stories in English. All are unchecked.',
+    ],
+    [
+      1,
+      '1 sentence here is known; how many could be checked is only told of stories in English. The others are unchecked.',
+    ],
+    [
+      2,
+      '2 sentences here are known; how many could be checked is only told of stories in English. The others are unchecked.',
+    ],
+  ])('with %i known sentences', (known, words) => expect(told(known)).toBe(words));
+
+  it.each(['en', 'EN-gb', null])('is not one of %s', (language) =>
+    expect(checkedWords({ checkable: 14, known: 3, against: 9 }, { language })).toBe(line(14, 3)),
+  );
 });
 
 it.each([
-  [1, 'It was compared with 1 claim.'],
-  [19_250, 'It was compared with 19,250 claims.'],
+  [1, 'The story was compared with 1 claim.'],
+  [19_250, 'The story was compared with 19,250 claims.'],
 ])('the explanation says that it was compared with %i', (against, words) => {
   const meaning = checkedMeaning({ against });
   expect(meaning.join('\n')).toContain(words);
