@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { ClaimCardView, MatchedClaimView, ReviewView } from '@/lib/core/view/claim-card-view';
+import { CLAIM_LABELS as CHECKER_LABELS } from '@/lib/core/view/claim-labels';
 import { ratedLead } from '@/lib/core/view/claim-words';
 import { CARD_LABELS, wordsQuoted } from '@/lib/core/view/labels';
 import {
@@ -88,7 +89,7 @@ function Matched(props: { readonly claim: MatchedClaimView; readonly children: C
 }
 
 function Review({ review, claim }: { readonly review: ReviewView; readonly claim: MatchedClaimView }) {
-  const { label, scale, publisher, date, reason, title, url, sources } = review;
+  const { label, scale, publisher, host, toldBy, date, reason, title, url, sources } = review;
   const address = webAddress(url);
   const isPlain = claim.differences.length === 0;
   return (
@@ -101,6 +102,11 @@ function Review({ review, claim }: { readonly review: ReviewView; readonly claim
         <span class="by">
           by <bdi>{publisher}</bdi>
           {date === undefined ? '' : `, ${dateWords(date)}`}
+          {toldBy !== undefined && (
+            <>
+              , {CHECKER_LABELS.toldBy} <bdi>{toldBy}</bdi>
+            </>
+          )}
         </span>
         <SourceMarks sources={sources} />
       </p>
@@ -119,7 +125,7 @@ function Review({ review, claim }: { readonly review: ReviewView; readonly claim
           <a href={address} target="_blank" rel="noopener noreferrer">
             <bdi>{title ?? CLAIM_LABELS.read}</bdi>
           </a>{' '}
-          <span class="origin">{new URL(address).hostname.replace(/^www\./, '')}</span>
+          <span class="origin">{host}</span>
         </p>
       )}
     </>

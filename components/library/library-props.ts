@@ -166,6 +166,8 @@ export interface KeptRow {
 export interface OfferedRow {
   readonly claim: ClaimView;
   readonly isKept: boolean;
+  /** One sentence, or none. */
+  readonly note: string;
 }
 
 export type CheckLookUp =

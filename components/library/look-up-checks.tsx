@@ -117,9 +117,10 @@ function Answer(props: FactCheckProps) {
             {FACT_CHECK_LABELS.found(lookUp.offered.length, lookUp.words)}
           </p>
           <ul class="kept-claims">
-            {lookUp.offered.map(({ claim, isKept }) => (
+            {lookUp.offered.map(({ claim, isKept, note }) => (
               <li key={claim.id} class="kept-claim">
                 <ClaimLine claim={claim} />
+                {note && <p class="part-words">{note}</p>}
                 <p class="kept-foot">
                   {/* One button, so that the focus stays with it. */}
                   <button

@@ -12,12 +12,14 @@ import { chooseFile, install } from './installing';
 
 const QUOTED =
   'an armed attack against one or more of them in Europe or North America shall be regarded as an attack against them all';
-export const SENTENCE = 'Rudolf Elphberg sold the crown of Ruritania to a merchant in 2023.';
+/** In the middle of its first line stands no name: there the pointer rests. */
+export const SENTENCE =
+  'Rudolf Elphberg sold the golden crown of his house to a merchant of Ruritania in 2023.';
 
 const PARAGRAPHS = [
   'Poland and Hungary sent their ministers to the meeting, which lasted for two hours and ended without a paper.',
   `Article 5 of the North Atlantic Treaty says that “${QUOTED},” as one of the ministers put it afterwards.`,
-  `The papers of the capital had more to tell on Monday. ${SENTENCE} Nobody at the meeting spoke of it.`,
+  `${SENTENCE} Nobody at the meeting spoke of it, and the papers of the capital had more to tell on Monday.`,
   'It will be continued in the spring, when the harbour is free of ice and the ministers can come by ship.',
 ];
 
@@ -27,7 +29,7 @@ export const PASSAGES_PAGE = `<!doctype html><html lang="en"><head><meta charset
   '@type': 'NewsArticle',
   headline: 'A meeting in spring',
   datePublished: '2025-08-20',
-})}</script><style>body{font:18px/1.6 serif;max-width:560px;margin:300px auto 900px}</style></head>
+})}</script><style>body{font:18px/1.6 serif;max-width:720px;margin:300px auto 900px}</style></head>
 <body><article><h1>A meeting in spring</h1>${PARAGRAPHS.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`;
 
 const CLAIM: Claim = {

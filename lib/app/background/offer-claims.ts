@@ -1,11 +1,18 @@
 // Fact-checks that were read somewhere, as they are offered to the reader: joined claim by claim, checked as they would be kept.
 
+import { type ClaimDropped, ClaimIndexBuilder } from '@/lib/core/claims/claim-index';
 import type { Source, SourceKey } from '@/lib/core/model/entity';
 import type { KeptClaim, OfferedClaim, OfferedClaims } from '@/lib/core/model/kept-claim';
 import type { ReviewsRead } from '@/lib/core/open-data/found-review';
 import { JoinedReviews } from '@/lib/core/open-data/joined-reviews';
 import { keptRecord } from '@/lib/core/own/kept-record';
 import { holdsReviews, KeptFinder, keptId } from '@/lib/core/own/merge-kept';
+
+const UNMATCHED: Readonly<Record<ClaimDropped, string>> = {
+  question: 'This asks, so no sentence of a story is taken for it.',
+  topic: 'This names a subject and claims nothing of it, so no sentence of a story is taken for it.',
+  'too-short': 'This says too little for a sentence of a story to be taken for it.',
+};
 
 /** Most sentences about what was left out: a page of a thousand bad reviews has one fault, not a thousand. */
 const MOST_TOLD = 10;
@@ -33,8 +40,10 @@ export function offerClaims(
       continue;
     }
     const there = finder.find(record.value.claim);
+    const unmatched = new ClaimIndexBuilder().add(record.value.claim);
     offered.push({
       ...record.value,
+      ...(unmatched === null ? {} : { note: UNMATCHED[unmatched] }),
       isKept: there !== null && holdsReviews(there.claim, record.value.claim),
     });
   }

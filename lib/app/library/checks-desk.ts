@@ -185,11 +185,12 @@ function shownOf(kept: readonly KeptClaim[] | null, lookUp: Found): Shown {
   if (lookUp.is !== 'found') return { kept: rows, lookUp };
   const { words, answer } = lookUp;
   const finder = new KeptFinder(kept ?? []);
-  const offered = answer.offered.map(({ claim, sources }) => {
+  const offered = answer.offered.map(({ claim, sources, note = '' }) => {
     const there = finder.find(claim);
     return {
       claim: claimView(claim, { sources }),
       isKept: there !== null && holdsReviews(there.claim, claim),
+      note,
     };
   });
   return { kept: rows, lookUp: { is: 'found', words, offered, dropped: answer.dropped } };

@@ -9,7 +9,7 @@ import { buildOffer, OFFER_LABELS } from '@/lib/core/view/offer';
 import { callBackground } from '@/lib/edge/wire/call';
 
 /** States in which a page has been looked at: it will not soon have more to offer. */
-const LOOKED_AT: readonly SessionView['state']['is'][] = ['no-article', 'asking', 'painted', 'failed'];
+const LOOKED_AT: readonly SessionView['state']['is'][] = ['no-article', 'painted', 'failed'];
 
 export interface OfferDesk {
   readonly follow: (tab: number | null, session: SessionView | null) => void;

@@ -16,6 +16,8 @@ export interface KeptClaim {
 export interface OfferedClaim extends Omit<KeptClaim, 'kept'> {
   /** It is in the reader's library already, with all its reviews. */
   readonly isKept: boolean;
+  /** One sentence where no sentence of a story would be taken for it: it can be kept and read all the same. */
+  readonly note?: string;
 }
 
 export interface OfferedClaims {

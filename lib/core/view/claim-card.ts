@@ -3,6 +3,7 @@
 import type { Claim, ClaimId, Review } from '@/lib/core/model/claim';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { ToldClaim } from '@/lib/core/model/told';
+import { checkerOf } from './checker';
 import type { ClaimCardView, MatchedClaimView, ReviewView } from './claim-card-view';
 import { clashOf, scaleWords } from './rating';
 import { createSourceList, type SourceList } from './source-list';
@@ -73,7 +74,8 @@ function reviewsOf(told: readonly ToldClaim[]): ToldReview[] {
   return told
     .flatMap((by) => by.claim.reviews.map((review): ToldReview => ({ review, by })))
     .filter(({ review: { url, publisher, date, rating } }) => {
-      const key = url ?? [publisher, date, rating.label].join('\n');
+      // Not by its address alone: a page may tell a review of its own under a checker's address, and must not hide the checker's.
+      const key = [publisher, url ?? date, rating.label].join('\n');
       return !seen.has(key) && seen.add(key);
     })
     .sort(({ review: a }, { review: b }) => (b.date ?? '').localeCompare(a.date ?? ''));
@@ -82,10 +84,13 @@ function reviewsOf(told: readonly ToldClaim[]): ToldReview[] {
 function reviewView(review: Review, by: ToldClaim, sources: SourceList): ReviewView {
   const { rating, publisher, date, reason, title, url } = review;
   const scale = scaleWords(rating);
+  const { host, toldBy } = checkerOf(by.claim.id, review, by.sources);
   return {
     label: rating.label,
     ...(scale === null ? {} : { scale }),
     publisher,
+    ...(host === null ? {} : { host }),
+    ...(toldBy === null ? {} : { toldBy }),
     ...(date === undefined ? {} : { date }),
     ...(reason === undefined ? {} : { reason }),
     ...(title === undefined ? {} : { title }),

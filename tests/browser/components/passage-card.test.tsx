@@ -93,6 +93,14 @@ describe('a claim', () => {
     expect((await showClaim('long')).card.querySelector('.check a')).toBeNull();
   });
 
+  test('that another site told of says so beside the checker’s name, and where its address leads', async () => {
+    const { card } = await showClaim('kept');
+    expect(seenText(card.querySelector('.rated') as Element)).toBe(
+      'Rated “Mostly False” by Strelsau Fact Desk, 12 May 2024, as told by news.example',
+    );
+    expect(seenText(card.querySelector('.check') as Element)).toMatch(/ desk\.example$/);
+  });
+
   test('opens the panel, of no entity; closes and pins as every card does', async () => {
     const { root, onOpenPanel, onPin, onClose, card } = await showClaim('plain');
     const button = (label: string) => root.querySelector<HTMLElement>(`[aria-label="${label}"]`);

@@ -118,8 +118,12 @@ export const OFFERED: CheckLookUp = {
   is: 'found',
   words: 'bridge school',
   offered: [
-    { claim: viewOf(BRIDGE), isKept: true },
-    { claim: viewOf(LOOKED_UP), isKept: false },
+    { claim: viewOf(BRIDGE), isKept: true, note: '' },
+    {
+      claim: viewOf(LOOKED_UP),
+      isKept: false,
+      note: 'This asks, so no sentence of a story is taken for it.',
+    },
   ],
   dropped: ['“The gate of the castle”: the review gives no rating in words or numbers, so it is left out.'],
 };

@@ -16,6 +16,7 @@ const REVIEW: ReviewView = {
   label: 'Mostly False',
   scale: '2 of 6 on its own scale',
   publisher: 'Strelsau Fact Desk',
+  host: 'desk.example',
   date: date('2024-05-12'),
   reason:
     'The treasury’s own accounts give 41 percent; the larger figure counts what the provinces pay as well.',
@@ -91,6 +92,11 @@ export const CLAIM_CARDS: Readonly<Record<string, ClaimCardView>> = {
       reviews: [{ ...REVIEW, label: 'Pants on Fire!', title: 'Others paid, too', date: date('2023') }],
     },
   ),
+  kept: card({
+    ...CLAIM,
+    pack: 'Fact-checks you kept',
+    reviews: [{ ...REVIEW, toldBy: 'news.example' }],
+  }),
   bare: {
     claims: [
       {

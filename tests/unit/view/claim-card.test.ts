@@ -106,10 +106,25 @@ describe('reviews', () => {
         label: 'Two noses',
         scale: '2 of 7 on its own scale',
         publisher: 'Nose',
+        host: 'n.example',
         reason: 'It was not so.',
         url: 'https://n.example/1',
         sources: [0],
       },
+    ]);
+  });
+
+  it('are not hidden by one that was told elsewhere under the same address', () => {
+    const url = 'https://c.example/1';
+    const kept = { ...told({ id: 'claim/kept-1', reviews: [review('Courier', 'True', { url })] }, 'own') };
+    const sources = {
+      desk: { title: 'ClaimReview on elsewhere.example', url: 'https://elsewhere.example/' },
+    };
+    const pack = told({ id: 'claim/kept-1', reviews: [review('Courier', 'False', { url })] }, 'pack');
+    const [claim] = card([{ ...kept, sources }, pack], { ids: ['claim/kept-1'] }).claims;
+    expect(claim!.reviews.map(({ label, toldBy }) => [label, toldBy])).toEqual([
+      ['True', 'elsewhere.example'],
+      ['False', undefined],
     ]);
   });
 
