@@ -116,6 +116,14 @@ describe('changed', () => {
     expect(told(quote)).toBe(pieces);
   });
 
+  it('at the end, words in another order do not reach into the next clause', () => {
+    expect(
+      told('an armed attack against one of them shall be considered an attack against all of them,'),
+    ).toBe(
+      'an armed attack against one +or more+ of them +in Europe or North America+ shall be considered an attack against -all of them- +them all+',
+    );
+  });
+
   it('clauses the other way round are both shown', () => {
     const quote =
       'will maintain and develop their individual and collective capacity to resist armed attack, by means of continuous and effective self-help and mutual aid';
