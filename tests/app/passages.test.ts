@@ -122,6 +122,7 @@ describe('a sentence that repeats a claim of an installed pack', () => {
               label: 'False',
               scale: '1 of 5 on its own scale',
               publisher: 'Almanac',
+              host: 'almanac.example',
               date: '2023-05-01',
               reason: 'The crown lies in its tower.',
               url: 'https://almanac.example/crown',

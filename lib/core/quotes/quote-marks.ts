@@ -58,11 +58,10 @@ const ELIDED =
 /** Marks in `[from, to)`, in order. An apostrophe is no mark. */
 export function readMarks(text: string, from: number, to: number): QuoteMark[] {
   const marks: QuoteMark[] = [];
-  MARKS.lastIndex = from;
-  for (let match = MARKS.exec(text); match !== null; match = MARKS.exec(text)) {
-    const at = match.index;
+  // Of the stretch alone: a story of 60,000 short lines would be searched to its end for each of them.
+  for (const match of text.slice(from, to).matchAll(MARKS)) {
+    const at = from + match.index;
     const behind = at + match[0].length;
-    if (behind > to) break;
     const [family, shape] = SHAPES[match[0]]!;
     const before = at > from ? text[at - 1]! : ' ';
     const after = behind < to ? text[behind]! : ' ';
