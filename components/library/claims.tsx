@@ -12,7 +12,7 @@ import { Section } from './record-parts';
 
 function Review({ review }: { readonly review: ReviewView }) {
   return (
-    <li class="review">
+    <li class="finding">
       <p>
         <WebLink url={review.url ?? undefined}>
           <bdi>{review.publisher}</bdi>
@@ -43,7 +43,7 @@ function Review({ review }: { readonly review: ReviewView }) {
         <SourceMarks sources={review.sources} />
       </p>
       {review.reason && (
-        <p class="reason" dir="auto">
+        <p class="finding-reason" dir="auto">
           {review.reason}
         </p>
       )}
@@ -59,7 +59,7 @@ export function ClaimWords({ claim }: { readonly claim: ClaimView }) {
           {claim.said}
         </p>
       )}
-      <ul class="reviews">
+      <ul class="findings">
         {claim.reviews.map((review, at) => (
           <Review key={at} review={review} />
         ))}

@@ -1,11 +1,13 @@
 // Fact-checks through the background: offered by a page, kept, let go; and what the reader says of claims. A page is hostile until shown otherwise.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeBackup } from '@/lib/app/library/make-backup';
 import type { OfferedClaims } from '@/lib/core/model/kept-claim';
 import { MAX_REVIEWS_ON_PAGE } from '@/lib/core/model/limits';
 import { ok } from '@/lib/core/model/result';
+import { keptRecord } from '@/lib/core/own/kept-record';
 import { checkerOf, checkerWords } from '@/lib/core/view/checker';
 import { readKeptClaims, readRejections } from '@/lib/edge/store/read-user';
 import { openUserStore } from '@/lib/edge/store/user-db';
@@ -200,6 +202,46 @@ describe('a page’s fact-checks', () => {
     });
     page('about:blank', claimReview());
     expect(await fromPanel('claimsOnPage', { tab: TAB })).toMatchObject({ fault: { code: 'unavailable' } });
+  });
+
+  it('of whatever a page writes are offered in a form that can be kept, and kept twice are kept once', async () => {
+    const key = fc.constantFrom(
+      ...Object.keys(claimReview()),
+      '@id',
+      '@graph',
+      'name',
+      'text',
+      'alternateName',
+    );
+    const { node } = fc.letrec((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 4 },
+        fc.string({ unit: 'binary', maxLength: 12 }),
+        fc.integer(),
+        fc.constantFrom(
+          null,
+          'ClaimReview',
+          'https://checker.example/\u202e',
+          '//x',
+          '<b>&amp;lt;i&gt;',
+          '\ud800',
+        ),
+        fc.array(tie('node'), { maxLength: 3 }),
+        fc.dictionary(key, tie('node'), { maxKeys: 5 }),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(key, node), { maxLength: 4 }), node, async (changes, other) => {
+        page(HERE, [{ ...claimReview(), ...Object.fromEntries(changes) }, other]);
+        const { offered: found } = await offered();
+        for (const { claim, sources } of found)
+          expect(keptRecord(claim, sources)).toEqual({ ok: true, value: { claim, sources } });
+        if (found.length === 0) return;
+        await keep({ offered: found, dropped: [] });
+        expect((await keep({ offered: found, dropped: [] })).added).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('are asked for and kept by our own pages only', async () => {

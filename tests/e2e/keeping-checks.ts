@@ -32,8 +32,8 @@ export const KEEPING_PAGES: Readonly<Record<string, string>> = {
   '/check': factCheckPage([claimReview()]),
   '/story': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The mayor speaks</title>
     <meta property="og:type" content="article"><meta property="article:published_time" content="2025-02-10T10:00:00Z"></head>
-    <body><main><article><h1>The mayor speaks of the summer</h1><p>${paragraph} Nobody has said when that will be.</p>
-    <p>${COWS}, the mayor told the council on Tuesday.</p><p>${paragraph} The council did not ask for it.</p></article></main></body></html>`,
+    <body><main><article><h1>The mayor speaks of the summer</h1><p>${paragraph} Nobody has said when that will be, since it depends on what others decide who were not there and have not been asked.</p>
+    <p>${COWS}, the mayor told the council on Tuesday.</p><p>${paragraph} The council did not ask for it, and will meet again in April, when the figures of the winter are to be laid beside those of the year before.</p></article></main></body></html>`,
 };
 
 /** Chromium 148 and Firefox have it; an older Chromium has `chrome`. */

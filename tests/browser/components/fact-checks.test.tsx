@@ -13,12 +13,12 @@ describe('those that are kept', () => {
   test('tell who found what, with the host of each and who told of it', () => {
     const { library } = stageLibrary(scene(LIBRARY, 'fact-checks'));
     const [first] = library.querySelectorAll('.kept-claim');
-    expect([...first!.querySelectorAll('.review')].map((one) => seenText(one.querySelector('p')!))).toEqual([
+    expect([...first!.querySelectorAll('.finding')].map((one) => seenText(one.querySelector('p')!))).toEqual([
       'The Zenda Checker (checker.example): Mostly false, 14 February 2026',
       'Second Desk (second.example): Missing context, February 2026, as told by news.example',
     ]);
     expect(first!.querySelector('.claim-text a')!.getAttribute('href')).toMatch(/^#\/entity\/claim\/kept-/);
-    expect(first!.querySelector<HTMLAnchorElement>('.review a')!.rel).toBe('noopener noreferrer');
+    expect(first!.querySelector<HTMLAnchorElement>('.finding a')!.rel).toBe('noopener noreferrer');
   });
 
   test('are removed and brought back by keyboard alone, and the focus goes along', async () => {

@@ -187,6 +187,7 @@ export function allShots(): Shot[] {
       'packs-offer',
       'packs-jobs',
       'yours',
+      'fact-checks-found',
       'new-faults',
       'look-up-matches',
       'safe-done',
