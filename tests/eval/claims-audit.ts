@@ -48,6 +48,10 @@ export class Judgements {
     }
   }
 
+  all(): Iterable<Judged> {
+    return this.#byPair.values();
+  }
+
   of(pair: { readonly doc: string; readonly line: number; readonly claim: string }): Judged | null {
     return this.#byPair.get(keyOf(pair)) ?? null;
   }

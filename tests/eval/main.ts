@@ -10,12 +10,14 @@ const PARTS = [
   'claims',
   'claims-learn',
   'claims-common',
+  'acceptance',
   'stream',
   'perturbed',
   'checkable',
   'article',
   'lexicon',
   'marks',
+  'quotes',
 ].filter((name) => existsSync(`${HERE}${name}.ts`));
 
 /** A part of the evaluation. `run` gets the arguments after its name and answers the exit code. */

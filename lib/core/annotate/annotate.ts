@@ -149,7 +149,7 @@ export function* annotateInSteps(
   const quotes = without.includes('quotes') ? [] : yield* quotesOf(read, meant, { entities, trace });
   const { mentions, checked } = without.includes('claims')
     ? NO_CLAIMS
-    : yield* claimsOf(read, meant, { entities, trace });
+    : yield* claimsOf(read, { meant, quotes }, { entities, trace });
   return { annotations, claims: mentions, quotes, checked, corrections: linked.corrections };
 }
 
@@ -187,7 +187,7 @@ const NO_CLAIMS: ClaimsFound = { mentions: [], checked: { checkable: 0, known: 0
 
 function* claimsOf(
   { article, date, words: { tokens } }: ReadArticle,
-  meant: readonly Meant[],
+  { meant, quotes }: { readonly meant: readonly Meant[]; readonly quotes: readonly Quote[] },
   { entities, trace }: Stage,
 ): Asking<ClaimsFound> {
   const { claims, isRejected } = yield* askClaims();
@@ -198,7 +198,12 @@ function* claimsOf(
       entity: entities.id(entity),
       label: entities.label(entity),
     }));
-    const value = findClaims(claims, { tokens, blocks: article.blocks, names, date, isRejected });
+    const labels = new Map(names.map(({ entity, label }) => [entity, label]));
+    const said = quotes.flatMap(({ start, end, speaker: entity }) => {
+      const name = entity === null ? undefined : labels.get(entity);
+      return name === undefined ? [] : [{ start, end, entity, name }];
+    });
+    const value = findClaims(claims, { tokens, blocks: article.blocks, names, date, said, isRejected });
     return { value, in: value.checked.checkable, out: value.mentions.length };
   });
 }

@@ -1,19 +1,27 @@
 // Whether a sentence is shown with a claim: the probability that both say the same, from learnt weights, and what forbids it.
 
+import type { EntityId } from '../model/entity';
 import { align, type Side } from './align';
 import type { Candidate, ClaimSearch } from './candidates';
 import type { ClaimWords } from './claim-index';
+import { entityHash } from './entity-hash';
 import { type Evidence, evidenceOf, FEATURES } from './evidence';
 import { figuresIn } from './figures';
 import { ACCEPTANCE } from './learnt-acceptance';
 import type { Reading } from './reading';
 import type { Tells } from './tells';
-import { WORD } from './words';
+import { WORD, wordsOf } from './words';
 
 /** What is known beside sentence and claim. */
 export interface Surroundings {
   /** Stems of weight in the sentences before and after. */
   readonly around: ReadonlySet<number>;
+}
+
+/** Who says a sentence, where that is known. */
+export interface Speaker {
+  readonly entity: EntityId | null;
+  readonly name: string;
 }
 
 export interface Weighed {
@@ -30,9 +38,10 @@ export function weigh(
   tells: Tells,
   { index, claim }: Pick<Candidate, 'index' | 'claim'>,
   reading: Reading,
-  surroundings: () => Surroundings,
+  { speaker, surroundings }: { readonly speaker: Speaker | null; readonly surroundings: () => Surroundings },
 ): Weighed | null {
-  const words = search.indexes[index]!.words(claim);
+  const source = search.indexes[index]!;
+  const words = source.words(claim);
   const side = tells.side(words, words.text);
   if (sharedAtMost(reading, side) < LEAST_SHARED) return null;
   const alignment = align(reading.side, reading.places, side, tells.together);
@@ -50,6 +59,8 @@ export function weigh(
       isQuestion: reading.isQuestion,
       isPolar: reading.isPolar,
       claimant: surnameOf(words),
+      speaker: speaker && speakerOf(speaker, words, source.claimant(claim)),
+      known: knownOf(reading, [source.claimant(claim), ...source.about(claim)]),
     }),
   };
 }
@@ -74,4 +85,27 @@ function sharedAtMost({ places }: Reading, claim: Side): number {
 function surnameOf({ stems, flags, title, count }: ClaimWords): readonly number[] {
   for (let at = count - 1; at >= title; at -= 1) if (!(flags[at]! & WORD.frame)) return [stems[at]!];
   return [];
+}
+
+/** By entity where both are known, else by the last word of the name. Null where the claim's is not told. */
+function speakerOf(
+  { entity, name }: Speaker,
+  words: ClaimWords,
+  claimant: number,
+): 'claimant' | 'other' | null {
+  if (entity !== null && claimant !== 0) return entityHash(entity) === claimant ? 'claimant' : 'other';
+  const [surname] = surnameOf(words);
+  if (surname === undefined) return null;
+  const said = wordsOf(name);
+  return said.count > 0 && said.stems[said.count - 1] === surname ? 'claimant' : 'other';
+}
+
+function knownOf({ entities }: Reading, claimed: readonly number[]): ReadonlySet<number> {
+  const known = new Set<number>();
+  if (entities.size === 0) return known;
+  for (const hash of claimed) {
+    const words = entities.get(hash);
+    if (words) for (let at = words[0]; at < words[1]; at += 1) known.add(at);
+  }
+  return known;
 }

@@ -10,6 +10,8 @@ export interface Side {
   readonly tells: Float64Array;
   /** Sum of `tells`. */
   readonly weight: number;
+  /** Other words for names in it, from what they are known to mean: the word that each stands for. */
+  readonly aliases?: ReadonlyMap<number, number>;
 }
 
 export interface Alignment {
@@ -108,7 +110,11 @@ interface Pairing {
 }
 
 /** Words of weight, one to one: the nearest behind the last partner, else the first that is free. */
-function pair({ places, claim, first, next }: Pairing, partner: Int32Array, back: Int32Array): void {
+function pair(
+  { sentence, places, claim, first, next }: Pairing,
+  partner: Int32Array,
+  back: Int32Array,
+): void {
   let last = -1;
   for (let at = 0; at < claim.count; at += 1) {
     if (claim.tells[at] === 0) continue;
@@ -121,7 +127,11 @@ function pair({ places, claim, first, next }: Pairing, partner: Int32Array, back
         break;
       }
     }
-    if (chosen < 0) continue;
+    if (chosen < 0) {
+      const alias = sentence.aliases?.get(claim.words.stems[at]!);
+      if (alias !== undefined && alias >= first - 1 && alias <= next) partner[at] = alias;
+      continue;
+    }
     partner[at] = chosen;
     back[chosen] = at;
     last = chosen;

@@ -55,6 +55,8 @@ export const FEATURES = [
   'tailMissing',
   'hedge',
   'claimLittle',
+  'saidBySame',
+  'saidByOther',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Evidence = Record<Feature, number>;
@@ -70,6 +72,10 @@ export interface Pair {
   /** Stems of weight in the sentence. */
   readonly here: { has(stem: number): boolean };
   readonly isQuestion: boolean;
+  /** Whether the sentence is said by whom the claim is from; null: not known. */
+  readonly speaker: 'claimant' | 'other' | null;
+  /** Words of the sentence that name somebody whom the claim is known to be about. */
+  readonly known: ReadonlySet<number>;
   /** Stems of the claimant's name, of weight. */
   readonly claimant: readonly number[];
   /** The question begins with its verb: "Did he …?" */
@@ -117,6 +123,8 @@ export function evidenceOf(pair: Pair): Evidence {
     ...gapsOf(pair),
     hedge: hedged(sentence, a.first, a.next) !== hedged(claim, 0, claim.count) ? 1 : 0,
     claimLittle: Math.max(0, 0.5 - byClaim),
+    saidBySame: pair.speaker === 'claimant' ? 1 : 0,
+    saidByOther: pair.speaker === 'other' ? 1 : 0,
   };
 }
 
@@ -130,7 +138,7 @@ function sum({ tells }: Side, first: number, next: number): number {
   return told;
 }
 
-function namesOf({ sentence, claim, alignment: a }: Pair) {
+function namesOf({ sentence, claim, alignment: a, known }: Pair) {
   let missing = 0;
   let shared = 0;
   for (let at = 0; at < claim.count; at += 1) {
@@ -140,7 +148,7 @@ function namesOf({ sentence, claim, alignment: a }: Pair) {
   }
   let extra = 0;
   for (let at = a.first; at < a.next; at += 1)
-    if (isName(sentence, at) && a.back[at]! < 0) extra += sentence.tells[at]!;
+    if (isName(sentence, at) && a.back[at]! < 0 && !known.has(at)) extra += sentence.tells[at]!;
   const rest = a.sharedPlain - shared;
   return {
     namesMissing: ratio(missing, claim.weight),

@@ -78,6 +78,11 @@ export class StoryWords {
     return index >= 0 && index < this.count && (this.tokens.flags[index]! & FLAG.firstUpper) !== 0;
   }
 
+  /** The W of "George W. Bush". */
+  isInitial(index: number): boolean {
+    return index >= 0 && index < this.count && (this.tokens.flags[index]! & FLAG.initial) !== 0;
+  }
+
   /** What stands between the token and the one before. */
   gapBefore(index: number): string {
     const { text, starts, ends } = this.tokens;
