@@ -1,23 +1,10 @@
 // Where a story says whose words a quotation is: behind it, in front of it, or in the sentence before.
 
 import type { QuotedStretch } from './quoted-stretches';
-import {
-  AS_OF,
-  ASKED,
-  BE,
-  BEFORE_NOUN,
-  BLAMING,
-  NAMING,
-  NO_NAMING,
-  PARTICIPIAL,
-  PARTICIPLES,
-  SAYING,
-  TEXT_SAYS,
-  UNDER,
-  WORDING,
-} from './speech-words';
-import type { StoryWords } from './story-words';
-import { phraseAfter, phraseStart, type Subject, subjectBefore } from './subjects';
+import { hasBreak, isCapitalInside, isNoun, isPhrasal, takes, verbKind } from './saying-verbs';
+import { AN, ASKED, BE, ENDS_PHRASE, PARTICIPIAL, PARTICIPLES, SAYING, UNDER, WORDING } from './speech-words';
+import { type StoryWords, wordAt } from './story-words';
+import { isText, phraseAfter, phraseStart, type Subject, subjectBefore } from './subjects';
 
 /** How an attribution was read. */
 export interface Attribution {
@@ -41,8 +28,8 @@ const ACCORDING = /^according$/i;
 const FAR_BEHIND = 28;
 /** How far before. */
 const FAR_BEFORE = 40;
-/** How far what something is called stands behind the verb: "called the speech on Monday a “disgrace”". */
-const FAR_NAMED = 9;
+/** Longest sentence that is looked through, in tokens of the story's own; with its quotations four times as many. */
+const LONGEST_SENTENCE = 150;
 
 export function attributionOf(words: StoryWords, index: number): Attribution | null {
   // "When asked, “…?” he replied": the verb in front has the quotation already.
@@ -152,82 +139,36 @@ function before(words: StoryWords, index: number): Attribution | null {
     // "saying at rallies—he had played the “…”": the words behind the dash are another clause's.
     if (hasBreak(words, at + 1, open) || !takes(words, at, open)) subject = { is: 'other', first: at };
     if (subject.is === 'passive') subject = byWhom(words, quote);
-    const isTexts =
-      subject.is === 'text-noun' ||
-      subject.is === 'it' ||
-      (subject.is === 'name' && subject.name.kind === 'text');
-    if (!kind.speech && !isTexts) continue;
+    if (!kind.speech && !isText(subject)) continue;
     return { subject, from: 'before', textVerb: kind.text, isClose: open - at <= CLOSE + 1 };
   }
   return null;
 }
 
-/** First token of the sentence that a quotation stands in, outside of quotations. */
+/**
+ * First token of the sentence that a quotation stands in, outside of quotations; of an endless one, some way back. A sentence that ends with
+ * a quotation ends in it.
+ */
 export function sentenceFrom(words: StoryWords, open: number, block: number): number {
   for (let at = open - 1; at >= 0 && words.blockOf(at) === block; at -= 1) {
-    if (words.quoteAt(at) >= 0) {
-      // A sentence that ends with a quotation ends in it.
-      if (at === open - 1 || words.quoteAt(at + 1) < 0) {
-        const other = words.quotes[words.quoteAt(at)]!;
-        const next = words.tokens.text.slice(
-          other.parts.at(-1)!.end - 1,
-          words.tokens.starts[at + 1] ?? other.outer.end,
-        );
-        if (/^[.!?…]/.test(next) && (words.isCapitalised(at + 1) || at + 1 === open)) return at + 1;
-        if (/[.!?]\s/.test(words.gapBefore(at + 1).replace(/^[^"”’»]*["”’»]/, ''))) return at + 1;
-      }
-      continue;
-    }
-    if (words.beginsSentence(at)) return at;
+    if (words.quoteAt(at) >= 0 ? endsWithQuote(words, at, open) : at === open - LONGEST_SENTENCE)
+      return at + 1;
+    if (words.quoteAt(at) < 0 && words.beginsSentence(at)) return at;
+    if (open - at > LONGEST_SENTENCE * 4) return at;
   }
-  for (let at = open; at >= 0; at -= 1) if (at === 0 || words.blockOf(at - 1) !== block) return at;
-  return 0;
+  let first = open;
+  while (first > 0 && open - first < LONGEST_SENTENCE * 4 && words.blockOf(first - 1) === block) first -= 1;
+  return first;
 }
 
-interface VerbKind {
-  readonly speech: boolean;
-  readonly text: boolean;
-}
-
-function verbKind(words: StoryWords, at: number): VerbKind | null {
-  const speech = words.is(at, SAYING) || words.is(at, NAMING) || words.is(at, BLAMING);
-  const text = words.is(at, TEXT_SAYS);
-  return speech || text ? { speech, text } : null;
-}
-
-/** "called into the show". */
-function isPhrasal(words: StoryWords, at: number): boolean {
-  return words.is(at, NAMING) && words.is(at + 1, NO_NAMING);
-}
-
-/** Whether the verb can have the quotation for what it says, from where that stands. */
-function takes(words: StoryWords, verb: number, open: number): boolean {
-  if (words.is(verb, NAMING)) return open - verb <= FAR_NAMED;
-  if (!words.is(verb, BLAMING)) return true;
-  for (let at = open - 1; at > verb && at >= open - 3; at -= 1) if (words.is(at, AS_OF)) return true;
-  return false;
-}
-
-function hasBreak(words: StoryWords, from: number, open: number): boolean {
-  for (let at = from; at <= open; at += 1) {
-    if (words.quoteAt(at - 1) >= 0 && words.quoteAt(at) >= 0) continue;
-    if (at < open && /[—–;(]|--/.test(words.gapBefore(at))) return true;
-  }
-  return false;
-}
-
-/** "the claims", "United States", "his answers". */
-function isNoun(words: StoryWords, at: number): boolean {
-  // "so-called" is no verb either.
-  return (
-    words.nameAt(at) !== null ||
-    /^[-‐‑]$/.test(words.gapBefore(at)) ||
-    (words.is(at - 1, BEFORE_NOUN) && words.isJoined(at) && !words.is(at - 1, BE))
-  );
-}
-
-function isCapitalInside(words: StoryWords, at: number): boolean {
-  return words.isCapitalised(at) && !words.beginsSentence(at);
+/** The last token of a quotation with whose end the sentence ends as well. */
+function endsWithQuote(words: StoryWords, at: number, open: number): boolean {
+  const { text, starts } = words.tokens;
+  if (at !== open - 1 && words.quoteAt(at + 1) >= 0) return false;
+  const quote = words.quotes[words.quoteAt(at)]!;
+  const end = text.slice(quote.parts.at(-1)!.end - 1, starts[at + 1] ?? quote.outer.end);
+  if (/^[.!?…]/.test(end) && (words.isCapitalised(at + 1) || at + 1 === open)) return true;
+  return /[.!?]\s/.test(words.gapBefore(at + 1).replace(/^[^"”’»]*["”’»]/, ''));
 }
 
 function isAccording(words: StoryWords, at: number): boolean {
@@ -251,7 +192,11 @@ function byWhom(words: StoryWords, quote: QuotedStretch): Subject {
 function colonSpeaker(words: StoryWords, from: number, open: number): Subject | null {
   const name = words.nameAt(open - 1);
   if (name === null || words.lastOf(name) !== open - 1) return null;
-  const first = phraseStart(words, words.firstFrom(name.start), from);
+  const nameFirst = words.firstFrom(name.start);
+  const first = phraseStart(words, nameFirst, from);
+  // "Obama to NATO: “…”", "Added a Florida Democrat: “…”".
+  for (let at = first; at < nameFirst; at += 1)
+    if (words.nameAt(at) !== null || words.is(at, AN) || words.is(at, ENDS_PHRASE)) return null;
   return first === from ? { is: 'name', name, first } : null;
 }
 
@@ -267,22 +212,21 @@ function possessorOf(words: StoryWords, open: number): Subject | null {
   return { is: 'other', first: at };
 }
 
-export function wordAt({ tokens, count }: StoryWords, index: number): string {
-  return index < 0 || index >= count ? '' : tokens.text.slice(tokens.starts[index]!, tokens.ends[index]!);
-}
-
-/** Whom the sentence `[from, until)` says to have said something: its first verb of saying. Null if it has none. */
+/**
+ * Whom the sentence `[from, until)` says to have said something. Null if it has no verb of saying, or several and nothing that tells which:
+ * a colon at its end belongs to the last.
+ */
 export function speakerOfSentence(words: StoryWords, from: number, until: number): Attribution | null {
+  const said: Attribution[] = [];
   for (let at = from; at < until; at += 1) {
-    if (words.quoteAt(at) >= 0 || !words.is(at, SAYING) || isNoun(words, at) || isCapitalInside(words, at))
+    const kind = words.quoteAt(at) < 0 ? verbKind(words, at) : null;
+    if (kind === null || isNoun(words, at) || isCapitalInside(words, at) || words.is(at, PARTICIPIAL))
       continue;
-    if (words.is(at, PARTICIPIAL) || (words.is(at - 1, BE) && words.is(at, PARTICIPLES))) continue;
-    return {
-      subject: subjectBefore(words, at, from),
-      from: 'earlier',
-      textVerb: words.is(at, TEXT_SAYS),
-      isClose: true,
-    };
+    if (words.is(at - 1, BE) && words.is(at, PARTICIPLES)) continue;
+    const subject = subjectBefore(words, at, from);
+    if (words.is(at, SAYING) || isText(subject))
+      said.push({ subject, from: 'earlier', textVerb: kind.text, isClose: true });
   }
-  return null;
+  if (/:/.test(words.gapBefore(until))) return said.at(-1) ?? null;
+  return said.length === 1 ? said[0]! : null;
 }

@@ -34,9 +34,10 @@ export function checkQuote(parts: readonly string[], body: string): CheckedQuote
 
 /** The same for a text that is read already. */
 export function checkAgainst(parts: readonly string[], text: ReadText): CheckedQuote {
-  const items = readQuoted(parts).slice(0, LONGEST_QUOTE);
+  const items = readQuoted(parts, 'as-insertions').slice(0, LONGEST_QUOTE);
   if (text.tokens.count === 0 || !items.some((item) => item.is === 'word')) return NOT_FOUND;
-  const found = wordForWord(parts, items, text);
+  const whole = readQuoted(parts, 'as-words').slice(0, LONGEST_QUOTE);
+  const found = wordForWord(parts, whole, text) ?? wordForWord(parts, items, text);
   if (found !== null) {
     const { pieces, leavesOut, place } = found;
     return {
@@ -46,13 +47,13 @@ export function checkAgainst(parts: readonly string[], text: ReadText): CheckedQ
       likeness: 1,
     };
   }
-  return inOtherWords(parts, items, text);
+  return inOtherWords(parts, whole, text);
 }
 
 function inOtherWords(parts: readonly string[], items: readonly QuotedItem[], text: ReadText): CheckedQuote {
   const pairs = withoutWeak(items, align(items, text, passageWords(items, text)));
   const moved = movedClauses(items, text, pairs);
-  const likeness = likenessOf(items, pairs, moved);
+  const likeness = likenessOf(items, pairs, moved, text.tokens.count);
   if (likeness < RECOGNISED) return NOT_FOUND;
   const { pieces, leavesOut, place } = layOut({ parts, items, text, pairs, moved });
   const differs = pieces.some(({ is }) => is === 'here' || is === 'there');

@@ -19,7 +19,7 @@ export interface ChosenCheck extends CheckedQuote {
 
 /** Fewest words, and fewest of them no words of grammar, that are told to stand in a text which nobody said they are from. */
 const UNSAID_WORDS = 6;
-const UNSAID_TELLING = 3;
+const UNSAID_TELLING = 2;
 
 /**
  * `texts`, the likeliest first: what the words name, its other sections behind it. Word for word in any of them comes before other words in
@@ -44,6 +44,6 @@ export function chooseCheck(
 }
 
 function saysEnough(parts: readonly string[]): boolean {
-  const words = readQuoted(parts).filter((item) => item.is === 'word');
+  const words = readQuoted(parts, 'as-words').filter((item) => item.is === 'word');
   return words.length >= UNSAID_WORDS && words.filter(({ weight }) => weight === 1).length >= UNSAID_TELLING;
 }

@@ -48,28 +48,65 @@ export function layOut({ parts, items, text, pairs, moved }: Alignment): Laid {
   return { pieces: writer.pieces(), leavesOut: writer.leavesOut, place: { first, until } };
 }
 
-/** Words of a gap that stand nowhere in the text: only against those stand others. A mark says that the text goes on: one word proves it. */
-function ownItems(gap: Gap, moved: readonly MovedClause[]): number {
+/** Words of a gap that stand nowhere else in the text: only against those stand others. A mark says that the text goes on: one word proves it. */
+function ownItems(gap: Gap, moved: readonly MovedClause[]): Gap {
   const elsewhere = new Set(moved.flatMap(({ words }) => words));
-  return gap.filter((item) => !isWord(item) || !elsewhere.has(item)).length;
+  return gap.filter((item) => !isWord(item) || !elsewhere.has(item));
 }
 
-/** In front of the first word that agrees, as many words of the text stand against those of the quotation, within the sentence. */
+/** How much further than the quotation's own words the same words are looked for at its ends: "all of them" for "them all". */
+const FURTHER = 2;
+
+/**
+ * How many words of the text stand against those at an end of the quotation, within the sentence: as many as the quotation has there, but
+ * where none of them stands at its place, up to the last that both have. `gap`: outwards from the words that agree. `next`: the text's next
+ * word outwards, or -1 where the sentence ends.
+ */
+function reach(text: ReadText, gap: Gap, next: () => number): number {
+  const keys = new Set(gap.filter(isWord).map(({ key }) => key));
+  let shared = 0;
+  let most = 0;
+  for (let away = 0; away < gap.length + FURTHER; away += 1) {
+    const word = next();
+    if (word < 0) break;
+    const key = text.keys[word]!;
+    const beside = gap[away];
+    if (beside?.is === 'word' && beside.key === key) return reachAll(gap.length, away, next);
+    if (away < gap.length) most = away + 1;
+    if (keys.has(key)) shared = away + 1;
+  }
+  return shared > 0 ? shared : most;
+}
+
+/** All places up to `count`, of which `away` is the last that was looked at. */
+function reachAll(count: number, away: number, next: () => number): number {
+  let reached = away + 1;
+  while (reached < count && next() >= 0) reached += 1;
+  return reached;
+}
+
 function reachBack(text: ReadText, word: number, gap: Gap, moved: readonly MovedClause[]): number {
-  const most = ownItems(gap, moved);
   let first = word;
-  while (first > 0 && word - first < most && !endsSentence(text, first)) first -= 1;
-  return first;
+  const count = reach(text, ownItems(gap, moved).toReversed(), () => {
+    if (first === 0 || endsSentence(text, first)) return -1;
+    first -= 1;
+    return first;
+  });
+  return word - count;
 }
 
 /** The same behind the last. Where those are words of grammar only, the name or noun that they lead to is shown with them. */
 function reachOn(text: ReadText, word: number, gap: Gap, moved: readonly MovedClause[]): number {
-  const most = ownItems(gap, moved);
   const { tokens } = text;
   const mayGoOn = (at: number) => at < tokens.count && !endsSentence(text, at);
-  let until = word;
-  while (until - word < most && mayGoOn(until)) until += 1;
-  if (until === word || !gap.some(isWord)) return until;
+  let last = word;
+  const count = reach(text, ownItems(gap, moved), () => {
+    if (!mayGoOn(last)) return -1;
+    last += 1;
+    return last - 1;
+  });
+  let until = word + count;
+  if (count === 0 || !gap.some((item) => isWord(item) && item.weight === 1)) return until;
   for (let at = word; at < until; at += 1) if (!isGrammar(foldedToken(tokens, at))) return until;
   while (mayGoOn(until) && isGrammar(foldedToken(tokens, until))) until += 1;
   if (mayGoOn(until)) until += 1;

@@ -4,13 +4,17 @@ import type { EntityId } from '../model/entity';
 import { Genders } from './genders';
 import {
   AN,
+  AND,
+  BE,
   CIVIL,
   DAYS,
+  ENDS_PHRASE,
   HE_OR_SHE,
   LESSENS_ROLE,
   LONE_ROLES,
   NO_NAMES,
   PEOPLE,
+  PREPOSITIONS,
   ROLES,
   SAYING,
 } from './speech-words';
@@ -28,19 +32,22 @@ export interface Mention {
 
 /** How far back "he" may reach, in sentences that mention nobody. */
 const SENTENCES_BACK = 3;
+/** And in mentions: a sentence with more of them tells nothing. */
+const MENTIONS_BACK = 30;
 
 export class PeopleMentioned {
   /** Ascending. Pronouns are there too, with whom they mean. */
   private readonly mentions: Mention[] = [];
   private readonly genders: Genders;
   private readonly roles = new Map<number, EntityId | null>();
-  /** Words that stand somewhere inside a sentence with a capital: at its beginning they are names too. */
+  /** Words that stand somewhere inside a sentence with a capital, or say something: at a sentence's beginning they are names too. */
   private readonly capitals = new Set<number>();
 
   constructor(private readonly words: StoryWords) {
-    for (let at = 1; at < words.count; at += 1)
-      if (words.isCapitalised(at) && !words.beginsSentence(at) && words.quoteAt(at) < 0 && this.mayBeName(at))
-        this.capitals.add(words.tokens.hashes[at]!);
+    for (let at = 0; at < words.count; at += 1) {
+      if (!words.isCapitalised(at) || words.quoteAt(at) >= 0 || !this.mayBeName(at)) continue;
+      if (!words.beginsSentence(at) || this.says(at)) this.capitals.add(words.tokens.hashes[at]!);
+    }
     this.genders = new Genders(words, this.named());
     const named = this.mentions.splice(0);
     let next = 0;
@@ -76,9 +83,15 @@ export class PeopleMentioned {
     if (this.blockBefore(at) - this.words.blockOf(last.at) > 1) return null;
     const meant = new Set<EntityId | null>();
     let acts = false;
+    let { sentence: nearest } = last;
     for (let index = this.mentions.length - 1; index >= 0; index -= 1) {
       const mention = this.mentions[index]!;
-      if (mention.sentence !== last.sentence) break;
+      if (this.mentions.length - index > MENTIONS_BACK) return null;
+      if (mention.sentence !== nearest) {
+        // Who is known to be a she is passed over by "he", with all of the sentence if it has nobody else.
+        if (meant.size > 0 || sentence - mention.sentence > SENTENCES_BACK) break;
+        nearest = mention.sentence;
+      }
       if (mention.entity !== null && !this.genders.fits(mention.entity, at)) continue;
       meant.add(mention.entity);
       acts ||= !mention.isOwner;
@@ -97,6 +110,8 @@ export class PeopleMentioned {
       const name = words.nameAt(at);
       if (name === null) {
         if (this.isStranger(at)) this.mentions.push({ at, sentence, entity: null, isOwner: false });
+        else if (words.is(at, LONE_ROLES) && this.isSomebody(at))
+          this.mentions.push({ at, sentence, entity: this.role(at), isOwner: false });
       } else if (name.kind === 'person' && words.tokens.starts[at] === name.start) {
         const isOwner = /^['’]/.test(words.gapBefore(words.lastOf(name) + 1));
         this.mentions.push({ at, sentence, entity: name.entity, isOwner });
@@ -143,20 +158,42 @@ export class PeopleMentioned {
   private isStranger(at: number): boolean {
     const { words } = this;
     if (words.is(at, PEOPLE) || (words.is(at, LONE_ROLES) && words.is(at - 1, AN)))
-      return !words.isCapitalised(at + 1) && !this.isApposition(at);
+      return this.isSomebody(at);
     if (!words.isCapitalised(at) || !this.mayBeName(at)) return false;
     const begins = words.beginsSentence(at);
     if (begins || !words.isJoined(at))
       return (
-        (words.isCapitalised(at + 1) && words.isJoined(at + 1) && this.mayBeName(at + 1)) || this.says(at)
+        (words.isCapitalised(at + 1) && words.isJoined(at + 1) && this.mayBeName(at + 1)) ||
+        this.says(at) ||
+        (this.goesOn(at) && this.capitals.has(words.tokens.hashes[at]!))
       );
     if (words.is(at - 1, CIVIL)) return true;
     if (words.isCapitalised(at - 1) && !words.beginsSentence(at - 1) && this.mayBeName(at - 1)) return true;
-    return this.says(at);
+    // "Beck sought": a capital that does something.
+    return (
+      this.says(at) || (this.goesOn(at) && !words.is(at - 1, PREPOSITIONS) && !words.isCapitalised(at - 1))
+    );
+  }
+
+  /** A verb may follow, or something about who it is. */
+  private goesOn(at: number): boolean {
+    const { words } = this;
+    if (words.isCapitalised(at + 1)) return false;
+    if (!words.isJoined(at + 1)) return words.gapBefore(at + 1).startsWith(',');
+    return words.is(at + 1, AND) || !words.is(at + 1, ENDS_PHRASE);
+  }
+
+  /** A person by what they are: no title in front of a name, and not said of somebody who is named beside it. */
+  private isSomebody(at: number): boolean {
+    const { words } = this;
+    if (words.isCapitalised(at) || words.isCapitalised(at + 1)) return false;
+    const first = phraseStart(words, at, 0);
+    return !words.is(first - 1, BE) && !this.isApposition(at);
   }
 
   private mayBeName(at: number): boolean {
     const { words } = this;
+    if (words.isInitial(at)) return words.nameAt(at) === null;
     return (
       words.nameAt(at) === null && !words.is(at, ROLES) && !words.is(at, DAYS) && !words.is(at, NO_NAMES)
     );

@@ -58,10 +58,19 @@ export class PieceWriter {
       this.same(words);
       return;
     }
-    this.quoted('here', words);
-    const { tokens } = this.text;
-    if (there.until > there.first)
-      this.add('there', tokens.text.slice(tokens.starts[there.first]!, tokens.ends[there.until - 1]!));
+    // Words at the ends of a quotation are too few for the alignment: those that stand at the same place are the same.
+    const { keys, tokens } = this.text;
+    const most = Math.min(words.length, there.until - there.first);
+    let head = 0;
+    while (head < most && keys[there.first + head] === words[head]!.key) head += 1;
+    let tail = 0;
+    while (tail < most - head && keys[there.until - 1 - tail] === words[words.length - 1 - tail]!.key)
+      tail += 1;
+    this.same(words.slice(0, head));
+    this.quoted('here', words.slice(head, words.length - tail));
+    const [first, until] = [there.first + head, there.until - tail];
+    if (until > first) this.add('there', tokens.text.slice(tokens.starts[first]!, tokens.ends[until - 1]!));
+    this.same(words.slice(words.length - tail));
   }
 
   /** A mark of the quotation and the words of the text that it stands for. */

@@ -1,8 +1,7 @@
 // Words in quotation marks that are no quotation: titles of works, nicknames, and words that the writer keeps at a distance.
 
 import type { Attribution } from './attributions';
-import { wordAt } from './attributions';
-import type { StoryWords } from './story-words';
+import { type StoryWords, wordAt } from './story-words';
 import { isGrammar } from './word-weights';
 
 /** So few words are a quotation only where somebody is said to have said them. */
@@ -34,10 +33,10 @@ function isNickname(words: StoryWords, first: number, until: number): boolean {
   );
 }
 
-/** “The Art of the Deal”: every word but those of grammar has a capital, and no sentence ends in it. */
+/** “The Art of the Deal”: every word but those of grammar has a capital. A stop may be the story's own, put inside by American rules. */
 function isTitle(words: StoryWords, first: number, until: number): boolean {
   const { text, ends } = words.tokens;
-  if (/[.!?…]/.test(text.charAt(ends[until - 1]!))) return false;
+  if (/[!?…]/.test(text.charAt(ends[until - 1]!))) return false;
   for (let at = first; at < until; at += 1)
     if (
       !words.isCapitalised(at) &&

@@ -44,6 +44,8 @@ const SHAPES: Readonly<Record<string, readonly [MarkFamily, QuoteMark['shape']]>
 };
 
 const SPACE = /[\s\u00a0\u200b\u202f]/;
+/** No quotation begins with these. */
+const NOT_OPENED = /[\s\u200b,;:!?)]/;
 /** Behind these a mark opens, in front of those it closes; a dash does either. */
 const BEFORE_OPENING = /[\s\u200b([{<¡¿—–\-/“„«‘‚"'`「『]/;
 const AFTER_CLOSING = /[\s\u200b)\]}>.,:;!?…—–\-/”»’"'」』*]/;
@@ -64,7 +66,7 @@ export function readMarks(text: string, from: number, to: number): QuoteMark[] {
     const [family, shape] = SHAPES[match[0]]!;
     const before = at > from ? text[at - 1]! : ' ';
     const after = behind < to ? text[behind]! : ' ';
-    const mayOpen = BEFORE_OPENING.test(before) && !SPACE.test(after);
+    const mayOpen = BEFORE_OPENING.test(before) && !NOT_OPENED.test(after);
     const mayClose = !SPACE.test(before) && AFTER_CLOSING.test(after);
     const mark: QuoteMark = { at, behind, family, shape, mayOpen, mayClose };
     if (family !== 'single' || isSingleMark(text, mark, before, after)) marks.push(mark);

@@ -1,6 +1,7 @@
 // A quotation as it is compared: its words, and where it says itself that something is left out or put in.
 
-import { foldedToken, tokenize } from '../text/tokens';
+import { fold } from '../text/fold';
+import { foldedToken, isCapitalised, tokenize } from '../text/tokens';
 import { wordForm } from './read-text';
 import { wordWeight } from './word-weights';
 
@@ -14,6 +15,8 @@ export interface QuotedWord {
   readonly key: number;
   readonly stem: number;
   readonly weight: number;
+  /** It has a capital that no beginning gives it. */
+  readonly isName: boolean;
 }
 
 export interface QuotedMark {
@@ -37,38 +40,60 @@ const LETTERS_IN_BRACKETS =
 const MARK =
   /[[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…+(?:\s?\.)?|\.\s?\.\s?\.(?:\s?\.)*|\.\.|\[[^[\]]{0,300}\]/gu;
 
-/** The items of a quotation in its own order; no two marks of it stand side by side unless they say different things. */
-export function readQuoted(parts: readonly string[]): QuotedItem[] {
+/**
+ * The items of a quotation in its own order. `letters`: whether "[A]n" is read as the word "An", or as words of the writer's: the first
+ * holds where the text has that word.
+ */
+export function readQuoted(parts: readonly string[], letters: 'as-words' | 'as-insertions'): QuotedItem[] {
   const items: QuotedItem[] = [];
   parts.forEach((text, part) => {
     if (part > 0) items.push({ is: 'break', words: '…', letters: '' });
-    const pushWords = (from: number, to: number) => {
-      const tokens = tokenize(text.slice(from, to));
-      for (let index = 0; index < tokens.count; index += 1) {
-        const folded = foldedToken(tokens, index);
-        const start = from + tokens.starts[index]!;
-        const end = from + tokens.ends[index]!;
-        items.push({ is: 'word', part, start, end, ...wordForm(folded), weight: wordWeight(folded) });
-      }
-    };
     let from = 0;
-    for (const { at, words } of marksOf(text)) {
-      pushWords(from, at);
-      items.push(markOf(words));
+    for (const { at, words, isPartly } of marksOf(text)) {
+      items.push(...wordsIn(text, part, from, at));
+      if (isPartly && letters === 'as-words')
+        items.push(wordOf(words, { part, start: at, end: at + words.length }));
+      else items.push(markOf(words));
       from = at + words.length;
     }
-    pushWords(from, text.length);
+    items.push(...wordsIn(text, part, from, text.length));
   });
   return items;
 }
 
-function marksOf(text: string): { at: number; words: string }[] {
+function wordsIn(text: string, part: number, from: number, to: number): QuotedWord[] {
+  const tokens = tokenize(text.slice(from, to));
+  return Array.from({ length: tokens.count }, (_, index): QuotedWord => {
+    const folded = foldedToken(tokens, index);
+    const start = from + tokens.starts[index]!;
+    const isName =
+      start > 0 &&
+      isCapitalised(tokens, index) &&
+      !/[.!?:;"“‘]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+    const end = from + tokens.ends[index]!;
+    return { is: 'word', part, start, end, ...wordForm(folded), weight: wordWeight(folded), isName };
+  });
+}
+
+function wordOf(words: string, place: { part: number; start: number; end: number }): QuotedWord {
+  const folded = fold(words.replace(/[[\]]/g, ''));
+  return { is: 'word', ...place, ...wordForm(folded), weight: wordWeight(folded), isName: false };
+}
+
+interface MarkInText {
+  readonly at: number;
+  readonly words: string;
+  /** A word with letters in brackets. */
+  readonly isPartly: boolean;
+}
+
+function marksOf(text: string): MarkInText[] {
   const partly = [...text.matchAll(LETTERS_IN_BRACKETS)];
-  const marks = partly.map(({ 0: words, index }) => ({ at: index, words }));
+  const marks = partly.map(({ 0: words, index }): MarkInText => ({ at: index, words, isPartly: true }));
   for (const { 0: words, index } of text.matchAll(MARK)) {
     const end = index + words.length;
     if (!partly.some((found) => found.index < end && index < found.index + found[0].length))
-      marks.push({ at: index, words });
+      marks.push({ at: index, words, isPartly: false });
   }
   return marks.sort((one, other) => one.at - other.at);
 }

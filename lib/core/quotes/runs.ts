@@ -18,8 +18,8 @@ export interface Place {
 
 /** Most places of one run that are looked at: "the" of a long text has thousands, and a quotation hangs on none of them. */
 const MOST_PLACES = 400;
-/** Most places looked at that may begin or end inside a word: one letter, over and over, is found at every place. */
-const MOST_TRIES = 20_000;
+/** Most letters compared where a run begins or ends inside a word of the text: one letter, over and over, is found at every place. */
+const MOST_LETTERS = 20_000_000;
 /** Most runs of one quotation that are placed one by one: nobody leaves out words forty times. */
 const MOST_RUNS = 40;
 
@@ -45,8 +45,9 @@ export function runsOf(items: readonly QuotedItem[]): Run[] {
 export function placesOf(text: ReadText, letters: string): Place[] {
   const places: Place[] = [];
   if (letters === '') return places;
+  const most = MOST_LETTERS / letters.length;
   let at = text.letters.indexOf(letters);
-  for (let tries = 0; at >= 0 && tries < MOST_TRIES && places.length < MOST_PLACES; tries += 1) {
+  for (let tries = 0; at >= 0 && tries < most && places.length < MOST_PLACES; tries += 1) {
     const first = wordAt(text, at);
     const until = first < 0 ? -1 : wordAt(text, at + letters.length);
     if (until >= 0) places.push({ first, until });

@@ -42,7 +42,8 @@ const SAY =
   'stressed stresses stressing emphasized emphasised emphasizes emphasises emphasizing emphasising urged urges urging vowed vows vowing pledged pledges pledging ' +
   'promised promises promising predicted predicts predicting suggested suggests suggesting lamented laments complained complains complaining boasted boasts boasting ' +
   'bragged brags shouted shouts shouting yelled yells yelling exclaimed exclaims exclaiming muttered whispered reiterated reiterates reiterating repeated repeats repeating ' +
-  'testified testifies testifying countered counters countering fumed opined thundered cautioned cautions cautioning reasoned mused charged reported joked';
+  'testified testifies testifying countered counters countering fumed opined thundered cautioned cautions cautioning reasoned mused charged reported retorted retorts retorting offered offers taunted taunts taunting addressed addresses pleaded pleads chimed fired shot ' +
+  'spoke speaks talked talks';
 
 /** Verbs that take a quotation as what someone or something is called: close behind them. */
 const NAME =
@@ -112,7 +113,9 @@ export const AUXILIARY: WordSet = setOf(
 );
 export const IT: WordSet = setOf('it which that this');
 export const WHO: WordSet = setOf('who');
+export const BUT: WordSet = setOf('but');
 export const OF: WordSet = setOf('of');
+export const BY: WordSet = setOf('by');
 /** "by saying", "after calling", "quoted as saying": the subject of the sentence does. */
 export const BEFORE_PARTICIPLE: WordSet = setOf('by after before while when in as of');
 export const AND: WordSet = setOf('and but then or');
@@ -144,7 +147,7 @@ export const ROLES: WordSet = setOf(
 /** Roles that stand for a person by themselves: "the president said". */
 export const LONE_ROLES: WordSet = setOf(
   'president senator congressman congresswoman governor chancellor secretary minister premier mayor pope king queen prince general admiral chairman chairwoman speaker candidate nominee ' +
-    'spokesman spokeswoman spokesperson judge ambassador envoy director',
+    'spokesman spokeswoman spokesperson judge ambassador envoy director leader chief officer mogul star lawmaker',
 );
 
 /** Words that end a noun phrase on the right: "said Trump at a rally". */
@@ -162,11 +165,14 @@ export const BEFORE_NOUN: WordSet = setOf(
   'the a an his her their its our my your no any these those such some s of with from for false recent',
 );
 
+export const PREPOSITIONS: WordSet = setOf('in at from to near on the a an s');
+
 /** People whom a story may mean by "he" or "she" without a name that is known. */
 export const PEOPLE: WordSet = setOf(
   'man woman boy girl spokesman spokeswoman spokesperson official lawyer attorney voter resident student officer mother father son daughter wife husband brother sister friend aide ' +
     'adviser advisor colleague victim suspect witness doctor nurse teacher professor worker employee reporter journalist author analyst expert owner neighbor neighbour driver soldier ' +
-    'veteran supporter critic protester activist member lawmaker source guest caller passenger farmer judge coach player fan user blogger boss uncle aunt cousin niece nephew girlfriend boyfriend',
+    'veteran supporter critic protester activist member lawmaker source guest caller passenger farmer judge coach player fan user blogger boss uncle aunt cousin niece nephew girlfriend boyfriend actor actress singer comedian director filmmaker businessman entrepreneur economist historian activist ' +
+    'analyst strategist manager campaigner voter whistleblower lawyer',
 );
 
 /** With a capital at a sentence's beginning, and yet no name. */

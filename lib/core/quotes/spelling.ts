@@ -3,7 +3,7 @@
 /** Spellings that no rule gives, folded; the second is what both become. */
 const SINGLE: ReadonlyMap<string, string> = new Map(
   (
-    'defence defense|defences defenses|offence offense|offences offenses|licence license|licences licenses|pretence pretense|practise practice|' +
+    'practise practice|' +
     'practised practiced|practising practicing|centre center|centres centers|centred centered|theatre theater|theatres theaters|metre meter|' +
     'metres meters|kilometre kilometer|kilometres kilometers|litre liter|litres liters|fibre fiber|fibres fibers|calibre caliber|sombre somber|' +
     'meagre meager|spectre specter|manoeuvre maneuver|manoeuvres maneuvers|manoeuvred maneuvered|fulfil fulfill|fulfils fulfills|' +
@@ -18,6 +18,8 @@ const SINGLE: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** "defence", also in "selfdefence". */
+const WITH_C = /(def|off|lic|pret)ence(s|less)?$/;
 /** "organised", "civilisation", "analyse": the s and the z. Words that have only one of them lose nothing by it. */
 const WITH_S = /^(.{2,}[iy])s(e|ed|es|er|ers|ing|ation|ations|ational|able)$/;
 /** "honour", "labours", "favourable"; three letters in front, so that your and hour, flour and scoured stay what they are. */
@@ -33,5 +35,9 @@ export function spellingKey(word: string): string {
   if (word.length < 4 || word.length > LONGEST) return word;
   const single = SINGLE.get(word);
   if (single !== undefined) return single;
-  return word.replace(WITH_S, '$1z$2').replace(WITH_OUR, '$1or$2').replace(WITH_LL, '$1l$2');
+  return word
+    .replace(WITH_C, '$1ense$2')
+    .replace(WITH_S, '$1z$2')
+    .replace(WITH_OUR, '$1or$2')
+    .replace(WITH_LL, '$1l$2');
 }

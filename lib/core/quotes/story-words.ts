@@ -78,6 +78,11 @@ export class StoryWords {
     return index >= 0 && index < this.count && (this.tokens.flags[index]! & FLAG.firstUpper) !== 0;
   }
 
+  /** The W of "George W. Bush". */
+  isInitial(index: number): boolean {
+    return index >= 0 && index < this.count && (this.tokens.flags[index]! & FLAG.initial) !== 0;
+  }
+
   /** What stands between the token and the one before. */
   gapBefore(index: number): string {
     const { text, starts, ends } = this.tokens;
@@ -108,4 +113,9 @@ function indexOver({ count, starts }: Tokens, spans: readonly Span[]): Int32Arra
     for (; index < count && starts[index]! < end; index += 1) found[index] = span;
   });
   return found;
+}
+
+/** The token as it stands in the text; empty beyond both ends. */
+export function wordAt({ tokens, count }: StoryWords, index: number): string {
+  return index < 0 || index >= count ? '' : tokens.text.slice(tokens.starts[index]!, tokens.ends[index]!);
 }

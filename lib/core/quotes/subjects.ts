@@ -9,6 +9,7 @@ import {
   BEFORE_PARTICIPLE,
   BEFORE_SUBJECT,
   BEFORE_VERB,
+  BY,
   DAYS,
   DETERMINERS,
   ENDS_PHRASE,
@@ -89,6 +90,8 @@ function phraseEndingAt(words: StoryWords, end: number, from: number, verb: numb
     const first = phraseStart(words, nameFirst, from);
     // "a Virginia Republican said": nobody who is named.
     for (let at = first; at < nameFirst; at += 1) if (words.is(at, AN)) return other;
+    const section = name.kind === 'text' ? sectionBefore(words, first, from) : null;
+    if (section !== null) return { is: 'name', name: section, first: words.firstFrom(section.start) };
     return isSubjectAt(words, first, from) ? { is: 'name', name, first } : other;
   }
   if (words.is(end, HE_OR_SHE)) return { is: 'pronoun', at: end, first: end };
@@ -107,6 +110,12 @@ function phraseEndingAt(words: StoryWords, end: number, from: number, verb: numb
   return other;
 }
 
+/** "Article 5 of the treaty says": the article does. */
+function sectionBefore(words: StoryWords, first: number, from: number): NamedHere | null {
+  const section = first - 2 >= from && words.is(first - 1, OF) ? words.nameAt(first - 2) : null;
+  return section?.kind === 'text' ? section : null;
+}
+
 /** Back over titles and other capitals that belong to the phrase: "White House press secretary" before the name. */
 export function phraseStart(words: StoryWords, nameFirst: number, from: number): number {
   let first = nameFirst;
@@ -120,7 +129,11 @@ export function phraseStart(words: StoryWords, nameFirst: number, from: number):
     const isRole = words.is(first - 1, ROLES);
     const isTitle = isRole || isTitleCapital(words, first - 1);
     // "Chairman of the Joint Chiefs Dan Caine", but not "a lawyer of President Trump".
-    const isOf = hasBody && words.is(first - 1, OF) && first - 2 >= from && words.is(first - 2, ROLES);
+    const isOf =
+      hasBody &&
+      words.is(first - 1, OF) &&
+      first - 2 >= from &&
+      (words.is(first - 2, ROLES) || words.isCapitalised(first - 2));
     if (!isTitle && !isOf && !words.is(first - 1, DETERMINERS)) break;
     hasBody ||= isTitle && !isRole;
     first -= 1;
@@ -148,7 +161,12 @@ function isSubjectAt(words: StoryWords, first: number, from: number): boolean {
   // "NATO’s Article 5 says".
   if (/^['’]$/.test(words.gapBefore(before))) return true;
   if (words.is(before, AND))
-    return before > from && !words.isCapitalised(before - 1) && words.nameAt(before - 1) === null;
+    return (
+      before > from &&
+      !words.isCapitalised(before - 1) &&
+      words.nameAt(before - 1) === null &&
+      !words.is(before - 1, HE_OR_SHE)
+    );
   return words.is(before, BEFORE_SUBJECT) || words.is(before, SAYING);
 }
 
@@ -172,7 +190,7 @@ export function mainSubject(words: StoryWords, from: number, verb: number): Subj
     if (words.quoteAt(index) >= 0) continue;
     const name = words.nameAt(index);
     const isSame = found.is === 'name' && name?.entity === found.name.entity;
-    if ((name?.kind === 'person' && !isSame) || words.is(index, WHO)) return other;
+    if ((name?.kind === 'person' && !isSame && mayAct(words, name)) || words.is(index, WHO)) return other;
     if (words.is(index, HE_OR_SHE) && found.is !== 'pronoun') continue;
     // A stranger of two names.
     if (
@@ -185,6 +203,16 @@ export function mainSubject(words: StoryWords, from: number, verb: number): Subj
       return other;
   }
   return found;
+}
+
+/** Another person in the sentence may be who does it, unless something of theirs is named, or the sentence goes on behind the name. */
+function mayAct(words: StoryWords, name: NamedHere): boolean {
+  const next = words.lastOf(name) + 1;
+  const follows = words.gapBefore(next);
+  if (words.is(words.firstFrom(name.start) - 1, BY)) return true;
+  return (
+    !/^['’]/.test(follows) && follows.trim() === '' && !words.is(next, ENDS_PHRASE) && !words.is(next, AND)
+  );
 }
 
 /** A name or pronoun that begins here and is followed by a verb, as far as that can be seen. */
@@ -225,7 +253,11 @@ export function phraseAfter(words: StoryWords, before: number): Subject {
   let at = first;
   for (; at < words.count; at += 1) {
     if (at > first && endsPhrase(words, at)) break;
-    if (words.isCapitalised(at) && !words.is(at, DAYS)) head = at;
+    const name = words.nameAt(at);
+    if (name !== null) {
+      head = words.lastOf(name);
+      at = head;
+    } else if (words.isCapitalised(at) && !words.is(at, DAYS)) head = at;
   }
   if (head < 0) return other;
   const name = words.nameAt(head);
@@ -233,7 +265,7 @@ export function phraseAfter(words: StoryWords, before: number): Subject {
   const follows = words.gapBefore(head + 1);
   if (/^['’]/.test(follows)) return other;
   // "author of “…,” said Clinton has": a sentence about the name, not an inversion.
-  if (follows === ' ' && words.is(head + 1, AUXILIARY)) return other;
+  if (words.is(before, SAYING) && follows === ' ' && words.is(head + 1, AUXILIARY)) return other;
   if (words.is(head + 1, AND) && follows === ' ' && words.isCapitalised(head + 2)) return other;
   // Small words behind the name: "said Trump spokesman" of nobody named.
   if (at > head + 1 && !words.is(head + 1, DAYS)) return other;
@@ -244,4 +276,13 @@ function endsPhrase(words: StoryWords, at: number): boolean {
   if (at >= words.count || words.beginsSentence(at) || words.quoteAt(at) >= 0) return true;
   if (!words.isJoined(at)) return !/^['’]$/.test(words.gapBefore(at));
   return words.is(at, ENDS_PHRASE) || words.is(at, AND);
+}
+
+/** A text, or what may stand for one. */
+export function isText(subject: Subject): boolean {
+  return (
+    subject.is === 'text-noun' ||
+    subject.is === 'it' ||
+    (subject.is === 'name' && subject.name.kind === 'text')
+  );
 }

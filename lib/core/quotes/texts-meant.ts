@@ -6,12 +6,21 @@ import type { StoryWords } from './story-words';
 
 /** Most texts that one quotation is compared with: each may have sections, whose words have to be fetched. */
 const MOST_TEXTS = 3;
+/** Most names of texts of one paragraph that are looked at: a paragraph of nothing else has as many. */
+const MOST_NEAR = 100;
 
 export class TextsMeant {
   private readonly texts: readonly NamedHere[];
+  private readonly byBlock = new Map<number, NamedHere[]>();
 
   constructor(private readonly words: StoryWords) {
     this.texts = words.names.filter(({ kind }) => kind === 'text');
+    for (const name of this.texts) {
+      const block = words.blockOf(words.firstFrom(name.start));
+      const held = this.byBlock.get(block);
+      if (held === undefined) this.byBlock.set(block, [name]);
+      else if (held.length < MOST_NEAR) held.push(name);
+    }
   }
 
   get none(): boolean {
@@ -20,15 +29,11 @@ export class TextsMeant {
 
   /** Those of the same paragraph, the nearest first, then those of the one before. */
   nearby(offset: number, block: number): EntityId[] {
-    const near = this.texts.filter(({ start }) => {
-      const at = this.words.blockOf(Math.min(this.words.firstFrom(start), this.words.count - 1));
-      return at === block || at === block - 1;
-    });
-    const distance = ({ start, end }: NamedHere) => {
-      const at = this.words.blockOf(Math.min(this.words.firstFrom(start), this.words.count - 1));
-      return (at === block ? 0 : 1e9) + Math.min(Math.abs(start - offset), Math.abs(end - offset));
-    };
-    return unique(near.toSorted((one, other) => distance(one) - distance(other)).map(({ entity }) => entity));
+    const near = [...(this.byBlock.get(block) ?? [])].sort(
+      (one, other) => distance(one, offset) - distance(other, offset),
+    );
+    const before = (this.byBlock.get(block - 1) ?? []).toReversed();
+    return unique([...near, ...before].map(({ entity }) => entity));
   }
 
   /** "Article 5 of the North Atlantic Treaty", where both are names: the article first. */
@@ -61,6 +66,10 @@ export class TextsMeant {
 
 export function firstTexts(...lists: readonly (readonly EntityId[])[]): EntityId[] {
   return unique(lists.flat()).slice(0, MOST_TEXTS);
+}
+
+function distance({ start, end }: NamedHere, offset: number): number {
+  return Math.min(Math.abs(start - offset), Math.abs(end - offset));
 }
 
 function unique(ids: readonly EntityId[]): EntityId[] {
