@@ -50,7 +50,7 @@ export function measureNews(
       'no-data',
       'The news texts are not there: speakers are not measured. They belong beside the repository, in shared/data.',
     );
-  const library = openLibrary(entities, null);
+  const library = openLibrary({ entities, claims: [] }, null);
   if (!library.ok) return fail('bad-pack', library.fault.message);
   const labels = readLabels();
   const stories = readStories(labels);
