@@ -126,7 +126,6 @@ describe('a sentence that repeats a claim of an installed pack', () => {
               date: '2023-05-01',
               reason: 'The crown lies in its tower.',
               url: 'https://almanac.example/crown',
-              host: 'almanac.example',
               sources: [0],
             },
           ],
