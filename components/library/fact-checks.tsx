@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'preact/hooks';
 import { FACT_CHECK_LABELS } from '@/lib/core/view/fact-check-labels';
+import { wordsQuoted } from '@/lib/core/view/labels';
 import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { dateWords } from '@/lib/core/view/words';
 import { Hidden } from '../ui/parts';
@@ -60,12 +61,12 @@ export function FactChecks(props: FactCheckProps) {
           {said.map(({ id: rejection, claim, words, claimText, made }) => (
             <li key={rejection} class="kept-claim">
               <p class="said-words" dir="auto">
-                “{words}”
+                {wordsQuoted(words)}
               </p>
               <p class="own-line">
                 {FACT_CHECK_LABELS.isNot}{' '}
                 <a class="entity-link" href={hrefOf({ view: 'entity', entity: claim })}>
-                  <bdi>“{claimText}”</bdi>
+                  <bdi>{wordsQuoted(claimText)}</bdi>
                 </a>
               </p>
               <p class="kept-foot">

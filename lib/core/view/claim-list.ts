@@ -5,6 +5,7 @@ import type { KeptRejection } from '../model/kept-claim';
 import type { SessionView } from '../model/session';
 import type { ClaimCardView } from './claim-card-view';
 import { ratedBy, ratedLead } from './claim-words';
+import { wordsQuoted } from './labels';
 import { GONE_LINE } from './list';
 import { countWords } from './words';
 
@@ -127,7 +128,6 @@ export function rejectionView({
   claimText,
 }: Pick<KeptRejection, 'id' | 'words' | 'claimText'>): RejectionView {
   // Both are sentences, and so is what is told.
-  const told = (text: string) => shortened(text.replace(/\.$/, ''), LONGEST_TOLD);
-  const [sentence, claim] = [told(words), told(claimText)];
-  return { id, sentence: `“${sentence}” is not taken for the claim “${claim}”.`, isGone: false };
+  const told = (text: string) => wordsQuoted(shortened(text.replace(/\.(["”]?)$/, '$1'), LONGEST_TOLD));
+  return { id, sentence: `${told(words)} is not taken for the claim ${told(claimText)}.`, isGone: false };
 }

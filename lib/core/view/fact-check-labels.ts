@@ -2,6 +2,7 @@
 
 import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { hostOf } from '@/lib/core/text/web-host';
+import { wordsQuoted } from './labels';
 import { countWords } from './words';
 
 /** Where the service says how one gets a key. */
@@ -15,8 +16,8 @@ export const FACT_CHECK_LABELS = {
   keep: 'Keep',
   remove: 'Remove',
   isKept: 'In your library',
-  nowKept: (text: string) => `“${shortened(text)}” is kept.`,
-  removed: (text: string) => `“${shortened(text)}” is no longer kept.`,
+  nowKept: (text: string) => `${wordsQuoted(shortened(text))} is kept.`,
+  removed: (text: string) => `${wordsQuoted(shortened(text))} is no longer kept.`,
   undo: 'Undo',
   undone: 'It is back.',
   more: (left: number) => `Show more (${countWords(left, 'is', 'are')} left)`,
@@ -43,7 +44,7 @@ export const FACT_CHECK_LABELS = {
     'Where a sentence was taken for a claim that it does not make, “Not this claim?” on its card puts that right, here and wherever the same sentence stands. What you said is listed here, and can be taken back.',
   isNot: 'does not say',
   takeBack: 'Take back',
-  takenBack: (words: string) => `What you said of “${shortened(words)}” is taken back.`,
+  takenBack: (words: string) => `What you said of ${wordsQuoted(shortened(words))} is taken back.`,
 } as const;
 
 /** What is sent to whom, before anything is. */

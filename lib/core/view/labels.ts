@@ -128,7 +128,10 @@ export function packWords(pack: { readonly title: string; readonly dataAsOf: Day
   return `From ${pack.title}, ${asOfWords(pack.dataAsOf)}`;
 }
 
-/** “Caine”: words of the page, set apart from ours. */
+/** One pair of quotation marks around the whole, and none within: two of five claims of PolitiFact's are written so. */
+const QUOTED_WHOLE = /^["“]([^"“”]+)["”]$/;
+
+/** “Caine”: words of the page or of a checker, set apart from ours. What stands in quotation marks already gets no second pair. */
 export function wordsQuoted(words: string): string {
-  return `“${words}”`;
+  return `“${QUOTED_WHOLE.exec(words)?.[1] ?? words}”`;
 }

@@ -124,6 +124,8 @@ it('rows are in reading order, each with its position in the session', () => {
 it('what was rejected is told in a sentence, however long its words are', () => {
   const view = rejectionView({ id: 'r', words: 'It has two banks.', claimText: 'It has three banks.' });
   expect(view.sentence).toBe('“It has two banks” is not taken for the claim “It has three banks”.');
+  const quoted = rejectionView({ id: 'r', words: 'It has two banks.', claimText: '"It has three banks."' });
+  expect(quoted.sentence).toBe(view.sentence);
   const long = rejectionView({ id: 'r', words: 'word '.repeat(400), claimText: 'x'.repeat(900) });
   expect(long.sentence.length).toBeLessThan(320);
 });

@@ -5,6 +5,7 @@ import type { SessionState } from '@/lib/core/model/session';
 import type { Candidate } from '@/lib/core/view/candidate-view';
 import { governmentOf, senseCountWords, senseWords } from '@/lib/core/view/government';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
+import { wordsQuoted } from '@/lib/core/view/labels';
 import { behindWords, doubtWords, tellingApart } from '@/lib/core/view/margin';
 import { coverageWords, sessionWords } from '@/lib/core/view/session-words';
 import { whyPoints, whyWords } from '@/lib/core/view/why';
@@ -296,4 +297,15 @@ describe('coverageWords', () => {
   ])('%s, %d of %d', (scanning, read, all, words) => {
     expect(coverageWords({ scanning, read, all })).toBe(words);
   });
+});
+
+it.each([
+  ['It has two banks.', '“It has two banks.”'],
+  ['"It has two banks."', '“It has two banks.”'],
+  ['“It has two banks.”', '“It has two banks.”'],
+  ['Says "it has two banks."', '“Says "it has two banks."”'],
+  ['"Two banks," not "three banks"', '“"Two banks," not "three banks"”'],
+  ['""', '“""”'],
+])('%s gets one pair of quotation marks around it', (words, quoted) => {
+  expect(wordsQuoted(words)).toBe(quoted);
 });
