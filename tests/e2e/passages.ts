@@ -120,6 +120,24 @@ export function tellsPassages({ page, at }: { readonly page: () => Page; readonl
       expect(told).toContain(words);
   });
 
+  it('no script of the page reads the open card by selecting: recorders and “read more at” scripts read what is selected', async () => {
+    const read = await page().evaluate(() => {
+      const chosen = getSelection()!;
+      const readings = [];
+      (window as unknown as { find(words: string): boolean }).find('Rated');
+      for (const towards of ['forward', 'backward']) {
+        chosen.modify('extend', towards, 'documentboundary');
+        readings.push(chosen.toString());
+      }
+      document.execCommand('selectAll');
+      readings.push(chosen.toString());
+      chosen.removeAllRanges();
+      return readings.join('\n');
+    });
+    expect(read).toContain('A meeting in spring');
+    expect(read).not.toContain('Almanac of Strelsau');
+  });
+
   it('“not this claim” takes the mark off and says so on the same card; undone, the mark is back', async () => {
     await pressInClosedRoot(page(), 'Not this claim?');
     await waitForClosedWords(page(), 'From now on this sentence is not taken for that claim.');
