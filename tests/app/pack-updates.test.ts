@@ -8,6 +8,7 @@ import type { ManifestRecord } from '@/lib/core/packs/records';
 import { KNOWLEDGE_DB } from '@/lib/edge/store/knowledge-db';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
+import { world } from '../support/fake-browser';
 import { type PackServer, servePacks } from '../support/pack-server';
 import { blobOf, createSigner, ended, ids, indexOf, install, installed, packs, utf8 } from './packs';
 import { crowd, entity, FLAVIA, packed, RUDOLF, RURITANIA, sampleLines } from './sample-pack';
@@ -431,6 +432,22 @@ describe('packs', () => {
       RURITANIA.id,
       ZENDA.id,
     ]);
+  });
+
+  it('that come, go, are switched or put in another order: every open story is told to ask again', async () => {
+    const told = () =>
+      world.toTabs.filter(({ message }) => (message as { name: string }).name === 'corrected').length;
+    const isTold = async (change: () => Promise<unknown>) => {
+      const before = told();
+      await change();
+      await vi.waitFor(() => expect(told()).toBeGreaterThan(before));
+    };
+    await fakeBrowser.tabs.create({ url: 'https://news.example/' });
+    await isTold(async () => value(await fromPanel('switchPack', { pack: 'second', on: false })));
+    await isTold(async () => value(await fromPanel('switchPack', { pack: 'second', on: true })));
+    await isTold(async () => value(await fromPanel('orderPacks', { packs: ['second', 'starter'] })));
+    await isTold(async () => value(await fromPanel('removePack', { pack: 'second' })));
+    await isTold(() => install({ from: 'url', url: `${server.origin}/second.gz` }));
   });
 
   it('may all be off: nothing is known, and the library stands', async () => {

@@ -13,7 +13,7 @@ import { sweep } from '@/lib/edge/store/sweep';
 import { type InstallCode, installPackaged } from './install-pack';
 import type { LibraryHolder } from './library-holder';
 import { mendLists } from './mend-lists';
-import { type HeldLayer, unindexedIn } from './open-library';
+import { type HeldLayer, type OpenLibrary, unindexedIn } from './open-library';
 import { rebuildLayer } from './rebuild-layer';
 import { NEVER } from './slices';
 import type { StoreKeeper } from './store-keeper';
@@ -31,10 +31,16 @@ export class PackWork {
   readonly version = extensionVersion();
   /** One after the other: what is swept at the end of one must not be what another writes. */
   readonly #queue = new WorkQueue();
+  #onReplaced = (): void => undefined;
 
   constructor(holder: LibraryHolder, keeper: StoreKeeper) {
     this.#holder = holder;
     this.#keeper = keeper;
+  }
+
+  /** `work` follows where another library has taken the place of the one that stories were answered from. */
+  onReplaced(work: () => void): void {
+    this.#onReplaced = work;
   }
 
   /** Something else that writes, in its turn. */
@@ -66,9 +72,10 @@ export class PackWork {
   ): Promise<Result<null, StoreCode>> {
     const store = await this.#keeper.open();
     if (!store.ok) return store;
+    const before = this.#holder.library;
     const changed = await change(store.value);
     const reopened = changed.ok ? await this.#holder.reopen(store.value) : changed;
-    this.#holder.serve();
+    this.#serve(before);
     // A version that was kept may have lost its index meanwhile.
     const unindexed = this.#holder.library ? unindexedIn(this.#holder.library) : NONE;
     if (unindexed.size > 0) void this.mend(unindexed);
@@ -164,9 +171,15 @@ export class PackWork {
   ): Promise<Result<Value, Code | StoreCode>> {
     const store = await this.#keeper.open();
     if (!store.ok) return store;
+    const before = this.#holder.library;
     const done = await job(store.value);
-    this.#holder.serve();
+    this.#serve(before);
     await sweep(store.value);
     return done;
+  }
+
+  #serve(before: OpenLibrary | null): void {
+    this.#holder.serve();
+    if (this.#holder.library?.revision !== before?.revision) this.#onReplaced();
   }
 }

@@ -85,6 +85,8 @@ export function startBackground(): void {
   const jobs = new PackJobs(knowledge, memory, () => void spread('packsChanged', {}));
   knowledge.afterOpening(() => jobs.resume());
   knowledge.onMended(() => void askStoriesAgain());
+  // A pack that was switched off or removed must not go on speaking on a page, nor a new one stay silent until that is loaded anew.
+  knowledge.packs.onReplaced(() => void askStoriesAgain());
   // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
   void knowledge.connect();
 
