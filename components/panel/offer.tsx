@@ -47,6 +47,7 @@ function Offered({ row, props }: { readonly row: OfferRow; readonly props: Offer
           </li>
         ))}
       </ul>
+      {row.note && <p class="offered-said">{row.note}</p>}
       <div class="offered-keep">
         <p ref={words} role="status" tabIndex={-1}>
           {status.fault || said}

@@ -1,9 +1,11 @@
 // The panel's rows of sentences that repeat what was checked before, and what the reader has said of such sentences.
 
+import type { ClaimId } from '../model/claim';
 import type { ClaimMatch } from '../model/claim-match';
-import type { KeptRejection } from '../model/kept-claim';
+import { isKeptId, type KeptRejection } from '../model/kept-claim';
 import type { SessionView } from '../model/session';
-import type { ClaimCardView } from './claim-card-view';
+import { checkerWords } from './checker';
+import type { ClaimCardView, ReviewView } from './claim-card-view';
 import { ratedBy, ratedLead } from './claim-words';
 import { wordsQuoted } from './labels';
 import { GONE_LINE } from './list';
@@ -55,6 +57,11 @@ function shortened(text: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
 }
 
+/** A pack vouches for its checkers. What a page told was kept as it was: any page can name PolitiFact, none can have its address. */
+function publisherOf(claim: ClaimId, { publisher, host }: ReviewView): string {
+  return isKeptId(claim) ? checkerWords({ publisher, host: host ?? null, toldBy: null }) : publisher;
+}
+
 /** `card`: null until it is there, or where it could not be had. */
 function rowOf(
   passage: SessionView['claims'][number],
@@ -69,12 +76,12 @@ function rowOf(
     const match = passage.matches.find((each) => each.claim === claim.claim);
     return match ? [{ ...claim, isPlain: match.isPlain }] : [];
   });
-  const rated = told.flatMap(({ stance, isPlain, reviews }) => {
+  const rated = told.flatMap(({ claim, stance, isPlain, reviews }) => {
     const lead = ratedLead({ stance, isPlain });
     return reviews.map((review) => ({
       lead,
       label: shortened(review.label, LONGEST_RATING),
-      by: ratedBy(review),
+      by: ratedBy({ ...review, publisher: publisherOf(claim, review) }),
     }));
   });
   const clashes = told.flatMap(({ clash }) => (clash === undefined ? [] : [clash]));

@@ -15,6 +15,8 @@ export interface OfferRow {
   readonly said: string;
   /** Its checker's word, and "by PolitiFact (politifact.com), 3 March 2020, as told by news.example". */
   readonly reviews: readonly { readonly label: string; readonly by: string }[];
+  /** Why no story will be marked for it; empty where one may be. */
+  readonly note: string;
 }
 
 export interface OfferView {
@@ -36,6 +38,7 @@ function rowOf(offer: OfferedClaim): OfferRow {
     text,
     language,
     said: told.length === 0 ? '' : `Said ${told.join(', ')}`,
+    note: offer.note ?? '',
     reviews: reviews.map((review) => {
       const { toldBy, ...checker } = checkerOf(id, review, offer.sources);
       const publisher = checkerWords({ ...checker, toldBy: null });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimMatch } from '@/lib/core/model/claim-match';
 import type { PartialDate } from '@/lib/core/model/dates';
 import type { ClaimPassage } from '@/lib/core/model/session';
+import { keptId } from '@/lib/core/own/merge-kept';
 import type { ClaimCardView, MatchedClaimView, ReviewView } from '@/lib/core/view/claim-card-view';
 import { buildClaimRows, moreRatings, passageKeys, rejectionView } from '@/lib/core/view/claim-list';
 import { quoteKindWords, ratedWords } from '@/lib/core/view/claim-words';
@@ -62,6 +63,13 @@ describe('a rating is told of what was rated', () => {
     const kept = { ...review('False', 'A', '2020'), toldBy: 'news.example' };
     const shown = row(passage('s', match('a')), card(told('a', [kept])));
     expect(shown.rated[0]!.by).toBe('by A, 2020, as told by news.example');
+  });
+
+  it('with its host, where a page told it and the reader kept it: the name alone proves nothing', () => {
+    const named = { ...review('False', 'PolitiFact'), host: 'elsewhere.example' };
+    const by = (id: string) => row(passage('s', match(id)), card(told(id, [named]))).rated[0]!.by;
+    expect(by(keptId({ text: 'The river has three banks.' }))).toBe('by PolitiFact (elsewhere.example)');
+    expect(by('pack/claim')).toBe('by PolitiFact');
   });
 
   it('without its date where the checker gives none', () =>

@@ -67,6 +67,13 @@ it('tells who said it, where and when, as far as the page does', () => {
   expect(said({ date: '2020' as PartialDate })).toBe('Said 2020');
 });
 
+it('says of a claim that no story can be marked for why that is', () => {
+  const rows = (more: Partial<OfferedClaim>) =>
+    buildOffer({ offered: [{ ...offered(), ...more }], dropped: [] }, PAGE)!.rows;
+  expect(rows({})[0]!.note).toBe('');
+  expect(rows({ note: 'It is a question.' })[0]!.note).toBe('It is a question.');
+});
+
 it('buttons count what they do', () => {
   expect(OFFER_LABELS.more(1)).toBe('and 1 more fact-check');
   expect(OFFER_LABELS.more(88)).toBe('and 88 more fact-checks');
