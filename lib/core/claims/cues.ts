@@ -9,6 +9,15 @@ export const MAYBE = stems('would could may might should can must');
 /** It is to come. */
 export const TO_COME = stems('will shall');
 
+const WISHES = stems('want ought promise plan propose hope intend pledge vow');
+const GO = stemHash('going');
+const TO = stemHash('to');
+
+/** Wanted, planned, promised: not a report of what is. "Going to" counts only before a verb in its plain form, which "to" tells. */
+export function isWish({ stems: stem, count }: Words, at: number): boolean {
+  return WISHES.has(stem[at]!) || (stem[at] === GO && at + 1 < count && stem[at + 1] === TO);
+}
+
 /** Verbs and nouns that say little by themselves. */
 export const WEAK = stems(
   'say said says get got make made go going come take know think see want look thing just today now actually really new year tell told people according claim report percent percentage pct dollar dollars cents',

@@ -2,7 +2,7 @@
 
 import type { Alignment, Side } from './align';
 import { compareFigures, type Figure } from './figures';
-import { hasAntonyms, hedged, modalityOf, negationsIn } from './turned';
+import { hasAntonyms, hedged, modalityOf, negationsIn, wishes } from './turned';
 import { WORD } from './words';
 
 export const FEATURES = [
@@ -51,6 +51,8 @@ export const FEATURES = [
   'tailMissing',
   'hedge',
   'claimLittle',
+  'rareTold',
+  'wish',
   'saidBySame',
   'saidByOther',
 ] as const;
@@ -119,9 +121,23 @@ export function evidenceOf(pair: Pair): Evidence {
     ...gapsOf(pair),
     hedge: hedged(sentence, a.first, a.next) !== hedged(claim, 0, claim.count) ? 1 : 0,
     claimLittle: Math.max(0, 0.5 - byClaim),
+    rareTold: rareTold(pair),
+    wish: wishes(sentence, Math.max(0, a.first - 4), a.next) !== wishes(claim, 0, claim.count) ? 1 : 0,
     saidBySame: pair.speaker === 'claimant' ? 1 : 0,
     saidByOther: pair.speaker === 'other' ? 1 : 0,
   };
+}
+
+/** As coverage of the claim, but rare words count for more: without them it is the claim's frame that is repeated. */
+function rareTold({ claim, alignment: a }: Pair): number {
+  let shared = 0;
+  let whole = 0;
+  for (let at = 0; at < claim.count; at += 1) {
+    const square = claim.tells[at]! ** 2;
+    whole += square;
+    if (a.partner[at]! >= 0) shared += square;
+  }
+  return ratio(shared, whole);
 }
 
 function ratio(part: number, whole: number): number {

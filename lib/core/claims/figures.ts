@@ -144,13 +144,15 @@ export function compareFigures(here: Figure, there: Figure): 'equal' | 'rough' |
   if (isSame) return 'equal';
   if (here.kind === 'year') return 'differs';
   if (isRounded(here.value, there.value)) return 'equal';
-  const gap = Math.abs(here.value - there.value) / Math.max(Math.abs(here.value), Math.abs(there.value));
-  return (here.isRough || there.isRough) && gap <= (here.isPart || there.isPart ? PART_GAP : ROUGH_GAP)
-    ? 'rough'
-    : 'differs';
+  if (!here.isRough && !there.isRough) return 'differs';
+  const most = Math.max(Math.abs(here.value), Math.abs(there.value));
+  const gap = Math.abs(here.value - there.value) / most;
+  if (here.isPart || there.isPart) return gap <= PART_GAP ? 'rough' : 'differs';
+  return most >= LARGE && gap <= ROUGH_GAP ? 'rough' : 'differs';
 }
 
-/** "Almost 80" is 78; "about 80" is not 77, which one would tell by itself. */
+/** "About 47 million" is 48 million; but nobody says "about 80" for 79 percent, and a checker would not let it pass. */
+const LARGE = 1000;
 const ROUGH_GAP = 0.03;
 /** "Nearly half" is 47 percent as well as 49: there are few such words. */
 const PART_GAP = 0.07;

@@ -1,7 +1,7 @@
 // Where a sentence and a claim part: the places between the words that they share. Read from words alone, without any index.
 
 import { type Alignment, align, placesOf, type Side } from './align';
-import { COUNTRIES, isNegation, MAYBE, TO_COME, WEAK } from './cues';
+import { COUNTRIES, isNegation, isWish, MAYBE, TO_COME, WEAK } from './cues';
 import { compareFigures, type Figure, figuresIn } from './figures';
 import { wordSlots } from './word-slots';
 import { stemHash, WORD, type Words } from './words';
@@ -148,16 +148,31 @@ function negationSlot(sentence: Side, claim: Side, a: Alignment): Slot | null {
   const there = negationsIn(claim, 0, claim.count);
   const isShared = (at: number): boolean =>
     there.some((other) => claim.words.stems[other] === sentence.words.stems[at]);
-  if (here.length % 2 === there.length % 2) return null;
-  const at = here.find((one) => !isShared(one)) ?? here[0];
+  if (here.length > 0 === there.length > 0) return null;
+  const at = here.find((one) => !isShared(one));
   const other = there[0];
+  // Only what is negated among the shared words is denied: "I don't doubt that", "who could not bring herself to say" are no denials.
+  const [first, next] = at === undefined ? spanOfShared(claim.count, a.partner) : [a.first, a.next];
+  const place = at ?? other ?? 0;
   return {
     kind: 'negation',
-    opposite: true,
+    opposite: place >= first - 1 && place < next,
     here: at === undefined ? [0, 0] : [at, at + 1],
     there: at === undefined && other !== undefined ? [other, other + 1] : [0, 0],
     weight: 6,
   };
+}
+
+/** From the first word with a partner to the last. */
+function spanOfShared(count: number, partner: Int32Array): readonly [number, number] {
+  let first = -1;
+  let last = -1;
+  for (let at = 0; at < count; at += 1) {
+    if (partner[at]! < 0) continue;
+    if (first < 0) first = at;
+    last = at;
+  }
+  return [first, last + 1];
 }
 
 /** Negations that turn what is said about: not "not only", "no longer than", "No. 1". */
@@ -183,6 +198,7 @@ function modalitySlot(sentence: Side, claim: Side, a: Alignment): Slot | null {
 function modalOf({ words }: Side, first: number, next: number): { kind: number; at: number } | null {
   for (let at = first; at < next; at += 1) {
     if (MAYBE.has(words.stems[at]!)) return { kind: 1, at };
+    if (isWish(words, at)) return { kind: 2, at };
     if (TO_COME.has(words.stems[at]!)) return { kind: 2, at };
   }
   return null;

@@ -1,7 +1,7 @@
 // Whether a sentence turns what a claim says: negation, modality, an opposite, "one of" where the claim says all.
 
 import type { Side } from './align';
-import { isNegation, MAYBE, OPPOSITE, TO_COME } from './cues';
+import { isNegation, isWish, MAYBE, OPPOSITE, TO_COME } from './cues';
 import type { Pair } from './evidence';
 import { stemHash } from './words';
 
@@ -49,5 +49,11 @@ export function hasAntonyms({ sentence, claim, alignment: a }: Pair): boolean {
     if (a.back[at]! >= 0 || theirs.has(sentence.words.stems[at]!)) continue;
     for (const one of OPPOSITE.get(sentence.words.stems[at]!) ?? []) if (theirs.has(one)) return true;
   }
+  return false;
+}
+
+/** Whether something is wanted, planned or promised there: "going to", "we want to". */
+export function wishes({ words }: Side, first: number, next: number): boolean {
+  for (let at = first; at < next; at += 1) if (isWish(words, at)) return true;
   return false;
 }
