@@ -62,11 +62,15 @@ export function run(args: readonly string[]): number {
       const inStream = new Set(docs.map(({ doc }) => doc));
       const right = repeated(shared).filter(({ doc }) => inStream.has(doc));
       const recall = recallOf(right, shown);
+      // Everything that anybody found: by this model or another, so it grows with every reading.
+      const everything = judgements.same.filter(({ doc }) => inStream.has(doc));
+      const pooled = recallOf(everything, shown);
       const curve = curveOf(alarms, right);
       report[`${stream} recall`] = recall;
+      report[`${stream} pooled recall`] = pooled;
       report[`${stream} curve`] = curve;
       console.log(
-        `  sentences known to repeat a claim: ${recall.sentences}, shown with it ${recall.found} (${recall.recall})`,
+        `  sentences known to repeat a claim: ${recall.sentences}, shown with it ${recall.found} (${recall.recall}); with all that were judged to: ${pooled.sentences}, ${pooled.found} (${pooled.recall})`,
       );
       console.log('  from score  shown  precision of judged  recall');
       for (const each of curve)
