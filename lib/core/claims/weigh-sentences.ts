@@ -40,7 +40,7 @@ export interface WeighedCandidate extends Weighed {
   readonly candidate: Candidate;
 }
 
-/** Candidates whose evidence is weighed: eight showed no more than five, for twice the time. */
+/** Candidates whose evidence is weighed: eight showed no more of the development debates, for twice the time. */
 const WEIGHED = 5;
 /** Least weight of a sentence, in nats, from which it can say what a claim says. */
 const LEAST_SAID = 8;
