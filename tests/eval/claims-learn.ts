@@ -56,18 +56,7 @@ export function run(args: readonly string[]): number {
     sets.map((set) => set.queries.map((each) => precisionOf(each, firstChoice))),
   );
   tell('cross-validated', sets, crossValidated(sets, all));
-  if (values.ablate)
-    for (const [name, group] of Object.entries(GROUPS)) {
-      const off = offOf(group);
-      tell(
-        `without ${name}`,
-        sets,
-        crossValidated(
-          sets,
-          all.filter((at) => !off.includes(at)),
-        ),
-      );
-    }
+  if (values.ablate) ablate(sets, all);
   const weights = fitRanking(
     sets.flatMap(({ queries }) =>
       poolsOf(
@@ -86,6 +75,24 @@ export function run(args: readonly string[]): number {
     for (const [at, weight] of weights.entries())
       console.log((RANK_FEATURES[at] ?? `day ${at - DAY_FEATURES_FROM}`).padEnd(24), weight.toFixed(4));
   return 0;
+}
+
+/** Each group of features left out in turn. */
+function ablate(sets: readonly LearntSet[], all: readonly number[]): void {
+  const without = (name: string, isOff: (at: number) => boolean): void =>
+    tell(
+      `without ${name}`,
+      sets,
+      crossValidated(
+        sets,
+        all.filter((at) => !isOff(at)),
+      ),
+    );
+  without('days', (at) => at >= DAY_FEATURES_FROM);
+  for (const [name, group] of Object.entries(GROUPS)) {
+    const off = group.map((feature) => RANK_FEATURES.indexOf(feature));
+    without(name, (at) => off.includes(at));
+  }
 }
 
 function readSet(folder: string, name: string, without: readonly QueryPart[]): LearntSet | string {
@@ -190,21 +197,13 @@ function tell(what: string, sets: readonly LearntSet[], values: readonly (readon
 /** Features that tell of one thing. */
 const GROUPS: Readonly<Record<string, readonly RankFeature[]>> = {
   'the share of the best score': ['share'],
-  'words around': ['around', 'claimCoveredWidely', 'titleCoveredWidely', 'numbersAround'],
-  'cover of the claim': ['claimCovered', 'claimCoveredWidely'],
+  'words around': ['around', 'titleCoveredWidely', 'numbersAround'],
   'cover of the title': ['titleCovered', 'titleCoveredWidely'],
   'cover of the sentence': ['sentenceCovered', 'sentenceCoveredWidely'],
-  'the rarest words': ['rarest', 'second', 'third', 'shared'],
   numbers: ['numbersShared', 'numbersAround', 'numbersMissing', 'numbersOther'],
-  names: ['namesShared', 'namesMissing'],
-  'who speaks': ['speaker', 'speakerNamed'],
-  'who made the claim': ['claimantNamed', 'claimantAround'],
-  length: ['length'],
+  'who speaks': ['speaker'],
+  'who made the claim': ['claimantNamed', 'claimantBefore'],
 };
-
-function offOf(group: readonly RankFeature[]): number[] {
-  return group.map((name) => RANK_FEATURES.indexOf(name));
-}
 
 function writeWeights(weights: readonly number[]): void {
   const rounded = weights.map((weight) => Number(weight.toPrecision(4)));
