@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CHECKABLE_FEATURES, isCheckable } from '@/lib/core/claims/checkable';
 import { tokenize } from '@/lib/core/text/tokens';
-import { agreement, countErrors } from './checkable-figures';
-import { debateSamples, fitPoints, heldOut, samplesOf } from './checkable-fit';
+import { type Agreement, agreement, countErrors } from './checkable-figures';
+import { debateSamples, fitPoints, heldOut, type Sample, samplesOf, sum } from './checkable-fit';
 import { type LabelledSentence, readJsonLines, readLabelled, type TranscriptLine } from './checkable-labels';
 
 const RECORD = fileURLToPath(new URL('records/checkable.json', import.meta.url));
@@ -59,6 +59,8 @@ export function run(args: readonly string[]): number {
         apart.filter((_, index) => sentences[index]!.from !== 'transcript'),
       ),
     },
+    /** Learnt on the half whose errors were read, judged by the other. */
+    otherHalf: otherHalf(sentences, samples, debates),
     ...checkworthy(lines),
   };
   console.log(JSON.stringify(figures, null, 2));
@@ -70,6 +72,20 @@ export function run(args: readonly string[]): number {
     );
   }
   return 0;
+}
+
+function otherHalf(
+  sentences: readonly LabelledSentence[],
+  samples: readonly Sample[],
+  debates: readonly Sample[],
+): Agreement {
+  const isTuned = (_: unknown, index: number) => sentences[index]!.set === 'tune';
+  const points = fitPoints([...samples.filter(isTuned), ...debates]);
+  const others = samples.filter((each, index) => !isTuned(each, index));
+  return agreement(
+    sentences.filter(({ set }) => set === 'check'),
+    others.map(({ features }) => sum(features, points) > 0),
+  );
 }
 
 /** Of the sentences of debates that fact-checkers picked, the share that the rule counts; and of all, beside it. Time, too. */

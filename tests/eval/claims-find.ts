@@ -1,15 +1,21 @@
 // What a reader would be shown: claims found in sentences, debates and pages by what the extension itself calls.
 import { type ClaimIndex, ClaimIndexBuilder, openClaimIndex } from '@/lib/core/claims/claim-index';
-import { type ClaimsFound, findClaims } from '@/lib/core/claims/find-claims';
+import { type ClaimsFound, findClaims, type SaidWords } from '@/lib/core/claims/find-claims';
 import type { Block } from '@/lib/core/model/article';
 import type { Claim } from '@/lib/core/model/claim';
 import type { ClaimMatch } from '@/lib/core/model/claim-match';
 import type { Day } from '@/lib/core/model/dates';
 import { tokenize } from '@/lib/core/text/tokens';
 
+/** What is known of an article beside its text. */
+export interface Known {
+  readonly date?: Day | null;
+  readonly said?: readonly SaidWords[];
+}
+
 export interface Finder {
   /** An article; names are not linked: fact-checks know no entities. */
-  inArticle(text: string, blocks: readonly Block[], date?: Day | null): ClaimsFound;
+  inArticle(text: string, blocks: readonly Block[], known?: Known): ClaimsFound;
   /** The matches of a text that is one paragraph, all mentions together. */
   inText(text: string): readonly ClaimMatch[];
 }
@@ -20,8 +26,15 @@ export function finderOver(claims: readonly Claim[]): Finder {
 }
 
 export function finderIn(indexes: readonly ClaimIndex[]): Finder {
-  const inArticle: Finder['inArticle'] = (text, blocks, date = null) =>
-    findClaims(indexes, { tokens: tokenize(text), blocks, names: [], date, isRejected: () => false });
+  const inArticle: Finder['inArticle'] = (text, blocks, { date = null, said = [] } = {}) =>
+    findClaims(indexes, {
+      tokens: tokenize(text),
+      blocks,
+      names: [],
+      said,
+      date,
+      isRejected: () => false,
+    });
   return {
     inArticle,
     inText: (text) =>
@@ -31,7 +44,7 @@ export function finderIn(indexes: readonly ClaimIndex[]): Finder {
   };
 }
 
-function indexOf(claims: readonly Claim[]): ClaimIndex {
+export function indexOf(claims: readonly Claim[]): ClaimIndex {
   const builder = new ClaimIndexBuilder();
   for (const claim of claims) builder.add(claim);
   const steps = builder.finish();

@@ -1,6 +1,7 @@
 // Debates and pages as streams of sentences in which claims are looked for, and what is shown in them: document, line, claim, score.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { SaidWords } from '@/lib/core/claims/find-claims';
 import type { Block } from '@/lib/core/model/article';
 import type { ClaimMatch } from '@/lib/core/model/claim-match';
 import { type Day, parseDay } from '@/lib/core/model/dates';
@@ -13,6 +14,8 @@ export interface StreamDoc {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly date: Day | null;
+  /** Who speaks, where the stream says so. */
+  readonly said: readonly SaidWords[];
   /** Number of each block: of a debate its line, of a page 1 for the first line of its text. */
   readonly lines: readonly number[];
   /** "train" or "dev", where the stream says so. */
@@ -34,6 +37,7 @@ interface StreamLine {
   readonly line?: number;
   readonly title?: string;
   readonly text: string;
+  readonly speaker?: string | null;
   readonly split?: string;
 }
 
@@ -60,7 +64,7 @@ export function readStream(file: string): readonly StreamDoc[] {
 
 export function pageOf(doc: string, text: string): StreamDoc {
   const { article } = readPlainArticle(text);
-  return { doc, ...article, date: null, lines: article.blocks.map((_, at) => at + 1), split: null };
+  return { doc, ...article, date: null, said: [], lines: article.blocks.map((_, at) => at + 1), split: null };
 }
 
 /** A paragraph a line. The names of debates begin with their day. */
@@ -80,14 +84,17 @@ function debateOf(doc: string, rows: readonly StreamLine[]): StreamDoc {
     text: texts.join('\n'),
     blocks,
     date: day ? parseDay(`${day[1]}-${day[2]}-${day[3]}`) : null,
+    said: rows.flatMap(({ speaker }, at) =>
+      speaker ? [{ start: blocks[at]!.start, end: blocks[at]!.end, entity: null, name: speaker }] : [],
+    ),
     lines: rows.map(({ line }) => line!),
     split: rows[0]?.split ?? null,
   };
 }
 
 /** What is shown in a document, in the order of its text; at one place the likeliest first. */
-export function shownIn(find: Finder, { doc, text, blocks, date, lines }: StreamDoc): readonly Shown[] {
-  return find.inArticle(text, blocks, date).mentions.flatMap(({ start, end, matches }) => {
+export function shownIn(find: Finder, { doc, text, blocks, date, said, lines }: StreamDoc): readonly Shown[] {
+  return find.inArticle(text, blocks, { date, said }).mentions.flatMap(({ start, end, matches }) => {
     const block = blocks.findIndex((each) => start < each.end);
     const place = {
       doc,

@@ -10,6 +10,7 @@ const PARTS = [
   'claims',
   'claims-learn',
   'claims-common',
+  'acceptance',
   'stream',
   'perturbed',
   'checkable',

@@ -1,29 +1,26 @@
 // From an article's sentences to the claims that they repeat: candidates → acceptance → how close the match is.
 
-import type { Block } from '../model/article';
 import type { ClaimId } from '../model/claim';
-import type { Checked, ClaimMention } from '../model/claim-match';
+import type { Checked, ClaimMatch, ClaimMention } from '../model/claim-match';
 import type { Day } from '../model/dates';
-import type { EntityId } from '../model/entity';
-import type { Span } from '../model/span';
-import type { Tokens } from '../text/tokens';
+import { MAX_CLAIM_MENTIONS, MAX_MATCHES } from '../model/limits';
+import { sentenceKey } from '../text/sentence-key';
+import { probability } from './accept';
+import { isCheckable } from './checkable';
 import type { ClaimIndex } from './claim-index';
+import { standingOf } from './compare';
+import { SHOWN } from './learnt-acceptance';
+import { SentenceWeigher, type WeighedText } from './weigh-sentences';
 
-/** A name in the article and whom it means, of which linking is sure. */
-export interface MeantName extends Span {
-  readonly entity: EntityId;
-  /** Its usual name. */
-  readonly label: string;
-}
+export type { MeantName } from './reading';
+export type { SaidWords } from './weigh-sentences';
 
-export interface ClaimQuestion {
-  readonly tokens: Tokens;
-  readonly blocks: readonly Block[];
-  /** Sorted, not overlapping. */
-  readonly names: readonly MeantName[];
+export interface ClaimQuestion extends WeighedText {
   readonly date: Day | null;
   /** Whether the reader has said that this folded sentence does not say what the claim does. */
   readonly isRejected: (claim: ClaimId, sentence: string) => boolean;
+  /** The least probability shown; left out: `SHOWN`. A lower one is for measuring. */
+  readonly floor?: number;
 }
 
 export interface ClaimsFound {
@@ -33,6 +30,34 @@ export interface ClaimsFound {
 }
 
 /** `indexes` in the order of their packs' trust: of two claims with one id the first counts. */
-export function findClaims(_indexes: readonly ClaimIndex[], _question: ClaimQuestion): ClaimsFound {
-  return { mentions: [], checked: { checkable: 0, known: 0 } };
+export function findClaims(indexes: readonly ClaimIndex[], question: ClaimQuestion): ClaimsFound {
+  const weigher = new SentenceWeigher(indexes, question);
+  const mentions: ClaimMention[] = [];
+  let checkable = 0;
+  for (const [number, { first, next, isMarked }] of weigher.sentences.entries()) {
+    if (!isMarked) continue;
+    const matches = mentions.length < MAX_CLAIM_MENTIONS ? matchesOf(weigher, number, question) : [];
+    if (matches.length > 0) mentions.push({ ...weigher.span(number), matches });
+    if (matches.length > 0 || isCheckable(question.tokens, first, next)) checkable += 1;
+  }
+  return { mentions, checked: { checkable, known: mentions.length } };
+}
+
+function matchesOf(weigher: SentenceWeigher, number: number, question: ClaimQuestion): ClaimMatch[] {
+  const { isRejected, tokens, floor = SHOWN } = question;
+  const matches = new Map<ClaimId, ClaimMatch>();
+  let key: string | null = null;
+  // Of two indexes with one claim the first counts: its candidates are taken first.
+  const weighed = weigher.weighed(number).sort((a, b) => a.candidate.index - b.candidate.index);
+  for (const { candidate, words, evidence } of weighed) {
+    const score = probability(evidence);
+    if (!(score > 0 && score >= floor)) continue;
+    const claim = weigher.search.indexes[candidate.index]!.id(candidate.claim);
+    if (matches.has(claim)) continue;
+    const { start, end } = weigher.span(number);
+    key ??= sentenceKey(tokens.text.slice(start, end));
+    if (isRejected(claim, key)) continue;
+    matches.set(claim, { claim, score, ...standingOf(weigher.reading(number).words, words, words.text) });
+  }
+  return [...matches.values()].sort((a, b) => b.score - a.score).slice(0, MAX_MATCHES);
 }

@@ -61,6 +61,7 @@ describe('judgements', () => {
   it('are of a place and a claim; the first of two counts', () => {
     expect(judgements.of(at(2, 'b'))?.verdict).toBe('related');
     expect(judgements.of(at(2, 'a'))).toBeNull();
+    expect(judgements.same.map(({ claim }) => claim)).toEqual(['a']);
   });
 
   it('are refused where they are no reference', () => {

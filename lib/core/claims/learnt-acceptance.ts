@@ -1,0 +1,57 @@
+// Learnt from the shared development sets and the audits by `npm run eval -- acceptance --write`: do not edit.
+
+import type { Evidence } from './evidence';
+
+/** Natural logarithms of odds, for each unit of evidence. */
+export const ACCEPTANCE: Evidence = {
+  constant: -15.809,
+  claimTold: 3.918,
+  sentenceTold: 1.457,
+  stretchTold: -0.61,
+  shared: 1.619,
+  sharedByClaim: -0.083,
+  sharedBySentence: 0.452,
+  discount: -1.581,
+  run: 0.087,
+  runOfClaim: 2.04,
+  runOfStretch: -0.215,
+  order: 1.271,
+  figuresEqual: 1.209,
+  figuresRough: 2.245,
+  figuresDiffer: -0.861,
+  figuresMissing: -0.101,
+  figuresExtra: -0.176,
+  namesMissing: 1.844,
+  namesExtra: -0.016,
+  namesShare: 0.88,
+  onlyNames: -0.051,
+  negation: -0.565,
+  modality: -0.69,
+  antonyms: -1.988,
+  question: -0.066,
+  claimLength: -0.334,
+  sentenceLength: 0.604,
+  around: 6.584,
+  claimantHere: 0.225,
+  nameSwap: -0.274,
+  restShared: 0.588,
+  missingHeaviest: -0.033,
+  extraHeaviest: -0.704,
+  claimSpanTold: -0.128,
+  claimSpan: 0.018,
+  runWords: 0.935,
+  polarQuestion: -0.185,
+  roles: -0.466,
+  swap: 0.45,
+  subjectMissing: 0.004,
+  swapInner: -0.417,
+  swapLead: 0.465,
+  tailMissing: 0.645,
+  hedge: -0.443,
+  claimLittle: 0.078,
+  saidBySame: 1.127,
+  saidByOther: -0.855,
+};
+
+/** Least probability from which a match is shown. */
+export const SHOWN = 0.75;
