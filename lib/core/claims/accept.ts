@@ -30,7 +30,7 @@ export interface Weighed {
 }
 
 /** Fewest nats that sentence and claim must share: below, no other evidence was ever enough. */
-const LEAST_SHARED = 8;
+export const LEAST_SHARED = 8;
 
 /** The evidence, or null where so little is shared that it need not be weighed. */
 export function weigh(
