@@ -11,9 +11,10 @@ import { QUERY_PARTS, type QueryPart, questionOf } from './claims-query';
 import { averagePrecision } from './claims-ranking';
 
 const USAGE =
-  'Usage: npm run eval -- claims-learn [--data ../shared/data/claims] [--write] [--ablate] [--without around|speaker|date]...';
+  'Usage: npm run eval -- claims-learn [--data ../shared/data/claims] [--write] [--ablate] [--record] [--without around|speaker|date]...';
 const SETS = ['politifact', 'snopes'] as const;
 const WEIGHTS_FILE = 'lib/core/claims/rank-weights.ts';
+const RECORD_FILE = 'tests/eval/records/claims-ranking.json';
 const POOL = 40;
 const FOLDS = 5;
 
@@ -36,6 +37,7 @@ export function run(args: readonly string[]): number {
       data: { type: 'string', default: '../shared/data/claims' },
       write: { type: 'boolean' },
       ablate: { type: 'boolean' },
+      record: { type: 'boolean' },
       without: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -70,6 +72,8 @@ export function run(args: readonly string[]): number {
     sets,
     sets.map((set) => set.queries.map((each) => precisionOf(each, scoredBy(weights, all)))),
   );
+  if (values.record)
+    writeFileSync(RECORD_FILE, `${JSON.stringify({ what: 'MAP@5', without, rows: TOLD }, null, 2)}\n`);
   if (values.write) writeWeights(weights);
   else
     for (const [at, weight] of weights.entries())
@@ -182,16 +186,22 @@ function foldsOf({ queries }: LearntSet): number[] {
   );
 }
 
+/** What was told, for the record. */
+const TOLD: Record<string, string>[] = [];
+
 /** MAP@5 of train, development set and both, set by set. */
 function tell(what: string, sets: readonly LearntSet[], values: readonly (readonly number[])[]): void {
-  const cells = sets.map(({ name, queries }, set) => {
+  const row: Record<string, string> = { what };
+  for (const [set, { name, queries }] of sets.entries()) {
     const mean = (takes: (each: Learnt) => boolean): string => {
       const taken = values[set]!.filter((_, at) => takes(queries[at]!));
       return (taken.reduce((a, b) => a + b, 0) / taken.length).toFixed(4);
     };
-    return `${name} train ${mean(({ isTrain }) => isTrain)} dev ${mean(({ isTrain }) => !isTrain)} both ${mean(() => true)}`;
-  });
-  console.log(what.padEnd(40), cells.join('   '));
+    row[name] =
+      `train ${mean(({ isTrain }) => isTrain)} dev ${mean(({ isTrain }) => !isTrain)} both ${mean(() => true)}`;
+  }
+  TOLD.push(row);
+  console.log(what.padEnd(40), ...sets.map(({ name }) => `${name} ${row[name]}  `));
 }
 
 /** Features that tell of one thing. */
