@@ -4,12 +4,14 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { MAX_SOURCES } from '@/lib/core/model/limits';
 import {
+  BackupClaimSchema,
   BackupEndSchema,
   BackupHeadSchema,
   BackupLookUpsSchema,
   BackupNoteSchema,
   BackupOwnSchema,
   BackupPackSchema,
+  BackupRejectionSchema,
   BackupSettingsSchema,
 } from '@/lib/core/own/backup-file';
 import { RulePatchSchema, RuleSchema, RulesEndSchema } from '@/lib/core/own/rules-file';
@@ -57,6 +59,8 @@ const FILES: Readonly<
       BackupOwnSchema,
       BackupNoteSchema,
       BackupPackSchema,
+      BackupClaimSchema,
+      BackupRejectionSchema,
       BackupEndSchema,
     ],
   },

@@ -6,6 +6,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
 import { type Choice, CORRECT_LABELS, correctionWords } from '@/lib/core/view/corrections';
 import { Glyph } from '../ui/glyph';
+import { Press } from './press';
 
 /** What may be put right, and who carries it out. */
 export interface Correcting {
@@ -219,19 +220,5 @@ export function ChoiceItem(props: { readonly choice: Choice; readonly onChoose: 
         </span>
       </button>
     </li>
-  );
-}
-
-/** Only a reader's own press counts: what a script sends says nothing. */
-function Press(props: { readonly label: string; readonly first?: boolean; readonly onPress: () => void }) {
-  return (
-    <button
-      type="button"
-      class="correct-press"
-      data-first={props.first}
-      onClick={(event) => event.isTrusted && props.onPress()}
-    >
-      {props.label}
-    </button>
   );
 }

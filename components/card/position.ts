@@ -1,7 +1,7 @@
 // Places the card beside the marked words and keeps it there while the page moves: never over them, never off screen.
 
 import { computePosition, offset, shift } from '@floating-ui/dom';
-import { around, type Box, chooseSide, EDGE, GAP, roomBeside, type Side } from './side';
+import { around, type Box, chooseSide, EDGE, GAP, keptClear, roomBeside, type Side } from './side';
 
 /** Pixels by which the card stands out to the side of the words, so that its text, not its frame, is near theirs. */
 const OUTDENT = 12;
@@ -49,11 +49,10 @@ function lineAt(lines: readonly Box[], at: Followed['at']): number {
 }
 
 /**
- * Across, the card keeps to one line of the words; up and down it keeps clear of all of them. (The library's `inline`
+ * Across, the card keeps to one line of the words; up and down it keeps clear of the whole. (The library's `inline`
  * would take one line for both and then cover the others.)
  */
-function reference(lines: readonly Box[], line: Box, side: Side): DOMRect {
-  const whole = around(lines);
+function reference(whole: Box, line: Box, side: Side): DOMRect {
   return side === 'bottom' || side === 'top'
     ? new DOMRect(line.left, whole.top, line.right - line.left, whole.bottom - whole.top)
     : new DOMRect(whole.left, line.top, whole.right - whole.left, line.bottom - line.top);
@@ -92,11 +91,11 @@ async function place(
   card.style.maxHeight = '';
   card.style.maxWidth = '';
   const natural = { width: card.offsetWidth, height: card.offsetHeight };
-  const words = around(lines);
+  const line = lines[Math.min(nearest, lines.length - 1)]!;
+  const words = around(keptClear({ lines, line, view, card: natural }));
   const side = chooseSide({ words, view, card: natural, current });
   cut(card, side, words, view);
-  const line = lines[Math.min(nearest, lines.length - 1)]!;
-  const rect = reference(lines, line, side);
+  const rect = reference(words, line, side);
   const { x, y } = await computePosition({ getBoundingClientRect: () => rect }, card, {
     strategy: 'fixed',
     placement: `${side}-start`,

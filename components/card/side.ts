@@ -54,6 +54,24 @@ export function roomBeside(words: Box, view: Box): Record<Side, number> {
 }
 
 /**
+ * The lines that the card keeps clear of: all of them; of a sentence that fills the window, that at which the reader points.
+ */
+export function keptClear(input: {
+  readonly lines: readonly Box[];
+  /** The line that is pointed at. */
+  readonly line: Box;
+  readonly view: Box;
+  readonly card: Size;
+}): readonly Box[] {
+  const { lines, line, view, card } = input;
+  const { top, bottom, left, right } = roomBeside(around(lines), view);
+  const isRoom =
+    Math.max(top, bottom) >= Math.min(card.height, BEARABLE_HEIGHT) ||
+    Math.max(left, right) >= Math.min(card.width, LEAST_WIDTH);
+  return isRoom ? lines : [line];
+}
+
+/**
  * Under the words where it can be: what unfolds there grows downwards, and nothing that was read moves. Over them where
  * there is more room; beside them in a low, wide window. A card that stands somewhere stays on its side while that is
  * bearable, or it would jump when it unfolds or the page scrolls.

@@ -1,6 +1,7 @@
 // Claims that others have looked into: the claim's words, and for each checker its own rating word, date, reason and address.
 
 import { CLAIM_LABELS } from '@/lib/core/view/claim-labels';
+import { FACT_CHECK_LABELS } from '@/lib/core/view/fact-check-labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { ClaimView, ReviewView } from '@/lib/core/view/record-view';
 import { dateWords } from '@/lib/core/view/words';
@@ -11,11 +12,17 @@ import { Section } from './record-parts';
 
 function Review({ review }: { readonly review: ReviewView }) {
   return (
-    <li class="review">
+    <li class="finding">
       <p>
         <WebLink url={review.url ?? undefined}>
           <bdi>{review.publisher}</bdi>
         </WebLink>
+        {review.host && (
+          <>
+            {' '}
+            (<bdi class="host">{review.host}</bdi>)
+          </>
+        )}
         :{' '}
         <strong class="rating" dir="auto">
           {review.rating}
@@ -28,10 +35,15 @@ function Review({ review }: { readonly review: ReviewView }) {
             </time>
           </>
         )}
+        {review.toldBy && (
+          <>
+            , {CLAIM_LABELS.toldBy} <bdi class="host">{review.toldBy}</bdi>
+          </>
+        )}
         <SourceMarks sources={review.sources} />
       </p>
       {review.reason && (
-        <p class="reason" dir="auto">
+        <p class="finding-reason" dir="auto">
           {review.reason}
         </p>
       )}
@@ -39,7 +51,7 @@ function Review({ review }: { readonly review: ReviewView }) {
   );
 }
 
-function ClaimWords({ claim }: { readonly claim: ClaimView }) {
+export function ClaimWords({ claim }: { readonly claim: ClaimView }) {
   return (
     <>
       {claim.said && (
@@ -47,7 +59,7 @@ function ClaimWords({ claim }: { readonly claim: ClaimView }) {
           {claim.said}
         </p>
       )}
-      <ul class="reviews">
+      <ul class="findings">
         {claim.reviews.map((review, at) => (
           <Review key={at} review={review} />
         ))}
@@ -72,8 +84,11 @@ export function Claims({ claims }: { readonly claims: readonly ClaimView[] }) {
 }
 
 /** One claim as a record of its own. */
-export function ClaimArticle({ state }: { readonly state: Extract<RecordState, { readonly is: 'claim' }> }) {
-  const { claims, about, sourceGroups } = state;
+export function ClaimArticle(props: {
+  readonly state: Extract<RecordState, { readonly is: 'claim' }>;
+  readonly onDrop: () => void;
+}) {
+  const { claims, about, sourceGroups, isKept } = props.state;
   return (
     <article class="record" data-kind="term">
       <header class="record-head">
@@ -81,6 +96,14 @@ export function ClaimArticle({ state }: { readonly state: Extract<RecordState, {
         <h1 class="record-label claim-label" dir="auto" tabIndex={-1} lang={claims[0]?.language ?? undefined}>
           {claims[0]?.text}
         </h1>
+        {isKept && (
+          <p class="presses">
+            <span class="part-words">{FACT_CHECK_LABELS.isKept}</span>
+            <button type="button" class="press" onClick={props.onDrop}>
+              {FACT_CHECK_LABELS.remove}
+            </button>
+          </p>
+        )}
       </header>
       <div class="record-columns">
         <div class="record-stated">

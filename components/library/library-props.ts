@@ -1,8 +1,10 @@
 // What the library page is given, view by view, and what it tells of.
 
+import type { ClaimId } from '@/lib/core/model/claim';
 import type { CorrectionId } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
+import type { KeptRejection } from '@/lib/core/model/kept-claim';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { LookUpMatch, LookUpSettings, RestoreReport } from '@/lib/core/model/own';
 import type { PacksView } from '@/lib/core/model/pack-life';
@@ -23,6 +25,7 @@ export interface LibraryProps {
   readonly record: RecordProps;
   readonly yours: YoursProps;
   readonly form: FormProps;
+  readonly checks: FactCheckProps;
   readonly safe: SafeProps;
 }
 
@@ -99,6 +102,8 @@ export type RecordState =
       readonly claims: readonly ClaimView[];
       readonly about: readonly { readonly entity: EntityId; readonly label: string }[];
       readonly sourceGroups: readonly SourceGroup[];
+      /** The reader keeps it. */
+      readonly isKept: boolean;
     };
 
 export interface RecordProps {
@@ -109,6 +114,8 @@ export interface RecordProps {
   /** Null: there is nothing left to keep. */
   readonly onDraftNote: (text: string | null) => void;
   readonly onDropOwn: () => void;
+  /** A fact-check that is kept. */
+  readonly onDropClaim: () => void;
   readonly onTakeBack: (id: CorrectionId) => void;
 }
 
@@ -128,13 +135,18 @@ export interface NoteRow {
   readonly changed: Day;
 }
 
+/** What was deleted last and can be brought back, and whether it was brought back. */
+export interface Dropped {
+  readonly sentence: string;
+  readonly canUndo: boolean;
+}
+
 export interface YoursProps {
   /** Null until they are read. */
   readonly entries: readonly OwnRow[] | null;
   readonly notes: readonly NoteRow[];
   readonly corrections: readonly CorrectionView[];
-  /** What was deleted last and can be brought back, and whether it was brought back. */
-  readonly dropped: { readonly sentence: string; readonly canUndo: boolean } | null;
+  readonly dropped: Dropped | null;
   readonly fault: string;
   /** What a file of corrections brought, each one sentence. */
   readonly imported: readonly string[];
@@ -144,6 +156,53 @@ export interface YoursProps {
   readonly onTakeBack: (id: CorrectionId) => void;
   readonly onImportRules: (file: File) => void;
   readonly onExportRules: () => void;
+}
+
+export interface KeptRow {
+  readonly claim: ClaimView;
+  readonly kept: Day;
+}
+
+export interface OfferedRow {
+  readonly claim: ClaimView;
+  readonly isKept: boolean;
+  /** One sentence, or none. */
+  readonly note: string;
+}
+
+export type CheckLookUp =
+  | { readonly is: 'idle' }
+  | { readonly is: 'asking' }
+  | {
+      readonly is: 'found';
+      readonly words: string;
+      readonly offered: readonly OfferedRow[];
+      /** What was left out, each one sentence. */
+      readonly dropped: readonly string[];
+    }
+  | { readonly is: 'failed'; readonly sentence: string };
+
+export interface FactCheckProps {
+  /** The one kept last first; null until they are read. */
+  readonly kept: readonly KeptRow[] | null;
+  readonly rejections: readonly KeptRejection[];
+  /** The reader's key, as far as it is shown; null: none. Undefined until it is known. */
+  readonly key: string | null | undefined;
+  /** Languages to choose from, the reader's own first. */
+  readonly languages: readonly { readonly code: string; readonly name: string }[];
+  readonly lookUp: CheckLookUp;
+  readonly dropped: Dropped | null;
+  /** What was done with the key, one sentence, or none. */
+  readonly said: string;
+  readonly fault: string;
+  readonly onDrop: (claim: ClaimId) => void;
+  /** Keeps what was offered under this id, or lets it go. */
+  readonly onKeep: (claim: ClaimId, wanted: boolean) => void;
+  readonly onTakeBack: (rejection: string) => void;
+  readonly onUndo: () => void;
+  /** Called within the press, since the browser may have to be asked. Null takes it back. */
+  readonly onKey: (key: string | null) => void;
+  readonly onLookUp: (words: string, language: string) => void;
 }
 
 export type LookUpState =

@@ -6,6 +6,7 @@ import { LIBRARY_LABELS } from '@/lib/core/view/library-labels';
 import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
+import { FactChecks } from './fact-checks';
 import type { LibraryProps } from './library-props';
 import { Names, Opening } from './names';
 import { OwnEntry } from './own-entry';
@@ -15,7 +16,7 @@ import { Safe } from './safe';
 import { Yours } from './yours';
 import './library.css';
 
-const TABS = ['names', 'packs', 'yours', 'safe'] as const;
+const TABS = ['names', 'packs', 'yours', 'fact-checks', 'safe'] as const;
 type Tab = (typeof TABS)[number];
 
 function tabOf(view: LibraryProps['route']['view']): Tab | null {
@@ -103,6 +104,8 @@ function View(props: LibraryProps) {
     case 'new':
     case 'edit':
       return <OwnEntry {...props.form} />;
+    case 'fact-checks':
+      return <FactChecks {...props.checks} />;
     case 'safe':
       return <Safe {...props.safe} />;
     case 'nowhere':

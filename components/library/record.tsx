@@ -37,7 +37,7 @@ export function RecordArticle(props: RecordProps) {
           </h1>
         </article>
       )}
-      {state.is === 'claim' && <ClaimArticle state={state} />}
+      {state.is === 'claim' && <ClaimArticle state={state} onDrop={props.onDropClaim} />}
       {state.is === 'entity' && <Entity {...props} state={state} />}
     </div>
   );

@@ -1,6 +1,6 @@
 // What the reader wrote: entries, notes, corrections. What is deleted can be brought back while this page is open.
 
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { CORRECT_LABELS } from '@/lib/core/view/corrections';
 import { KIND_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
@@ -11,33 +11,18 @@ import { Hidden } from '../ui/parts';
 import { RuleList } from '../ui/rule-list';
 import { ChooseFile } from './add-pack';
 import type { YoursProps } from './library-props';
+import { UndoLine } from './undo';
 import './yours.css';
 
 export function Yours(props: YoursProps) {
   const { entries, notes, corrections, dropped } = props;
   const id = useId();
-  const told = useRef<HTMLDivElement>(null);
-  // The button that deleted, or brought back, is gone: on with what can be done now, or with what was.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence anew
-  useLayoutEffect(() => {
-    if (dropped && document.activeElement === document.body)
-      told.current?.querySelector<HTMLElement>(dropped.canUndo ? 'button' : 'p')?.focus();
-  }, [dropped?.sentence, dropped?.canUndo]);
   return (
     <div class="page yours">
       <h1 class="page-title" tabIndex={-1}>
         {OWN_LABELS.title}
       </h1>
-      <div ref={told} class="dropped" data-dropped={dropped ? '' : undefined}>
-        <p role="status" tabIndex={-1} dir="auto">
-          {dropped?.sentence}
-        </p>
-        {dropped?.canUndo && (
-          <button type="button" class="press" onClick={props.onUndo}>
-            {OWN_LABELS.undo}
-          </button>
-        )}
-      </div>
+      <UndoLine dropped={dropped} onUndo={props.onUndo} />
       <p class="fault" role="alert">
         {props.fault}
       </p>

@@ -63,6 +63,7 @@ export function CastRow(props: CastRowProps) {
       class="row"
       data-kind={row.kind}
       data-entity={row.entity}
+      data-row={row.entity}
       data-selected={isSelected ? '' : undefined}
       data-pointed={isPointed ? '' : undefined}
       onPointerEnter={() => onPoint(row.entity)}

@@ -6,34 +6,17 @@ import type { Row } from '@/lib/core/view/list-view';
 import { Glyph } from '../ui/glyph';
 import { CastRow } from './cast-row';
 import type { PanelProps } from './panel-props';
+import { stepThroughRows } from './step-rows';
 
 type CastProps = Pick<
   PanelProps,
   'groups' | 'selected' | 'pointed' | 'cardFor' | 'correctingAt' | 'onReveal' | 'onPoint' | 'onSelect'
 >;
 
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
-/** From one name to the next. Tab still goes through everything; the arrows are a short cut. */
-function stepThroughNames(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const step = STEPS[event.key];
-  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-name')];
-  const at = names.indexOf(event.target as HTMLElement);
-  if (at < 0) return;
-  event.preventDefault();
-  names[step(at, names.length)]?.focus();
-}
-
 export function Cast(props: CastProps) {
   const id = useId();
   const rowsOf = (rows: readonly Row[]) => (
-    <ul class="rows">
+    <ul class="row-list">
       {rows.map((row) => (
         <CastRow
           key={row.entity}
@@ -58,7 +41,7 @@ export function Cast(props: CastProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between the buttons inside
     <div
       class="cast"
-      onKeyDown={stepThroughNames}
+      onKeyDown={stepThroughRows}
       onPointerLeave={() => props.onPoint(null)}
       onFocusOut={(event: FocusEvent & { readonly currentTarget: HTMLElement }) => {
         const to = event.relatedTarget;

@@ -3,9 +3,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** The name button of the row that an element is in. */
-function nameOf(root: Element, entity: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-entity="${CSS.escape(entity)}"] .row-name`);
+/** The name button of the row of this key. */
+function nameOf(root: Element, row: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] .row-name`);
 }
 
 /**
@@ -15,7 +15,7 @@ function nameOf(root: Element, entity: string): HTMLElement | null {
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   const before = document.activeElement;
   const had = before instanceof HTMLElement && root.current?.contains(before) ? before : null;
-  const row = had?.closest('[data-entity]')?.getAttribute('data-entity');
+  const row = had?.closest('[data-row]')?.getAttribute('data-row');
   useLayoutEffect(() => {
     const tree = root.current;
     if (!had || !tree || tree.contains(document.activeElement)) return;

@@ -9,6 +9,7 @@ import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
 import type { Correcting } from '../card/correct';
+import type { ClaimsProps, OfferProps, QuotesProps } from './passage-props';
 
 export interface PanelProps {
   /** Null: the tab has no session (a page of the browser's own, a tab older than the extension). */
@@ -28,6 +29,11 @@ export interface PanelProps {
   readonly said: CorrectionView | null;
   /** Why corrections could not be taken back or saved: one sentence, or none. */
   readonly correctionFault: string;
+  /** Sentences that repeat what was checked before, and quotations. */
+  readonly claims: ClaimsProps;
+  readonly quotes: QuotesProps;
+  /** Fact-checks that the page publishes; null: none. */
+  readonly offer: OfferProps | null;
   /** Bring a mention into view: its position in `session.mentions`. */
   readonly onReveal: (entity: EntityId, mention: number) => void;
   /** The pointer or the focus is on a row, or (null) on none any more. */

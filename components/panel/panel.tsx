@@ -1,20 +1,25 @@
-// The side panel: the cast of the story by kind, in reading order, with its states in words. Equal to the marks, for all.
+// The side panel: what was checked, who is quoted, and the cast of the story, in reading order, with its states in words. Equal to the marks, for all.
 
 import { useRef } from 'preact/hooks';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { NO_SESSION_WORDS, sessionWords } from '@/lib/core/view/session-words';
 import { Cast } from './cast';
+import { CheckedLine } from './checked-line';
+import { ClaimsSection } from './claims-section';
 import { CoverageLine } from './coverage';
 import { DensityChoice } from './density-choice';
 import { useKeptFocus } from './kept-focus';
 import { Masthead } from './masthead';
+import { Offer } from './offer';
 import type { PanelProps } from './panel-props';
+import { QuotesSection } from './quotes-section';
+import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
 import './panel.css';
 
 export function Panel(props: PanelProps) {
-  const { session, knowledge, groups } = props;
+  const { session, knowledge, groups, claims } = props;
   const root = useRef<HTMLElement>(null);
   useKeptFocus(root);
   const painted = session?.state.is === 'painted';
@@ -26,6 +31,11 @@ export function Panel(props: PanelProps) {
       <p class="status" role="status" data-state={session?.state.is ?? 'none'}>
         {session ? sessionWords(session) : NO_SESSION_WORDS}
       </p>
+      <CheckedLine
+        checked={session?.checked ?? null}
+        coverage={session?.coverage}
+        language={session?.language ?? null}
+      />
       <CoverageLine coverage={session?.coverage} onScan={props.onScan} />
       {notes.length > 0 && (
         <section class="notes" aria-label={PANEL_LABELS.notes}>
@@ -40,12 +50,20 @@ export function Panel(props: PanelProps) {
         </section>
       )}
       <SaidLast said={props.said} onTakeBack={props.onTakeBack} />
+      <SaidLast said={claims.said} onTakeBack={claims.onTakeBack} />
+      <p class="passage-fault" role="status">
+        {claims.fault}
+      </p>
+      {props.offer && <Offer {...props.offer} />}
+      {painted && <ClaimsSection {...claims} />}
+      {painted && <QuotesSection {...props.quotes} />}
       {painted && groups.length > 0 && (
         <>
           <DensityChoice density={props.settings.density} onDensity={props.onDensity} />
           <Cast {...props} />
         </>
       )}
+      <Rejections rejections={claims.rejections} onTakeBack={claims.onTakeBack} />
       <Rules
         corrections={props.corrections}
         fault={props.correctionFault}

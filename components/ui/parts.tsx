@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
-import { KIND_LABELS } from '@/lib/core/view/labels';
+import { KIND_LABELS, PASSAGE_LABELS } from '@/lib/core/view/labels';
 import { Glyph, type GlyphName } from './glyph';
 
 /** Read aloud, not shown. */
@@ -16,6 +16,17 @@ export function KindMark({ kind }: { readonly kind: EntityKind }) {
     <span class="kind-mark" data-kind={kind}>
       <Glyph name={kind} />
       {KIND_LABELS[kind]}
+    </span>
+  );
+}
+
+/** The same of a passage: "Checked claim". */
+export function PassageMark({ of }: { readonly of: 'claims' | 'quotes' }) {
+  const kind = of === 'claims' ? 'claim' : 'quote';
+  return (
+    <span class="kind-mark" data-kind={kind}>
+      <Glyph name={kind} />
+      {PASSAGE_LABELS[of]}
     </span>
   );
 }

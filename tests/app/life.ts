@@ -6,14 +6,18 @@ import { writePack } from '@/lib/app/background/install-pack';
 import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
 import { createOwnKeeper, type OwnKeeper } from '@/lib/app/background/own-keeper';
 import { readOneStream } from '@/lib/app/background/read-pack-stream';
+import { RejectionKeeper } from '@/lib/app/background/rejection-keeper';
 import { createSettings } from '@/lib/app/background/settings';
 import { createCardServer } from '@/lib/app/background/show-card';
-import { createUserStoreOpener } from '@/lib/app/background/user-store';
+import { createClaimCardServers } from '@/lib/app/background/show-claims';
+import { createUserStoreOpener, type UserStoreOpener } from '@/lib/app/background/user-store';
 import type { Entity } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { CardView } from '@/lib/core/view/card-view';
+import type { ClaimCardView, QuoteCardView } from '@/lib/core/view/claim-card-view';
 import { publish } from '@/lib/edge/store/publish';
 import { removePacks } from '@/lib/edge/store/rearrange';
+import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import { value } from '../store/sample-library';
 import { packed, sampleLines } from './sample-pack';
 import { killWorker, story } from './worker';
@@ -30,21 +34,31 @@ export interface Life {
   /** Ids of the entities that the text names. */
   readonly find: (text: string) => Promise<string[]>;
   readonly card: (entity: string) => Promise<CardView>;
+  readonly claimCard: (payload: BackgroundPayload<'claimCard'>) => Promise<ClaimCardView>;
+  readonly quoteCard: (payload: BackgroundPayload<'quoteCard'>) => Promise<QuoteCardView>;
+  readonly rejections: RejectionKeeper;
+  readonly user: UserStoreOpener;
   readonly keepOwn: (entity: Entity, sources?: unknown) => ReturnType<OwnKeeper['keep']>;
   readonly dropOwn: OwnKeeper['drop'];
 }
+
+/** Trust does not depend on which page asks. */
+const PAGE = { is: 'page', tab: 1 } as never;
 
 /** A new worker; the one before is killed. */
 export function startLife(): Life {
   killWorker();
   const user = createUserStoreOpener();
   const life = new KnowledgeLife(() => undefined, user);
+  const rejections = new RejectionKeeper(user, () => undefined);
   const annotateServer = createAnnotateServer({
     knowledge: life,
     settings: createSettings(user),
     corrections: new CorrectionKeeper(user, () => undefined),
+    rejections,
     given: new Given(),
   });
+  const claimCards = createClaimCardServers(life);
   const cardServer = createCardServer(life, user);
   const own = createOwnKeeper({ knowledge: life, user, onChange: () => undefined });
   const annotate: Life['annotate'] = async (text, tab = 1) =>
@@ -76,10 +90,14 @@ export function startLife(): Life {
       return life.packs.rearrange((store) => removePacks(store, { packs: [pack], at: Date.now() }));
     },
     annotate,
+    claimCard: async (payload) => value(await claimCards.claimCard(payload, PAGE)),
+    quoteCard: async (payload) => value(await claimCards.quoteCard(payload, PAGE)),
+    rejections,
+    user,
     keepOwn: (entity, sources) => own.keep(entity, sources),
     dropOwn: own.drop,
     find: async (text) => value(await annotate(text)).annotations.map(({ entity }) => entity),
-    card: async (entity) => value(await cardServer({ entity, asOf: null }, { is: 'page', tab: 1 } as never)),
+    card: async (entity) => value(await cardServer({ entity, asOf: null }, PAGE)),
   };
 }
 

@@ -307,7 +307,7 @@ describe('a backup', () => {
     ['cut off within its gzip', (lines) => blobOf(lines, { gzip: true, cut: 10 }), /cut off or damaged/],
     [
       'of a later format',
-      ([head, ...rest]) => blobOf([head!.replace('"format":1', '"format":2'), ...rest]),
+      ([head, ...rest]) => blobOf([head!.replace('"format":1', '"format":3'), ...rest]),
       /update Backstory/,
     ],
     ['that is a pack', () => blobOf(sampleLines()), /not a backup/],

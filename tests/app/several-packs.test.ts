@@ -351,7 +351,9 @@ describe('names of the reader’s own', () => {
     expect(reply.annotations.map(({ entity }) => entity)).toEqual([RUDOLF.id, STRELSAU.id]);
     expect(reply.notes).toEqual([
       expect.stringMatching(/own names could not be read.*later version/),
+      expect.stringMatching(/Fact-checks that you keep could not be read.*later version/),
       expect.stringMatching(/corrections could not be read.*later version/),
+      expect.stringMatching(/“not this claim” could not be read.*later version/),
     ]);
     expect((await worker.card(RUDOLF.id)).label).toBe('Rudolf Elphberg');
   });

@@ -1,6 +1,7 @@
 // Stands in for `core/annotate` in the background that the cold-start benchmark builds: the same, noting when each phase is over.
 import * as own from '@/lib/core/annotate/annotate';
 import * as knowledge from '@/lib/core/annotate/knowledge';
+import type { Supply } from '@/lib/core/annotate/needs';
 
 export * from '@/lib/core/annotate/annotate';
 export * from '@/lib/core/annotate/knowledge';
@@ -19,16 +20,18 @@ export const readArticle: typeof own.readArticle = (input) => {
 };
 
 export function* annotateInSteps(
-  ...[article, known]: Parameters<typeof own.annotateInSteps>
+  ...[article, known, options]: Parameters<typeof own.annotateInSteps>
 ): ReturnType<typeof own.annotateInSteps> {
   note('annotating');
-  const steps = own.annotateInSteps(article, known, { trace });
+  const steps = own.annotateInSteps(article, known, { ...options, trace });
+  let supply: Supply = null;
   for (;;) {
-    const step = steps.next();
+    const step = steps.next(supply);
     if (step.done) return step.value;
-    note(`pages asked: ${step.value.length}`);
-    yield step.value;
-    note('pages there');
+    const need = step.value;
+    note(`${need.of} asked${need.of === 'pages' ? `: ${need.pages.length}` : ''}`);
+    supply = yield need;
+    note(`${need.of} there`);
   }
 }
 

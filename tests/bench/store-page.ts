@@ -1,6 +1,7 @@
 // What the store's benchmark runs in a page of a real Chromium: the same modules as the background, on an invented pack.
 import { admitPages } from '@/lib/app/background/admit-pages';
 import { writePack } from '@/lib/app/background/install-pack';
+import { NO_CLAIMS } from '@/lib/app/background/layer-claims';
 import { type OpenLibrary, openStored } from '@/lib/app/background/open-library';
 import { readPack } from '@/lib/app/background/read-pack';
 import { readOneStream } from '@/lib/app/background/read-pack-stream';
@@ -77,7 +78,7 @@ async function install(store: KnowledgeStore, stream: ReadableStream<Uint8Array<
   return value(await publish(store, { ...value(pack), examinedBy: null, job: null, at: Date.now() }));
 }
 
-const NO_OWN = { layer: null, notes: [], shelves: [] };
+const NO_OWN = { layer: null, notes: [], shelves: [], kept: [], claims: NO_CLAIMS };
 
 async function openLibrary(store: KnowledgeStore): Promise<OpenLibrary> {
   const row = value(await readPublished(store))!;
@@ -105,12 +106,13 @@ async function askAllAlong(
           readArticle({ article, language: 'en', date: null }),
           library.knowledge,
         );
-        for (let step = steps.next(); ; step = steps.next()) {
+        for (let step = steps.next(null); ; step = steps.next(null)) {
           if (step.done) {
             if (step.value.annotations.length === 0) throw new Error('The old library found nothing.');
             break;
           }
-          if (value(await admitPages(store, library, step.value)).size > 0)
+          if (step.value.of !== 'pages') continue;
+          if (value(await admitPages(store, library, step.value.pages)).size > 0)
             throw new Error('A page is lost.');
         }
         expectAll(value(await readEntities(store, ids)), ids);

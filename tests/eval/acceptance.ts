@@ -18,23 +18,24 @@ const WEIGHTS = 'lib/core/claims/learnt-acceptance.ts';
 /** What a pair that nobody has judged weighs, taken for wrong: most of thousands are, and those near the cut were all read. */
 const UNJUDGED = 0.15;
 /** Precision held out at which the cut is set, of pairs whose speaker is not known, those that nobody has judged taken for wrong. */
-const CUT = 0.95;
+const CUT = 0.96;
 
 /** Parts of the model that can be left out, with their features. */
 const FAMILIES: Readonly<Record<string, readonly (keyof Evidence)[]>> = {
   'coverage of the claim': ['claimTold', 'sharedByClaim', 'claimLittle', 'claimSpan', 'claimSpanTold'],
   'coverage of the sentence': ['sentenceTold', 'stretchTold', 'sharedBySentence'],
   'collocations counted once': ['discount'],
+  'rare words': ['rareTold', 'missingHeaviest'],
   'longest run': ['run', 'runOfClaim', 'runOfStretch', 'runWords'],
   order: ['order', 'roles'],
   figures: ['figuresEqual', 'figuresRough', 'figuresMissing', 'figuresExtra'],
   names: ['namesMissing', 'namesExtra', 'namesShare', 'onlyNames', 'nameSwap', 'restShared'],
-  'negation, modality, opposites': ['negation', 'modality', 'antonyms', 'hedge'],
+  'negation, modality, opposites': ['negation', 'modality', 'antonyms', 'hedge', 'wish'],
   questions: ['question', 'polarQuestion'],
   'sentences around': ['around', 'subjectMissing', 'tailMissing'],
-  'words in each other’s place': ['swap', 'swapInner', 'swapLead', 'missingHeaviest', 'extraHeaviest'],
+  'words in each other’s place': ['swap', 'swapInner', 'swapLead', 'extraHeaviest'],
   lengths: ['claimLength', 'sentenceLength'],
-  'who says it': ['saidBySame', 'saidByOther', 'claimantHere'],
+  'who says it': ['saidByOther', 'claimantHere'],
 };
 
 export function run(args: readonly string[]): number {
@@ -127,7 +128,6 @@ interface SaidSample extends ToldSample {
 /** Each pair is learnt from twice: as a transcript tells its speaker, and as if nobody knew, which is so in most stories. */
 function withoutSpeaker(sample: ToldSample): SaidSample[] {
   const features = [...sample.features];
-  features[FEATURES.indexOf('saidBySame')] = 0;
   features[FEATURES.indexOf('saidByOther')] = 0;
   return [
     { ...sample, weight: sample.weight / 2, isSaid: true },

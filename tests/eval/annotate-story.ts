@@ -1,4 +1,5 @@
-// The pipeline without a browser, over one file: every annotation with its reason, and with --trace what was dropped and why.
+// The pipeline without a browser, over one file: every annotation with its reason, every sentence that repeats a claim, every quotation;
+// with --trace what was dropped and why.
 import { parseArgs } from 'node:util';
 import { annotate } from '@/lib/core/annotate/annotate';
 import type { StageTrace } from '@/lib/core/annotate/trace';
@@ -7,12 +8,17 @@ import { type Day, parseDay } from '@/lib/core/model/dates';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { STEPS, type StepName } from '@/lib/edge/page/find-article';
 import { pageLines } from './annotate-page';
+import { passageLines, passageRows } from './annotate-passages';
 import { loadPacks } from './load-packs';
 import { openLibrary } from './open-library';
 import { readStory, type Story } from './read-story';
 
 const USAGE =
   'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--rules FILE] [--date YYYY-MM-DD] [--json] [--trace] [--without STEP,…]';
+
+/** Stages that can be left out. */
+const STAGES = ['claims', 'quotes'] as const;
+type Stage = (typeof STAGES)[number];
 
 interface Order {
   readonly file: string;
@@ -22,8 +28,8 @@ interface Order {
   readonly date: Day | null;
   readonly json: boolean;
   readonly trace: boolean;
-  /** Steps of the story finder that are left out. */
-  readonly without: readonly StepName[];
+  /** Steps of the story finder, and stages of the pipeline, that are left out. */
+  readonly without: readonly (StepName | Stage)[];
 }
 
 function readOrder(args: readonly string[]): Result<Order, 'usage'> {
@@ -41,10 +47,10 @@ function readOrder(args: readonly string[]): Result<Order, 'usage'> {
   if (values.date !== undefined && date === null)
     return fail('usage', `“${values.date}” is no day: write it like 2025-08-20.`);
   const names = values.without?.split(',') ?? [];
-  const without = STEPS.map(({ name }) => name).filter((name) => names.includes(name));
+  const all = [...STEPS.map(({ name }) => name), ...STAGES];
+  const without = all.filter((name) => names.includes(name));
   const unknown = names.find((name) => !without.some((step) => step === name));
-  if (unknown !== undefined)
-    return fail('usage', `“${unknown}” is no step: ${STEPS.map(({ name }) => name).join(', ')}.`);
+  if (unknown !== undefined) return fail('usage', `“${unknown}” is no step: ${all.join(', ')}.`);
   return ok({
     file,
     packs: values.pack ?? [],
@@ -87,20 +93,26 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
   const order = readOrder(args);
   if (!order.ok) return refuse(order.fault.message);
   const { file, packs, rules, json, trace, without } = order.value;
-  const story = readStory(file, without);
+  const story = readStory(
+    file,
+    STEPS.map(({ name }) => name).filter((name) => without.includes(name)),
+  );
   if (!story.ok) return refuse(story.fault.message);
   const loaded = await loadPacks(packs);
   if (!loaded.ok) return refuse(loaded.fault.message);
-  const opened = openLibrary(loaded.value.entities, rules);
+  const opened = openLibrary(loaded.value, rules);
   if (!opened.ok) return refuse(opened.fault.message);
   const { article, language, publisher, published, leftOut } = story.value;
   const date = order.value.date ?? published;
   const stages: StageTrace[] = [];
-  const { knowledge, corrections } = opened.value;
-  const { annotations } = annotate({ article, language, publisher, date }, knowledge, {
+  const { knowledge, corrections, beside } = opened.value;
+  const annotated = annotate({ article, language, publisher, date }, knowledge, {
+    ...beside,
     corrections,
+    without: STAGES.filter((stage) => without.includes(stage)),
     ...(trace ? { trace: { clock: () => performance.now(), stage: (stage) => stages.push(stage) } } : {}),
   });
+  const { annotations } = annotated;
   const notes = [...story.value.notes, ...loaded.value.notes, ...opened.value.notes];
   if (json) {
     const rows = annotations.map((annotation) => ({
@@ -113,6 +125,7 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
           file,
           date,
           annotations: rows,
+          ...passageRows(annotated, article.text),
           notes,
           ...(trace ? { page: story.value.page, stages, leftOut } : {}),
         },
@@ -123,10 +136,12 @@ export async function annotateStory(args: readonly string[], { out, error }: Pri
     return 0;
   }
   for (const annotation of annotations) out(rowOf(story.value, annotation));
+  const known = loaded.value.claims;
   const shown = annotations.filter(({ shownFrom }) => shownFrom !== null).length;
   out(
     `\n${annotations.length} annotations of ${new Set(annotations.map(({ entity }) => entity)).size} entities, ${shown} of them marked; as of ${date ?? 'no date'}`,
   );
+  for (const line of passageLines(annotated, { text: article.text, known })) out(line);
   for (const note of notes) out(`note: ${note}`);
   if (trace) for (const line of traceLines(story.value, stages)) out(line);
   return 0;

@@ -17,6 +17,7 @@ const PARTS = [
   'article',
   'lexicon',
   'marks',
+  'quotes',
 ].filter((name) => existsSync(`${HERE}${name}.ts`));
 
 /** A part of the evaluation. `run` gets the arguments after its name and answers the exit code. */

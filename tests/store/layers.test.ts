@@ -7,7 +7,7 @@ import {
   type KnowledgeStore,
   type PublishedRow,
 } from '@/lib/edge/store/knowledge-db';
-import { readLayer, readPages, writeLayer } from '@/lib/edge/store/layer-parts';
+import { readLayer, readPages, type StoredLayer, writeLayer } from '@/lib/edge/store/layer-parts';
 import { publishLayer, raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readEntities } from '@/lib/edge/store/read-entities';
 import { removePacks } from '@/lib/edge/store/rearrange';
@@ -34,6 +34,11 @@ async function published(): Promise<PublishedRow> {
   return value(await readPublished(store))!;
 }
 
+function claimsOf({ claims }: StoredLayer): Promise<ArrayBuffer | null> {
+  if (claims.are !== 'stored') throw new Error(`Its claims are ${claims.are}.`);
+  return claims.read();
+}
+
 /** Everything on disk of a pack. */
 async function rowsOf(pack: string): Promise<unknown> {
   const { generation, layer } = (await published()).packs.find((each) => each.pack === pack)!;
@@ -55,8 +60,10 @@ async function rowsOf(pack: string): Promise<unknown> {
 describe('a layer', () => {
   it('is read back as it was written, its pages one by one', async () => {
     value(await writeLayer(store, 7, parts(3, 5)));
-    const { pages, ...buffers } = parts(3, 5);
-    expect(value(await readLayer(store, 7))).toMatchObject(buffers);
+    const { pages, claims, ...buffers } = parts(3, 5);
+    const layer = value(await readLayer(store, 7))!;
+    expect(layer).toMatchObject(buffers);
+    expect(await claimsOf(layer)).toEqual(claims);
     const read = value(
       await readPages(store, [
         { layer: 7, page: 4 },
@@ -66,6 +73,26 @@ describe('a layer', () => {
       ]),
     );
     expect(read).toEqual([pages[4], null, null, pages[0]]);
+  });
+
+  it('without claims says so; one of an earlier version of the extension does not know', async () => {
+    value(await writeLayer(store, 7, { ...parts(3), claims: null }));
+    expect(value(await readLayer(store, 7))!.claims).toEqual({ are: 'none' });
+    const { claims: _, ...old } = (await store.db.layers.get(7))!;
+    await store.db.layers.put(old);
+    expect(value(await readLayer(store, 7))!.claims).toEqual({ are: 'unknown' });
+  });
+
+  it('whose claims the browser has lost has its names', async () => {
+    value(await writeLayer(store, 7, parts(3)));
+    const layer = value(await readLayer(store, 7))!;
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(
+      new DOMException('A requested file could not be found', 'NotFoundError'),
+    );
+    expect(await claimsOf(layer)).toBeNull();
+    expect(await claimsOf(layer)).toEqual(parts(3).claims);
+    await store.db.layers.update(7, { claims: new ArrayBuffer(8) as never });
+    expect(await claimsOf(value(await readLayer(store, 7))!)).toBeNull();
   });
 
   it('that is not there is null', async () => {

@@ -2,10 +2,12 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entity, SameAs } from '@/lib/core/model/entity';
+import { keptRecord } from '@/lib/core/own/kept-record';
 import { closeKnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { openReading, type Reading } from '@/lib/edge/store/read-known';
 import { type HeldLists, openLists } from '@/lib/edge/store/read-lists';
 import { sweep } from '@/lib/edge/store/sweep';
+import { putKeptClaims } from '@/lib/edge/store/write-claims';
 import { freshIndexedDb } from './fresh-database';
 import { day, entity, installSample, SOURCES, value } from './sample-library';
 
@@ -134,4 +136,20 @@ it('a pack without a list is not complete, and the others are searched', async (
   const all = await lists();
   expect(all.complete).toBe(false);
   expect(idsOf(await all.search('anna', { limit: 5 }))).toEqual(['a']);
+});
+
+it('a fact-check that the reader keeps is found by its words and its claimant, among the claims', async () => {
+  const review = { publisher: 'A Checker', rating: { label: 'False' }, sources: ['page'] };
+  const record = value(
+    keptRecord(
+      { text: 'The crown was pawned twice', claimant: { name: 'Rupert Hentzau' }, reviews: [review] },
+      { page: { title: 'A page' } },
+    ),
+  );
+  value(await putKeptClaims(reading.user, [record], day('2026-03-01')));
+  const open = await lists();
+  for (const words of ['pawned', 'rupert'])
+    expect(await open.search(words, { limit: 10 })).toMatchObject([
+      { id: record.claim.id, kind: 'claim', label: 'The crown was pawned twice', packs: ['own'] },
+    ]);
 });

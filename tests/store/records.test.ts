@@ -1,9 +1,11 @@
 // All of one entity or claim, from both databases: what packs and the reader say, what is said of it, and the reader's note.
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keptRecord } from '@/lib/core/own/kept-record';
 import { closeKnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { publish } from '@/lib/edge/store/publish';
 import { openReading, type Reading, readRecord } from '@/lib/edge/store/read-known';
+import { putKeptClaims } from '@/lib/edge/store/write-claims';
 import { beginGeneration } from '@/lib/edge/store/write-generation';
 import { freshIndexedDb } from './fresh-database';
 import { day, entity, holder, installSample, SOURCES, summary, value } from './sample-library';
@@ -104,4 +106,24 @@ it('a claim comes with whom it is by and about, and is no entity', async () => {
 
 it('what nobody tells of is nothing', async () => {
   expect(value(await readRecord(reading, 'person/nobody'))).toBeNull();
+});
+
+it('of a fact-check that the reader keeps is theirs, told as of the day on which it was kept; let go, there is none', async () => {
+  const review = { publisher: 'A Checker', rating: { label: 'False' }, sources: ['page'] };
+  const record = value(
+    keptRecord({ text: 'The crown was pawned twice', reviews: [review] }, { page: { title: 'A page' } }),
+  );
+  const put = value(await putKeptClaims(reading.user, [record], day('2026-03-01')));
+  if (put === 'too-many') throw new Error(put);
+  const [id] = put.ids;
+  expect(value(await readRecord(reading, id!))).toMatchObject({
+    is: 'claim',
+    isKept: true,
+    claims: [
+      { claim: { id, text: 'The crown was pawned twice' }, pack: { id: 'own', dataAsOf: '2026-03-01' } },
+    ],
+  });
+  expect(value(await readRecord(reading, 'claim/crown'))).toMatchObject({ is: 'claim', isKept: false });
+  await reading.user.db.claims.clear();
+  expect(value(await readRecord(reading, id!))).toBeNull();
 });

@@ -81,6 +81,7 @@ export function parts(byte: number, pages = 3): KnowledgeParts {
     names: filled(1),
     entities: filled(2),
     pages: Array.from({ length: pages }, () => filled(500_000)),
+    claims: filled(3),
   };
 }
 

@@ -1,4 +1,4 @@
-// Answers a content session's question: which words of this article mean whom.
+// Answers a content session's question: which words of this article mean whom, which sentences repeat claims, which words are quoted.
 
 import {
   type AnnotateInput,
@@ -7,6 +7,7 @@ import {
   type ReadArticle,
   readArticle,
 } from '@/lib/core/annotate/annotate';
+import type { Supply } from '@/lib/core/annotate/needs';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
@@ -14,7 +15,9 @@ import type { CorrectionKeeper } from './correction-keeper';
 import type { Given } from './given';
 import type { KnowledgeLife } from './knowledge-life';
 import type { OpenLibrary } from './open-library';
+import type { RejectionKeeper } from './rejection-keeper';
 import type { SettingsKeeper } from './settings';
+import { supplyFor } from './supply';
 
 /** How often a question begins anew because the library was replaced while it was answered. */
 const MOST_TRIES = 3;
@@ -24,11 +27,13 @@ export function createAnnotateServer({
   knowledge,
   settings,
   corrections,
+  rejections,
   given,
 }: {
   readonly knowledge: KnowledgeLife;
   readonly settings: SettingsKeeper;
   readonly corrections: CorrectionKeeper;
+  readonly rejections: Pick<RejectionKeeper, 'current'>;
   readonly given: Given;
 }): BackgroundServers['annotate'] {
   const latest = new Map<number, object>();
@@ -39,7 +44,12 @@ export function createAnnotateServer({
     const [chosen, found] = await Promise.all([
       settings.read(),
       knowledge.answer(() =>
-        annotateFromDisk(input, { knowledge, corrections, overtaken: () => latest.get(tab) !== question }),
+        annotateFromDisk(input, {
+          knowledge,
+          corrections,
+          rejections,
+          overtaken: () => latest.get(tab) !== question,
+        }),
       ),
     ]);
     if (latest.get(tab) !== question) return superseded();
@@ -49,14 +59,13 @@ export function createAnnotateServer({
     const { revision, packs } = library;
     const notes = [...library.notes, ...more];
     given.annotations(tab, text, annotated);
-    const { annotations, claims, quotes, checked } = annotated;
     return ok({
       token,
       revision,
-      annotations,
-      claims,
-      quotes,
-      checked,
+      annotations: annotated.annotations,
+      claims: annotated.claims,
+      quotes: annotated.quotes,
+      checked: annotated.checked,
       settings: chosen,
       notes,
       namesKnown: namesKnown(packs),
@@ -78,6 +87,7 @@ interface Found {
 interface Means {
   readonly knowledge: KnowledgeLife;
   readonly corrections: CorrectionKeeper;
+  readonly rejections: Pick<RejectionKeeper, 'current'>;
   readonly overtaken: () => boolean;
 }
 
@@ -85,11 +95,12 @@ async function annotateFromDisk(
   input: AnnotateInput,
   means: Means,
 ): Promise<Result<Found, 'superseded' | 'unavailable'>> {
-  const { knowledge, corrections, overtaken } = means;
+  const { knowledge, corrections, rejections, overtaken } = means;
   // Begun first: a worker that has just been woken reads the article while the disk gives the library.
   let opening = knowledge.ready();
   // From the other database, meanwhile.
   void corrections.list();
+  void rejections.current();
   const article = readArticle(input);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const library = await opening;
@@ -110,17 +121,21 @@ async function annotateFromDisk(
 async function annotateWith(
   library: OpenLibrary,
   article: ReadArticle,
-  { knowledge, corrections, overtaken }: Means,
+  { knowledge, corrections, rejections, overtaken }: Means,
 ): Promise<Result<Omit<Found, 'library'> | null, 'superseded' | 'unavailable'>> {
+  // Not waited for yet: names are found without it.
+  const said = rejections.current();
   const ruled = await corrections.over(library);
   if (overtaken()) return superseded();
   const steps = annotateInSteps(article, ruled.knowledge, { corrections: ruled.corrections });
+  let supply: Supply = null;
   for (;;) {
-    const step = steps.next();
-    if (step.done) return ok({ annotated: step.value, notes: ruled.notes });
-    const admitted = await knowledge.admit(library, step.value);
+    const step = steps.next(supply);
+    if (step.done) return ok({ annotated: step.value, notes: [...ruled.notes, ...(await said).notes] });
+    const supplied = await supplyFor(step.value, library, { knowledge, rejections: said });
     if (overtaken()) return superseded();
-    if (!admitted.ok) return admitted;
-    if (!admitted.value) return ok(null);
+    if (!supplied.ok) return supplied;
+    if (supplied.value === false) return ok(null);
+    supply = supplied.value;
   }
 }

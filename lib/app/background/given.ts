@@ -1,9 +1,11 @@
 // What each tab was given of the library: a page may say something of its own marks, and of nothing else.
 
 import type { AnnotateResult } from '@/lib/core/annotate/annotate';
+import type { ClaimId } from '@/lib/core/model/claim';
 import type { CorrectionId, Said } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
-import { MAX_ANNOTATIONS } from '@/lib/core/model/limits';
+import { MAX_ANNOTATIONS, MAX_CLAIM_MENTIONS } from '@/lib/core/model/limits';
+import { sentenceKey } from '@/lib/core/text/sentence-key';
 
 /** Most tabs remembered: one that was forgotten asks for its story's annotations again, and is known again. */
 const MOST_TABS = 50;
@@ -12,13 +14,17 @@ interface GivenToTab {
   /** The words of its marks, with all that they were said to mean, perhaps. */
   readonly names: Map<string, Set<EntityId>>;
   readonly rules: Set<CorrectionId>;
+  /** The words of its sentences that repeat claims, with these. */
+  readonly sentences: Map<string, Set<ClaimId>>;
+  /** What was said there of claims. */
+  readonly rejections: Set<string>;
 }
 
 /** In memory only, and for the worker's life: which stories a reader has seen is written down nowhere. */
 export class Given {
   readonly #tabs = new Map<number, GivenToTab>();
 
-  annotations(tab: number, text: string, { annotations, corrections }: AnnotateResult): void {
+  annotations(tab: number, text: string, { annotations, claims, corrections }: AnnotateResult): void {
     const known = this.#of(tab);
     // What was given before the last stories is not on the page any more.
     if (known.names.size > MAX_ANNOTATIONS) known.names.clear();
@@ -26,6 +32,9 @@ export class Given {
       this.choices(tab, text.slice(start, end), [entity, ...rivals.map((rival) => rival.entity)]);
     // Also those by which a word has no mark: what was said there may be taken back there.
     for (const id of corrections) known.rules.add(id);
+    if (known.sentences.size > MAX_CLAIM_MENTIONS) known.sentences.clear();
+    for (const { start, end, matches } of claims)
+      known.sentences.set(text.slice(start, end), new Set(matches.map(({ claim }) => claim)));
   }
 
   choices(tab: number, words: string, entities: readonly EntityId[]): void {
@@ -57,8 +66,29 @@ export class Given {
     return this.#tabs.get(tab)?.rules.has(id) ?? false;
   }
 
+  rejection(tab: number, id: string): void {
+    this.#of(tab).rejections.add(id);
+  }
+
+  /** Whether the tab was told that this sentence repeats the claim. */
+  holdsClaim(tab: number, claim: ClaimId, sentence: string): boolean {
+    const key = sentenceKey(sentence);
+    for (const [words, claims] of this.#tabs.get(tab)?.sentences ?? [])
+      if (claims.has(claim) && sentenceKey(words) === key) return true;
+    return false;
+  }
+
+  holdsRejection(tab: number, id: string): boolean {
+    return this.#tabs.get(tab)?.rejections.has(id) ?? false;
+  }
+
   #of(tab: number): GivenToTab {
-    const known = this.#tabs.get(tab) ?? { names: new Map(), rules: new Set() };
+    const known = this.#tabs.get(tab) ?? {
+      names: new Map(),
+      rules: new Set(),
+      sentences: new Map(),
+      rejections: new Set(),
+    };
     // Put at the end: the first is the one that has asked least lately.
     this.#tabs.delete(tab);
     this.#tabs.set(tab, known);

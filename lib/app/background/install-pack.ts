@@ -77,6 +77,7 @@ export async function writePack<Code extends string>(
     },
     claim(claim) {
       writer!.addClaim(claim);
+      builder.addClaim(claim);
       records += 1;
     },
     async batch() {
@@ -97,8 +98,11 @@ export async function writePack<Code extends string>(
   if (!stored.ok) return stored;
   if (signal.aborted) return cancelled();
   const { summary, manifest, sameAs } = read.value;
-  const { names, entities, pages } = built.value;
-  const index = [names, entities, ...pages].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const { names, entities, pages, claims } = built.value;
+  const index = [names, entities, ...pages, ...(claims ? [claims] : [])].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0,
+  );
   const { origin } = arrival;
   const updatesAt = manifest.updatesAt ?? (origin.from === 'url' ? origin.url : null);
   return ok({

@@ -1,22 +1,27 @@
 // The life of what we know: opened at the first question, installed at the first run, replaced while it serves.
 
 import type { PageRef } from '@/lib/core/annotate/knowledge';
+import type { ClaimIndex } from '@/lib/core/claims/claim-index';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { raiseRevision, readPublished } from '@/lib/edge/store/publish';
-import { readEntities } from '@/lib/edge/store/read-entities';
+import { readClaims, readEntities } from '@/lib/edge/store/read-entities';
 import type { UserStore } from '@/lib/edge/store/user-db';
 import { admitPages } from './admit-pages';
 import type { InstallCode } from './install-pack';
+import { openAll } from './layer-claims';
 import { LibraryHolder } from './library-holder';
-import type { OpenLibrary } from './open-library';
+import { type OpenLibrary, unindexedIn } from './open-library';
 import { LibraryOpener } from './open-life';
 import { PackWork } from './pack-work';
 import { StoreKeeper } from './store-keeper';
 import type { UserStoreOpener } from './user-store';
+
+/** Where records can be read without any index. */
+export type Readable = Pick<OpenLibrary, 'read' | 'readClaims'>;
 
 /**
  * One per worker. The worker may be killed at any time: whatever must last is in the store, and a new worker begins here
@@ -37,6 +42,9 @@ export class KnowledgeLife {
   /** What changes the library. */
   readonly packs: PackWork;
   #afterwards: () => Promise<void> = async () => undefined;
+  #onMended = (): void => undefined;
+  /** Layers whose claims were built again, or could not be: no story pays for that twice. */
+  readonly #mended = new Set<number>();
 
   constructor(onChange: () => void, user: UserStoreOpener) {
     this.#holder = new LibraryHolder(onChange, user);
@@ -93,11 +101,41 @@ export class KnowledgeLife {
    * Where entities can be read, without waiting for an index, which a card does not need: a woken worker answers it in
    * half the time. What is not found there may be in the library that `ready` opens, or installs.
    */
-  async entities(): Promise<Result<Pick<OpenLibrary, 'read'>, 'unavailable'>> {
+  async entities(): Promise<Result<Readable, 'unavailable'>> {
     const { library } = this.#holder;
     if (library) return ok(library);
     const [store, own] = await Promise.all([this.#keeper.open(), this.#holder.own()]);
-    return store.ok ? ok({ read: (ids) => readEntities(store.value, ids, own.shelves) }) : this.ready();
+    return store.ok
+      ? ok({
+          read: (ids) => readEntities(store.value, ids, own.shelves),
+          readClaims: (ids) => readClaims(store.value, ids, own.kept),
+        })
+      : this.ready();
+  }
+
+  /**
+   * The indexes of claims: of what the reader keeps, then of the packs. One that is damaged is built again from its pack's records, once per worker, when nobody
+   * waits for an answer; until then the others serve, and all names do.
+   */
+  async claims({ held, kept, ownClaims }: OpenLibrary): Promise<readonly ClaimIndex[]> {
+    const { indexes, broken } = await openAll([ownClaims, ...held.map(({ claims }) => claims)]);
+    // The reader's own were built just now.
+    const numbers = broken.flatMap((place) => held[place - 1]?.number ?? []);
+    const damaged = numbers.filter((number) => !this.#mended.has(number));
+    for (const number of damaged) this.#mended.add(number);
+    if (kept === 'on-disk' && damaged.length > 0) void this.#mend(new Set(damaged));
+    return indexes;
+  }
+
+  async #mend(layers: ReadonlySet<number>): Promise<void> {
+    await this.atRest();
+    const mended = await this.packs.mend(layers);
+    if (mended.ok) this.#onMended();
+  }
+
+  /** `work` follows where an index was built again: stories that are open may be answered differently. */
+  onMended(work: () => void): void {
+    this.#onMended = work;
   }
 
   /**
@@ -186,11 +224,12 @@ export class KnowledgeLife {
   }
 
   /** What need not be waited for: indexes to be built again, a newer packaged pack, and the remains of older work. */
-  async #tidy({ kept, unopened }: OpenLibrary): Promise<void> {
+  async #tidy(library: OpenLibrary): Promise<void> {
     await this.atRest();
     const { store } = this.#keeper;
-    if (!store || kept === 'in-memory') return;
-    if (unopened.length > 0) await this.packs.mend(new Set(unopened.map(({ layer }) => layer)));
+    if (!store || library.kept === 'in-memory') return;
+    const unindexed = unindexedIn(library);
+    if (unindexed.size > 0) await this.#mend(unindexed);
     const current = await readPublished(store);
     if (current.ok && current.value && current.value.examinedBy !== this.packs.version)
       await this.packs.examine({ always: false });

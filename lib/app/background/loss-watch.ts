@@ -18,7 +18,7 @@ interface Written {
 }
 
 const SENTENCE =
-  'What you had written (entries of your own, notes, corrections) is gone: the browser’s storage was emptied. Restore it from a backup, if you have one.';
+  'What you had written (entries of your own, notes, corrections, fact-checks that you kept) is gone: the browser’s storage was emptied. Restore it from a backup, if you have one.';
 
 export interface LossWatch {
   /** One sentence where something is lost; null where not. */

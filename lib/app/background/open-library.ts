@@ -8,9 +8,11 @@ import {
   openKnowledge,
   openLayer,
 } from '@/lib/core/annotate/knowledge';
+import type { Claim, ClaimId } from '@/lib/core/model/claim';
 import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import type { ToldClaim } from '@/lib/core/model/told';
 import { classesOf } from '@/lib/core/reconcile/same-as';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
@@ -19,8 +21,9 @@ import type { KnowledgeStore, PublishedPack, PublishedRow } from '@/lib/edge/sto
 import { readLayer } from '@/lib/edge/store/layer-parts';
 import { createMemoryShelf } from '@/lib/edge/store/memory-library';
 import { askedPacks, nextRevision } from '@/lib/edge/store/publish';
-import { readClasses, readEntities } from '@/lib/edge/store/read-entities';
+import { readClaims, readClasses, readEntities, toldByReader } from '@/lib/edge/store/read-entities';
 import { readPacks } from '@/lib/edge/store/read-library';
+import { claimsInMemory, claimsOnDisk, type LayerClaims, NO_CLAIMS } from './layer-claims';
 import type { OwnNames, ReadEntities } from './own-names';
 import { readPack } from './read-pack';
 import { type PackStream, readOneStream } from './read-pack-stream';
@@ -33,21 +36,30 @@ export interface HeldLayer {
   readonly number: number | null;
   /** Where its pages are: on disk until an article needs them, or all here. */
   readonly pages: 'on-disk' | 'in-memory';
+  readonly claims: LayerClaims;
 }
+
+/** As the reader and the packs tell them: in the order of the ids, then of trust. */
+export type ReadClaims = (ids: readonly ClaimId[]) => Promise<Result<readonly ToldClaim[], StoreCode>>;
 
 export interface OpenLibrary {
   readonly revision: number;
   readonly knowledge: Knowledge;
   /** Beside the layers of `knowledge`. */
   readonly held: readonly HeldLayer[];
+  /** Of the fact-checks that the reader keeps: they come before all layers. */
+  readonly ownClaims: LayerClaims;
   /** Current packs whose index is missing, damaged or of another form: none of their names is matched until it is built again. */
   readonly unopened: readonly PublishedPack[];
+  /** Current packs whose index an earlier version of the extension built, without their claims: their names serve until it is built again. */
+  readonly unclaimed: readonly PublishedPack[];
   readonly packs: readonly PackSummary[];
   /** What the reader should know about it, each one sentence. */
   readonly notes: readonly string[];
   /** Where its entities lie. */
   readonly kept: 'on-disk' | 'in-memory';
   readonly read: ReadEntities;
+  readonly readClaims: ReadClaims;
 }
 
 const FULL =
@@ -72,12 +84,17 @@ export async function openStored(
   if (asked.length > 0 && packs.length === 0) return storeFault('corrupted');
   const held: HeldLayer[] = [];
   const unopened: PublishedPack[] = [];
-  if (own.layer) held.push(inMemory(own.layer));
+  const unclaimed: PublishedPack[] = [];
+  if (own.layer) held.push(inMemory(own.layer, NO_CLAIMS));
   for (const [at, layer] of layers.entries()) {
     if (!layer.ok) return layer;
-    if (!summaries.value[at]) continue;
-    if (layer.value) held.push(layer.value);
-    else unopened.push(asked[at]!);
+    const summary = summaries.value[at];
+    if (!summary) continue;
+    if (!layer.value) unopened.push(asked[at]!);
+    else {
+      held.push(layer.value.held);
+      if (!layer.value.saysClaims && summary.claims !== 0) unclaimed.push(asked[at]!);
+    }
   }
   const unstored = held.some(({ number, pages }) => number !== null && pages === 'in-memory');
   return ok({
@@ -87,7 +104,9 @@ export async function openStored(
       classes.value.classes,
     ),
     held,
+    ownClaims: own.claims,
     unopened,
+    unclaimed,
     packs,
     notes: [
       ...(unstored ? [FULL] : []),
@@ -97,6 +116,7 @@ export async function openStored(
     ],
     kept: 'on-disk',
     read: (ids) => readEntities(store, ids, own.shelves),
+    readClaims: (ids) => readClaims(store, ids, own.kept),
   });
 }
 
@@ -105,8 +125,13 @@ export function serves({ unopened, packs }: OpenLibrary): boolean {
   return unopened.length === 0 || unopened.length < packs.length;
 }
 
-function inMemory(layer: Layer): HeldLayer {
-  return { layer, number: null, pages: 'in-memory' };
+/** Numbers of the layers that must be built again, be it for their names or for their claims. */
+export function unindexedIn({ unopened, unclaimed }: OpenLibrary): ReadonlySet<number> {
+  return new Set([...unopened, ...unclaimed].map(({ layer }) => layer));
+}
+
+function inMemory(layer: Layer, claims: LayerClaims): HeldLayer {
+  return { layer, number: null, pages: 'in-memory', claims };
 }
 
 /** Null: its parts are not there, or are none that can be opened. */
@@ -114,13 +139,16 @@ async function openPackLayer(
   store: KnowledgeStore,
   number: number,
   open: readonly HeldLayer[],
-): Promise<Result<HeldLayer | null, StoreCode>> {
+): Promise<Result<{ readonly held: HeldLayer; readonly saysClaims: boolean } | null, StoreCode>> {
   const before = open.find((layer) => layer.number === number);
-  if (before) return ok(before);
+  if (before) return ok({ held: before, saysClaims: true });
   const parts = await readLayer(store, number);
   if (!parts.ok) return parts;
   const layer = parts.value ? openLayer(parts.value) : null;
-  return ok(layer?.ok ? { layer: layer.value, number, pages: 'on-disk' } : null);
+  if (!parts.value || !layer?.ok) return ok(null);
+  const { claims } = parts.value;
+  const held: HeldLayer = { layer: layer.value, number, pages: 'on-disk', claims: claimsOnDisk(claims) };
+  return ok({ held, saysClaims: claims.are !== 'unknown' });
 }
 
 /** A pack that finds no room on the disk serves from memory, for as long as the worker lives. */
@@ -129,6 +157,7 @@ export async function openInMemory(
   { own, signal }: { readonly own: OwnNames; readonly signal: AbortSignal },
 ): Promise<Result<OpenLibrary, 'broken' | 'cancelled'>> {
   const entities: Entity[] = [];
+  const claims = new Map<ClaimId, Claim>();
   const builder = new KnowledgeBuilder();
   const read = await readPack<never>(readOneStream(stream, signal), {
     signal,
@@ -137,8 +166,10 @@ export async function openInMemory(
       entities.push(entity);
       builder.add(entity);
     },
-    // Nothing in memory asks for claims yet, and a full disk is no time to hold what is not asked for.
-    claim: () => undefined,
+    claim(claim) {
+      claims.set(claim.id, claim);
+      builder.addClaim(claim);
+    },
     batch: async () => ok(null),
   });
   if (!read.ok) return read;
@@ -150,16 +181,31 @@ export async function openInMemory(
   const { sources } = manifest;
   const memory = createMemoryShelf(entities.map((entity) => ({ entity, pack: summary, sources })));
   const classes = classesOf([sameAs]);
-  const layers = [...(own.layer ? [own.layer] : []), ...opened.value.layers];
+  const held = [
+    ...(own.layer ? [inMemory(own.layer, NO_CLAIMS)] : []),
+    ...opened.value.layers.map((layer) => inMemory(layer, claimsInMemory(built.value.claims))),
+  ];
   return ok({
     revision: nextRevision(null, now()),
-    knowledge: combineLayers(layers, classes.classes),
-    held: layers.map(inMemory),
+    knowledge: combineLayers(
+      held.map(({ layer }) => layer),
+      classes.classes,
+    ),
+    held,
+    ownClaims: own.claims,
     unopened: [],
+    unclaimed: [],
     packs: [summary],
     notes: [FULL, ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
     read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),
+    readClaims: async (ids) =>
+      ok(
+        ids.flatMap((id) => {
+          const claim = claims.get(id);
+          return [...toldByReader(own.kept, id), ...(claim ? [{ claim, pack: summary, sources }] : [])];
+        }),
+      ),
   });
 }
 

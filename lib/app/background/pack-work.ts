@@ -13,7 +13,7 @@ import { sweep } from '@/lib/edge/store/sweep';
 import { type InstallCode, installPackaged } from './install-pack';
 import type { LibraryHolder } from './library-holder';
 import { mendLists } from './mend-lists';
-import type { HeldLayer } from './open-library';
+import { type HeldLayer, unindexedIn } from './open-library';
 import { rebuildLayer } from './rebuild-layer';
 import { NEVER } from './slices';
 import type { StoreKeeper } from './store-keeper';
@@ -21,6 +21,8 @@ import { WorkQueue } from './work-queue';
 
 /** The pack that comes with the extension. */
 export const STARTER_PACK = 'packs/starter.jsonl.gz';
+
+const NONE: ReadonlySet<number> = new Set();
 
 export class PackWork {
   readonly #holder: LibraryHolder;
@@ -68,8 +70,8 @@ export class PackWork {
     const reopened = changed.ok ? await this.#holder.reopen(store.value) : changed;
     this.#holder.serve();
     // A version that was kept may have lost its index meanwhile.
-    const unopened = this.#holder.library?.unopened ?? [];
-    if (unopened.length > 0) void this.mend(new Set(unopened.map(({ layer }) => layer)));
+    const unindexed = this.#holder.library ? unindexedIn(this.#holder.library) : NONE;
+    if (unindexed.size > 0) void this.mend(unindexed);
     else void this.tidy();
     return reopened;
   }

@@ -9,6 +9,7 @@ import { writeLayer } from '@/lib/edge/store/layer-parts';
 import { publishLayer } from '@/lib/edge/store/publish';
 import { parseRecord, readPacks, readRecords } from '@/lib/edge/store/read-library';
 import { nextLayerNumber } from '@/lib/edge/store/write-generation';
+import { claimsInMemory } from './layer-claims';
 import type { HeldLayer } from './open-library';
 import { cancelled, createPace, runInSlices } from './slices';
 
@@ -28,7 +29,12 @@ export async function rebuildLayer(
   if (stored.fault.code !== 'full') return stored;
   const opened = openKnowledge(built.value);
   if (!opened.ok) return storeFault('corrupted');
-  return ok({ layer: opened.value.layers[0]!, number: pack.layer, pages: 'in-memory' });
+  return ok({
+    layer: opened.value.layers[0]!,
+    number: pack.layer,
+    pages: 'in-memory',
+    claims: claimsInMemory(built.value.claims),
+  });
 }
 
 async function storeLayer(
@@ -50,22 +56,26 @@ async function buildFromRecords(
 ): Promise<Result<KnowledgeParts, StoreCode | 'cancelled'>> {
   const builder = new KnowledgeBuilder();
   const pace = createPace(signal);
-  let count = 0;
+  let entities = 0;
+  let claims = 0;
   for await (const records of readRecords(store, pack)) {
     if (!records.ok) return records;
     for (const record of records.value) {
       const parsed = parseRecord(record);
       if (!parsed.ok) return parsed;
-      if (parsed.value.record !== 'claim') {
+      if (parsed.value.record === 'claim') {
+        builder.addClaim(parsed.value);
+        claims += 1;
+      } else {
         builder.add(parsed.value);
-        count += 1;
+        entities += 1;
       }
       if (!(await pace.goOn())) return cancelled();
     }
   }
   const [summary] = await summaryOf(store, pack);
-  // Records are missing: what would be built is not the pack.
-  if (summary?.entities !== count) return storeFault('corrupted');
+  // Records are missing: what would be built is not the pack. Packs that came in before claims were counted do not say how many they have.
+  if (summary?.entities !== entities || (summary.claims ?? claims) !== claims) return storeFault('corrupted');
   return runInSlices(builder.finish(), signal);
 }
 

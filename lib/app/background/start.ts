@@ -1,5 +1,6 @@
 // Starts the background: registers every listener at once, so that the browser wakes a killed worker for any of them.
 
+import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
 import { onArrival } from '@/lib/edge/platform/runtime';
@@ -11,7 +12,9 @@ import { followSelections, offerSelections } from './add-from-page';
 import { createAnnotateServer } from './annotate-article';
 import { askStoriesAgain, createCorrectionServers, tellOfCorrections } from './correct';
 import { CorrectionKeeper } from './correction-keeper';
+import { createFactChecks } from './fact-checks';
 import { Given } from './given';
+import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
@@ -19,12 +22,14 @@ import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
 import { PackMemory } from './packs/remember';
+import { RejectionKeeper } from './rejection-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createSettings } from './settings';
 import { createCardServer, createNamesServer } from './show-card';
+import { createClaimCardServers } from './show-claims';
 import { createUserStoreOpener } from './user-store';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
@@ -34,10 +39,15 @@ export function startBackground(): void {
   const settings = createSettings(user);
   const loss = createLossWatch(user, () => {
     corrections.reread();
+    rejections.reread();
     void settings.reread();
     void knowledge.changeOwn(async () => ok(null));
   });
   const corrections = new CorrectionKeeper(user, () => {
+    void tellOfCorrections();
+    void loss.written();
+  });
+  const rejections = new RejectionKeeper(user, () => {
     void tellOfCorrections();
     void loss.written();
   });
@@ -50,12 +60,22 @@ export function startBackground(): void {
       if (what === 'names') void askStoriesAgain();
     },
   });
+  const claims = createClaimKeeper({
+    knowledge,
+    onChange() {
+      void spread('ownChanged', {});
+      void loss.written();
+      void askStoriesAgain();
+    },
+  });
+  const factChecks = createFactChecks(user, { base: FACT_CHECKS_AT });
   const restore = createRestore({
     knowledge,
     async onChange() {
       await loss.forget();
       // Tells every story, also of the entries.
       corrections.reread();
+      rejections.reread();
       await settings.reread();
       void spread('ownChanged', {});
     },
@@ -64,11 +84,12 @@ export function startBackground(): void {
   const memory = new PackMemory(user);
   const jobs = new PackJobs(knowledge, memory, () => void spread('packsChanged', {}));
   knowledge.afterOpening(() => jobs.resume());
+  knowledge.onMended(() => void askStoriesAgain());
   // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
   void knowledge.connect();
 
   serveBackground({
-    annotate: createAnnotateServer({ knowledge, settings, corrections, given }),
+    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given }),
     card: createCardServer(knowledge, user),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
@@ -80,7 +101,8 @@ export function startBackground(): void {
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
-    ...createClaimServers(),
+    ...createClaimCardServers(knowledge),
+    ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
     settings: async () => ok(await settings.read()),

@@ -3,29 +3,25 @@
 // It is appended to the document's root element, outside the body, where no script of the page keeps its own children;
 // the card shows itself in the top layer. With no card open the page's serialised DOM is byte for byte its own.
 
-import { render } from 'preact';
-import { Card, type CardPlace } from '@/components/card/card';
+import { type JSX, render } from 'preact';
+import { Card } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
+import type { CardPlace, FrameProps } from '@/components/card/frame';
+import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import type { Box } from '@/lib/core/hover/corridor';
-import type { Annotation, Confidence } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
+import type { SessionView } from '@/lib/core/model/session';
 import { candidatesOnCard } from '@/lib/core/view/candidate';
-import type { NamedEntity } from '@/lib/core/view/candidate-view';
-import type { OpenCard } from '@/lib/core/view/card-view';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
-import { type CorrectingPorts, correctingOf } from './correcting';
+import type { Contents } from './contents';
+import { correctingOf, rejectingOf, type SayingPorts } from './correcting';
 
-export interface ShownCard {
-  readonly open: Omit<OpenCard, 'candidates'>;
-  readonly mention: Pick<Annotation, 'score' | 'rivals'>;
-  /** What is known of the mention's rivals. */
-  readonly others: readonly NamedEntity[];
-  readonly confidence: Confidence;
+export type ShownCard = Contents & {
   readonly place: CardPlace;
   /** Left out: there is nothing to put right. */
-  readonly correct?: CorrectingPorts;
-}
+  readonly correct?: SayingPorts & { readonly view: () => SessionView };
+};
 
 /** What a card tells of itself. */
 export interface CardEvents {
@@ -34,7 +30,8 @@ export interface CardEvents {
   readonly pinned: (pinned: boolean) => void;
   /** The keyboard focus has entered or left the card. */
   readonly focused: (inside: boolean) => void;
-  readonly openPanel: (entity: EntityId) => void;
+  /** Null: it is of no entity. */
+  readonly openPanel: (entity: EntityId | null) => void;
 }
 
 export interface CardHost {
@@ -63,7 +60,7 @@ export function createCardHost(document: Document): CardHost {
   return {
     isCard: (target) => target !== null && target === host,
     hide,
-    show: ({ correct, ...card }, events) => {
+    show: (card, events) => {
       hide();
       host = document.createElement(HOST_TAG);
       root = host.attachShadow({ mode: 'closed' });
@@ -78,30 +75,45 @@ export function createCardHost(document: Document): CardHost {
       });
       document.documentElement.append(host);
       const into = root;
-      const open = { ...card.open, candidates: candidatesOnCard(card.open.view, card.mention, card.others) };
-      const correcting = correct && correctingOf(correct, card.open.view.label);
+      const drawn = faceOf(card);
       const draw = (pinned: boolean): void => {
-        render(
-          <Card
-            open={open}
-            confidence={card.confidence}
-            place={card.place}
-            pinned={pinned}
-            {...(correcting ? { correcting } : {})}
-            onClose={events.closed}
-            onPin={(next) => {
-              draw(next);
-              events.pinned(next);
-            }}
-            onOpenPanel={events.openPanel}
-            onPlaced={events.placed}
-            onAway={events.closed}
-          />,
-          into,
-        );
+        const frame = {
+          place: card.place,
+          pinned,
+          onClose: events.closed,
+          onPin: (next: boolean) => {
+            draw(next);
+            events.pinned(next);
+          },
+          onOpenPanel: events.openPanel,
+          onPlaced: events.placed,
+          onAway: events.closed,
+        };
+        render(drawn(frame), into);
       };
       draw(false);
       return ok(null);
     },
   };
+}
+
+/** The card as it is drawn, pinned or not. */
+function faceOf(card: ShownCard): (frame: FrameProps) => JSX.Element {
+  const { correct } = card;
+  switch (card.is) {
+    case 'name': {
+      const { view, of: mention, others } = card;
+      const { words, reason, sense, confidence } = mention;
+      const open = { view, words, reason, sense, candidates: candidatesOnCard(view, mention, others) };
+      const correcting = correct && correctingOf({ ...correct, mention }, view.label);
+      const more = correcting ? { correcting } : {};
+      return (frame) => <Card {...frame} {...more} open={open} confidence={confidence} />;
+    }
+    case 'claim': {
+      const rejecting = correct ? { rejecting: rejectingOf(correct, card.of.words) } : {};
+      return (frame) => <ClaimCard {...frame} {...rejecting} view={card.view} />;
+    }
+    case 'quote':
+      return (frame) => <QuoteCard {...frame} view={card.view} />;
+  }
 }

@@ -1,35 +1,31 @@
-// Cards for the hovering pointer: asked of the background once per entity and story, so that the next hover finds them there.
+// What cards show, asked of the background once per mark's meaning and story, so that the next hover finds it there.
 
-import type { Day } from '@/lib/core/model/dates';
-import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
-import type { CardView } from '@/lib/core/view/card-view';
 
 /** A reader hovers over a few dozen names; each card is a few kB. */
 const KEPT = 60;
 
 export interface Cards {
-  /** Null where there is none: the entity is gone from the library, or the background does not answer. */
-  readonly ask: (entity: EntityId, asOf: Day | null) => Promise<CardView | null>;
+  /** `key`: what the card is of. Null where there is none: it is gone from the library, or the background does not answer. */
+  readonly ask: <View>(key: string, ask: () => Promise<Result<View>>) => Promise<View | null>;
   /** Another story, another day, other knowledge. */
   readonly forget: () => void;
 }
 
-export function createCards(
-  ask: (card: { readonly entity: EntityId; readonly asOf: Day | null }) => Promise<Result<CardView>>,
-): Cards {
-  const kept = new Map<EntityId, CardView>();
+export function createCards(): Cards {
+  const kept = new Map<string, unknown>();
   let story = 0;
   return {
-    ask: async (entity, asOf) => {
-      const known = kept.get(entity);
-      if (known) return known;
+    ask: async <View>(key: string, ask: () => Promise<Result<View>>) => {
+      const known = kept.get(key);
+      // Under one key the same is asked.
+      if (known) return known as View;
       const asked = story;
-      const reply = await ask({ entity, asOf });
+      const reply = await ask();
       if (!reply.ok) return null;
       if (asked === story) {
         if (kept.size >= KEPT) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
-        kept.set(entity, reply.value);
+        kept.set(key, reply.value);
       }
       return reply.value;
     },

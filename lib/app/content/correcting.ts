@@ -1,14 +1,14 @@
 // What a card lets its reader put right, carried out by the background. Part of the card's script.
 
 import type { Correcting } from '@/components/card/correct';
+import type { Rejecting } from '@/components/card/not-this-claim';
+import { MAX_SENTENCE } from '@/lib/core/model/limits';
 import type { Mention, SessionView } from '@/lib/core/model/session';
 import { storyNames } from '@/lib/core/view/corrections';
 import type { callBackground } from '@/lib/edge/wire/call';
 import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
 
-export interface CorrectingPorts {
-  readonly mention: Mention;
-  readonly view: () => SessionView;
+export interface SayingPorts {
   readonly callBackground: typeof callBackground;
   /** Asks for the story's annotations again. */
   readonly askAgain: () => Promise<unknown>;
@@ -16,23 +16,40 @@ export interface CorrectingPorts {
   readonly hold: () => void;
 }
 
-export function correctingOf(
-  { mention, view, askAgain, hold, ...ports }: CorrectingPorts,
-  label: string,
-): Correcting {
+export interface CorrectingPorts extends SayingPorts {
+  readonly mention: Mention;
+  readonly view: () => SessionView;
+}
+
+/** A worker that was killed has forgotten what this page was given: it is told by being asked again. */
+async function callGiven<Call extends BackgroundCall>(
+  { callBackground: call, askAgain }: SayingPorts,
+  name: Call,
+  payload: BackgroundPayload<Call>,
+): Promise<BackgroundReply<Call>> {
+  const answer = await call(name, payload);
+  if (answer.ok || answer.fault.code !== 'not-given') return answer;
+  await askAgain();
+  return call(name, payload);
+}
+
+/** "This sentence does not say what the claim does", and taking that back. */
+export function rejectingOf(ports: SayingPorts, sentence: string): Rejecting {
+  return {
+    onReject: (claim) => {
+      ports.hold();
+      return callGiven(ports, 'notThisClaim', { claim, sentence: sentence.slice(0, MAX_SENTENCE) });
+    },
+    onTakeBack: (id) => {
+      ports.hold();
+      return callGiven(ports, 'takeBackRejection', { id });
+    },
+  };
+}
+
+export function correctingOf(ports: CorrectingPorts, label: string): Correcting {
+  const { mention, view, hold } = ports;
   const { words, entity, confidence, reason, rivals } = mention;
-
-  /** A worker that was killed has forgotten what this page was given: it is told by being asked again. */
-  async function call<Call extends BackgroundCall>(
-    name: Call,
-    payload: BackgroundPayload<Call>,
-  ): Promise<BackgroundReply<Call>> {
-    const answer = await ports.callBackground(name, payload);
-    if (answer.ok || answer.fault.code !== 'not-given') return answer;
-    await askAgain();
-    return ports.callBackground(name, payload);
-  }
-
   return {
     words,
     entity,
@@ -43,12 +60,12 @@ export function correctingOf(
     onAsk: () => {
       hold();
       const among = [entity, ...rivals.map((rival) => rival.entity)];
-      return call('choices', { words, among, asOf: view().published });
+      return callGiven(ports, 'choices', { words, among, asOf: view().published });
     },
-    onSay: (said) => call('correct', said),
+    onSay: (said) => callGiven(ports, 'correct', said),
     onTakeBack: (id) => {
       hold();
-      return call('takeBack', { id });
+      return callGiven(ports, 'takeBack', { id });
     },
   };
 }

@@ -1,8 +1,9 @@
 // Pointer, scroll and keys on the page, fed to the hover machine; its wishes carried out.
 
 import type { Point } from '@/lib/core/hover/corridor';
-import type { HoverEffect, HoverEvent, HoverToken, MentionNumber } from '@/lib/core/hover/hover-types';
+import type { HoverEffect, HoverEvent, HoverToken } from '@/lib/core/hover/hover-types';
 import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
+import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
 
 /** What hovering needs of the session. */
@@ -11,21 +12,21 @@ export interface HoverPorts<Contents> {
   readonly document: Document;
   /** The document of the story: a framed one hears the pointer for itself. */
   readonly home: Document;
-  /** The mention whose mark lies under a point of the viewport. */
-  readonly hitTest: (at: Point) => MentionNumber | null;
+  /** The mark that lies under a point of the viewport. */
+  readonly hitTest: (at: Point) => MarkRef | null;
   /** Whether an event's target is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
-  /** Contents of the mention's card; null where there are none. */
-  readonly ask: (mention: MentionNumber) => Promise<Contents | null>;
+  /** Contents of its card; null where there are none. */
+  readonly ask: (mark: MarkRef) => Promise<Contents | null>;
   readonly show: (card: {
     readonly token: HoverToken;
-    readonly mention: MentionNumber;
+    readonly mark: MarkRef;
     readonly contents: Contents;
     readonly at: Point;
   }) => void;
   readonly hide: () => void;
-  /** The pointer is on another mention than before, or on none. */
-  readonly pointed: (mention: MentionNumber | null) => void;
+  /** The pointer is on another mark than before, or on none. */
+  readonly pointed: (mark: MarkRef | null) => void;
   /** Something of ours broke. It must not end up in the page's console. */
   readonly broken: (error: unknown) => void;
 }
@@ -33,8 +34,8 @@ export interface HoverPorts<Contents> {
 export interface Hovering {
   /** What the card reports: placed, closed, pinned, focused. */
   readonly tell: (event: HoverEvent) => void;
-  /** The mentions were replaced: old numbers to new ones. */
-  readonly renumber: (numbers: ReadonlyMap<MentionNumber, MentionNumber>) => void;
+  /** The marks were replaced: old ones to new ones. */
+  readonly renumber: (marks: ReadonlyMap<MarkRef, MarkRef>) => void;
   /** Takes card, timers and listeners away. */
   readonly stop: () => void;
 }
@@ -49,7 +50,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const answers = new Map<HoverToken, Contents>();
   let state = HOVER_START;
-  let pointed: MentionNumber | null = null;
+  let pointed: MarkRef | null = null;
   /** The pointer's last place, handled once in the next frame however many events there were. */
   let moved: { readonly at: Point; readonly onCard: boolean } | null = null;
   let frame = 0;
@@ -84,7 +85,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
         timers.set(effect.timer, setTimeout(runOut, effect.after, effect.timer));
         return;
       case 'ask':
-        void ask(effect.token, effect.mention);
+        void ask(effect.token, effect.mark);
         return;
       case 'hide':
         ports.hide();
@@ -103,8 +104,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     send({ type: 'timer', timer, time: performance.now() });
   }
 
-  async function ask(token: HoverToken, mention: MentionNumber): Promise<void> {
-    const contents = await ports.ask(mention);
+  async function ask(token: HoverToken, mark: MarkRef): Promise<void> {
+    const contents = await ports.ask(mark);
     if (stopped.signal.aborted) return;
     if (contents === null) return send({ type: 'empty', token });
     // Only the latest question can still be answered: earlier contents are let go.
@@ -131,16 +132,16 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     const at = moved?.at ?? state.pointer?.at;
     if (!at) return;
     const onCard = moved ? moved.onCard : ports.isCard(document.elementFromPoint(at.x, at.y));
-    const mention = onCard ? null : ports.hitTest(at);
-    tellPointed(mention);
+    const mark = onCard ? null : ports.hitTest(at);
+    tellPointed(mark);
     const time = performance.now();
-    send(moved ? { type: 'move', at, time, mention, onCard } : { type: 'scroll', time, mention, onCard });
+    send(moved ? { type: 'move', at, time, mark, onCard } : { type: 'scroll', time, mark, onCard });
   }
 
-  function tellPointed(mention: MentionNumber | null): void {
-    if (mention === pointed) return;
-    pointed = mention;
-    ports.pointed(mention);
+  function tellPointed(mark: MarkRef | null): void {
+    if (mark === pointed) return;
+    pointed = mark;
+    ports.pointed(mark);
   }
 
   /** Esc is heard only while there is a card to close, and then the page does not hear it. */
@@ -215,9 +216,9 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
 
   return {
     tell: send,
-    renumber: (numbers) => {
-      pointed = pointed === null ? null : (numbers.get(pointed) ?? null);
-      send({ type: 'renumber', numbers });
+    renumber: (marks) => {
+      pointed = pointed === null ? null : (marks.get(pointed) ?? null);
+      send({ type: 'renumber', marks });
     },
     stop: () => {
       stopped.abort();

@@ -1,43 +1,43 @@
-// The marks on the page: which mentions are drawn, which lies under a point, where each stands, which stand out.
+// The marks on the page: what is drawn, what lies under a point, where each stands, which stand out.
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
-import type { MentionNumber } from '@/lib/core/hover/hover-types';
-import { type Annotation, type Density, isShownAt } from '@/lib/core/model/annotation';
+import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
+import { type Density, isShownAt } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
+import { type Markable, type MarkedWords, markedWords } from './marked-words';
 
-/** How long a mention that was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
+/** How long what was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
 const SHOWN_FOR = 2_500;
 
 export interface Marks {
   /**
-   * Draws the mentions of a story in place of those before; they must be sorted and must not overlap. A browser that
-   * cannot draw is a fault: the mentions are then known, but none is drawn.
+   * Draws what was found in a story in place of what was before; each list must be sorted and must not overlap in itself. A
+   * browser that cannot draw is a fault: the marks are then known, but none is drawn.
    */
   readonly set: (story: {
     readonly map: TextMap;
-    readonly mentions: readonly Annotation[];
+    readonly found: Markable;
     readonly density: Density;
   }) => Result<null>;
-  /** Draws more mentions of the same story; all stand below those before. */
-  readonly add: (more: readonly Annotation[]) => void;
+  /** Draws more of the same story; all stands below what was before. */
+  readonly add: (more: Markable) => void;
   readonly setDensity: (density: Density) => void;
   /** How many are drawn. */
   readonly drawn: () => number;
   /** The document that the story stands in: the page's own, or that of a frame; null while nothing is drawn. */
   readonly home: () => Document | null;
-  readonly hitTest: (at: Point) => MentionNumber | null;
-  /** The lines of a mention in the viewport, now; empty where it is gone. */
-  readonly linesOf: (mention: MentionNumber) => readonly Box[];
-  /** Where a mention stands; null where it is gone. */
-  readonly rangeOf: (mention: MentionNumber) => AbstractRange | null;
+  /** The mark under a point: a name before the passage that it stands in, of two passages the shorter one. */
+  readonly hitTest: (at: Point) => MarkRef | null;
+  /** Where the words of a mark stand: one stretch, or of a quotation several; none where they are gone. */
+  readonly rangesOf: (mark: MarkRef) => readonly AbstractRange[];
   /** All mentions of an entity stand out; null: none any more. */
   readonly emphasise: (entity: EntityId | null) => void;
-  /** Brings a mention into view and lets it stand out for a while. False: it is not on the page any more. */
-  readonly goTo: (mention: MentionNumber) => Promise<boolean>;
+  /** Brings the words of a mark into view and lets them stand out for a while. False: they are not on the page any more. */
+  readonly goTo: (mark: MarkRef) => Promise<boolean>;
   /** Takes marks off words that are not those any more. */
   readonly dropChanged: () => void;
   /** Puts back what the page has taken away. */
@@ -46,8 +46,23 @@ export interface Marks {
   readonly clear: () => void;
 }
 
+/** The lines of stretches in the viewport, now. */
+export function linesOf(ranges: readonly AbstractRange[]): readonly Box[] {
+  return ranges.flatMap(rectsOfRange);
+}
+
+/** The marks of one list. */
+interface Layer {
+  readonly words: readonly MarkedWords[];
+  readonly ranges: readonly (AbstractRange | null)[];
+  /** Positions in `words` of those that are drawn. */
+  readonly drawn: readonly number[];
+}
+
+const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
+
 /**
- * Nothing is added to the page before there is a mention to draw. `reveal` brings a stretch into view; false where it is
+ * Nothing is added to the page before there is a mark to draw. `reveal` brings a stretch into view; false where it is
  * not laid out. It comes with the card's script: few pages are gone through from the panel.
  */
 export function createMarks(document: Document, reveal: (range: AbstractRange) => Promise<boolean>): Marks {
@@ -55,56 +70,56 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   /** Whose painter it is. */
   let home = document;
   let map: TextMap | null = null;
-  let mentions: readonly Annotation[] = [];
-  let ranges: readonly (AbstractRange | null)[] = [];
+  let layers = NO_LAYERS;
   let density: Density = 'normal';
-  /** The mentions drawn, by position in the hit test's spans. */
-  let drawn: readonly MentionNumber[] = [];
   let hits: HitTest | null = null;
   let emphasised: EntityId | null = null;
-  let shown: MentionNumber | null = null;
+  let shown: MarkRef | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The mentions from `first` on that are drawn at this density. */
-  function drawnFrom(first: number): MentionNumber[] {
-    const numbers: MentionNumber[] = [];
-    if (painter)
-      for (let number = first; number < mentions.length; number++)
-        if (ranges[number] && isShownAt(mentions[number]!, density)) numbers.push(number);
-    return numbers;
-  }
-
-  const marksOf = (numbers: readonly MentionNumber[]) =>
-    numbers.map((number) => ({ kind: mentions[number]!.kind, range: ranges[number]! }));
-
-  function draw(): void {
-    drawn = drawnFrom(0);
-    painter?.paint(marksOf(drawn));
-    hit();
+  /** Draws what of the layers is to be drawn at this density and stands at or behind `from` in its layer. */
+  function draw(how: 'paint' | 'add', from: (layer: number) => number): void {
+    const marks: { kind: MarkedWords['kind']; range: AbstractRange }[] = [];
+    layers = layers.map(({ words, ranges, drawn }, layer) => {
+      const first = from(layer);
+      const now = first === 0 ? [] : [...drawn];
+      for (let at = first; painter && at < words.length; at++) {
+        const range = ranges[at];
+        if (!range || !isShownAt(words[at]!, density)) continue;
+        now.push(at);
+        marks.push({ kind: words[at]!.kind, range });
+      }
+      return { words, ranges, drawn: now };
+    });
+    painter?.[how](marks);
+    const spans = layers.map(({ words, drawn }) => drawn.map((at) => words[at]!));
+    hits = map && count() > 0 ? createHitTest(home, map, ...spans) : null;
     emphasiseAll();
   }
 
-  function hit(): void {
-    const spans = drawn.map((number) => mentions[number]!);
-    hits = map && spans.length > 0 ? createHitTest(home, map, spans) : null;
-  }
+  const redraw = () => draw('paint', () => 0);
+  const count = () => layers.reduce((sum, { drawn }) => sum + drawn.length, 0);
 
   /** Makes the painter once there is something to draw. */
   function start(): Result<null> {
-    if (painter || !ranges.some((range) => range !== null)) return ok(null);
+    if (painter || !layers.some(({ ranges }) => ranges.some((range) => range !== null))) return ok(null);
     const made = createPainter(home);
     if (!made.ok) return made;
     painter = made.value;
     return ok(null);
   }
 
-  function emphasiseAll(): void {
-    painter?.emphasise(
-      ranges.filter(
-        (range, number): range is AbstractRange =>
-          range !== null && (number === shown || mentions[number]?.entity === emphasised),
-      ),
+  /** The stretches of all marks for which something holds. */
+  function stretchesOf(holds: (words: MarkedWords) => boolean): AbstractRange[] {
+    return layers.flatMap(({ words, ranges }) =>
+      ranges.filter((range, at): range is AbstractRange => range !== null && holds(words[at]!)),
     );
+  }
+
+  const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
+
+  function emphasiseAll(): void {
+    painter?.emphasise(stretchesOf(({ mark, entity }) => mark === shown || entity === emphasised));
   }
 
   function forgetShown(): void {
@@ -115,8 +130,8 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   return {
     set: (story) => {
       forgetShown();
-      ({ map, mentions, density } = story);
-      ranges = rangesOf(map, mentions);
+      ({ map, density } = story);
+      layers = layersOf(map, story.found, NO_LAYERS);
       const stands = map.nodes[0]?.ownerDocument ?? document;
       if (stands !== home) {
         painter?.dispose();
@@ -124,56 +139,50 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
         home = stands;
       }
       const made = start();
-      if (!made.ok) {
-        draw();
-        return made;
-      }
-      draw();
+      redraw();
+      if (!made.ok) return made;
       painter?.repair();
       return ok(null);
     },
     add: (more) => {
       if (!map) return;
-      const first = mentions.length;
-      mentions = [...mentions, ...more];
-      ranges = [...ranges, ...rangesOf(map, more)];
-      if (!start().ok) return;
-      const added = drawnFrom(first);
-      drawn = [...drawn, ...added];
-      painter?.add(marksOf(added));
-      hit();
-      if (emphasised !== null) emphasiseAll();
+      const before = layers;
+      layers = layersOf(map, more, before);
+      if (start().ok) draw('add', (layer) => before[layer]!.words.length);
     },
     setDensity: (chosen) => {
       if (chosen === density) return;
       density = chosen;
-      draw();
+      redraw();
     },
-    drawn: () => drawn.length,
-    home: () => (drawn.length > 0 ? home : null),
+    drawn: count,
+    home: () => (count() > 0 ? home : null),
     hitTest: ({ x, y }) => {
-      const hit = hits?.at(x, y) ?? -1;
-      return drawn[hit] ?? null;
+      const under = (hits?.at(x, y) ?? []).map(({ layer, index }) => {
+        const { words, drawn } = layers[layer]!;
+        return words[drawn[index]!]!;
+      });
+      const isName = (words: MarkedWords) => Number(words.entity !== undefined);
+      under.sort((a, b) => isName(b) - isName(a) || a.end - a.start - (b.end - b.start));
+      return under[0]?.mark ?? null;
     },
-    linesOf: (mention) => {
-      const range = ranges[mention];
-      return range ? rectsOfRange(range) : [];
-    },
-    rangeOf: (mention) => ranges[mention] ?? null,
+    rangesOf: ofMark,
     emphasise: (entity) => {
       if (entity === emphasised) return;
       emphasised = entity;
       // The reader has turned to someone else.
-      if (entity !== null && shown !== null && mentions[shown]?.entity !== entity) forgetShown();
+      const isShown = ({ mark, entity: shownEntity }: MarkedWords) =>
+        mark === shown && shownEntity !== entity;
+      if (entity !== null && stretchesOf(isShown).length > 0) forgetShown();
       emphasiseAll();
     },
-    goTo: async (mention) => {
-      const range = ranges[mention];
+    goTo: async (mark) => {
+      const [range] = ofMark(mark);
       if (!range || !(await reveal(range))) return false;
-      // The story was read again meanwhile: the number is another mention's.
-      if (ranges[mention] !== range) return true;
+      // The story was read again meanwhile: the number is another mark's.
+      if (ofMark(mark)[0] !== range) return true;
       forgetShown();
-      shown = mention;
+      shown = mark;
       emphasiseAll();
       timer = setTimeout(() => {
         shown = null;
@@ -184,12 +193,16 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
     dropChanged: () => {
       const read = map;
       if (!read) return;
-      const kept = ranges.map((range, number) =>
-        range && stillStands(read, mentions[number]!) ? range : null,
-      );
-      if (kept.every((range, number) => range === ranges[number])) return;
-      ranges = kept;
-      draw();
+      let isChanged = false;
+      layers = layers.map((layer) => ({
+        ...layer,
+        ranges: layer.ranges.map((range, at) => {
+          if (!range || stillStands(read, layer.words[at]!)) return range;
+          isChanged = true;
+          return null;
+        }),
+      }));
+      if (isChanged) redraw();
     },
     repair: () => painter?.repair(),
     clear: () => {
@@ -197,10 +210,23 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       painter?.dispose();
       painter = null;
       map = null;
-      mentions = [];
-      ranges = [];
+      layers = NO_LAYERS;
       emphasised = null;
-      draw();
+      redraw();
     },
   };
+}
+
+/** What was found, below what the layers before hold. */
+function layersOf(map: TextMap, found: Markable, before: readonly Layer[]): readonly Layer[] {
+  const [mentions, claims, quotes] = before.map(({ words }) => {
+    const last = words.at(-1);
+    return last ? placeOf(last.mark)!.number + 1 : 0;
+  });
+  const added = markedWords(found, { mentions: mentions!, claims: claims!, quotes: quotes! });
+  return before.map(({ words, ranges, drawn }, layer) => ({
+    words: [...words, ...added[layer]!],
+    ranges: [...ranges, ...rangesOf(map, added[layer]!)],
+    drawn,
+  }));
 }

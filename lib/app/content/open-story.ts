@@ -1,42 +1,55 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
-import type { MentionNumber } from '@/lib/core/hover/hover-types';
-import type { Day } from '@/lib/core/model/dates';
-import type { Mention } from '@/lib/core/model/session';
-import type { NamedEntity } from '@/lib/core/view/candidate-view';
-import { rectsOfRange } from '@/lib/edge/page/hit-test';
+import type { CardPlace } from '@/components/card/frame';
+import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
+import type { Span } from '@/lib/core/model/span';
+import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
-import { createCards } from './cards';
+import { type Contents, createContents } from './contents';
 import { type Hovering, startHovering } from './hovering';
-import { createMarks } from './marks';
+import { createMarks, linesOf } from './marks';
+import { meantBy } from './painted';
 import { createSession } from './session';
 import type { Story, StoryPorts } from './story-script';
 import { newToken } from './token';
 
-/** The number of a mention that the reader has just corrected: its card stays open, though the words may have no mark any more. */
-const CORRECTED: MentionNumber = -1;
+/** Words that keep their card though the mark may be taken off them. */
+interface Held extends Span {
+  readonly of: MarkedList;
+  readonly meant: string;
+  readonly ranges: readonly AbstractRange[];
+}
 
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
   const marks = createMarks(document, async (range) => Boolean((await loadCard())?.reveal(range)));
-  const cards = createCards((card) => callBackground('card', card));
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
   let hoveredIn: Document | null = null;
-  /** The mention whose card is open; its number changes when the story is read again. */
-  let shown: MentionNumber | null = null;
-  /** Where the words stand that the reader is putting right on the open card. */
-  let held: { readonly mention: Mention; readonly range: AbstractRange } | null = null;
+  /** The mark whose card is open; its number changes when the story is read again. */
+  let shown: MarkRef | null = null;
+  /** The words that the reader is putting right on the open card. */
+  let held: Held | null = null;
 
-  /** With the open card's own number, where the mention that it holds on to has become another, or none. */
-  function withHeld(numbers: ReadonlyMap<MentionNumber, MentionNumber>): typeof numbers {
-    if (!held || shown === null || numbers.has(shown)) return numbers;
-    const { start, end, entity } = held.mention;
+  /** With the open card's own mark, where that which it holds on to has become another, or none. */
+  function withHeld(marks: ReadonlyMap<MarkRef, MarkRef>): typeof marks {
+    if (!held || shown === null || marks.has(shown)) return marks;
+    const { of, start, end, meant } = held;
     const now = session
-      .view()
-      .mentions.findIndex((each) => each.start === start && each.end === end && each.entity === entity);
-    return new Map(numbers).set(shown, now === -1 ? CORRECTED : now);
+      .found()
+      [of].findIndex((each) => each.start === start && each.end === end && meantBy(of, each) === meant);
+    return new Map(marks).set(shown, now === -1 ? 'held' : markRef(of, now));
+  }
+
+  /** The reader puts something right: the open card stays where it is, whatever becomes of its mark. */
+  function hold(): void {
+    const place = placeOf(shown);
+    const each = place && session.found()[place.of][place.number];
+    const ranges = shown === null ? [] : marks.rangesOf(shown);
+    if (!each || ranges.length === 0) return;
+    const { start, end } = each;
+    held = { of: place.of, start, end, meant: meantBy(place.of, each), ranges };
   }
 
   const session = createSession({
@@ -47,10 +60,10 @@ export function openStory(ports: StoryPorts): Story {
     page: ports.page,
     look: ports.look,
     lookInto: ports.lookInto,
-    changed: (numbers) => {
-      if (numbers) {
-        cards.forget();
-        const next = withHeld(numbers);
+    changed: (same) => {
+      if (same) {
+        contents.forget();
+        const next = withHeld(same);
         shown = shown === null ? null : (next.get(shown) ?? null);
         hovering?.renumber(next);
       }
@@ -67,12 +80,11 @@ export function openStory(ports: StoryPorts): Story {
     gone: ports.withdraw,
   });
 
-  /** A line about each that the words may mean as well; none where the background does not answer: the card is told without. */
-  async function rivalsOf({ rivals }: Mention, asOf: Day | null): Promise<readonly NamedEntity[]> {
-    if (rivals.length === 0) return [];
-    const named = await callBackground('names', { entities: rivals.map(({ entity }) => entity), asOf });
-    return named.ok ? named.value : [];
-  }
+  const contents = createContents({
+    callBackground,
+    found: session.found,
+    published: () => session.view().published,
+  });
 
   function isCard(target: EventTarget | null): boolean {
     return CARD_SCRIPT.brought()?.isCard(target) ?? false;
@@ -88,8 +100,7 @@ export function openStory(ports: StoryPorts): Story {
 
   /** Lines of the open card's words in the window, now. */
   function lines() {
-    if (held) return rectsOfRange(held.range);
-    return shown === null ? [] : marks.linesOf(shown);
+    return linesOf(held?.ranges ?? (shown === null ? [] : marks.rangesOf(shown)));
   }
 
   function hover(home: Document): Hovering {
@@ -102,67 +113,40 @@ export function openStory(ports: StoryPorts): Story {
         held = null;
         CARD_SCRIPT.brought()?.hide();
       },
-      ask: async (number) => {
-        const mention = session.mention(number);
-        if (!mention) return null;
-        const { published } = session.view();
-        const [card, others, host] = await Promise.all([
-          cards.ask(mention.entity, published),
-          rivalsOf(mention, published),
-          loadCard(),
-        ]);
-        return host && card && { card, others };
+      ask: async (mark) => {
+        const [card, host] = await Promise.all([contents.ask(mark), loadCard()]);
+        return host && card;
       },
-      show: ({ token, mention: number, contents, at }) => {
-        const mention = session.mention(number);
-        if (!mention) return;
-        shown = number;
-        const drawn = CARD_SCRIPT.brought()?.show(
-          {
-            open: {
-              view: contents.card,
-              words: mention.words,
-              reason: mention.reason,
-              sense: mention.sense,
-            },
-            mention,
-            others: contents.others,
-            confidence: mention.confidence,
-            place: { lines, at, home },
-            correct: {
-              mention,
-              view: session.view,
-              callBackground,
-              askAgain: () => session.read('corrected'),
-              hold: () => {
-                const range = shown === null ? null : marks.rangeOf(shown);
-                if (range) held = { mention, range };
-              },
-            },
-          },
-          {
-            placed: (box) => hovering?.tell({ type: 'placed', token, box }),
-            closed: () => hovering?.tell({ type: 'close' }),
-            pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
-            focused: (inside) => hovering?.tell({ type: 'focus', inside, time: performance.now() }),
-            openPanel: (entity) => void callBackground('openPanel', { entity }),
-          },
-        );
+      show: ({ token, mark, contents: card, at }) => {
+        shown = mark;
+        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { lines, at, home }), {
+          placed: (box) => hovering?.tell({ type: 'placed', token, box }),
+          closed: () => hovering?.tell({ type: 'close' }),
+          pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
+          focused: (inside) => hovering?.tell({ type: 'focus', inside, time: performance.now() }),
+          openPanel: (entity) => void callBackground('openPanel', { entity }),
+        });
         if (!drawn?.ok) hovering?.tell({ type: 'close' });
       },
-      pointed: (number) => {
+      pointed: (mark) => {
         if (!ports.isAlive()) return ports.withdraw();
-        const entity = number === null ? null : (session.mention(number)?.entity ?? null);
-        spread('pointed', { token: session.token(), entity });
+        const place = placeOf(mark);
+        const entity = place?.of === 'mentions' ? session.found().mentions[place.number]?.entity : null;
+        spread('pointed', { token: session.token(), entity: entity ?? null });
       },
       broken: ports.withdraw,
     });
   }
 
+  function cardOf(card: Contents, place: CardPlace): ShownCard {
+    const saying = { callBackground, askAgain: () => session.read('corrected'), hold };
+    return { ...card, place, correct: { ...saying, view: session.view } };
+  }
+
   return {
     ...session,
-    goTo: async (mention) => {
-      if (!(await marks.goTo(mention))) ports.readAgain();
+    goTo: async (mark) => {
+      if (!(await marks.goTo(mark))) ports.readAgain();
     },
     emphasise: marks.emphasise,
     repair: marks.repair,

@@ -1,20 +1,66 @@
-// What is drawn of a story: its mentions, with their words.
+// What is drawn of a story: its names, its sentences that repeat claims, its quotations, each with its words.
 
-import type { Annotation } from '@/lib/core/model/annotation';
-import type { Mention } from '@/lib/core/model/session';
+import type { MarkedList } from '@/lib/core/hover/mark-ref';
+import type { Checked } from '@/lib/core/model/claim-match';
+import type { ClaimPassage, Mention, QuotePassage } from '@/lib/core/model/session';
+import type { Span } from '@/lib/core/model/span';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { StoryText } from './same-story';
+
+/** What was found in a story, each list in reading order. */
+export interface Found {
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly ClaimPassage[];
+  readonly quotes: readonly QuotePassage[];
+}
+
+export const NOTHING: Found = { mentions: [], claims: [], quotes: [] };
+
+/** What an answer says of a story, or of a portion of it. */
+export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked'>;
 
 /** A story with what is drawn on it. */
 export interface Painted {
   readonly story: StoryText;
-  readonly mentions: readonly Mention[];
+  readonly found: Found;
+  readonly checked: Checked;
   /** Up to where in the story's text the names are looked up: a very long story is read in portions. */
   readonly readTo: number;
   /** The answer to its first portion. */
   readonly reply: AnnotateReply;
 }
 
-export function withWords(annotations: readonly Annotation[], { text: { text } }: StoryText): Mention[] {
-  return annotations.map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
+export function withWords({ annotations, claims, quotes }: Told, { text: { text } }: StoryText): Found {
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  return {
+    mentions: annotations.map((each) => ({ ...each, words: words(each) })),
+    claims: claims.map((each) => ({ ...each, words: words(each) })),
+    quotes: quotes.map((each) => ({ ...each, words: each.parts.map(words) })),
+  };
+}
+
+/** With what was found further down. */
+export function withMore(found: Found, more: Found): Found {
+  return {
+    mentions: [...found.mentions, ...more.mentions],
+    claims: [...found.claims, ...more.claims],
+    quotes: [...found.quotes, ...more.quotes],
+  };
+}
+
+/** Of two portions together. The claims that they were compared with are the same ones. */
+export function checkedInAll(a: Checked, b: Checked): Checked {
+  return { checkable: a.checkable + b.checkable, known: a.known + b.known, against: b.against };
+}
+
+/** By what one of a list is known again, beside its place: whom a name means, what a passage is compared with first. */
+export function meantBy<List extends MarkedList>(of: List, each: Found[List][number]): string {
+  switch (of) {
+    case 'mentions':
+      return (each as Mention).entity;
+    case 'claims':
+      return (each as ClaimPassage).matches[0]!.claim;
+    default:
+      return (each as QuotePassage).check?.text ?? '';
+  }
 }

@@ -10,6 +10,7 @@ import type { ArticleText, Block } from '@/lib/core/model/article';
 import { MAX_PORTION } from '@/lib/core/model/limits';
 import type { Span } from '@/lib/core/model/span';
 import { endOfPortion, within } from './first-portion';
+import type { Told } from './painted';
 
 /** Words kept before and after a name in the lead, UTF-16 units: its title stands there. */
 const AROUND = 60;
@@ -21,8 +22,8 @@ export interface Portion {
   readonly article: ArticleText;
   /** Up to where in the story it reaches. */
   readonly end: number;
-  /** The answer's annotations as those of the story; what stands in the lead is known already. */
-  readonly place: (annotations: readonly Annotation[]) => readonly Annotation[];
+  /** The answer as it holds for the story; what stands in the lead is known already. */
+  readonly place: (told: Told) => Told;
 }
 
 /** Where each entity was first named in full, the latest first. */
@@ -62,10 +63,10 @@ export function portionFrom(story: ArticleText, from: number, known: readonly An
       links: within(story.links, portion, shift),
     },
     end,
-    place: (annotations) =>
-      annotations
-        .filter((each) => each.start >= lead.length)
-        .map((each) => {
+    place: ({ annotations, claims, quotes, checked }) => {
+      const isOwn = (each: Span) => each.start >= lead.length;
+      return {
+        annotations: annotations.filter(isOwn).map((each) => {
           const { reason } = each;
           return placed(
             reason.kind === 'short-form'
@@ -73,5 +74,10 @@ export function portionFrom(story: ArticleText, from: number, known: readonly An
               : each,
           );
         }),
+        claims: claims.filter(isOwn).map(placed),
+        quotes: quotes.filter(isOwn).map((each) => ({ ...placed(each), parts: each.parts.map(placed) })),
+        checked,
+      };
+    },
   };
 }

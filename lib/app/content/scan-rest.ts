@@ -2,34 +2,38 @@
 
 import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText } from '@/lib/core/model/article';
-import { MAX_ANNOTATIONS } from '@/lib/core/model/limits';
+import { MAX_ANNOTATIONS, MAX_CLAIM_MENTIONS, MAX_QUOTES } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
+import type { Found, Told } from './painted';
 import { portionFrom } from './portions';
 
 export interface Scan {
   readonly story: ArticleText;
   readonly from: number;
-  readonly known: readonly Annotation[];
+  /** What was found in all before. */
+  readonly known: Found;
   readonly signal: AbortSignal;
   readonly ask: (article: ArticleText) => Promise<Result<AnnotateReply>>;
-  readonly found: (annotations: readonly Annotation[], end: number) => void;
+  readonly found: (more: Told, end: number) => void;
 }
 
 /**
- * Asks for one portion after the other until the story's end or `signal`. `found` is told of each: its annotations, and
+ * Asks for one portion after the other until the story's end or `signal`. `found` is told of each: what it brought, and
  * up to where the story is read. What fails ends it: the reader may press again.
  */
 export async function scanRest(scan: Scan): Promise<void> {
   const { story, signal } = scan;
-  const known = [...scan.known];
+  const known: Annotation[] = [...scan.known.mentions];
+  let claimsLeft = MAX_CLAIM_MENTIONS - scan.known.claims.length;
+  let quotesLeft = MAX_QUOTES - scan.known.quotes.length;
   for (let from = scan.from; from < story.text.length; ) {
     const portion = portionFrom(story, from, known);
     const reply = await scan.ask(portion.article);
     if (signal.aborted || !reply.ok) return;
-    const placed = portion.place(reply.value.annotations);
+    const { annotations, claims, quotes, checked } = portion.place(reply.value);
     const named = new Set(known.map(({ entity }) => entity));
-    const kept = placed.filter(
+    const kept = annotations.filter(
       ({ shownFrom, entity }) =>
         known.length < MAX_ANNOTATIONS ||
         shownFrom === 'quiet' ||
@@ -38,6 +42,9 @@ export async function scanRest(scan: Scan): Promise<void> {
     );
     known.push(...kept);
     from = portion.end;
-    scan.found(kept, from);
+    const told = { claims: claims.slice(0, claimsLeft), quotes: quotes.slice(0, quotesLeft), checked };
+    claimsLeft -= told.claims.length;
+    quotesLeft -= told.quotes.length;
+    scan.found({ annotations: kept, ...told }, from);
   }
 }

@@ -1,18 +1,18 @@
 // A very long story's rest, read when its reader wants it: whether that goes on now, and how much of the story is read.
 
-import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText } from '@/lib/core/model/article';
 import { MAX_PORTION } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { Coverage } from '@/lib/core/model/session';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import { coverageOf } from './coverage';
+import type { Found, Told } from './painted';
 import type { Scan } from './scan-rest';
 
 /** What is read of a story so far. */
 export interface ReadSoFar {
   readonly story: ArticleText;
-  readonly mentions: readonly Annotation[];
+  readonly found: Found;
   /** Up to where in the story's text the names are looked up. */
   readonly readTo: number;
 }
@@ -34,7 +34,7 @@ export function createScanning(ports: {
   /** Null while nothing is drawn. */
   readonly soFar: () => ReadSoFar | null;
   readonly ask: (article: ArticleText) => Promise<Result<AnnotateReply>>;
-  readonly found: (more: readonly Annotation[], readTo: number) => void;
+  readonly found: (more: Told, readTo: number) => void;
   /** It has begun or ended. */
   readonly changed: () => void;
 }): Scanning {
@@ -54,7 +54,7 @@ export function createScanning(ports: {
       const mine = new AbortController();
       running = mine;
       ports.changed();
-      const { story, readTo: from, mentions: known } = so;
+      const { story, readTo: from, found: known } = so;
       await ports.scanRest({ story, from, known, signal: mine.signal, ask: ports.ask, found: ports.found });
       if (running !== mine) return;
       stop();

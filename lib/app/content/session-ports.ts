@@ -1,14 +1,15 @@
 // What a content session needs of the page, the background and the panel, and what it offers them.
 
-import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Settings } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
-import type { Mention, SessionToken, SessionView } from '@/lib/core/model/session';
+import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { Marks } from './marks';
+import type { Found } from './painted';
 import type { Scan } from './scan-rest';
 
 export interface SessionPorts {
@@ -21,8 +22,8 @@ export interface SessionPorts {
   /** Looks at the page; `hadStory`: it has told one before. */
   readonly look: (hadStory: boolean) => Look;
   readonly lookInto: (document: Document, url: string) => Look;
-  /** The state has changed. `mentions`, where they did: old numbers to new ones. */
-  readonly changed: (mentions: ReadonlyMap<MentionNumber, MentionNumber> | null) => void;
+  /** The state has changed. `marks`, where they did: old ones to new ones. */
+  readonly changed: (marks: ReadonlyMap<MarkRef, MarkRef> | null) => void;
   /** Reads the rest of a very long story. */
   readonly scanRest: (scan: Scan) => Promise<void>;
   /** More of it has been read. */
@@ -54,7 +55,8 @@ export interface Session {
   readonly mend: (added: readonly Node[]) => boolean;
   readonly view: () => SessionView;
   readonly token: () => SessionToken;
-  readonly mention: (number: MentionNumber) => Mention | null;
+  /** What was found in the story that is drawn. */
+  readonly found: () => Found;
   readonly settle: (settings: Settings) => void;
   /** Reads the rest of a very long story, or stops. */
   readonly scan: (on: boolean) => Promise<void>;

@@ -10,13 +10,7 @@ import type { ArticleText } from '@/lib/core/model/article';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import { MAX_LINE } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
-import type {
-  Mention,
-  SessionState,
-  SessionTimings,
-  SessionToken,
-  SessionView,
-} from '@/lib/core/model/session';
+import type { SessionState, SessionTimings, SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import { readingStory } from '@/lib/edge/page/read-story';
@@ -25,8 +19,8 @@ import type { TextMap } from '@/lib/edge/page/text-map';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import { broken } from './broken';
 import { firstPortion } from './first-portion';
-import { renumber } from './mention-numbers';
-import { type Painted, withWords } from './painted';
+import { checkedInAll, type Found, NOTHING, type Painted, withMore, withWords } from './painted';
+import { sameMarks } from './same-marks';
 import { asBefore, isSameStory, isSameText, type StoryText } from './same-story';
 import { createScanning } from './scanning';
 import type { Occasion, Session, SessionPorts } from './session-ports';
@@ -65,7 +59,8 @@ export function createSession(ports: SessionPorts): Session {
     found: (more, readTo) => {
       if (!painted) return;
       const next = withWords(more, painted.story);
-      painted = { ...painted, readTo, mentions: [...painted.mentions, ...next] };
+      const checked = checkedInAll(painted.checked, more.checked);
+      painted = { ...painted, readTo, checked, found: withMore(painted.found, next) };
       marks.add(next);
       ports.scanned();
     },
@@ -89,13 +84,13 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   function replace(next: Painted | null): void {
-    const numbered = (each: Painted | null) => ({
-      mentions: each?.mentions ?? [],
+    const read = (each: Painted | null) => ({
+      found: each?.found ?? NOTHING,
       text: each?.story.text.text ?? '',
     });
-    const numbers = renumber(numbered(painted), numbered(next));
+    const same = sameMarks(read(painted), read(next));
     painted = next;
-    ports.changed(numbers);
+    ports.changed(same);
   }
 
   async function read(occasion: Occasion, look?: Look): Promise<Reading> {
@@ -134,18 +129,18 @@ export function createSession(ports: SessionPorts): Session {
       lookInto: ports.lookInto,
       ...(story ? { earlier: story.read } : {}),
     });
-    const found = await inSlices({ strides, signal, stretches });
-    if (!found) return null;
-    if (found.is === 'no-article') {
+    const told = await inSlices({ strides, signal, stretches });
+    if (!told) return null;
+    if (told.is === 'no-article') {
       // A page that takes its story away may put it back.
       const gone = painted && rebind(painted.story.map, []).is === 'changed' ? painted : null;
       forget();
       painted = gone;
-      enter({ is: 'no-article', why: found.why });
+      enter({ is: 'no-article', why: told.why });
       return null;
     }
     const before = story ?? left?.story;
-    const reading = before && page !== storyPage ? asBefore(before, found) : found;
+    const reading = before && page !== storyPage ? asBefore(before, told) : told;
     ports.follow(reading.map.nodes);
     if (left && isSameStory(left.story, reading)) {
       const wait = left.at + STANDS_AFTER - performance.now();
@@ -158,9 +153,9 @@ export function createSession(ports: SessionPorts): Session {
 
     const isKnown = occasion === 'content' && answered !== null && isSameText(answered.story, reading);
     if (isKnown && state.is === 'painted' && painted) {
-      const { mentions } = painted;
+      const { found } = painted;
       painted = { ...painted, story: reading };
-      stretches.count(() => draw(reading.map, mentions));
+      stretches.count(() => draw(reading.map, found));
       return null;
     }
     if (state.is !== 'painted') enter({ is: 'asking' });
@@ -209,17 +204,19 @@ export function createSession(ports: SessionPorts): Session {
     return null;
   }
 
-  function draw(map: TextMap, mentions: readonly Mention[]): Result<null> {
+  function draw(map: TextMap, found: Found): Result<null> {
     isWhole = true;
-    return marks.set({ map, mentions, density: settings.density });
+    return marks.set({ map, found, density: settings.density });
   }
 
   function paint(reading: StoryText, reply: AnnotateReply, readTo: number): void {
-    const mentions = withWords(reply.annotations, reading);
-    const drawn = draw(reading.map, mentions);
+    const found = withWords(reply, reading);
+    const drawn = draw(reading.map, found);
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
-    replace({ story: reading, mentions, readTo, reply });
+    replace({ story: reading, found, checked: reply.checked, readTo, reply });
   }
+
+  const found = (): Found => painted?.found ?? NOTHING;
 
   function coverage(): Pick<SessionView, 'coverage'> {
     const read = scanning.coverage();
@@ -238,7 +235,7 @@ export function createSession(ports: SessionPorts): Session {
     if (rebound.is === 'moved' || !isWhole) {
       const { map } = rebound.is === 'moved' ? rebound : painted.story;
       painted = { ...painted, story: { ...painted.story, map } };
-      draw(map, painted.mentions);
+      draw(map, painted.found);
       ports.follow(map.nodes);
     }
     if (isBack) {
@@ -272,16 +269,14 @@ export function createSession(ports: SessionPorts): Session {
       url: document.location.href,
       published: story?.meta.published ?? null,
       language: story?.meta.language ?? null,
-      mentions: state.is === 'painted' ? (painted?.mentions ?? []) : [],
-      claims: [],
-      quotes: [],
-      checked: null,
+      ...(state.is === 'painted' ? found() : NOTHING),
+      checked: state.is === 'painted' ? (painted?.checked ?? null) : null,
       notes,
       ...coverage(),
       ...(timings ? { timings } : {}),
     }),
     token: () => token,
-    mention: (number) => painted?.mentions[number] ?? null,
+    found,
     settle: (chosen) => {
       settings = chosen;
       marks.setDensity(chosen.density);

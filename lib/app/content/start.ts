@@ -1,9 +1,11 @@
 // The script that every page loads: looks at the page, watches it, and fetches the story's script where there is a story.
 
+import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
+import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
 import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import { whenSeen } from '@/lib/edge/page/seen';
@@ -153,11 +155,14 @@ export function startContent(): void {
       return ok(view());
     },
     reveal: async ({ token: asked, mention }) => {
-      await meant(asked)?.goTo(mention);
+      await meant(asked)?.goTo(markRef('mentions', mention));
       return ok(null);
     },
-    revealPassage: () => ok(null),
-    claimReviews: () => ok([]),
+    revealPassage: async ({ token: asked, of, number }) => {
+      await meant(asked)?.goTo(markRef(of, number));
+      return ok(null);
+    },
+    claimReviews: () => ok({ url: document.location.href, ...claimReviewTexts(document) }),
     emphasise: ({ token: asked, entity }) => {
       meant(asked)?.emphasise(entity);
       return ok(null);

@@ -1,7 +1,7 @@
 // The story's own script: finder, reader, marks, pointer. Run in a page once the first look says that it is a story; most
 // pages are none, and load the first look alone.
 
-import type { MentionNumber } from '@/lib/core/hover/hover-types';
+import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Look } from '@/lib/edge/page/look';
 import type { callBackground } from '@/lib/edge/wire/call';
@@ -30,9 +30,9 @@ export interface StoryPorts {
 }
 
 /** A session, with its marks and cards. */
-export interface Story extends Omit<Session, 'mention'> {
-  /** Brings a mention into the reader's view. */
-  readonly goTo: (mention: MentionNumber) => Promise<void>;
+export interface Story extends Omit<Session, 'found'> {
+  /** Brings the words of a mark into the reader's view. */
+  readonly goTo: (mark: MarkRef) => Promise<void>;
   readonly emphasise: (entity: EntityId | null) => void;
   /** Puts back what the page has taken away. */
   readonly repair: () => void;

@@ -1,6 +1,7 @@
 // The record that the address names: read from the store, with the reader's note and corrections, and what they write there.
 
 import type { RecordProps, RecordState } from '@/components/library/library-props';
+import type { ClaimId } from '@/lib/core/model/claim';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import { correctionView } from '@/lib/core/view/corrections';
@@ -30,6 +31,8 @@ export function createRecordDesk(input: {
   readonly changed: () => void;
   /** An entry of the reader's own is to be deleted. */
   readonly onDropOwn: (entity: EntityId) => void;
+  /** A fact-check that is kept is to be let go. */
+  readonly onDropClaim: (claim: ClaimId) => void;
 }): RecordDesk {
   const { shelves, changed } = input;
   let entity: EntityId | null = null;
@@ -83,6 +86,9 @@ export function createRecordDesk(input: {
       onDropOwn: () => {
         if (entity !== null) input.onDropOwn(entity);
       },
+      onDropClaim: () => {
+        if (entity !== null) input.onDropClaim(entity);
+      },
       onTakeBack: (id) =>
         void callBackground('takeBack', { id }).then((done) => {
           fault = done.ok ? '' : done.fault.message;
@@ -97,7 +103,8 @@ async function recordState(reading: Reading, id: EntityId): Promise<Result<Recor
   if (!read.ok) return read;
   if (!corrections.ok) return corrections;
   if (read.value === null) return ok({ is: 'gone', sentence: RECORD_LABELS.gone });
-  if (read.value.is === 'claim') return ok({ is: 'claim', ...buildClaimRecord(read.value) });
+  if (read.value.is === 'claim')
+    return ok({ is: 'claim', ...buildClaimRecord(read.value), isKept: read.value.isKept });
   return ok(entityState(id, read.value, corrections.value));
 }
 

@@ -7,6 +7,7 @@ import { tabTitle } from '@/lib/core/view/library-route';
 import { callBackground } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
 import { followAddress } from './address';
+import { createChecksDesk } from './checks-desk';
 import { createFormDesk } from './form-desk';
 import { createNamesDesk } from './names-desk';
 import { createPacksDesk } from './packs-desk';
@@ -24,9 +25,11 @@ export function startLibrary(root: HTMLElement): void {
   const packs = createPacksDesk(changed);
   const names = createNamesDesk(shelves, changed);
   const yours = createYoursDesk(shelves, changed);
+  const checks = createChecksDesk(shelves, { changed, languages: navigator.languages });
   const record = createRecordDesk({
     shelves,
     changed,
+    onDropClaim: (claim) => void checks.drop(claim).then(() => address.go({ view: 'fact-checks' })),
     onDropOwn: (entity) => void yours.drop(entity).then(() => address.go({ view: 'yours' })),
   });
   const form = createFormDesk({
@@ -80,6 +83,7 @@ export function startLibrary(root: HTMLElement): void {
         record: record.props(),
         yours: yours.props(),
         form: form.props(),
+        checks: checks.props(),
         safe: safe.props(),
       }),
       root,
@@ -96,6 +100,7 @@ export function startLibrary(root: HTMLElement): void {
     if (route.view === 'entity') await record.open(route.entity);
     else if (route.view === 'new' || route.view === 'edit') await form.open(route);
     else if (route.view === 'yours') await yours.refresh();
+    else if (route.view === 'fact-checks') await checks.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
   }
@@ -118,6 +123,7 @@ export function startLibrary(root: HTMLElement): void {
     const { view } = address.route();
     if (view === 'entity') void record.refresh();
     if (view === 'yours') void yours.refresh();
+    if (view === 'fact-checks') void checks.refresh();
   }
 
   listen({

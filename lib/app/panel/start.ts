@@ -8,10 +8,15 @@ import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { candidateIds } from '@/lib/core/view/candidate';
+import type { RowWords } from '@/lib/core/view/candidate-view';
 import { buildGroups } from '@/lib/core/view/list';
+import { quotedIds } from '@/lib/core/view/quote-list';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
+import { createClaimsDesk } from './claims-desk';
 import { correctingAt, saveCorrections, takeBack } from './correcting';
+import { createOfferDesk } from './offer-desk';
+import { createQuotesDesk } from './quotes-desk';
 import { createRowWords } from './row-words';
 import { followShownTab } from './shown-tab';
 
@@ -37,7 +42,8 @@ const NOT_LOOKED_AT: SessionView = {
   notes: [],
 };
 
-type Shown = Omit<PanelProps, `on${string}` | 'correctingAt'>;
+/** What stands in `shown`; each desk keeps what it shows by itself. */
+type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'offer'>;
 
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
@@ -59,11 +65,19 @@ export function startPanel(root: HTMLElement): void {
     correctionFault: '',
   };
 
+  const changed = (): void => show({});
+  const claims = createClaimsDesk({ changed, reveal: (number) => revealPassage('claims', number) });
+  const quotes = createQuotesDesk({ changed, reveal: (number) => revealPassage('quotes', number) });
+  const offer = createOfferDesk({ changed });
+
   function show(change: Partial<Shown>): void {
     shown = { ...shown, ...change };
     render(
       h(Panel, {
         ...shown,
+        claims: claims.props(),
+        quotes: quotes.props(),
+        offer: offer.props(),
         onReveal: (_entity, mention) => void reveal(mention),
         onPoint: (entity) => void emphasise(entity),
         onSelect: (entity) => void select(entity),
@@ -85,12 +99,14 @@ export function startPanel(root: HTMLElement): void {
     if (mine !== round) return;
     if (current !== tab) {
       tab = current;
+      followPassages(NOT_LOOKED_AT);
       show({ session: NOT_LOOKED_AT, groups: [], selected: null, pointed: null, cardFor: null, said: null });
     }
     const described = tab === null ? null : await callContent(tab, 'describe', {});
     if (mine !== round) return;
     if (!described?.ok) {
       const again = tab === null ? undefined : ASK_AGAIN[attempt];
+      followPassages(null);
       show({ session: again === undefined ? null : NOT_LOOKED_AT, groups: [], pointed: null });
       if (again === undefined) return;
       setTimeout(() => {
@@ -105,11 +121,15 @@ export function startPanel(root: HTMLElement): void {
   async function tell(session: SessionView, mine: number): Promise<void> {
     const ids = new Set(session.mentions.map((mention) => mention.entity));
     const [words, settings] = await Promise.all([
-      rowWords.read(candidateIds(session.mentions), session.published),
+      rowWords.read(
+        new Set([...candidateIds(session.mentions), ...quotedIds(session.quotes)]),
+        session.published,
+      ),
       callBackground('settings', {}),
     ]);
     if (mine !== round) return;
     const isOther = session.token !== shown.session?.token;
+    followPassages(session, words);
     show({
       session,
       groups: buildGroups(session, words),
@@ -120,6 +140,22 @@ export function startPanel(root: HTMLElement): void {
     if (mine !== round) return;
     const selected = asked?.ok && asked.value !== null ? asked.value : shown.selected;
     await select(selected !== null && ids.has(selected) ? selected : null);
+  }
+
+  /** They ask what they need by themselves: nothing waits for it. */
+  function followPassages(
+    session: SessionView | null,
+    words: ReadonlyMap<EntityId, RowWords> = new Map(),
+  ): void {
+    claims.follow(session);
+    quotes.follow(session, words);
+    offer.follow(tab, session);
+  }
+
+  async function revealPassage(of: 'claims' | 'quotes', number: number): Promise<void> {
+    if (tab !== null && shown.session) {
+      await callContent(tab, 'revealPassage', { token: shown.session.token, of, number });
+    }
   }
 
   async function select(entity: EntityId | null): Promise<void> {
@@ -192,7 +228,12 @@ export function startPanel(root: HTMLElement): void {
       void askKnowledge();
       void askCorrections();
     },
-    correctionsChanged: () => void askCorrections(),
+    correctionsChanged: () => {
+      void askCorrections();
+      void claims.askRejections();
+    },
+    // What the reader keeps may be what this page offers.
+    ownChanged: () => offer.askAgain(),
   });
   shownTab.onChange(() => void look());
   // The page is left as it was: nothing stands out there for a panel that is gone.
@@ -201,5 +242,6 @@ export function startPanel(root: HTMLElement): void {
   show({});
   void askKnowledge();
   void askCorrections();
+  void claims.askRejections();
   void look();
 }

@@ -1,5 +1,7 @@
-// The pipeline over one article: tokens and words → known names → whom they mean → which are shown. Only this file calls the stages.
+// The pipeline over one article: tokens and words → known names → whom they mean → which are shown; quotations and the texts they are
+// from; sentences that repeat claims. Only this file calls the stages.
 
+import { type ClaimsFound, findClaims } from '../claims/find-claims';
 import { type ArticleWords, readArticleWords } from '../link/article-words';
 import type { CorrectionIndex } from '../link/corrections';
 import { readWordLists } from '../link/lexicon/lexicon';
@@ -12,12 +14,24 @@ import type { ArticleText } from '../model/article';
 import type { Checked, ClaimMention } from '../model/claim-match';
 import type { CorrectionId } from '../model/correction';
 import type { Day } from '../model/dates';
+import type { EntityId } from '../model/entity';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
+import { findQuotes } from '../quotes/find-quotes';
 import { tokenize } from '../text/tokens';
 import { findNames } from './find-names';
-import { type Knowledge, missingPages, type PageRef, tableOf } from './knowledge';
+import { type Knowledge, missingPages, tableOf } from './knowledge';
+import {
+  type Asking,
+  askClaims,
+  askPages,
+  askTexts,
+  type KnownClaims,
+  type Supply,
+  type TextBody,
+} from './needs';
+import { compared, textsOf } from './quoted';
 import { type Selectable, selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
 
@@ -35,6 +49,14 @@ export interface AnnotateOptions {
   readonly trace?: TraceListener;
   /** The reader's rules. Names that they alone give an entity must be in the knowledge: see `correctedNames`. */
   readonly corrections?: CorrectionIndex;
+  /** Stages that are left out: nothing comes of them, and nothing is asked for them. */
+  readonly without?: readonly ('claims' | 'quotes')[];
+}
+
+/** What else is in memory, for tools that hold all of it there. */
+export interface HeldBeside extends Partial<KnownClaims> {
+  /** A text's words, then those of its sections. */
+  readonly textsOf?: (text: EntityId) => readonly TextBody[];
 }
 
 export interface AnnotateResult {
@@ -52,6 +74,7 @@ export interface ReadArticle {
   /** Cut to the caps. */
   readonly article: ArticleText;
   readonly publisher: string | null;
+  readonly date: Day | null;
   readonly words: ArticleWords;
 }
 
@@ -72,29 +95,37 @@ export function readArticle(
     readWordLists();
     return { value: readArticleWords(read, tokens, language, date), in: tokens.count, out: tokens.count };
   });
-  return { article: read, publisher: publisher ?? null, words };
+  return { article: read, publisher: publisher ?? null, date, words };
 }
 
 /** Annotates an article with what is known, all of whose pages are there. */
 export function annotate(
   input: AnnotateInput,
   knowledge: Knowledge,
-  options: AnnotateOptions = {},
+  options: AnnotateOptions & HeldBeside = {},
 ): AnnotateResult {
   const steps = annotateInSteps(readArticle(input, options), knowledge, options);
+  let supply: Supply = null;
   for (;;) {
-    const step = steps.next();
+    const step = steps.next(supply);
     if (step.done) return step.value;
-    throw new Error('Not all pages of the library are there: use annotateInSteps.');
+    const need = step.value;
+    if (need.of === 'pages') throw new Error('Not all pages of the library are there: use annotateInSteps.');
+    const { claims = [], isRejected = () => false, textsOf: held = () => [] } = options;
+    supply =
+      need.of === 'claims'
+        ? { of: 'claims', claims, isRejected }
+        : { of: 'texts', texts: new Map(need.texts.map((text) => [text, held(text)])) };
   }
 }
 
-/** The same where pages lie in a store: yields those that this article needs and that must be admitted before it goes on. */
+/** The same where the library lies in a store: yields what this article needs of it, and is answered by `next`. */
 export function* annotateInSteps(
   read: ReadArticle,
   knowledge: Knowledge,
-  { trace, corrections }: AnnotateOptions = {},
-): Generator<readonly PageRef[], AnnotateResult> {
+  options: AnnotateOptions = {},
+): Asking<AnnotateResult> {
+  const { trace, corrections, without = [] } = options;
   const { words } = read;
   const { tokens } = words;
   const { found, all } = traced(trace, 'match', () => {
@@ -105,19 +136,76 @@ export function* annotateInSteps(
     const value = missingPages(knowledge, all);
     return { value, in: all.length, out: value.length };
   });
-  if (missing.length > 0) yield missing;
+  yield* askPages(missing);
   const entities = tableOf(knowledge, all);
   const linked = traced(trace, 'link', () => {
     const value = link(entities, words, found, corrections);
     return { value, in: found.length, out: value.links.length, dropped: value.unlinked };
   });
-  return {
-    annotations: traced(trace, 'select', () => select(read, linked.links, entities)),
-    claims: [],
-    quotes: [],
-    checked: { checkable: 0, known: 0 },
-    corrections: linked.corrections,
-  };
+  const annotations = traced(trace, 'select', () => select(read, linked.links, entities));
+  const meant = linked.links
+    .filter(({ confidence }) => confidence === 'sure')
+    .map(({ start, end, entity }) => ({ start, end, entity }));
+  const quotes = without.includes('quotes') ? [] : yield* quotesOf(read, meant, { entities, trace });
+  const { mentions, checked } = without.includes('claims')
+    ? NO_CLAIMS
+    : yield* claimsOf(read, { meant, quotes }, { entities, trace });
+  return { annotations, claims: mentions, quotes, checked, corrections: linked.corrections };
+}
+
+/** A name of which linking is sure, and its entity in the table. */
+type Meant = Span & { readonly entity: number };
+
+interface Stage {
+  readonly entities: EntityTable;
+  readonly trace: TraceListener | undefined;
+}
+
+function* quotesOf(
+  { article, words: { tokens } }: ReadArticle,
+  meant: readonly Meant[],
+  { entities, trace }: Stage,
+): Asking<readonly Quote[]> {
+  const found = traced(trace, 'quotes', () => {
+    const names = meant.map(({ start, end, entity }) => ({
+      start,
+      end,
+      entity: entities.id(entity),
+      kind: entities.kind(entity),
+    }));
+    const value = findQuotes({ tokens, blocks: article.blocks, names });
+    return { value, in: names.length, out: value.length };
+  });
+  const texts = yield* askTexts(textsOf(found));
+  return traced(trace, 'compare', () => {
+    const value = compared(article.text, found, texts);
+    return { value, in: found.length, out: value.filter(({ check }) => check !== null).length };
+  });
+}
+
+const NO_CLAIMS: ClaimsFound = { mentions: [], checked: { checkable: 0, known: 0, against: 0 } };
+
+function* claimsOf(
+  { article, date, words: { tokens } }: ReadArticle,
+  { meant, quotes }: { readonly meant: readonly Meant[]; readonly quotes: readonly Quote[] },
+  { entities, trace }: Stage,
+): Asking<ClaimsFound> {
+  const { claims, isRejected } = yield* askClaims();
+  return traced(trace, 'claims', () => {
+    const names = meant.map(({ start, end, entity }) => ({
+      start,
+      end,
+      entity: entities.id(entity),
+      label: entities.label(entity),
+    }));
+    const labels = new Map(names.map(({ entity, label }) => [entity, label]));
+    const said = quotes.flatMap(({ start, end, speaker: entity }) => {
+      const name = entity === null ? undefined : labels.get(entity);
+      return name === undefined ? [] : [{ start, end, entity, name }];
+    });
+    const value = findClaims(claims, { tokens, blocks: article.blocks, names, date, said, isRejected });
+    return { value, in: value.checked.checkable, out: value.mentions.length };
+  });
 }
 
 function select({ article, publisher, words }: ReadArticle, links: readonly Link[], entities: EntityTable) {

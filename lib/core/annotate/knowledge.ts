@@ -14,7 +14,10 @@ import type { KnowledgeParts } from './knowledge-builder';
 
 export { buildKnowledge, caseRuleOf, KnowledgeBuilder, type KnowledgeParts } from './knowledge-builder';
 
-/** A pack's opened buffers: views only, so opening costs the checksums. */
+/**
+ * A pack's opened buffers: views only, so opening costs the checksums. Its index of claims is no part of it: that is opened when an article
+ * asks for it (`needs.ts`), so that names neither wait for claims nor fall with them.
+ */
 export interface Layer {
   readonly names: NameIndex;
   readonly entities: LayerTable;
@@ -36,7 +39,7 @@ export interface PageRef {
 export type KnowledgeFault = 'truncated' | 'not-an-index' | 'wrong-version' | 'damaged';
 
 /** Opens a pack's stored buffers; a damaged or foreign one is refused and must be built again from the pack. */
-export function openLayer(parts: Omit<KnowledgeParts, 'pages'>): Result<Layer, KnowledgeFault> {
+export function openLayer(parts: Pick<KnowledgeParts, 'names' | 'entities'>): Result<Layer, KnowledgeFault> {
   const names = openNameIndex(parts.names);
   if (!names.ok) return names;
   const entities = openEntityTable(parts.entities);

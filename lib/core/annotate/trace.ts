@@ -2,7 +2,18 @@
 
 import type { Span } from '../model/span';
 
-export type StageName = 'tokens' | 'words' | 'match' | 'pages' | 'link' | 'select';
+export type StageName =
+  | 'tokens'
+  | 'words'
+  | 'match'
+  | 'pages'
+  | 'link'
+  | 'select'
+  /** Quotations found; quotations compared with texts. */
+  | 'quotes'
+  | 'compare'
+  /** Of checkable sentences those that repeat a claim. */
+  | 'claims';
 
 export interface DroppedSpan extends Span {
   /** One clause: why nothing came of it. */

@@ -53,7 +53,6 @@ export const FEATURES = [
   'claimLittle',
   'rareTold',
   'wish',
-  'saidBySame',
   'saidByOther',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -123,7 +122,6 @@ export function evidenceOf(pair: Pair): Evidence {
     claimLittle: Math.max(0, 0.5 - byClaim),
     rareTold: rareTold(pair),
     wish: wishes(sentence, Math.max(0, a.first - 4), a.next) !== wishes(claim, 0, claim.count) ? 1 : 0,
-    saidBySame: pair.speaker === 'claimant' ? 1 : 0,
     saidByOther: pair.speaker === 'other' ? 1 : 0,
   };
 }

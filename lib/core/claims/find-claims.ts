@@ -40,7 +40,8 @@ export function findClaims(indexes: readonly ClaimIndex[], question: ClaimQuesti
     if (matches.length > 0) mentions.push({ ...weigher.span(number), matches });
     if (matches.length > 0 || isCheckable(question.tokens, first, next)) checkable += 1;
   }
-  return { mentions, checked: { checkable, known: mentions.length } };
+  const against = indexes.reduce((sum, { count }) => sum + count, 0);
+  return { mentions, checked: { checkable, known: mentions.length, against } };
 }
 
 function matchesOf(weigher: SentenceWeigher, number: number, question: ClaimQuestion): ClaimMatch[] {

@@ -9,6 +9,8 @@ export interface ReadNumber {
   /** The token behind it. */
   readonly next: number;
   readonly percent: boolean;
+  /** Where the sign for it stands, or -1. */
+  readonly sign: number;
   readonly money: boolean;
 }
 
@@ -58,6 +60,9 @@ const ONE = hashWord('one');
 const PERCENT = new Set([hashWord('percent'), hashWord('pct')]);
 const PER = hashWord('per');
 const CENT = hashWord('cent');
+const SIGN = 37;
+/** $ £ € */
+const CURRENCIES = new Set([36, 0xa3, 0x20ac]);
 const MONEY = new Set(['dollar', 'dollars', 'euro', 'euros', 'pounds'].map(hashWord));
 /** Written against the number: 5k, 3m, 2bn. */
 const LETTERS: Readonly<Record<string, number>> = {
@@ -103,14 +108,23 @@ export function readNumber(tokens: Tokens, index: number, to: number): ReadNumbe
   } else if (hash === ONE && next < to && SCALES.has(hashes[next]!)) value = 1;
   else return null;
   while (next < to && SCALES.has(hashes[next]!)) value *= SCALES.get(hashes[next++]!)!;
-  const sign = text.charCodeAt(ends[next - 1]!) === 37;
-  const before = starts[index]! > 0 ? text.charAt(starts[index]! - 1) : '';
+  const end = ends[next - 1]!;
+  const before = starts[index]! > 0 ? text.charCodeAt(starts[index]! - 1) : 0;
+  const sign = signBehind(text, end);
   const worded = next < to && PERCENT.has(hashes[next]!);
   const parted = next + 1 < to && hashes[next] === PER && hashes[next + 1] === CENT;
   return {
     value,
     next,
-    percent: sign || worded || parted,
-    money: ('$€£'.includes(before) && before !== '') || (next < to && MONEY.has(hashes[next]!)),
+    percent: sign >= 0 || worded || parted,
+    sign,
+    money: CURRENCIES.has(before) || (next < to && MONEY.has(hashes[next]!)),
   };
+}
+
+/** Where the sign of percent stands behind a number, or -1. */
+function signBehind(text: string, end: number): number {
+  const behind = text.charCodeAt(end);
+  if (behind === SIGN) return end;
+  return (behind === 32 || behind === 0xa0) && text.charCodeAt(end + 1) === SIGN ? end + 1 : -1;
 }

@@ -1,6 +1,6 @@
 // A sentence's words marked in the numbers of an index, so that a claim is compared with them word by word without a search.
 
-import type { Search, Sought } from './candidates';
+import type { Search } from './candidates';
 import type { ClaimRegions } from './index-layout';
 import {
   DAY_BINS,
@@ -77,100 +77,84 @@ export class MarkedIndex {
     }
   }
 
-  /** Fills `into`, of `RANK_FEATURE_COUNT` numbers; those of scores are left alone. */
+  /** Fills `into`, of `RANK_FEATURE_COUNT` zeros; those of scores are left alone. */
   fill(claim: number, into: Float64Array): void {
-    const { wordStarts, textCounts, titleCounts, wordFlags, days } = this.#regions;
+    const { wordStarts, textCounts, titleCounts, days } = this.#regions;
     const from = wordStarts[claim]!;
     const textEnd = from + textCounts[claim]!;
     const titleEnd = textEnd + titleCounts[claim]!;
     this.#turn += 2;
+    const text = this.#text(from, textEnd, into);
+    const title = this.#title(textEnd, titleEnd, into);
+    this.#claimant(titleEnd, wordStarts[claim + 1]!, into);
+    if (this.#sentenceWeight > 0) {
+      into[AT.sentenceCovered] = text.sentence / this.#sentenceWeight;
+      into[AT.sentenceCoveredWidely] = (text.sentence + title.sentence) / this.#sentenceWeight;
+    }
+    into[AT.numbersOther] = Math.max(0, this.#sentenceNumbers - text.numbers - title.numbers);
+    this.#days(days[claim]!, into);
+  }
+
+  #text(from: number, to: number, into: Float64Array): Matched {
+    const { wordFlags } = this.#regions;
+    const matched = { sentence: 0, numbers: 0 };
     let all = 0;
     let here = 0;
-    let sentence = 0;
     let widely = 0;
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    let shared = 0;
-    let numbersMatched = 0;
-    let namesShared = 0;
-    let namesMissing = 0;
-    let speakerNamed = 0;
-    let length = 0;
-    for (let at = from; at < textEnd; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const flags = wordFlags[at]!;
       if (flags & WORD.frame) continue;
       const term = this.#termAt(at);
       if (this.#counted[term] === this.#turn) continue;
       this.#counted[term] = this.#turn;
-      length += 1;
       const weight = this.search.weightOf(this.index, term);
       const mark = this.#marks[term]!;
+      into[AT.length]! += 1;
       all += weight;
       if (mark & WIDELY) widely += weight;
-      if (mark & MARK.speaker) speakerNamed = 1;
-      if (flags & WORD.number) {
-        if (mark & HERE) into[AT.numbersShared]! += 1;
-        else into[mark & (MARK.before | MARK.after) ? AT.numbersAround : AT.numbersMissing]! += 1;
-      }
-      if (flags & WORD.name) {
-        if (mark & HERE) namesShared += weight;
-        else if (!(mark & WIDELY)) namesMissing += weight;
-      }
+      if (mark & MARK.speaker) into[AT.speakerNamed] = 1;
+      if (flags & WORD.number) into[numberFeature(mark)]! += 1;
+      if (flags & WORD.name && (mark & HERE || !(mark & WIDELY)))
+        into[mark & HERE ? AT.namesShared : AT.namesMissing]! += weight;
       if (!(mark & HERE)) continue;
       here += weight;
-      shared += 1;
-      if (mark & MARK.sentence) sentence += weight;
-      if (flags & WORD.number) numbersMatched += 1;
-      if (weight > first) {
-        third = second;
-        second = first;
-        first = weight;
-      } else if (weight > second) {
-        third = second;
-        second = weight;
-      } else if (weight > third) third = weight;
+      into[AT.shared]! += 1;
+      rankRare(weight, into);
+      if (mark & MARK.sentence) matched.sentence += weight;
+      if (flags & WORD.number) matched.numbers += 1;
     }
-    let titleAll = 0;
-    let titleHere = 0;
-    let titleWidely = 0;
-    let sentenceWidely = sentence;
-    for (let at = textEnd; at < titleEnd; at += 1) {
+    into[AT.claimCovered] = all > 0 ? here / all : 0;
+    into[AT.claimCoveredWidely] = all > 0 ? widely / all : 0;
+    return matched;
+  }
+
+  /** What is matched beyond the text. */
+  #title(from: number, to: number, into: Float64Array): Matched {
+    const { wordFlags } = this.#regions;
+    const matched = { sentence: 0, numbers: 0 };
+    let all = 0;
+    let here = 0;
+    let widely = 0;
+    for (let at = from; at < to; at += 1) {
       const flags = wordFlags[at]!;
       if (flags & WORD.frame) continue;
       const term = this.#termAt(at);
       const counted = this.#counted[term]!;
       if (counted === this.#turn + 1) continue;
+      this.#counted[term] = this.#turn + 1;
       const weight = this.search.weightOf(this.index, term);
       const mark = this.#marks[term]!;
-      titleAll += weight;
-      if (mark & HERE) titleHere += weight;
-      if (mark & WIDELY) titleWidely += weight;
-      if (mark & MARK.speaker) speakerNamed = 1;
-      if (mark & MARK.sentence && counted !== this.#turn) {
-        sentenceWidely += weight;
-        if (flags & WORD.number) numbersMatched += 1;
-      }
-      this.#counted[term] = this.#turn + 1;
+      all += weight;
+      if (mark & HERE) here += weight;
+      if (mark & WIDELY) widely += weight;
+      if (mark & MARK.speaker) into[AT.speakerNamed] = 1;
+      if (!(mark & MARK.sentence) || counted === this.#turn) continue;
+      matched.sentence += weight;
+      if (flags & WORD.number) matched.numbers += 1;
     }
-    this.#turn += 1;
-    this.#claimant(titleEnd, wordStarts[claim + 1]!, into);
-    into[AT.claimCovered] = all > 0 ? here / all : 0;
-    into[AT.claimCoveredWidely] = all > 0 ? widely / all : 0;
-    into[AT.titleCovered] = titleAll > 0 ? titleHere / titleAll : 0;
-    into[AT.titleCoveredWidely] = titleAll > 0 ? titleWidely / titleAll : 0;
-    into[AT.sentenceCovered] = this.#sentenceWeight > 0 ? sentence / this.#sentenceWeight : 0;
-    into[AT.sentenceCoveredWidely] = this.#sentenceWeight > 0 ? sentenceWidely / this.#sentenceWeight : 0;
-    into[AT.rarest] = first;
-    into[AT.second] = second;
-    into[AT.third] = third;
-    into[AT.shared] = shared;
-    into[AT.numbersOther] = Math.max(0, this.#sentenceNumbers - numbersMatched);
-    into[AT.namesShared] = namesShared;
-    into[AT.namesMissing] = namesMissing;
-    into[AT.speakerNamed] = speakerNamed;
-    into[AT.length] = length;
-    this.#days(days[claim]!, into);
+    into[AT.titleCovered] = all > 0 ? here / all : 0;
+    into[AT.titleCoveredWidely] = all > 0 ? widely / all : 0;
+    return matched;
   }
 
   #claimant(from: number, to: number, into: Float64Array): void {
@@ -205,6 +189,33 @@ export class MarkedIndex {
   }
 }
 
+/** Of the sentence's own words: the weight, and the numbers, that a part of a claim has. */
+interface Matched {
+  readonly sentence: number;
+  readonly numbers: number;
+}
+
+function numberFeature(mark: number): number {
+  if (mark & HERE) return AT.numbersShared;
+  return mark & (MARK.before | MARK.after) ? AT.numbersAround : AT.numbersMissing;
+}
+
+/** Keeps the three highest weights. */
+function rankRare(weight: number, into: Float64Array): void {
+  if (weight <= into[AT.third]!) return;
+  if (weight <= into[AT.second]!) {
+    into[AT.third] = weight;
+    return;
+  }
+  into[AT.third] = into[AT.second]!;
+  if (weight <= into[AT.rarest]!) {
+    into[AT.second] = weight;
+    return;
+  }
+  into[AT.second] = into[AT.rarest]!;
+  into[AT.rarest] = weight;
+}
+
 function countNumbers(words: Words): number {
   let count = 0;
   for (let at = 0; at < words.count; at += 1)
@@ -221,4 +232,3 @@ export interface Featured {
 
 export const emptyFeatures = (): Float64Array => new Float64Array(RANK_FEATURE_COUNT);
 export const SCORES = { sentence: AT.sentence, share: AT.share, around: AT.around } as const;
-export type { Sought };

@@ -1,52 +1,52 @@
 // Learnt weights of the ranking's features, in their order. Written by `npm run eval -- claims-learn --write`.
 
 export const RANK_WEIGHTS: readonly number[] = [
-  0.2621, // sentence
-  4.003, // share
-  0.3075, // around
-  -3.007, // claimCovered
-  2.156, // claimCoveredWidely
-  -0.013, // titleCovered
-  3.204, // titleCoveredWidely
-  -0.9501, // sentenceCovered
-  -0.6263, // sentenceCoveredWidely
-  0.2388, // rarest
-  0.02073, // second
-  0.1124, // third
-  -0.03718, // shared
-  -0.5392, // numbersShared
-  -0.5648, // numbersAround
-  -0.1641, // numbersMissing
-  -0.2347, // numbersOther
-  -0.003331, // namesShared
-  -0.01688, // namesMissing
-  1.178, // speaker
-  0.09086, // speakerNamed
-  -0.928, // claimantNamed
-  1.037, // claimantAround
-  0.008767, // length
+  0.2628, // sentence
+  3.916, // share
+  0.2733, // around
+  -3.215, // claimCovered
+  2.36, // claimCoveredWidely
+  -0.05514, // titleCovered
+  3.298, // titleCoveredWidely
+  -0.8299, // sentenceCovered
+  -0.5327, // sentenceCoveredWidely
+  0.2252, // rarest
+  0.0188, // second
+  0.1108, // third
+  -0.0406, // shared
+  -0.5341, // numbersShared
+  -0.2771, // numbersAround
+  -0.1514, // numbersMissing
+  -0.2333, // numbersOther
+  -0.001481, // namesShared
+  -0.01678, // namesMissing
+  1.206, // speaker
+  0.08574, // speakerNamed
+  -0.5651, // claimantNamed
+  1.042, // claimantAround
+  0.009575, // length
   // Days from the claim's being said, by bins.
-  -1.83,
-  -1.758,
-  -2.184,
-  -2.698,
-  -0.2795,
-  2.968,
-  3.259,
-  3.517,
-  2.355,
-  1.75,
-  -0.02446,
+  -1.812,
+  -1.741,
+  -2.435,
+  -2.623,
+  -0.2563,
+  3.007,
+  3.292,
+  3.51,
+  2.372,
+  1.763,
+  -0.01073,
   // Days from its being checked.
-  -0.399,
-  -0.2514,
-  -0.01606,
-  1.995,
-  3.535,
-  4.479,
-  0.01266,
-  0.03093,
-  -0.8423,
-  -0.5565,
-  -1.81,
+  -0.4134,
+  -0.2606,
+  -0.02136,
+  1.976,
+  3.517,
+  4.469,
+  0.0349,
+  0.02365,
+  -0.9209,
+  -0.5654,
+  -1.815,
 ];

@@ -70,6 +70,8 @@ export function stemHash(folded: string): number {
   return hashWord(stemmer(folded)) | 0;
 }
 
+const PERCENT = stemHash('percent');
+
 /** A value, stem, start and end, and flags. */
 const BYTES_A_WORD = 21;
 
@@ -142,9 +144,11 @@ class WordReader {
   #number(index: number, always: number): number {
     const number = readNumber(this.tokens, index, this.to);
     if (number === null) return 0;
-    const { value, next, percent, money } = number;
+    const { value, next, percent, money, sign } = number;
     const flags = WORD.number | (percent ? WORD.percent : 0) | (money ? WORD.money : 0) | always;
     this.#push(numberHash(value), flags, this.tokens.starts[index]!, this.tokens.ends[next - 1]!, value);
+    // The sign is the word.
+    if (sign >= 0) this.#push(PERCENT, always & WORD.aside, sign, sign + 1);
     return next;
   }
 

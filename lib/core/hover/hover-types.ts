@@ -1,9 +1,7 @@
 // What the hover machine knows, hears and asks for: its states, events and effects.
 
 import type { Box, Point } from './corridor';
-
-/** Position of a mention in the session's list. */
-export type MentionNumber = number;
+import type { MarkRef } from './mark-ref';
 
 /** One per card asked for. An answer that carries another is stale and dropped. */
 export type HoverToken = number;
@@ -11,7 +9,7 @@ export type HoverToken = number;
 /** A card being waited for: its contents are fetched while the pointer rests, so that it opens full. */
 export interface Wait {
   readonly token: HoverToken;
-  readonly mention: MentionNumber;
+  readonly mark: MarkRef;
   /** Milliseconds of rest it takes. */
   readonly delay: number;
   /** When the pointer came to rest here; moved on by every fast movement. */
@@ -41,7 +39,7 @@ export type HoverPhase =
   | {
       readonly is: 'open';
       readonly token: HoverToken;
-      readonly mention: MentionNumber;
+      readonly mark: MarkRef;
       /** Where the card stands; null until it is placed. */
       readonly box: Box | null;
       /** The pointer is on the card's mark or on the card. */
@@ -59,26 +57,26 @@ export interface HoverState {
   readonly lastTimer: number;
   readonly pointer: { readonly at: Point; readonly time: number } | null;
   /** Closed by the reader, or without contents: stays closed until the pointer has been elsewhere. */
-  readonly dismissed: MentionNumber | null;
+  readonly dismissed: MarkRef | null;
   /** Until then the short delay holds. */
   readonly warmUntil: number;
 }
 
 /** `time` is in milliseconds on any clock that does not run backwards. */
 export type HoverEvent =
-  /** The pointer is at `at`, on that mention or none; `onCard` if it is over the open card. */
+  /** The pointer is at `at`, on that mark or none; `onCard` if it is over the open card. */
   | {
       readonly type: 'move';
       readonly at: Point;
       readonly time: number;
-      readonly mention: MentionNumber | null;
+      readonly mark: MarkRef | null;
       readonly onCard: boolean;
     }
   /** The page moved under a still pointer. */
   | {
       readonly type: 'scroll';
       readonly time: number;
-      readonly mention: MentionNumber | null;
+      readonly mark: MarkRef | null;
       readonly onCard: boolean;
     }
   /** The pointer has left the window. */
@@ -97,16 +95,16 @@ export type HoverEvent =
   | { readonly type: 'pin'; readonly pinned: boolean; readonly time: number }
   /** The keyboard focus has entered or left the card. */
   | { readonly type: 'focus'; readonly inside: boolean; readonly time: number }
-  /** The mentions were replaced: old numbers to new ones; those that are gone have none. */
-  | { readonly type: 'renumber'; readonly numbers: ReadonlyMap<MentionNumber, MentionNumber> };
+  /** The marks were replaced: old ones to new ones; those that are gone have none. */
+  | { readonly type: 'renumber'; readonly marks: ReadonlyMap<MarkRef, MarkRef> };
 
 export type HoverEffect =
   /** Fetch the contents; answer with `ready` or `empty`. */
-  | { readonly do: 'ask'; readonly token: HoverToken; readonly mention: MentionNumber }
+  | { readonly do: 'ask'; readonly token: HoverToken; readonly mark: MarkRef }
   /** Send `timer` back after so many milliseconds. */
   | { readonly do: 'start'; readonly timer: number; readonly after: number }
   /** Show the card asked for with this token; answer with `placed`. */
-  | { readonly do: 'show'; readonly token: HoverToken; readonly mention: MentionNumber }
+  | { readonly do: 'show'; readonly token: HoverToken; readonly mark: MarkRef }
   /** Take the card away. Comes before every other `show`: there are never two. */
   | { readonly do: 'hide'; readonly token: HoverToken };
 

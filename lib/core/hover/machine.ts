@@ -19,9 +19,9 @@ import type {
   HoverStep,
   HoverToken,
   Leaving,
-  MentionNumber,
   Wait,
 } from './hover-types';
+import type { MarkRef } from './mark-ref';
 import { beginWait, EARLY, restedEnough, stirred } from './wait';
 
 type OpenPhase = Extract<HoverPhase, { is: 'open' }>;
@@ -51,7 +51,7 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
       return pointed(state, {
         at: state.pointer?.at ?? { x: 0, y: 0 },
         time: event.time,
-        mention: null,
+        mark: null,
         onCard: false,
         fast: true,
       });
@@ -77,14 +77,14 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
         ? held(state, { ...state.phase, focused: event.inside }, event.time)
         : quiet(state);
     case 'renumber':
-      return renumbered(state, event.numbers);
+      return renumbered(state, event.marks);
   }
 }
 
 interface Pointed {
   readonly at: Point;
   readonly time: number;
-  readonly mention: MentionNumber | null;
+  readonly mark: MarkRef | null;
   readonly onCard: boolean;
   readonly fast: boolean;
 }
@@ -102,15 +102,15 @@ function speed(state: HoverState, event: { readonly at: Point; readonly time: nu
 
 function pointed(state: HoverState, event: Pointed): HoverStep {
   const { phase } = state;
-  const dismissed = event.mention === state.dismissed ? state.dismissed : null;
+  const dismissed = event.mark === state.dismissed ? state.dismissed : null;
   const here = dismissed === state.dismissed ? state : { ...state, dismissed };
   switch (phase.is) {
     case 'idle':
-      return event.mention === null || event.mention === dismissed
+      return event.mark === null || event.mark === dismissed
         ? quiet(here)
-        : waitFor(here, event.mention, event.time);
+        : waitFor(here, event.mark, event.time);
     case 'waiting':
-      if (event.mention === phase.wait.mention) {
+      if (event.mark === phase.wait.mark) {
         return event.fast
           ? quiet({ ...here, phase: { ...phase, wait: stirred(phase.wait, event.time) } })
           : quiet(here);
@@ -122,14 +122,14 @@ function pointed(state: HoverState, event: Pointed): HoverStep {
 }
 
 /** Begins to wait for a card, from idle: asks for its contents and starts the clock. */
-function waitFor(state: HoverState, mention: MentionNumber, time: number): HoverStep {
+function waitFor(state: HoverState, mark: MarkRef, time: number): HoverStep {
   const delay = time < state.warmUntil ? NEXT_DELAY : FIRST_DELAY;
-  const { wait, effects, ...counters } = beginWait(state, mention, time, delay);
+  const { wait, effects, ...counters } = beginWait(state, mark, time, delay);
   return { state: { ...state, ...counters, phase: { is: 'waiting', wait } }, effects };
 }
 
 function pointedWhileOpen(state: HoverState, phase: OpenPhase, event: Pointed): HoverStep {
-  if (event.onCard || event.mention === phase.mention) {
+  if (event.onCard || event.mark === phase.mark) {
     return quiet({ ...state, phase: { ...phase, over: true, leaving: null, next: null } });
   }
   const away: OpenPhase = { ...phase, over: false };
@@ -139,14 +139,14 @@ function pointedWhileOpen(state: HoverState, phase: OpenPhase, event: Pointed): 
   const left = leave(state, away, event);
   const towards = left.prolonged;
   const open = left.phase;
-  if (event.mention === null || event.mention === state.dismissed) {
+  if (event.mark === null || event.mark === state.dismissed) {
     return { state: { ...left.state, phase: { ...open, next: null } }, effects: left.effects };
   }
-  if (open.next?.mention === event.mention) {
+  if (open.next?.mark === event.mark) {
     const next = event.fast || towards ? stirred(open.next, event.time) : open.next;
     return { state: { ...left.state, phase: { ...open, next } }, effects: left.effects };
   }
-  const { wait, effects, ...counters } = beginWait(left.state, event.mention, event.time, NEXT_DELAY);
+  const { wait, effects, ...counters } = beginWait(left.state, event.mark, event.time, NEXT_DELAY);
   return {
     state: { ...left.state, ...counters, phase: { ...open, next: wait } },
     effects: [...left.effects, ...effects],
@@ -205,7 +205,7 @@ function answered(
   if (wait?.token !== event.token) return quiet(state);
   if (event.type === 'empty') {
     const rest: HoverPhase = phase.is === 'open' ? { ...phase, next: null } : { is: 'idle' };
-    return quiet({ ...state, dismissed: wait.mention, phase: rest });
+    return quiet({ ...state, dismissed: wait.mark, phase: rest });
   }
   const ready = { ...wait, ready: true };
   return settle({
@@ -219,14 +219,14 @@ function settle(state: HoverState): HoverStep {
   const { phase } = state;
   const wait = phase.is === 'waiting' ? phase.wait : phase.is === 'open' ? phase.next : null;
   if (!wait?.rested || !wait.ready) return quiet(state);
-  const show: HoverEffect = { do: 'show', token: wait.token, mention: wait.mention };
+  const show: HoverEffect = { do: 'show', token: wait.token, mark: wait.mark };
   return {
     state: {
       ...state,
       phase: {
         is: 'open',
         token: wait.token,
-        mention: wait.mention,
+        mark: wait.mark,
         box: null,
         over: true,
         pinned: false,
@@ -255,9 +255,9 @@ function gone(state: HoverState, phase: OpenPhase, time: number): HoverStep {
 function closed(state: HoverState): HoverStep {
   const { phase } = state;
   if (phase.is === 'idle') return quiet(state);
-  const mention = phase.is === 'open' ? (phase.next ?? phase).mention : phase.wait.mention;
+  const mark = phase.is === 'open' ? (phase.next ?? phase).mark : phase.wait.mark;
   return {
-    state: { ...state, phase: { is: 'idle' }, dismissed: mention, warmUntil: Number.NEGATIVE_INFINITY },
+    state: { ...state, phase: { is: 'idle' }, dismissed: mark, warmUntil: Number.NEGATIVE_INFINITY },
     effects: phase.is === 'open' ? [{ do: 'hide', token: phase.token }] : [],
   };
 }
@@ -272,22 +272,22 @@ function held(state: HoverState, phase: OpenPhase, time: number): HoverStep {
   return { state: { ...left.state, phase: left.phase }, effects: left.effects };
 }
 
-function renumbered(state: HoverState, numbers: ReadonlyMap<MentionNumber, MentionNumber>): HoverStep {
+function renumbered(state: HoverState, marks: ReadonlyMap<MarkRef, MarkRef>): HoverStep {
   const { phase } = state;
-  const dismissed = state.dismissed === null ? null : (numbers.get(state.dismissed) ?? null);
+  const dismissed = state.dismissed === null ? null : (marks.get(state.dismissed) ?? null);
   const moved = { ...state, dismissed };
   const move = (wait: Wait | null): Wait | null => {
-    const mention = wait ? numbers.get(wait.mention) : undefined;
-    return wait && mention !== undefined ? { ...wait, mention } : null;
+    const mark = wait ? marks.get(wait.mark) : undefined;
+    return wait && mark !== undefined ? { ...wait, mark } : null;
   };
   if (phase.is === 'idle') return quiet(moved);
   if (phase.is === 'waiting') {
     const wait = move(phase.wait);
     return quiet({ ...moved, phase: wait ? { is: 'waiting', wait } : { is: 'idle' } });
   }
-  const mention = numbers.get(phase.mention);
+  const mark = marks.get(phase.mark);
   const next = move(phase.next);
-  if (mention !== undefined) return quiet({ ...moved, phase: { ...phase, mention, next } });
+  if (mark !== undefined) return quiet({ ...moved, phase: { ...phase, mark, next } });
   return {
     state: { ...moved, phase: next ? { is: 'waiting', wait: next } : { is: 'idle' } },
     effects: [{ do: 'hide', token: phase.token }],

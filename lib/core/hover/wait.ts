@@ -1,6 +1,7 @@
 // Waiting for a card: the pointer's rest, and one timer for it at a time.
 
-import type { HoverEffect, HoverState, MentionNumber, Wait } from './hover-types';
+import type { HoverEffect, HoverState, Wait } from './hover-types';
+import type { MarkRef } from './mark-ref';
 
 /** Timers may run out a little early: a remainder below this is none. */
 export const EARLY = 1;
@@ -11,12 +12,12 @@ export function stirred(wait: Wait, time: number): Wait {
 }
 
 /** Asks for the contents and starts the clock. */
-export function beginWait(state: HoverState, mention: MentionNumber, time: number, delay: number) {
+export function beginWait(state: HoverState, mark: MarkRef, time: number, delay: number) {
   const lastToken = state.lastToken + 1;
   const lastTimer = state.lastTimer + 1;
   const wait: Wait = {
     token: lastToken,
-    mention,
+    mark,
     delay,
     since: time,
     timer: lastTimer,
@@ -24,7 +25,7 @@ export function beginWait(state: HoverState, mention: MentionNumber, time: numbe
     ready: false,
   };
   const effects: HoverEffect[] = [
-    { do: 'ask', token: lastToken, mention },
+    { do: 'ask', token: lastToken, mark },
     { do: 'start', timer: lastTimer, after: delay },
   ];
   return { lastToken, lastTimer, wait, effects };

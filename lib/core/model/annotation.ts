@@ -67,8 +67,6 @@ export interface Annotation extends Span {
 export type Density = 'quiet' | 'normal' | 'everything';
 export const DENSITIES = ['quiet', 'normal', 'everything'] as const satisfies readonly Density[];
 
-export function isShownAt(annotation: Annotation, density: Density): boolean {
-  return (
-    annotation.shownFrom !== null && DENSITIES.indexOf(annotation.shownFrom) <= DENSITIES.indexOf(density)
-  );
+export function isShownAt({ shownFrom }: Pick<Annotation, 'shownFrom'>, density: Density): boolean {
+  return shownFrom !== null && DENSITIES.indexOf(shownFrom) <= DENSITIES.indexOf(density);
 }

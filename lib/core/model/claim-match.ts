@@ -40,6 +40,8 @@ export interface Checked {
   readonly checkable: number;
   /** Those among them that repeat a claim we know. */
   readonly known: number;
+  /** How many claims they were compared with, of all packs and the reader's own. None: nothing was checked, and that is what is told. */
+  readonly against: number;
 }
 
 /** The reader has said that a sentence does not say what a claim does. */

@@ -14,8 +14,10 @@ export interface KeptClaim {
 
 /** A fact-check that a page or a service offers, in the form in which it would be kept. */
 export interface OfferedClaim extends Omit<KeptClaim, 'kept'> {
-  /** It is in the reader's library already. */
+  /** It is in the reader's library already, with all its reviews. */
   readonly isKept: boolean;
+  /** One sentence where no sentence of a story would be taken for it: it can be kept and read all the same. */
+  readonly note?: string;
 }
 
 export interface OfferedClaims {
@@ -38,5 +40,16 @@ export interface FactCheckSettings {
   readonly key: string | null;
 }
 
-/** Only with this id of a claim it is the reader's own: `claim/kept-…`. */
-export type KeptClaimId = ClaimId;
+/** Only with such an id a claim is one of the reader's library; no pack's is taken for it. */
+export function isKeptId(claim: ClaimId): boolean {
+  return claim.startsWith('claim/kept-');
+}
+
+/** Where the service that is asked for fact-checks answers. */
+export const FACT_CHECKS_AT = 'https://factchecktools.googleapis.com';
+
+/** The same as a source. */
+export const FACT_CHECK_TOOLS = {
+  title: 'Google Fact Check Tools',
+  url: 'https://toolbox.google.com/factcheck/explorer',
+} as const satisfies Source;

@@ -94,9 +94,12 @@ export const MAX_QUOTES = 2_000;
 /** Longest sentence that is compared with claims or shown with one, UTF-16 units: the longest of 64,000 spoken ones has some 1,200. */
 export const MAX_SENTENCE = 2_000;
 
-/** Most structured data of fact-checks taken from one page, UTF-16 units, and most reviews read of it. */
-export const MAX_REVIEW_DATA = 500_000;
+/** Most structured data of fact-checks taken from one page, UTF-16 units (a thousand reviews have 0.8 M), and most reviews read of it: what a reader looks through. */
+export const MAX_REVIEW_DATA = 2_000_000;
 export const MAX_REVIEWS_ON_PAGE = 100;
 
 /** Most fact-checks that a reader keeps: ten a day for a year and more. Their index is built at every start of the worker. */
 export const MAX_KEPT_CLAIMS = 5_000;
+
+/** Most "Not this claim" of a reader: ten a day for three years; they are read whole at the first story that a worker answers. */
+export const MAX_REJECTIONS = 10_000;

@@ -15,11 +15,11 @@ export interface Quote extends Span {
 
 /** How a quotation compares with a text. Never "false": the version that we hold may be another. Punctuation and capitals do not count. */
 export interface QuoteCheck {
-  readonly is: /** Word for word. */
+  readonly is: /** Word for word; also a part of a sentence, and with words of the writer's put in and marked as such. */
     | 'exact'
-    /** Word for word but for words left out: marked by an ellipsis or brackets, or at a clause's end within the quotation. */
+    /** Word for word but for words left out, and said so: by an ellipsis, by brackets in their place, or by a break of the quotation. */
     | 'shortened'
-    /** The same passage in other words. */
+    /** The same passage in other words; words left out and not said so are a change, for the reader is not told. */
     | 'changed'
     /** The text, in the version that we hold, has no such passage. */
     | 'not-found';
@@ -29,7 +29,10 @@ export interface QuoteCheck {
 
 /** One stretch of a quotation laid beside its text. */
 export interface QuotePiece {
-  /** `same` in both, `here` only in the quotation, `there` only in the text, `marked`: left out or put in, and said so. */
+  /**
+   * `same` in both, `here` only in the quotation, `there` only in the text (behind the `here` that it stands against), `marked`: the
+   * quotation's own sign that words are left out or put in (“…”, “[the Parties]”); what it left out stands in the passage.
+   */
   readonly is: 'same' | 'here' | 'there' | 'marked';
   readonly words: string;
 }

@@ -2,6 +2,7 @@
 
 import type { Correction } from './correction';
 import type { Day } from './dates';
+import type { KeptClaim, KeptRejection } from './kept-claim';
 import type { Settings } from './knowledge';
 import type { Note, OwnEntity } from './own';
 import type { PackOrigin } from './pack-life';
@@ -25,4 +26,8 @@ export interface UserContents {
   readonly own: readonly OwnEntity[];
   readonly notes: readonly Note[];
   readonly packs: readonly RememberedPack[];
+  /** Fact-checks that were kept. */
+  readonly claims: readonly KeptClaim[];
+  /** The one made last at the end. */
+  readonly rejections: readonly KeptRejection[];
 }

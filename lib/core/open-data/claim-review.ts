@@ -1,7 +1,14 @@
 // Reads schema.org ClaimReview as pages and feeds give it (JSON-LD, already parsed), in all the forms that are met. Bounded; never throws.
 
 import type { Day } from '../model/dates';
-import { type FoundReview, hostOf, type RawReview, type ReviewsRead, soundReview } from './found-review';
+import { hostOf } from '../text/web-host';
+import {
+  type Absolute,
+  type FoundReview,
+  type RawReview,
+  type ReviewsRead,
+  soundReview,
+} from './found-review';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -14,6 +21,9 @@ export interface ClaimReviewOptions {
   /** The day after which no date can lie: today, or the day of the data. */
   readonly until: Day;
   readonly mostNodes?: number;
+  /** Most reviews that are read; all, where it is left out. */
+  readonly mostReviews?: number;
+  readonly absolute?: Absolute;
 }
 
 /**
@@ -22,7 +32,7 @@ export interface ClaimReviewOptions {
  */
 export function readClaimReviews(
   json: unknown,
-  { until, mostNodes = MOST_NODES }: ClaimReviewOptions,
+  { until, mostNodes = MOST_NODES, mostReviews = Number.POSITIVE_INFINITY, absolute }: ClaimReviewOptions,
 ): ReviewsRead {
   const found: FoundReview[] = [];
   const dropped: string[] = [];
@@ -52,10 +62,13 @@ export function readClaimReviews(
     const id = node?.['@id'];
     return node && typeof id === 'string' && Object.keys(node).length === 1 ? (byId.get(id) ?? value) : value;
   };
-  for (const review of reviews) {
-    // One that only points to another by its id is that other, which is read by itself.
-    if (Object.keys(review).every((key) => key === '@id' || key === '@type')) continue;
-    const sound = soundReview(rawReview(review, resolve), until, drop);
+  // One that only points to another by its id is that other, which is read by itself.
+  const told = reviews.filter((review) =>
+    Object.keys(review).some((key) => key !== '@id' && key !== '@type'),
+  );
+  if (told.length > mostReviews) drop(`Only the first ${mostReviews} of ${told.length} reviews were read.`);
+  for (const review of told.slice(0, mostReviews)) {
+    const sound = soundReview(rawReview(review, resolve), { until, drop, absolute });
     if (sound) found.push(sound);
   }
   return { found, dropped };
@@ -71,35 +84,43 @@ function rawReview(review: Node, resolve: (value: unknown) => unknown): RawRevie
   const rating = bestRating(review.reviewRating, resolve);
   const author = resolve(firstOf(review.author));
   return {
-    text:
-      review.claimReviewed ??
-      (typeof reviewed === 'string' ? reviewed : undefined) ??
-      (isClaim ? (item.text ?? item.name ?? item.description) : (item?.text ?? item?.name)),
-    language: review.inLanguage,
+    text: firstSaid(
+      review.claimReviewed,
+      reviewed,
+      ...(isClaim ? [item.text, item.name, item.description] : [item?.text, item?.name]),
+    ),
+    language: firstSaid(review.inLanguage),
     claimant: namesOf(isClaim ? (item.claimant ?? item.author) : (item?.author ?? item?.creator), resolve),
-    date: item?.datePublished ?? item?.dateCreated ?? item?.uploadDate ?? appearance?.datePublished,
-    saidIn: saidIn(item, isClaim, appearance, review.claimReviewed !== undefined),
+    date: firstSaid(item?.datePublished, item?.dateCreated, item?.uploadDate, appearance?.datePublished),
+    saidIn: saidIn(item, isClaim, appearance, firstSaid(review.claimReviewed) !== undefined),
     publisher:
       namesOf(author, resolve) ??
       namesOf(review.publisher ?? review.sdPublisher, resolve) ??
       hostOfNode(author),
     url: addressOf(review, resolve),
-    title: review.headline ?? review.name,
-    reviewed: review.datePublished ?? review.dateCreated ?? review.dateModified,
-    label:
-      rating?.alternateName ??
-      rating?.name ??
-      (typeof rating?.ratingValue === 'string' ? wordsIn(rating.ratingValue) : undefined),
-    value: rating?.ratingValue,
-    best: rating?.bestRating,
-    worst: rating?.worstRating,
-    reason: rating?.ratingExplanation ?? review.reviewBody ?? review.description,
+    title: firstSaid(review.headline, review.name),
+    reviewed: firstSaid(review.datePublished, review.dateCreated, review.dateModified),
+    label: firstSaid(rating?.alternateName, rating?.name, wordsIn(firstSaid(rating?.ratingValue))),
+    value: firstSaid(rating?.ratingValue),
+    best: firstSaid(rating?.bestRating),
+    worst: firstSaid(rating?.worstRating),
+    reason: firstSaid(rating?.ratingExplanation, review.reviewBody, review.description),
   };
 }
 
+/** The first that is a text with something in it, or a number; of a list its first, of `{ "@value": … }` that. */
+function firstSaid(...values: readonly unknown[]): string | number | undefined {
+  for (const given of values) {
+    const one = firstOf(given);
+    const value = asNodes(one)[0]?.['@value'] ?? one;
+    if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) return value;
+  }
+  return undefined;
+}
+
 /** `ratingValue: "False"`: the words stand where the number should. */
-function wordsIn(value: string): string | undefined {
-  return /\p{L}/u.test(value) ? value : undefined;
+function wordsIn(value: string | number | undefined): string | undefined {
+  return typeof value === 'string' && /\p{L}/u.test(value) ? value : undefined;
 }
 
 /** Of several ratings the first that says something. */
@@ -107,7 +128,9 @@ function bestRating(value: unknown, resolve: (value: unknown) => unknown): Node 
   if (typeof value === 'string') return { alternateName: value };
   const ratings = asNodes(value).map((rating) => asNodes(resolve(rating))[0] ?? rating);
   return (
-    ratings.find(({ alternateName, name, ratingValue }) => alternateName ?? name ?? ratingValue) ?? ratings[0]
+    ratings.find(
+      ({ alternateName, name, ratingValue }) => firstSaid(alternateName, name, ratingValue) !== undefined,
+    ) ?? ratings[0]
   );
 }
 
@@ -118,9 +141,9 @@ function saidIn(
   hasWords: boolean,
 ): unknown {
   if (!item) return undefined;
-  if (isClaim) return appearance?.name ?? appearance?.headline;
+  if (isClaim) return firstSaid(appearance?.name, appearance?.headline);
   // Of a work its name tells where the claim was made; without `claimReviewed` it is the claim itself.
-  return hasWords ? (item.name ?? item.headline ?? asNodes(item.isPartOf)[0]?.name) : undefined;
+  return hasWords ? firstSaid(item.name, item.headline, asNodes(item.isPartOf)[0]?.name) : undefined;
 }
 
 function addressOf(review: Node, resolve: (value: unknown) => unknown): unknown {

@@ -1,7 +1,7 @@
 // Reads answers of Google's Fact Check Tools (`claims:search`): claims, each with the reviews that were found.
 
 import type { Day } from '../model/dates';
-import { type FoundReview, type ReviewsRead, soundReview } from './found-review';
+import { type Absolute, type FoundReview, type ReviewsRead, soundReview } from './found-review';
 
 /** Most reviews of one claim that are read; the service gives a handful. */
 const MOST_REVIEWS = 100;
@@ -9,7 +9,7 @@ const MOST_REVIEWS = 100;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Null where `json` is no such answer; one without a find is `{}`. */
-export function readFactCheckTools(json: unknown, until: Day): ReviewsRead | null {
+export function readFactCheckTools(json: unknown, until: Day, absolute?: Absolute): ReviewsRead | null {
   if (!isFields(json)) return null;
   const { claims = [] } = json;
   if (!Array.isArray(claims)) return null;
@@ -23,7 +23,7 @@ export function readFactCheckTools(json: unknown, until: Day): ReviewsRead | nul
     }
     for (const review of reviews.slice(0, MOST_REVIEWS)) {
       const sound = isFields(review)
-        ? soundReview(raw(claim, review), until, (reason) => void dropped.push(reason))
+        ? soundReview(raw(claim, review), { until, drop: (reason) => void dropped.push(reason), absolute })
         : null;
       if (sound) found.push(sound);
     }

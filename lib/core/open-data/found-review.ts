@@ -3,8 +3,9 @@
 import type { Rating, Review } from '../model/claim';
 import { type Day, earliest, type PartialDate } from '../model/dates';
 import { MAX_LINE, MAX_NAME, MAX_URL } from '../model/limits';
+import { hostOf } from '../text/web-host';
 import { looseDate } from './loose-date';
-import { plainLine } from './plain-text';
+import { plainLine, wholeLine } from './plain-text';
 
 export interface FoundReview {
   /** The claim, as the checker words it. */
@@ -40,22 +41,37 @@ export interface RawReview {
   readonly reason?: unknown;
 }
 
-/** `until`: the day after which no date can lie. `drop` is told what is left out. Null: nothing is left of it. */
-export function soundReview(raw: RawReview, until: Day, drop: (reason: string) => void): FoundReview | null {
-  const text = plainLine(raw.text, MAX_LINE);
+export interface Soundness {
+  /** The day after which no date can lie. */
+  readonly until: Day;
+  /** Is told what is left out. */
+  readonly drop: (reason: string) => void;
+  /** An address as it stands there, in full and in one spelling; null where it is none. Left out: addresses stay as they are. */
+  readonly absolute?: Absolute | undefined;
+}
+export type Absolute = (address: string) => string | null;
+
+/** Null: nothing is left of it. */
+export function soundReview(raw: RawReview, { until, drop, absolute }: Soundness): FoundReview | null {
+  const text = wholeLine(raw.text);
   if (!text) {
     drop('A review names no claim: it is left out.');
     return null;
   }
   const about = `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
   const say = (reason: string): void => drop(`${about}: ${reason}`);
+  // Cut, it would claim something else.
+  if (text.length > MAX_LINE) {
+    say(`the claim is longer than ${MAX_LINE} characters, which is no claim but a text, so it is left out.`);
+    return null;
+  }
   const rating = soundRating(raw, say);
   if (!rating) {
     say('the review gives no rating in words or numbers, so it is left out.');
     return null;
   }
-  const url = webAddress(raw.url, say);
-  const publisher = plainLine(raw.publisher, MAX_LINE) ?? (url ? hostOf(url) : null);
+  const url = webAddress(raw.url, say, absolute);
+  const publisher = plainLine(raw.publisher, MAX_NAME) ?? (url ? hostOf(url) : null);
   if (!publisher) {
     say('nobody can tell who reviewed it, so it is left out.');
     return null;
@@ -130,16 +146,17 @@ function pastDate(
 }
 
 /** An http or https address, percent-encoded where it holds what an address may not. */
-function webAddress(value: unknown, say: (reason: string) => void): string | null {
+function webAddress(
+  value: unknown,
+  say: (reason: string) => void,
+  absolute: Absolute = (address) => address,
+): string | null {
   if (value === undefined || value === null || value === '') return null;
-  const url = typeof value === 'string' ? value.trim().replace(/[\s<>"\\^`{|}]/g, encodeURIComponent) : '';
+  const given = typeof value === 'string' ? value.trim().replace(/[\s<>"\\^`{|}]/g, encodeURIComponent) : '';
+  const url = (given && absolute(given)) ?? '';
   if (/^https?:\/\/[^\s<>"\\^`{|}\p{Cc}]+$/iu.test(url) && url.length <= MAX_URL) return url;
   say(`its address is not one of the web (${shown(value)}), so it is left out.`);
   return null;
-}
-
-export function hostOf(url: string): string | null {
-  return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:@]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
 function shown(value: unknown): string {

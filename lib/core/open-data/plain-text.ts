@@ -2,9 +2,9 @@
 
 /** Controls, lone surrogates, separators of lines and overrides of direction; what `line` in core/packs/fields refuses. */
 const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
-const HIDDEN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
-/** A tag begins with a letter: "5 < 6" stays. */
-const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->/gi;
+const HIDDEN = /<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+/** A tag begins with a letter: "5 < 6" stays. What is not closed ends with the text, as in a browser: looked for again and again it would cost seconds. */
+const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?(?:-->|$)/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -27,6 +27,12 @@ const MOST_READ = 20_000;
 
 /** One line of at most `max` UTF-16 units, cut at a word; null where nothing is left. Numbers become text. */
 export function plainLine(value: unknown, max: number): string | null {
+  const text = wholeLine(value);
+  return text === null || text.length <= max ? text : `${cutAtWord(text, max - 1)}…`;
+}
+
+/** The same uncut, for what says something else when it is cut. */
+export function wholeLine(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = decoded(`${value}`.slice(0, MOST_READ).replace(HIDDEN, ' ').replace(TAG, ' '))
     // Text that was escaped twice shows its tags only now.
@@ -35,8 +41,7 @@ export function plainLine(value: unknown, max: number): string | null {
     .replace(UNPRINTABLE, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (text === '') return null;
-  return text.length <= max ? text : `${cutAtWord(text, max - 1)}…`;
+  return text === '' ? null : text;
 }
 
 function cutAtWord(text: string, max: number): string {

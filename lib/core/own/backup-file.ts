@@ -2,16 +2,19 @@
 
 import * as v from 'valibot';
 import { DENSITIES } from '../model/annotation';
-import { MAX_LINE, MAX_NOTE } from '../model/limits';
+import { MAX_LINE, MAX_NOTE, MAX_SENTENCE } from '../model/limits';
+import { ClaimSchema } from '../packs/claim-record';
 import { count, day, entityId, line, packId, url } from '../packs/fields';
 import { EntitySchema, SourcesSchema } from '../packs/records';
 import { publicKey } from '../packs/signature-file';
 import { BACKUP_FORMAT } from './formats';
 
+const FORMATS = `must be a format from 1 to ${BACKUP_FORMAT}`;
+
 /** The first line. */
 export const BackupHeadSchema = v.strictObject({
   record: v.literal('backup'),
-  format: v.literal(BACKUP_FORMAT, `must be ${BACKUP_FORMAT}`),
+  format: v.pipe(count, v.minValue(1, FORMATS), v.maxValue(BACKUP_FORMAT, FORMATS)),
   made: day,
   /** Version of the extension that made it. */
   by: line(MAX_LINE),
@@ -69,6 +72,24 @@ export const BackupPackSchema = v.strictObject({
 });
 export type BackupPack = v.InferOutput<typeof BackupPackSchema>;
 
+/** A fact-check that was kept. */
+export const BackupClaimSchema = v.strictObject({
+  record: v.literal('kept-claim'),
+  claim: ClaimSchema,
+  sources: SourcesSchema,
+  kept: day,
+});
+
+/** "Not this claim": its sentence, folded, follows from its words. */
+export const BackupRejectionSchema = v.strictObject({
+  record: v.literal('not-this-claim'),
+  claim: entityId,
+  words: line(MAX_SENTENCE),
+  claimText: line(MAX_LINE),
+  made: day,
+});
+export type BackupRejection = v.InferOutput<typeof BackupRejectionSchema>;
+
 /** The last line: how many lines stand between, and what of. */
 export const BackupEndSchema = v.strictObject({
   record: v.literal('end'),
@@ -77,5 +98,8 @@ export const BackupEndSchema = v.strictObject({
   own: count,
   notes: count,
   packs: count,
+  /** From format 2 on. */
+  claims: v.exactOptional(count),
+  rejections: v.exactOptional(count),
 });
 export type BackupEnd = v.InferOutput<typeof BackupEndSchema>;

@@ -79,7 +79,7 @@ function translate(entity: Entity, keyOf: (key: SourceKey) => SourceKey): Entity
 }
 
 /** One dictionary for both: a key that stands for something else already gets a number. */
-function createSources(first: OwnEntity['sources']) {
+export function createSources(first: OwnEntity['sources']) {
   const all = new Map(Object.entries(first));
   const same = (one: Source | undefined, other: Source): boolean =>
     one !== undefined && one.title === other.title && one.url === other.url && one.date === other.date;

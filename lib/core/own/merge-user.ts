@@ -1,11 +1,13 @@
 // Joins what a backup holds with what is there: what is newer stays, nothing that is there is lost, and doing it twice is doing it once.
 
-import type { Correction } from '../model/correction';
+import type { Day } from '../model/dates';
 import type { EntityId } from '../model/entity';
+import type { KeptClaim, KeptRejection } from '../model/kept-claim';
 import { DEFAULT_SETTINGS } from '../model/knowledge';
 import { MAX_NOTE } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import type { RememberedPack, UserContents } from '../model/user-contents';
+import { mergeKept } from './merge-kept';
 import { joinTexts, mergeOwn } from './merge-own';
 
 /** The backup beside what is there. */
@@ -14,10 +16,12 @@ export function addContents(there: UserContents, more: UserContents): UserConten
     // What is at its default was not chosen.
     settings: there.settings.density === DEFAULT_SETTINGS.density ? more.settings : there.settings,
     wikibase: there.wikibase === WIKIDATA ? more.wikibase : there.wikibase,
-    corrections: mergeRules(there.corrections, more.corrections),
+    corrections: mergeInOrder(there.corrections, more.corrections),
     own: mergeById<OwnEntity>(there.own, more.own, ({ entity }) => entity.id, mergeOwn),
     notes: mergeById<Note>(there.notes, more.notes, ({ entity }) => entity, mergeNotes),
     packs: mergePacks(there.packs, more.packs),
+    claims: mergeById<KeptClaim>(there.claims, more.claims, ({ claim }) => claim.id, mergeKept),
+    rejections: mergeInOrder<KeptRejection>(there.rejections, more.rejections),
   };
 }
 
@@ -27,12 +31,15 @@ export function replaceContents(there: UserContents, by: UserContents): UserCont
 }
 
 /**
- * Rules that are not there yet, each before those that are there and were made on the same day or later: of two that
+ * Those that are not there yet, each before those that are there and were made on the same day or later: of two rules that
  * contradict each other the last wins. The order within either list is kept.
  */
-export function mergeRules(there: readonly Correction[], more: readonly Correction[]): Correction[] {
+export function mergeInOrder<Kept extends { readonly id: string; readonly made: Day }>(
+  there: readonly Kept[],
+  more: readonly Kept[],
+): Kept[] {
   const known = new Set(there.map(({ id }) => id));
-  const merged: Correction[] = [];
+  const merged: Kept[] = [];
   let at = 0;
   let day = '';
   for (const rule of more) {

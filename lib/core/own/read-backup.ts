@@ -1,14 +1,18 @@
 // Reads a backup line by line. It is used whole or not at all; single records that are wrong are left out and told.
 
 import * as v from 'valibot';
+import type { ClaimId } from '../model/claim';
 import type { Correction } from '../model/correction';
+import type { KeptClaim, KeptRejection } from '../model/kept-claim';
 import { DEFAULT_SETTINGS, type Settings } from '../model/knowledge';
-import { MAX_CORRECTIONS, MAX_OWN } from '../model/limits';
+import { MAX_CORRECTIONS, MAX_KEPT_CLAIMS, MAX_OWN, MAX_REJECTIONS } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
 import type { RememberedPack, UserContents } from '../model/user-contents';
 import { explain, isRecord, nameOf, parseLine, strangeRecord } from '../packs/explain';
+import { rejectionOf } from '../text/rejection';
 import {
+  BackupClaimSchema,
   type BackupEnd,
   BackupEndSchema,
   BackupHeadSchema,
@@ -16,9 +20,11 @@ import {
   BackupNoteSchema,
   BackupOwnSchema,
   BackupPackSchema,
+  BackupRejectionSchema,
   BackupSettingsSchema,
 } from './backup-file';
 import { BACKUP_FORMAT } from './formats';
+import { keptRecord } from './kept-record';
 import { ownRecord } from './own-record';
 import { correctionIn, RuleSchema } from './rules-file';
 
@@ -38,6 +44,9 @@ export interface BackupReader {
   end(): Result<BackupRead, BackupCode>;
 }
 
+/** Types of records that earlier formats have not. */
+const FROM_2 = new Set(['kept-claim', 'not-this-claim']);
+
 export function createBackupReader(): BackupReader {
   let line = 0;
   let end: BackupEnd | null = null;
@@ -48,6 +57,9 @@ export function createBackupReader(): BackupReader {
   const own = new Map<string, OwnEntity>();
   const notes = new Map<string, Note>();
   const packs = new Map<string, RememberedPack>();
+  const claims = new Map<ClaimId, KeptClaim>();
+  const rejections = new Map<string, KeptRejection>();
+  let format = 1;
   const refused: string[] = [];
 
   function broken(code: BackupCode, message: string) {
@@ -59,15 +71,17 @@ export function createBackupReader(): BackupReader {
     const parsed = parseLine(text);
     if (!parsed.ok || !isRecord(parsed.value, 'backup'))
       return broken('not-a-backup', 'This is not a backup: its first line is not a record of type “backup”.');
-    const { format } = parsed.value;
-    if (typeof format === 'number' && format > BACKUP_FORMAT)
+    const { format: given } = parsed.value;
+    if (typeof given === 'number' && given > BACKUP_FORMAT)
       return broken(
         'wrong-format',
-        `The backup is of format ${format}; this version reads formats up to ${BACKUP_FORMAT}: update Backstory.`,
+        `The backup is of format ${given}; this version reads formats up to ${BACKUP_FORMAT}: update Backstory.`,
       );
     const checked = v.safeParse(BackupHeadSchema, parsed.value, { abortEarly: true });
-    if (checked.success) return null;
-    return broken('not-a-backup', `The backup’s first line is wrong: ${explain(checked.issues[0])}.`);
+    if (!checked.success)
+      return broken('not-a-backup', `The backup’s first line is wrong: ${explain(checked.issues[0])}.`);
+    format = checked.output.format;
+    return null;
   }
 
   /** By the type of a record: takes it, or tells what is wrong with it, without a full stop. */
@@ -100,10 +114,25 @@ export function createBackupReader(): BackupReader {
       packs.set(pack.pack, { ...pack, key });
       return null;
     }),
+    'kept-claim': taking(BackupClaimSchema, ({ claim, sources, kept }) => {
+      const record = keptRecord(claim, sources);
+      if (!record.ok) return record.fault.message.replace(/^[^:]+: |\.$/g, '');
+      const { id } = record.value.claim;
+      claims.set(id, { ...record.value, kept });
+      return null;
+    }),
+    'not-this-claim': taking(BackupRejectionSchema, ({ record: _, made, ...said }) => {
+      const rejection = rejectionOf(said, made);
+      if (!rejection) return 'words holds no word';
+      rejections.set(rejection.id, rejection);
+      return null;
+    }),
   };
 
   function take(value: object): string | null {
     const type = 'record' in value && typeof value.record === 'string' ? value.record : '';
+    if (format < 2 && FROM_2.has(type))
+      return 'records of this type need format 2, and the backup says it is of format 1';
     const taker = Object.hasOwn(takers, type) ? takers[type] : undefined;
     return taker ? taker(value) : strangeRecord(value);
   }
@@ -128,6 +157,13 @@ export function createBackupReader(): BackupReader {
         return broken('too-many', `The backup holds more than ${MAX_CORRECTIONS} corrections.`);
       if (own.size > MAX_OWN)
         return broken('too-many', `The backup holds more than ${MAX_OWN} entries of your own.`);
+      if (claims.size > MAX_KEPT_CLAIMS)
+        return broken('too-many', `The backup holds more than ${MAX_KEPT_CLAIMS} kept fact-checks.`);
+      if (rejections.size > MAX_REJECTIONS)
+        return broken(
+          'too-many',
+          `The backup holds more than ${MAX_REJECTIONS} sentences that are “not this claim”.`,
+        );
       return null;
     },
     end() {
@@ -150,6 +186,8 @@ export function createBackupReader(): BackupReader {
           own: byId(own),
           notes: byId(notes),
           packs: byId(packs),
+          claims: byId(claims),
+          rejections: [...rejections.values()],
         },
         refused,
       });

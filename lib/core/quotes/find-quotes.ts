@@ -2,9 +2,15 @@
 
 import type { Block } from '../model/article';
 import type { EntityId, EntityKind } from '../model/entity';
+import { MAX_QUOTES } from '../model/limits';
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
 import type { Tokens } from '../text/tokens';
+import { joinsOn } from './broken-quotes';
+import { isQuotation } from './quotation-or-not';
+import { quotedStretches } from './quoted-stretches';
+import { Sayers } from './sayers';
+import { StoryWords } from './story-words';
 
 /** A name in the article and whom it means. */
 export interface NamedHere extends Span {
@@ -26,7 +32,45 @@ export interface FoundQuote extends Omit<Quote, 'check'> {
   readonly isAttributed: boolean;
 }
 
-/** Sorted, not overlapping, at most `MAX_QUOTES`. */
-export function findQuotes(_question: QuoteQuestion): readonly FoundQuote[] {
-  return [];
+/**
+ * Sorted, not overlapping, at most `MAX_QUOTES`. In headlines and headings none are looked for, and those of `lead` blocks are only read
+ * to understand what follows.
+ */
+export function findQuotes({ tokens, blocks, names }: QuoteQuestion): readonly FoundQuote[] {
+  const { text } = tokens;
+  const paragraphs = blocks.length > 0 ? blocks : linesOf(text);
+  const stretches = quotedStretches(text, paragraphs).slice(0, MAX_QUOTES);
+  if (stretches.length === 0) return [];
+  const words = new StoryWords(tokens, paragraphs, names, stretches);
+  const sayers = new Sayers(words);
+  const found: FoundQuote[] = [];
+  let isOpen = false;
+  stretches.forEach((stretch, index) => {
+    const said = sayers.of(index);
+    if (paragraphs[stretch.block]!.kind === 'lead') {
+      isOpen = false;
+      return;
+    }
+    const last = found.at(-1);
+    if (isOpen && last !== undefined && joinsOn(words, index)) {
+      const parts = [...last.parts, ...stretch.parts];
+      // The attribution between the two is both's.
+      found[found.length - 1] = { ...last, parts, end: parts.at(-1)!.end };
+      return;
+    }
+    isOpen = isQuotation(words, index, said.attribution);
+    if (!isOpen) return;
+    const { parts } = stretch;
+    const { speaker, texts, isAttributed } = said;
+    found.push({ start: parts[0]!.start, end: parts.at(-1)!.end, parts, speaker, texts, isAttributed });
+  });
+  return found;
+}
+
+/** A text without blocks: each line is a paragraph. */
+function linesOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\n\r\u2028\u2029]+/g))
+    blocks.push({ kind: 'paragraph', start: index, end: index + line.length });
+  return blocks;
 }

@@ -2,7 +2,7 @@
 
 import type { Correction, Said } from '../model/correction';
 import type { Day } from '../model/dates';
-import { CHECK_SEED, checkStep, finish, hashStep, SEED } from './token-hash';
+import { contentsId } from './contents-id';
 import { foldedToken, tokenize } from './tokens';
 
 /** The folded words with one space between; a "the" in front is no part of a name. Empty where there is no word. */
@@ -25,7 +25,7 @@ export function correctionOf(said: Said, made: Day): Correction | null {
     verdict.is === 'never' ? '' : verdict.entity,
     scope.in === 'everywhere' ? [] : scope.names.map(foldedName).sort(),
   ]);
-  return { id: idOf(contents), words, name, verdict, scope, made };
+  return { id: contentsId(contents), words, name, verdict, scope, made };
 }
 
 /** Names without a word, and names that say the same twice, say nothing. */
@@ -46,16 +46,4 @@ function oneLineOf(words: string): string {
     .replace(/[\p{Cf}\p{Surrogate}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-}
-
-/** 64 bits of hash: two of ten thousand rules agree once in 300,000 million readers. */
-function idOf(contents: string): string {
-  let hash = SEED;
-  let check = CHECK_SEED;
-  for (let at = 0; at < contents.length; at += 1) {
-    const unit = contents.charCodeAt(at);
-    hash = hashStep(hash, unit);
-    check = checkStep(check, unit);
-  }
-  return [hash, check].map((half) => (finish(half) >>> 0).toString(16).padStart(8, '0')).join('');
 }

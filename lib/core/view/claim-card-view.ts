@@ -14,6 +14,10 @@ export interface ReviewView {
   /** "2 of 7 on its own scale"; left out where the checker gives no numbers. */
   readonly scale?: string;
   readonly publisher: string;
+  /** The host of its address, where the publisher's name is not that already: a name alone proves nothing. */
+  readonly host?: string;
+  /** Who told of it, where that was not the checker's own host. */
+  readonly toldBy?: string;
   readonly date?: PartialDate;
   readonly reason?: string;
   readonly title?: string;

@@ -3,5 +3,6 @@
 export const CLAIM_LABELS = {
   kind: 'Claim',
   found: 'What was found',
+  toldBy: 'as told by',
   about: 'It is about',
 } as const;

@@ -13,6 +13,9 @@ export const KIND_LABELS: Record<EntityKind, string> = {
   term: 'Term',
 };
 
+/** What a passage with a mark is. */
+export const PASSAGE_LABELS = { claims: 'Checked claim', quotes: 'Quotation' } as const;
+
 export const KIND_GROUP_LABELS: Record<EntityKind, string> = {
   person: 'People',
   place: 'Places',

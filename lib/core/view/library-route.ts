@@ -15,11 +15,13 @@ export type Route =
   | { readonly view: 'new'; readonly name: string; readonly from: string | null }
   /** The same form, for one that is there: the reader's own, or a pack's of which they make their own. */
   | { readonly view: 'edit'; readonly entity: EntityId }
+  /** Fact-checks: kept, looked up; and what is not a claim. */
+  | { readonly view: 'fact-checks' }
   | { readonly view: 'safe' }
   /** An address that leads nowhere. */
   | { readonly view: 'nowhere' };
 
-const PLAIN = ['names', 'packs', 'yours', 'safe'] as const;
+const PLAIN = ['names', 'packs', 'yours', 'fact-checks', 'safe'] as const;
 
 /** What an address stands for: `hash` with its `#`, as `location.hash` has it. Without one: the names. */
 export function readRoute(hash: string): Route {
@@ -80,6 +82,7 @@ export const VIEW_TITLES = {
   names: 'Names',
   packs: 'Packs',
   yours: 'Yours',
+  'fact-checks': 'Fact-checks',
   safe: 'Keep safe',
   new: 'A new entry of yours',
   nowhere: 'Nothing here',

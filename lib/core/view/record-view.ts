@@ -3,6 +3,7 @@
 import type { PartialDate } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind, Source } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
+import type { CheckerView } from './checker';
 import type { CorrectionView } from './corrections';
 
 /** Positions in `RecordView.sources`, from 0; shown one higher. */
@@ -73,8 +74,7 @@ export interface IdentifierView {
   readonly url: string | null;
 }
 
-export interface ReviewView {
-  readonly publisher: string;
+export interface ReviewView extends CheckerView {
   readonly url: string | null;
   /** The checker's own word. */
   readonly rating: string;

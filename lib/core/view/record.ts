@@ -3,6 +3,7 @@
 import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Conflict, Told, ToldClaim } from '@/lib/core/model/told';
+import { claimView } from './claim-view';
 import { conflictsView } from './conflict-words';
 import type { CorrectionView } from './corrections';
 import { identifiersView, namesView } from './record-names';
@@ -10,7 +11,6 @@ import { type Others, postsOfRecord, toldOfOthers } from './record-posts';
 import { createRecordSources, type RecordSources } from './record-sources';
 import { tiesOfRecord } from './record-ties';
 import type { ClaimView, FactStatement, RecordView, SourceGroup, TellerView } from './record-view';
-import { dateWords } from './words';
 
 /** The pack that stands for what the reader wrote. */
 export const OWN_PACK = 'own';
@@ -40,28 +40,12 @@ function factsOf(told: readonly Told[], sources: RecordSources): FactStatement[]
   );
 }
 
-function claimView({ claim, ...by }: ToldClaim, others: Others, sources: RecordSources): ClaimView {
-  const { claimant, date, saidIn } = claim;
-  const who = claimant?.entity === undefined ? undefined : others.get(claimant.entity)?.entity.label;
-  const said = [
-    claimant === undefined ? '' : `by ${who ?? claimant.name}`,
-    saidIn === undefined ? '' : `in ${saidIn}`,
-    date === undefined ? '' : dateWords(date),
-  ].filter(Boolean);
-  return {
-    id: claim.id,
-    text: claim.text,
-    language: claim.language ?? null,
-    said: said.length === 0 ? '' : `Said ${said.join(', ')}`,
-    reviews: claim.reviews.map((review) => ({
-      publisher: review.publisher,
-      url: review.url ?? null,
-      rating: review.rating.label,
-      date: review.date ?? null,
-      reason: review.reason ?? '',
-      sources: sources.number(by, review.sources),
-    })),
-  };
+function toldClaimView({ claim, ...by }: ToldClaim, others: Others, sources: RecordSources): ClaimView {
+  return claimView(claim, {
+    sources: by.sources,
+    labelOf: (entity) => others.get(entity)?.entity.label,
+    numbersOf: (keys) => sources.number(by, keys),
+  });
 }
 
 /** Sources are numbered in the order in which the page shows what they stand behind. */
@@ -76,7 +60,7 @@ export function buildRecord(input: RecordInput): RecordView {
   const texted = told.find((by) => by.entity.text !== undefined);
   const words = texted?.entity.text;
   const textSources = texted && words ? sources.number(texted, words.sources) : [];
-  const claims = input.claims.map((claim) => claimView(claim, others, sources));
+  const claims = input.claims.map((claim) => toldClaimView(claim, others, sources));
   const tellers = told.map(({ pack }): TellerView => ({ ...pack, isOwn: pack.id === OWN_PACK }));
   const all = new Map(tellers.map((teller) => [teller.id, teller]));
   for (const { pack } of [...toldOfOthers(others, same), ...input.claims])
@@ -117,7 +101,7 @@ export function buildClaimRecord(input: {
 } {
   const { claims, related } = input;
   const sources = createRecordSources();
-  const views = claims.map((claim) => claimView(claim, related, sources));
+  const views = claims.map((claim) => toldClaimView(claim, related, sources));
   const about = new Map<EntityId, string>();
   for (const { claim } of claims)
     for (const id of [claim.claimant?.entity, ...claim.about]) {

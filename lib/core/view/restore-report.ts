@@ -2,11 +2,13 @@
 
 import type { UserContents } from '../model/user-contents';
 
-type Counted = 'own' | 'notes' | 'corrections';
+type Counted = 'own' | 'notes' | 'corrections' | 'claims' | 'rejections';
 const WORDS: Readonly<Record<Counted, readonly [string, string]>> = {
   own: ['entry of your own', 'entries of your own'],
   notes: ['note', 'notes'],
   corrections: ['correction', 'corrections'],
+  claims: ['kept fact-check', 'kept fact-checks'],
+  rejections: ['sentence that is “not this claim”', 'sentences that are “not this claim”'],
 };
 
 /** `before` and `after`: all that the reader had and has. */
@@ -57,5 +59,6 @@ function difference(before: readonly Kept[], after: readonly Kept[]) {
 
 function keyOf(kept: Kept): string {
   if ('id' in kept) return kept.id;
+  if ('kept' in kept) return kept.claim.id;
   return typeof kept.entity === 'string' ? kept.entity : kept.entity.id;
 }

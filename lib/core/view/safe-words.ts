@@ -33,7 +33,7 @@ export function persistWords(isPersistent: boolean | null): string {
 export const SAFE_LABELS = {
   backup: 'Backup',
   backupWords:
-    'One file with all that you wrote: entries, notes, corrections and settings, and which packs you use and from where. Packs themselves are not in it; they can be got again.',
+    'One file with all that you wrote and kept: entries, notes, corrections, fact-checks and settings, and which packs you use and from where. Packs themselves are not in it, since they can be got again, nor is your key for looking up fact-checks.',
   save: 'Save a backup',
   saved: (name: string) => `The browser is saving ${name}.`,
   restore: 'Restore',

@@ -17,8 +17,8 @@ export type Asked =
   | { readonly is: 'unreachable' };
 
 export interface AskOptions {
-  /** Who asks, as the server's operators want to know. */
-  readonly agent: string;
+  /** Who asks, where the server's operators want to know. */
+  readonly agent?: string;
   /** Milliseconds for all of it. */
   readonly mostTime: number;
   /** Bytes, unpacked. */
@@ -32,7 +32,7 @@ export async function askJson(url: string, { agent, mostTime, mostBytes }: AskOp
   try {
     const response = await fetch(url, {
       // Browsers do not let `User-Agent` be set; Wikimedia reads this in its place.
-      headers: { Accept: 'application/json', 'Api-User-Agent': agent },
+      headers: { Accept: 'application/json', ...(agent === undefined ? {} : { 'Api-User-Agent': agent }) },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // What may be kept is kept in our own database, and for a time that the reader was told.

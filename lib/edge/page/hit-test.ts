@@ -1,15 +1,21 @@
-// Which mark lies under the pointer: caret → offset → binary search → the mark's own rectangles.
+// Which marks lie under the pointer: caret → offset → binary search → the mark's own rectangles.
 
 import { type Span, spanAt } from '@/lib/core/model/span';
 import { inward, outward } from './frames';
 import { rootsOf } from './shadow-roots';
 import { offsetOf, rangesOf, type TextMap } from './text-map';
 
+/** A mark: position of its list among those given, and its own in there. */
+export interface Hit {
+  readonly layer: number;
+  readonly index: number;
+}
+
 export interface HitTest {
-  /** Position in `spans` of the mark at a point of the page's window, or -1. */
-  readonly at: (x: number, y: number) => number;
+  /** The marks at a point of the page's window, one of each list at most. */
+  readonly at: (x: number, y: number) => readonly Hit[];
   /** Where a mark is drawn in that window: one rectangle per line. Empty where it is not. */
-  readonly rectsOf: (index: number) => readonly DOMRect[];
+  readonly rectsOf: (hit: Hit) => readonly DOMRect[];
 }
 
 /** Slack around the words, in CSS pixels: the line under them belongs to the mark. */
@@ -51,39 +57,50 @@ export function rectsOfRange(range: AbstractRange): readonly DOMRect[] {
   return ownRectsOf(range).flatMap((rect) => (document && outward(document, rect)) ?? []);
 }
 
-/** `document` is the story's own, perhaps a framed one. `spans` must be sorted and must not overlap: those of the marks drawn. */
-export function createHitTest(document: Document, map: TextMap, spans: readonly Span[]): HitTest {
+/**
+ * `document` is the story's own, perhaps a framed one. `layers` are the spans of the marks drawn; those of one list must be sorted and
+ * must not overlap.
+ */
+export function createHitTest(
+  document: Document,
+  map: TextMap,
+  ...layers: readonly (readonly Span[])[]
+): HitTest {
   // The caret is told of shadow roots by name. Found when the pointer first comes.
   let roots: readonly ShadowRoot[] | null = null;
-  const rectsOf = (index: number): readonly DOMRect[] => {
-    const span = spans[index];
+  const rectsOf = ({ layer, index }: Hit): readonly DOMRect[] => {
+    const span = layers[layer]?.[index];
     const [range] = span ? rangesOf(map, [span]) : [];
     return range ? rectsOfRange(range) : [];
   };
-  const isIn = (index: number, x: number, y: number) =>
-    rectsOf(index).some(
-      (rect) =>
-        x >= rect.left - SLACK &&
-        x <= rect.right + SLACK &&
-        y >= rect.top - SLACK &&
-        y <= rect.bottom + SLACK,
-    );
   return {
     rectsOf,
     at: (x, y) => {
       roots ??= rootsOf(map.nodes);
       const own = inward(document, { x, y });
       const caret = caretAt(document, roots, own.x, own.y);
-      if (!caret) return -1;
+      if (!caret) return [];
       // A caret stands between two characters: the point lies on one or the other.
-      for (const offset of [caret.offset, caret.offset - 1]) {
-        if (offset < 0) continue;
-        const at = offsetOf(map, caret.node, offset);
-        const index = at === null ? -1 : spanAt(spans, at);
-        // The caret snaps to the nearest text, however far: over half of its answers are false without this.
-        if (index >= 0 && isIn(index, x, y)) return index;
-      }
-      return -1;
+      const offsets = [caret.offset, caret.offset - 1].flatMap((offset) =>
+        offset < 0 ? [] : (offsetOf(map, caret.node, offset) ?? []),
+      );
+      return layers.flatMap((spans, layer) => {
+        for (const offset of offsets) {
+          const hit = { layer, index: spanAt(spans, offset) };
+          // The caret snaps to the nearest text, however far: over half of its answers are false without this.
+          if (hit.index >= 0 && isWithin(rectsOf(hit), x, y)) return [hit];
+        }
+        return [];
+      });
     },
   };
+}
+
+/** On one of the lines, or between two of them: a pointer that goes down through a sentence does not leave it. */
+function isWithin(lines: readonly DOMRect[], x: number, y: number): boolean {
+  const across = lines.filter(({ left, right }) => x >= left - SLACK && x <= right + SLACK);
+  return (
+    across.some(({ top, bottom, height }) => y >= top - SLACK && y <= bottom + height) &&
+    across.some(({ top, bottom, height }) => y <= bottom + SLACK && y >= top - height)
+  );
 }

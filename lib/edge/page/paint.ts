@@ -1,15 +1,22 @@
 // Paints marks with the CSS Custom Highlight API: ranges in a registry, rules in a sheet, not one node of the page touched.
 
-import { ENTITY_KINDS, type EntityKind } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { isGone } from './frames';
-import { EMPHASIS_NAME, GROUNDS, type Ground, highlightName, markStyle } from './mark-style';
+import {
+  EMPHASIS_NAME,
+  GROUNDS,
+  type Ground,
+  highlightName,
+  MARK_KINDS,
+  type MarkKind,
+  markStyle,
+} from './mark-style';
 import { rootsOf } from './shadow-roots';
 import { adoptStyle } from './style-sheet';
 
 /** What is drawn: a stretch of the page, and as which kind. */
 export interface Mark {
-  readonly kind: EntityKind;
+  readonly kind: MarkKind;
   readonly range: AbstractRange;
 }
 
@@ -71,14 +78,14 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   // Our own record: a content script of Firefox cannot list the registry, and the page may have emptied it.
   const drawn = new Map<string, Highlight>();
 
-  function draw(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+  function draw(name: string, ranges: readonly AbstractRange[], priority: number): void {
     drawn.delete(name);
     registry.delete(name);
     extend(name, ranges, priority);
   }
 
   /** Adds to what is drawn under a name. One by one: engines limit how many arguments a call may have. */
-  function extend(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+  function extend(name: string, ranges: readonly AbstractRange[], priority: number): void {
     if (ranges.length === 0) return;
     const highlight = drawn.get(name) ?? new view.Highlight();
     for (const range of ranges) highlight.add(range);
@@ -87,26 +94,28 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
     registry.set(name, highlight);
   }
 
-  function drawKinds(marks: readonly Mark[], into: (name: string, ranges: readonly AbstractRange[]) => void) {
+  /** Each kind lies over those before it in the list, and emphasis over all. */
+  function drawKinds(marks: readonly Mark[], into: typeof draw) {
     styleRoots(marks);
     const grounds = groundsOf(marks);
-    for (const kind of ENTITY_KINDS)
+    for (const [priority, kind] of MARK_KINDS.entries())
       for (const ground of GROUNDS)
         into(
           highlightName(kind, ground),
           marks
             .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
             .map(({ range }) => range),
+          priority,
         );
   }
 
   const clear = () => {
-    for (const name of [...drawn.keys()]) draw(name, []);
+    for (const name of [...drawn.keys()]) draw(name, [], 0);
   };
   return ok({
     paint: (marks) => drawKinds(marks, draw),
     add: (marks) => drawKinds(marks, extend),
-    emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, 1),
+    emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, MARK_KINDS.length),
     repair: () => {
       style.restore();
       for (const [name, highlight] of drawn) if (!registry.has(name)) registry.set(name, highlight);

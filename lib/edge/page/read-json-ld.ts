@@ -1,6 +1,7 @@
 // The structured data a page states about itself in JSON-LD: bounded, tolerant of what real pages write, never trusted further than that.
 
 import { MAX_JSON_LD } from '@/lib/core/model/limits';
+import { looseJson } from '@/lib/core/text/loose-json';
 
 /** An object of the page's JSON-LD. Only keys named in our code are read, so a `__proto__` among them does nothing. */
 export type LdObject = Readonly<Record<string, unknown>>;
@@ -58,29 +59,6 @@ export function resolved(value: unknown, objects: readonly LdObject[]): unknown 
   return objects.find((object) => object['@id'] === value['@id'] && object.name !== undefined) ?? value;
 }
 
-/** What pages wrap around JSON or leave in it: comments, CDATA, raw line breaks in strings, commas too many. */
-function mended(text: string): string {
-  return (
-    text
-      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids within strings
-      .replace(/[\u0000-\u001f]+/g, ' ')
-      .replace(/,\s*(?=[}\]])/g, '')
-      .replace(/;\s*$/, '')
-  );
-}
-
-/** The value that the text states, as it is or mended; undefined where it is no JSON. */
-function parse(text: string, mend = false): unknown {
-  try {
-    return JSON.parse(mend ? mended(text) : text);
-  } catch (fault) {
-    if (!(fault instanceof SyntaxError || fault instanceof RangeError)) throw fault;
-    return mend ? undefined : parse(text, true);
-  }
-}
-
 /**
  * What can still be told from JSON that does not parse: the first type, and each date of which the text states one
  * day only (an image or an update of a live blog has dates too). Pages break most often by a quotation mark in a
@@ -118,7 +96,7 @@ export function readJsonLd(document: Document): JsonLd {
   for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
     const text = script.textContent ?? '';
     const isTooMuch = text.length > budget;
-    const value = isTooMuch ? undefined : parse(text);
+    const value = isTooMuch ? undefined : looseJson(text);
     budget -= Math.min(text.length, budget);
     if (value !== undefined) collect(value, objects, 0);
     else if (text.length > 100 || text.trim()) {

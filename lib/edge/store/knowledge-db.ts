@@ -101,6 +101,8 @@ export interface LayerRow {
   readonly layer: number;
   readonly names: Blob;
   readonly entities: Blob;
+  /** The index of claims; null: the pack has none. A layer of an earlier version of the extension does not say. */
+  readonly claims?: Blob | null;
 }
 
 /** Details of some hundred entities; an article needs a few pages. */

@@ -1,10 +1,10 @@
-// A layer's parts on disk: two Blobs in one row, and pages. The only file that knows in which form they are stored.
+// A layer's parts on disk: Blobs in one row, and pages. The only file that knows in which form they are stored.
 
 import type { KnowledgeParts } from '@/lib/core/annotate/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
 import { deleteRows } from './delete-rows';
 import { attempt, type StoreCode } from './faults';
-import type { KnowledgeStore, PageRow } from './knowledge-db';
+import type { KnowledgeStore, LayerRow, PageRow } from './knowledge-db';
 
 /** Bytes of pages in one transaction: copying them holds our thread, and readers of other pages wait until it is over. */
 const WRITTEN_AT_ONCE = 500_000;
@@ -15,7 +15,18 @@ export interface StoredPageRef {
   readonly page: number;
 }
 
-export type LayerBuffers = Omit<KnowledgeParts, 'pages'>;
+/** What an article needs of a layer before any page, and where its claims are. */
+export interface StoredLayer extends Pick<KnowledgeParts, 'names' | 'entities'> {
+  readonly claims: StoredClaims;
+}
+
+export type StoredClaims =
+  /** The pack has none that could be matched. */
+  | { readonly are: 'none' }
+  /** An earlier version of the extension wrote the layer: its records may hold claims. */
+  | { readonly are: 'unknown' }
+  /** `read` answers null where the browser has lost them. */
+  | { readonly are: 'stored'; readonly read: () => Promise<ArrayBuffer | null> };
 
 /**
  * Writes a layer under a number that nothing refers to yet, in several transactions. The row comes first: what is cut short is
@@ -24,11 +35,16 @@ export type LayerBuffers = Omit<KnowledgeParts, 'pages'>;
 export async function writeLayer(
   { db }: KnowledgeStore,
   layer: number,
-  { names, entities, pages }: KnowledgeParts,
+  { names, entities, pages, claims }: KnowledgeParts,
 ): Promise<Result<null, StoreCode>> {
   // As Blobs they are copied neither to the database nor from it on our thread; DESIGN.md has what that is worth.
   const row = await attempt(() =>
-    db.layers.add({ layer, names: new Blob([names]), entities: new Blob([entities]) }),
+    db.layers.add({
+      layer,
+      names: new Blob([names]),
+      entities: new Blob([entities]),
+      claims: claims && new Blob([claims]),
+    }),
   );
   if (!row.ok) return row;
   let rows: PageRow[] = [];
@@ -45,16 +61,21 @@ export async function writeLayer(
   return ok(null);
 }
 
-/** What an article needs of a layer before any page; null where it is missing, or the browser has lost it. */
+/** Null where it is missing, or the browser has lost it. Claims are read later, by themselves: names do not wait for them. */
 export async function readLayer(
   { db }: KnowledgeStore,
   layer: number,
-): Promise<Result<LayerBuffers | null, StoreCode>> {
+): Promise<Result<StoredLayer | null, StoreCode>> {
   const row = orLost(await attempt(async () => (await db.layers.get(layer)) ?? null), null);
   if (!row.ok) return row;
   if (!row.value) return ok(null);
   const [names, entities] = await Promise.all([bytesOf(row.value.names), bytesOf(row.value.entities)]);
-  return ok(names && entities ? { names, entities } : null);
+  return ok(names && entities ? { names, entities, claims: claimsOf(row.value) } : null);
+}
+
+function claimsOf({ claims }: LayerRow): StoredClaims {
+  if (claims === null) return { are: 'none' };
+  return claims === undefined ? { are: 'unknown' } : { are: 'stored', read: () => bytesOf(claims) };
 }
 
 /** Null where the file behind it cannot be read, or it is no Blob. */

@@ -18,7 +18,8 @@ export function writeMark({ db }: UserStore, value: number): Promise<Result<unkn
 /** Whether the reader has written anything. */
 export function holdsWriting({ db }: UserStore): Promise<Result<boolean, StoreCode>> {
   return attempt(async () => {
-    for (const table of [db.own, db.corrections, db.notes]) if ((await table.count()) > 0) return true;
+    for (const table of [db.own, db.corrections, db.notes, db.claims, db.rejections])
+      if ((await table.count()) > 0) return true;
     return false;
   });
 }

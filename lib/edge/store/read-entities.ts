@@ -2,6 +2,7 @@
 
 import type { ClaimId } from '@/lib/core/model/claim';
 import type { EntityId } from '@/lib/core/model/entity';
+import type { KeptClaim } from '@/lib/core/model/kept-claim';
 import type { Result } from '@/lib/core/model/result';
 import type { Told, ToldClaim } from '@/lib/core/model/told';
 import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
@@ -9,6 +10,7 @@ import { attempt, type StoreCode } from './faults';
 import type { Incoming } from './incoming';
 import { joinEntities, type Shelf, type StoredEntity } from './join-entities';
 import type { GenerationContents, KnowledgeStore, PublishedPack, ShardRow } from './knowledge-db';
+import { OWN_PACK } from './own-shelf';
 import { askedPacks } from './publish';
 import type { StoredRecord } from './read-library';
 import { shardOf } from './shards';
@@ -48,10 +50,14 @@ export function readEntities(
   );
 }
 
-/** The claims with these ids, as each pack tells them: in the order of the ids, then of trust. */
+/**
+ * The claims with these ids, as the reader (`kept`) and each pack tell them: in the order of the ids, then of trust, what the reader keeps
+ * first.
+ */
 export function readClaims(
   store: KnowledgeStore,
   ids: readonly ClaimId[],
+  kept: readonly KeptClaim[] = [],
 ): Promise<Result<ToldClaim[], StoreCode>> {
   return attempt(() =>
     store.db.transaction('r', [store.db.published, store.db.generations, store.db.shards], async () => {
@@ -61,17 +67,28 @@ export function readClaims(
         readContents(store, packs),
         readRows(store, packs, new Set(ids), rows),
       ]);
-      return ids.flatMap((id) =>
-        packs.flatMap((pack) => {
+      return ids.flatMap((id) => [
+        ...toldByReader(kept, id),
+        ...packs.flatMap((pack): ToldClaim[] => {
           const record = recordOf(pack, id, rows);
           const known = contents.get(pack.generation);
           if (record?.record !== 'claim' || !known) return [];
           const { record: _, ...claim } = record;
           return [{ claim, pack: known.summary, sources: known.sources }];
         }),
-      );
+      ]);
     }),
   );
+}
+
+/** The reader's own of this id as a pack would tell it, as of the day on which it was kept. */
+export function toldByReader(kept: readonly KeptClaim[], id: ClaimId): ToldClaim[] {
+  return kept
+    .filter(({ claim }) => claim.id === id)
+    .map(({ claim, sources, kept: day }) => {
+      const pack = { id: OWN_PACK, title: 'Fact-checks you kept', dataAsOf: day, licence: '' };
+      return { claim, pack, sources };
+    });
 }
 
 /** Which ids mean the same, as all packs that are asked say together. */

@@ -11,7 +11,7 @@ import type { StoreCode } from './faults';
 import { type KnowledgeStore, openKnowledgeStore } from './knowledge-db';
 import { createOwnShelf } from './own-shelf';
 import { readClaims, readEntities, type StoredEntity } from './read-entities';
-import { readNotesOn, readOwn } from './read-user';
+import { readKeptOf, readNotesOn, readOwn } from './read-user';
 import { openUserStore, type UserStore } from './user-db';
 
 /** Both databases, open. Nothing is written by way of it. */
@@ -52,10 +52,12 @@ export type KnownRecord =
     }
   | {
       readonly is: 'claim';
-      /** As each pack tells it, in the order of trust. */
+      /** As the reader keeps it, and as each pack tells it, in the order of trust. */
       readonly claims: readonly ToldClaim[];
       /** Whom it is by and about. */
       readonly related: ReadonlyMap<EntityId, StoredEntity>;
+      /** The reader keeps it. */
+      readonly isKept: boolean;
     };
 
 /** Most that point at one entity, and most claims, that are read with its record: a parliament has hundreds of members. */
@@ -96,7 +98,9 @@ async function readClaimRecord(
   reading: Reading,
   id: ClaimId,
 ): Promise<Result<KnownRecord | null, StoreCode>> {
-  const claims = await readClaims(reading.knowledge, [id]);
+  const kept = await readKeptOf(reading.user, [id]);
+  if (!kept.ok) return kept;
+  const claims = await readClaims(reading.knowledge, [id], kept.value);
   if (!claims.ok) return claims;
   if (claims.value.length === 0) return ok(null);
   const subjects = claims.value.flatMap(({ claim: { about, claimant } }) => [
@@ -104,5 +108,11 @@ async function readClaimRecord(
     ...(claimant?.entity === undefined ? [] : [claimant.entity]),
   ]);
   const related = await readKnown(reading, subjects);
-  return related.ok ? ok({ is: 'claim', claims: claims.value, related: related.value }) : related;
+  if (!related.ok) return related;
+  return ok({
+    is: 'claim',
+    claims: claims.value,
+    related: related.value,
+    isKept: kept.value.length > 0,
+  });
 }

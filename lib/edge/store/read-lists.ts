@@ -1,7 +1,7 @@
 // The lists of names of all packs that are asked, and of the reader's own, opened by the page that searches them.
 
 import { ok, type Result } from '@/lib/core/model/result';
-import { entityLine, type ListPart, openPart } from '@/lib/core/search/list-lines';
+import { claimLine, entityLine, type ListPart, openPart } from '@/lib/core/search/list-lines';
 import { attempt, type StoreCode } from './faults';
 import type { KnowledgeStore } from './knowledge-db';
 import { LAST_PART } from './lists';
@@ -9,7 +9,7 @@ import { OWN_PACK } from './own-shelf';
 import { askedPacks, readPublished } from './publish';
 import { readClasses } from './read-entities';
 import type { Reading } from './read-known';
-import { readOwn } from './read-user';
+import { readKeptClaims, readOwn } from './read-user';
 import { createPace, type HeldLists, type OpenList, SearchedLists } from './search-lists';
 
 export type { ListKind } from '@/lib/core/search/list-lines';
@@ -23,12 +23,18 @@ export async function openLists(
   const row = await readPublished(reading.knowledge);
   if (!row.ok) return row;
   const packs = askedPacks(row.value);
-  const [classes, own] = await Promise.all([readClasses(reading.knowledge, packs), readOwn(reading.user)]);
+  const [classes, own, kept] = await Promise.all([
+    readClasses(reading.knowledge, packs),
+    readOwn(reading.user),
+    readKeptClaims(reading.user),
+  ]);
   if (!classes.ok) return classes;
   if (!own.ok) return own;
+  if (!kept.ok) return kept;
   const held: OpenList[] = [];
-  if (own.value.length > 0) {
-    const text = own.value.map(({ entity }) => entityLine(entity)).join('');
+  if (own.value.length + kept.value.length > 0) {
+    const entities = own.value.map(({ entity }) => entityLine(entity));
+    const text = [...entities, ...kept.value.map(({ claim }) => claimLine(claim))].join('');
     held.push({ pack: OWN_PACK, generation: null, parts: [openPart(text)], complete: true });
   }
   for (const { pack, generation } of packs) {

@@ -1,14 +1,16 @@
 // Reading what the reader chose and wrote: for the background, and for pages of ours, which read the store themselves.
 
 import { DENSITIES } from '@/lib/core/model/annotation';
+import type { ClaimId } from '@/lib/core/model/claim';
 import type { Correction } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
+import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
-import type { OwnRow, UserStore } from './user-db';
+import type { KeptClaimRow, OwnRow, UserStore } from './user-db';
 
 type Read<Value> = Promise<Result<Value, StoreCode>>;
 type Db = UserStore['db'];
@@ -70,11 +72,47 @@ async function correctionsOf(db: Db): Promise<Correction[]> {
   return (await db.corrections.orderBy('order').toArray()).map(({ correction }) => correction);
 }
 
+/** The reader's key for asking about fact-checks; none until one was given. */
+export function readFactCheckSettings({ db }: UserStore): Read<FactCheckSettings> {
+  return attempt(async () => {
+    const row = await db.settings.get('fact-checks');
+    return row?.key === 'fact-checks' ? row.value : { key: null };
+  });
+}
+
+/** The fact-checks that the reader keeps, by id. */
+export function readKeptClaims({ db }: UserStore): Read<KeptClaim[]> {
+  return attempt(async () => (await db.claims.toArray()).map(keptOf));
+}
+
+/** Those of these ids that are kept. */
+export function readKeptOf({ db }: UserStore, ids: readonly ClaimId[]): Read<KeptClaim[]> {
+  return attempt(async () =>
+    (await db.claims.bulkGet([...ids])).flatMap((row) => (row ? [keptOf(row)] : [])),
+  );
+}
+
+export function keptOf({ claim, sources, kept }: KeptClaimRow): KeptClaim {
+  return { claim, sources, kept };
+}
+
+/** What the reader has said of sentences and claims, the one said last at the end. */
+export function readRejections({ db }: UserStore): Read<KeptRejection[]> {
+  return attempt(() => rejectionsOf(db));
+}
+
+async function rejectionsOf(db: Db): Promise<KeptRejection[]> {
+  return (await db.rejections.orderBy('order').toArray()).map(({ rejection }) => rejection);
+}
+
 /** All that a backup holds, as it is at one moment. */
 export function readUser({ db }: UserStore): Read<UserContents> {
-  return attempt(() =>
-    db.transaction('r', [db.settings, db.own, db.corrections, db.notes, db.packs], () => contentsOf(db)),
-  );
+  return attempt(() => db.transaction('r', writtenTables(db), () => contentsOf(db)));
+}
+
+/** All tables that hold what a reader chose and wrote. */
+export function writtenTables(db: Db) {
+  return [db.settings, db.own, db.corrections, db.notes, db.packs, db.claims, db.rejections];
 }
 
 /** Within a transaction over all of its tables. */
@@ -86,5 +124,7 @@ export async function contentsOf(db: Db): Promise<UserContents> {
     own: (await db.own.toArray()).map(ownOf),
     notes: await db.notes.toArray(),
     packs: await db.packs.toArray(),
+    claims: (await db.claims.toArray()).map(keptOf),
+    rejections: await rejectionsOf(db),
   };
 }

@@ -3,8 +3,9 @@
 import type { Result } from '@/lib/core/model/result';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
-import { contentsOf } from './read-user';
+import { contentsOf, writtenTables } from './read-user';
 import type { UserStore } from './user-db';
+import { rejectionRows } from './write-claims';
 import { inOrder } from './write-corrections';
 
 /** `change` is pure, and sees what is there when it is written: what another writes meanwhile is not lost. */
@@ -12,9 +13,9 @@ export function changeUser(
   { db }: UserStore,
   change: (there: UserContents) => UserContents,
 ): Promise<Result<{ readonly before: UserContents; readonly after: UserContents }, StoreCode>> {
-  const { settings, own, corrections, notes, packs } = db;
+  const { settings, own, corrections, notes, packs, claims, rejections } = db;
   return attempt(() =>
-    db.transaction('rw', [settings, own, corrections, notes, packs], async () => {
+    db.transaction('rw', writtenTables(db), async () => {
       const before = await contentsOf(db);
       const after = change(before);
       await settings.put({ key: 'settings', value: after.settings });
@@ -27,6 +28,10 @@ export function changeUser(
       await corrections.bulkPut(inOrder(after.corrections));
       await notes.clear();
       await notes.bulkPut(after.notes);
+      await claims.clear();
+      await claims.bulkPut(after.claims.map((one) => ({ id: one.claim.id, ...one })));
+      await rejections.clear();
+      await rejections.bulkPut(rejectionRows(after.rejections));
       const known = new Set(before.packs.map(({ pack }) => pack));
       const more = after.packs.filter(({ pack }) => !known.has(pack));
       await packs.bulkPut(more.map((pack) => ({ ...pack, checked: null, checkFault: null })));

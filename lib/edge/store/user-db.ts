@@ -1,9 +1,11 @@
 // The database `user`: what the reader chose and wrote. Precious: migrated with care, never dropped. Its opening, and what lies in it.
 
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { ClaimId } from '@/lib/core/model/claim';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
+import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
 import type { Settings } from '@/lib/core/model/knowledge';
 import type { LookUpSettings, Note, OwnEntity } from '@/lib/core/model/own';
 import type { PackOrigin } from '@/lib/core/model/pack-life';
@@ -15,13 +17,14 @@ import type { StoreCode } from './faults';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
-/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, sources of own entities, and what is remembered of packs. What earlier versions hold is carried over. */
-const VERSION = 4;
+/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, sources of own entities, and what is remembered of packs. 5: kept fact-checks, and claims that a sentence does not make. What earlier versions hold is carried over. */
+const VERSION = 5;
 
 /** What the reader chose, and by which mark this database is known again (`lib/app/background/loss-watch.ts`). */
 export type SettingsRow =
   | { readonly key: 'settings'; readonly value: Settings }
   | { readonly key: 'look-ups'; readonly value: LookUpSettings }
+  | { readonly key: 'fact-checks'; readonly value: FactCheckSettings }
   | { readonly key: 'mark'; readonly value: number };
 
 /** An entity that the reader has made, looked up, or put in the place of a pack's. */
@@ -35,6 +38,18 @@ export interface CorrectionRow {
   /** Milliseconds of the clock, or one more than the last where the clock was set back. */
   readonly order: number;
   readonly correction: Correction;
+}
+
+/** A fact-check that the reader keeps. */
+export interface KeptClaimRow extends KeptClaim {
+  readonly id: ClaimId;
+}
+
+/** "Not this claim". `order` as of a correction: the one made last is shown first. */
+export interface RejectionRow {
+  readonly id: string;
+  readonly order: number;
+  readonly rejection: KeptRejection;
 }
 
 /** What is remembered of a pack, so that a lost library can be fetched again and a key stays pinned. */
@@ -59,6 +74,8 @@ interface UserDb extends Dexie {
   readonly corrections: Table<CorrectionRow, CorrectionId>;
   readonly notes: Table<Note, EntityId>;
   readonly packs: Table<KnownPackRow, string>;
+  readonly claims: Table<KeptClaimRow, ClaimId>;
+  readonly rejections: Table<RejectionRow, string>;
 }
 
 export interface UserStore {
@@ -71,9 +88,10 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   db.version(1).stores({ settings: 'key' });
   db.version(2).stores({ settings: 'key', own: 'id' });
   db.version(3).stores({ settings: 'key', own: 'id', corrections: 'id, order' });
-  db.version(VERSION)
+  db.version(4)
     .stores({ settings: 'key', own: 'id', corrections: 'id, order', notes: 'entity', packs: 'pack' })
     .upgrade(nameSources);
+  db.version(VERSION).stores({ claims: 'id', rejections: 'id, order' });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }

@@ -3,7 +3,7 @@
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
-import { mergeRules } from '@/lib/core/own/merge-user';
+import { mergeInOrder } from '@/lib/core/own/merge-user';
 import { attempt, type StoreCode } from './faults';
 import type { CorrectionRow, UserStore } from './user-db';
 
@@ -36,7 +36,7 @@ export function addCorrections(
   return attempt(() =>
     store.db.transaction('rw', corrections, async () => {
       const there = (await corrections.orderBy('order').toArray()).map(({ correction }) => correction);
-      const all = mergeRules(there, more);
+      const all = mergeInOrder(there, more);
       if (all.length > MAX_CORRECTIONS) return 'too-many' as const;
       if (all.length > there.length) await corrections.bulkPut(inOrder(all));
       return { added: all.length - there.length, all: all.length };

@@ -1,5 +1,6 @@
 // Writing what the reader chose.
 
+import type { FactCheckSettings } from '@/lib/core/model/kept-claim';
 import type { Settings } from '@/lib/core/model/knowledge';
 import type { LookUpSettings } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
@@ -15,4 +16,15 @@ export function writeLookUpSettings(
   value: LookUpSettings,
 ): Promise<Result<unknown, StoreCode>> {
   return attempt(() => db.settings.put({ key: 'look-ups', value }));
+}
+
+/** A key that is taken back leaves no row behind. */
+export function writeFactCheckSettings(
+  { db }: UserStore,
+  value: FactCheckSettings,
+): Promise<Result<void, StoreCode>> {
+  return attempt(async () => {
+    if (value.key === null) await db.settings.delete('fact-checks');
+    else await db.settings.put({ key: 'fact-checks', value });
+  });
 }

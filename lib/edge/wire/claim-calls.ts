@@ -3,11 +3,12 @@
 import * as v from 'valibot';
 import type { ClaimId } from '@/lib/core/model/claim';
 import type { FactCheckSettings, KeptRejection, OfferedClaims } from '@/lib/core/model/kept-claim';
-import { MAX_ID, MAX_LINE, MAX_MATCHES, MAX_SENTENCE } from '@/lib/core/model/limits';
+import { MAX_ID, MAX_LINE, MAX_MATCHES, MAX_REVIEWS_ON_PAGE, MAX_SENTENCE } from '@/lib/core/model/limits';
 import type { ClaimCardView, QuoteCardView } from '@/lib/core/view/claim-card-view';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
 const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SENTENCE));
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LINE));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const CLAIM_CALLS = {
@@ -28,15 +29,33 @@ export const CLAIM_CALLS = {
       parts: v.pipe(v.array(sentence), v.minLength(1), v.maxLength(100)),
     }),
   },
-  /** This sentence does not say what the claim does. A page may say so of what it was given only. */
-  notThisClaim: { from: ['page', 'own'], payload: v.strictObject({ claim: id, sentence }) },
+  /**
+   * This sentence does not say what the claim does. A page may say so of what it was given only. `claimText`: from our own pages,
+   * where they say again what was taken back and the library may have lost the claim meanwhile.
+   */
+  notThisClaim: {
+    from: ['page', 'own'],
+    payload: v.strictObject({ claim: id, sentence, claimText: v.exactOptional(line) }),
+  },
   takeBackRejection: { from: ['page', 'own'], payload: v.strictObject({ id }) },
   rejections: { from: ['own'], payload: v.strictObject({}) },
   /** Fact-checks that the page of this tab publishes as ClaimReview. */
   claimsOnPage: { from: ['own'], payload: v.strictObject({ tab }) },
-  /** Keeps a fact-check. Its form is that of a pack's record and is checked as one. */
-  keepClaim: { from: ['own'], payload: v.strictObject({ claim: v.unknown(), sources: v.unknown() }) },
-  dropClaim: { from: ['own'], payload: v.strictObject({ id }) },
+  /** Keeps fact-checks, all or none. Their form is that of a pack's records and is checked as one. */
+  keepClaims: {
+    from: ['own'],
+    payload: v.strictObject({
+      claims: v.pipe(
+        v.array(v.strictObject({ claim: v.unknown(), sources: v.unknown() })),
+        v.minLength(1),
+        v.maxLength(MAX_REVIEWS_ON_PAGE),
+      ),
+    }),
+  },
+  dropClaims: {
+    from: ['own'],
+    payload: v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(MAX_REVIEWS_ON_PAGE)) }),
+  },
   factCheckSettings: { from: ['own'], payload: v.strictObject({}) },
   chooseFactChecks: {
     from: ['own'],
@@ -46,7 +65,7 @@ export const CLAIM_CALLS = {
   lookUpClaims: {
     from: ['own'],
     payload: v.strictObject({
-      words: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LINE)),
+      words: line,
       language: v.pipe(v.string(), v.minLength(2), v.maxLength(35)),
     }),
   },
@@ -61,8 +80,9 @@ export interface ClaimReplies {
   /** The one made last first. */
   readonly rejections: readonly KeptRejection[];
   readonly claimsOnPage: OfferedClaims;
-  readonly keepClaim: { readonly id: ClaimId };
-  readonly dropClaim: null;
+  /** `added`: those that were not there before. The others were, and may have got a review more. */
+  readonly keepClaims: { readonly ids: readonly ClaimId[]; readonly added: readonly ClaimId[] };
+  readonly dropClaims: null;
   readonly factCheckSettings: FactCheckSettings;
   readonly chooseFactChecks: FactCheckSettings;
   readonly lookUpClaims: OfferedClaims;

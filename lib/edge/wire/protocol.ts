@@ -211,8 +211,15 @@ export interface ContentReplies {
   readonly describe: SessionView;
   readonly reveal: null;
   readonly revealPassage: null;
-  /** Texts of JSON-LD, `MAX_REVIEW_DATA` in all. */
-  readonly claimReviews: readonly string[];
+  /**
+   * The page's address, and its texts of JSON-LD, `MAX_REVIEW_DATA` in all: in one answer, so that no other page can come between.
+   * `leftOut`: how many texts were too much.
+   */
+  readonly claimReviews: {
+    readonly url: string;
+    readonly texts: readonly string[];
+    readonly leftOut: number;
+  };
   readonly emphasise: null;
   readonly scan: null;
   readonly settings: null;

@@ -121,6 +121,58 @@ describe('the place', () => {
     );
   });
 
+  test.each([
+    [1280, 800],
+    [414, 736],
+    [320, 568],
+    [900, 300],
+  ])('in a window of %i × %i: off the line of a long sentence that is pointed at', async (width, height) => {
+    await page.viewport(width, height);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          count: fc.integer({ min: 4, max: 60 }),
+          top: fc.integer({ min: -600, max: height - 60 }),
+          lineHeight: fc.integer({ min: 14, max: 30 }),
+          which: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+        async ({ count, top, lineHeight, which }) => {
+          const lines = Array.from({ length: count }, (_, at) => ({
+            left: 20,
+            right: width - 20,
+            top: top + at * lineHeight,
+            bottom: top + at * lineHeight + lineHeight - 2,
+          }));
+          const seen = lines.filter((line) => line.top >= 0 && line.bottom <= height);
+          const line = seen[Math.floor(which * (seen.length - 1))];
+          fc.pre(line !== undefined);
+          const card = block(330, 420);
+          const box = await placeOnce(card, lines, { x: 60, y: line!.top + 5 });
+          card.remove();
+          expect(overlap(box, line!)).toBe(false);
+          expect(box.top).toBeGreaterThanOrEqual(EDGE - 0.5);
+          expect(box.bottom).toBeLessThanOrEqual(height - EDGE + 0.5);
+          expect(box.bottom - box.top).toBeGreaterThan(40);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of a sentence that leaves room beside it the card covers no line', async () => {
+    await page.viewport(700, 900);
+    const lines = Array.from({ length: 8 }, (_, at) => ({
+      left: 100,
+      right: 600,
+      top: 100 + at * 26,
+      bottom: 120 + at * 26,
+    }));
+    const card = block(330, 420);
+    const box = await placeOnce(card, lines, { x: 300, y: 110 });
+    card.remove();
+    expect(box.top).toBe(100 + 7 * 26 + 20 + GAP);
+  });
+
   test('keeps to the line that was pointed at', async () => {
     await page.viewport(1280, 800);
     const lines = [

@@ -1,14 +1,17 @@
 // Puts a scene of the gallery on the stage: the card in a closed shadow root beside real marked words, the panel in the body.
 
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { onTestFinished, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { Card, type CardProps } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
+import type { FrameProps } from '@/components/card/frame';
 import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
+import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/passage-props';
 import { correctingSample } from '../gallery/corrections';
+import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 
 export interface MediaFeatures {
@@ -33,12 +36,12 @@ function callbacks() {
     onClose: vi.fn<CardProps['onClose']>(),
     onPin: vi.fn<CardProps['onPin']>(),
     onOpenPanel: vi.fn<CardProps['onOpenPanel']>(),
-    onEntity: vi.fn<NonNullable<CardProps['onEntity']>>(),
     onAway: vi.fn<NonNullable<CardProps['onAway']>>(),
   };
 }
 
 export interface StagedCard extends ReturnType<typeof callbacks> {
+  readonly onEntity: ReturnType<typeof vi.fn<NonNullable<CardProps['onEntity']>>>;
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly card: HTMLElement;
@@ -48,11 +51,42 @@ export interface StagedCard extends ReturnType<typeof callbacks> {
   readonly placed: () => Promise<Box>;
 }
 
-/** Shows a card and waits until it is placed. `lines` are those of the marked words in the window. */
-export async function stageCard(
+const ONE_LINE = (): readonly Box[] => [{ left: 100, top: 80, right: 180, bottom: 100 }];
+
+/** Shows a card over a name and waits until it is placed. `lines` are those of the marked words in the window. */
+export function stageCard(
   scene: CardScene,
-  lines: () => readonly Box[] = () => [{ left: 100, top: 80, right: 180, bottom: 100 }],
+  lines: () => readonly Box[] = ONE_LINE,
   more: Partial<CardProps> = {},
+): Promise<StagedCard> {
+  const { confidence, correcting } = scene;
+  const onEntity = vi.fn<NonNullable<CardProps['onEntity']>>();
+  return stage(lines, onEntity, (frame, other) => (
+    <Card
+      open={openOf(scene)}
+      {...(confidence ? { confidence } : {})}
+      {...(correcting ? { correcting: correctingSample(scene) } : {})}
+      {...frame}
+      onEntity={onEntity}
+      {...more}
+      {...other}
+      {...(frame.onPlaced ? { onPlaced: frame.onPlaced } : {})}
+    />
+  ));
+}
+
+/** The same over a passage: draws what is handed the frame. */
+export function stagePassage(
+  face: (frame: FrameProps) => JSX.Element,
+  lines: () => readonly Box[] = ONE_LINE,
+): Promise<StagedCard> {
+  return stage(lines, vi.fn<NonNullable<CardProps['onEntity']>>(), face);
+}
+
+async function stage(
+  lines: () => readonly Box[],
+  onEntity: StagedCard['onEntity'],
+  face: (frame: FrameProps, other: Partial<CardProps>) => JSX.Element,
 ): Promise<StagedCard> {
   const host = document.documentElement.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'closed' });
@@ -69,34 +103,23 @@ export async function stageCard(
       tell = resolve;
     });
   const fixed = callbacks();
-  const { confidence, correcting } = scene;
   const place = { lines };
   const redraw = (other: Partial<CardProps>) =>
-    render(
-      <Card
-        open={openOf(scene)}
-        {...(confidence ? { confidence } : {})}
-        {...(correcting ? { correcting: correctingSample(scene) } : {})}
-        place={place}
-        pinned={false}
-        {...fixed}
-        {...more}
-        {...other}
-        onPlaced={(box) => tell(box)}
-      />,
-      root,
-    );
+    render(face({ place, pinned: false, ...fixed, onPlaced: (box) => tell(box) }, other), root);
   const first = placed();
   redraw({});
   await first;
   const card = root.querySelector<HTMLElement>('.card');
   if (!card) throw new Error('There is no card on the stage.');
-  return { host, root, card, redraw, placed, ...fixed };
+  return { host, root, card, redraw, placed, onEntity, ...fixed };
 }
+
+/** What a test may draw otherwise. */
+type Staged = PanelScene & Pick<PanelProps, 'settings' | 'correctingAt'>;
 
 export interface StagedPanel {
   readonly panel: HTMLElement;
-  readonly redraw: (more: Partial<PanelProps>) => void;
+  readonly redraw: (more: Partial<Staged>) => void;
   readonly onReveal: ReturnType<typeof vi.fn<PanelProps['onReveal']>>;
   readonly onPoint: ReturnType<typeof vi.fn<PanelProps['onPoint']>>;
   readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
@@ -104,7 +127,28 @@ export interface StagedPanel {
   readonly onScan: ReturnType<typeof vi.fn<PanelProps['onScan']>>;
   readonly onTakeBack: ReturnType<typeof vi.fn<PanelProps['onTakeBack']>>;
   readonly onSave: ReturnType<typeof vi.fn<PanelProps['onSave']>>;
+  readonly claims: ReturnType<typeof claimsCallbacks>;
+  readonly quotes: ReturnType<typeof quotesCallbacks>;
+  readonly offer: ReturnType<typeof offerCallbacks>;
 }
+
+const claimsCallbacks = () => ({
+  onSelect: vi.fn<ClaimsProps['onSelect']>(),
+  onReveal: vi.fn<ClaimsProps['onReveal']>(),
+  onAll: vi.fn<ClaimsProps['onAll']>(),
+  onReject: vi.fn<ClaimsProps['onReject']>(),
+  onTakeBack: vi.fn<ClaimsProps['onTakeBack']>(),
+});
+const quotesCallbacks = () => ({
+  onSelect: vi.fn<QuotesProps['onSelect']>(),
+  onReveal: vi.fn<QuotesProps['onReveal']>(),
+});
+const offerCallbacks = () => ({
+  onKeep: vi.fn<OfferProps['onKeep']>(),
+  onDrop: vi.fn<OfferProps['onDrop']>(),
+  onKeepAll: vi.fn<OfferProps['onKeepAll']>(),
+  onUndoAll: vi.fn<OfferProps['onUndoAll']>(),
+});
 
 /** Shows the panel as its page does. Props hold until they are drawn anew. */
 export function stagePanel(scene: PanelScene): StagedPanel {
@@ -125,15 +169,25 @@ export function stagePanel(scene: PanelScene): StagedPanel {
   };
   const correctingAt: PanelProps['correctingAt'] = (_, label) =>
     correctingSample({ words: 'Caine', view: { entity: 'person/dan-caine', label } });
-  let now: PanelProps = { ...scene, ...fixed, correctingAt, settings: { density: 'normal' } };
-  const redraw = (more: Partial<PanelProps>) => {
+  const [claims, quotes, offer] = [claimsCallbacks(), quotesCallbacks(), offerCallbacks()];
+  let now: Staged = { ...scene, correctingAt, settings: { density: 'normal' } };
+  const redraw = (more: Partial<Staged>) => {
     now = { ...now, ...more };
-    render(<Panel {...now} />, place);
+    render(
+      <Panel
+        {...now}
+        {...fixed}
+        claims={{ ...now.claims, ...claims }}
+        quotes={{ ...now.quotes, ...quotes }}
+        offer={now.offer && offerSample(now.offer, offer)}
+      />,
+      place,
+    );
   };
   redraw({});
   const panel = place.querySelector<HTMLElement>('.panel');
   if (!panel) throw new Error('There is no panel on the stage.');
-  return { panel, redraw, ...fixed };
+  return { panel, redraw, ...fixed, claims, quotes, offer };
 }
 
 /** The words that are seen: without those for the ear only. */

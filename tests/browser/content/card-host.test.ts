@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type CardEvents, type CardHost, createCardHost } from '@/lib/app/content/card-host';
+import type { Contents } from '@/lib/app/content/contents';
 import type { Box } from '@/lib/core/hover/corridor';
 import type { Day } from '@/lib/core/model/dates';
 import type { CardView } from '@/lib/core/view/card-view';
@@ -20,6 +21,25 @@ const VIEW: CardView = {
   text: [],
   sources: [],
   pack: { title: 'Test pack', dataAsOf: '2026-01-17' as Day },
+};
+
+const RUDOLF: Extract<Contents, { is: 'name' }> = {
+  is: 'name',
+  view: VIEW,
+  others: [],
+  of: {
+    start: 6,
+    end: 12,
+    words: 'Rudolf',
+    entity: VIEW.entity,
+    kind: 'person',
+    score: 1,
+    confidence: 'sure',
+    shownFrom: 'normal',
+    reason: { kind: 'name', name: 'Rudolf', type: 'short' },
+    rivals: [],
+    sense: 'itself',
+  },
 };
 
 const PAGE_STYLE = `
@@ -48,10 +68,7 @@ async function show(): Promise<Box> {
   const words = document.querySelector('b')!;
   const drawn = host.show(
     {
-      open: { view: VIEW, words: 'Rudolf', reason: { kind: 'name', name: 'Rudolf', type: 'short' } },
-      mention: { score: 1, rivals: [] },
-      others: [],
-      confidence: 'sure',
+      ...RUDOLF,
       place: { lines: () => [words.getBoundingClientRect()] },
     },
     events,
@@ -102,10 +119,7 @@ describe('on a page that styles everything', () => {
     document.head.append(style);
     const drawn = host.show(
       {
-        open: { view: VIEW, words: 'Rudolf', reason: { kind: 'name', name: 'Rudolf', type: 'short' } },
-        mention: { score: 1, rivals: [] },
-        others: [],
-        confidence: 'sure',
+        ...RUDOLF,
         place: { lines: () => [words] },
       },
       events,

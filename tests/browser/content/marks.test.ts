@@ -1,6 +1,8 @@
 // Marks on a real page: what is drawn at each density, what stands out, what lies under a point, and nothing left behind.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMarks, type Marks } from '@/lib/app/content/marks';
+import { createMarks, linesOf, type Marks } from '@/lib/app/content/marks';
+import { NOTHING } from '@/lib/app/content/painted';
+import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Annotation, Density } from '@/lib/core/model/annotation';
 import { readPage } from '@/lib/edge/page/read-page';
 import { reveal } from '@/lib/edge/page/reveal';
@@ -37,6 +39,8 @@ function annotation(start: number, words: string, shownFrom: Density | null): An
 
 let marks: Marks;
 
+const name = (mention: number) => markRef('mentions', mention);
+
 /** Reads the page and draws “Rudolf” (quiet, then everything) and “Strelsau” (quiet, then normal). */
 function draw(density: Density): void {
   const reading = readPage(document, { url: document.location.href, asked: true });
@@ -48,7 +52,8 @@ function draw(density: Density): void {
     annotation(text.lastIndexOf('Rudolf'), 'Rudolf', 'everything'),
     annotation(text.lastIndexOf('Strelsau'), 'Strelsau', 'normal'),
   ];
-  expect(marks.set({ map: reading.map, mentions, density }).ok).toBe(true);
+  const found = { ...NOTHING, mentions };
+  expect(marks.set({ map: reading.map, found, density }).ok).toBe(true);
 }
 
 beforeEach(() => {
@@ -80,12 +85,13 @@ it('another density is drawn at once', () => {
 it('what lies under a point is a mention by its number, and only where it is drawn', () => {
   draw('quiet');
   const middle = (mention: number) => {
-    const [line] = marks.linesOf(mention);
+    const [line] = linesOf(marks.rangesOf(name(mention)));
     return { x: (line!.left + line!.right) / 2, y: (line!.top + line!.bottom) / 2 };
   };
-  expect([0, 1, 2, 3].map((mention) => marks.hitTest(middle(mention)))).toEqual([0, 1, null, null]);
+  const all = [0, 1, 2, 3];
+  expect(all.map((mention) => marks.hitTest(middle(mention)))).toEqual([name(0), name(1), null, null]);
   marks.setDensity('everything');
-  expect([0, 1, 2, 3].map((mention) => marks.hitTest(middle(mention)))).toEqual([0, 1, 2, 3]);
+  expect(all.map((mention) => marks.hitTest(middle(mention)))).toEqual(all.map(name));
   expect(marks.hitTest({ x: 1, y: 2000 })).toBeNull();
 });
 
@@ -102,7 +108,7 @@ describe('what stands out', () => {
     vi.useFakeTimers();
     draw('quiet');
     scrollTo(0, 2500);
-    expect(await marks.goTo(3)).toBe(true);
+    expect(await marks.goTo(name(3))).toBe(true);
     expect(drawn('emphasis')).toEqual(['Strelsau']);
     vi.advanceTimersByTime(10_000);
     expect(drawn('emphasis')).toEqual([]);
@@ -110,7 +116,7 @@ describe('what stands out', () => {
 
   it('is no longer that mention when the reader turns to another entity', async () => {
     draw('quiet');
-    await marks.goTo(3);
+    await marks.goTo(name(3));
     marks.emphasise('Rudolf');
     expect(drawn('emphasis')).toEqual(['Rudolf', 'Rudolf']);
   });
@@ -119,9 +125,9 @@ describe('what stands out', () => {
 it('a mention that has left the page cannot be gone to, and has no place', async () => {
   draw('everything');
   document.querySelector('p')!.remove();
-  expect(await marks.goTo(0)).toBe(false);
-  expect(marks.linesOf(0)).toEqual([]);
-  expect(await marks.goTo(3)).toBe(true);
+  expect(await marks.goTo(name(0))).toBe(false);
+  expect(linesOf(marks.rangesOf(name(0)))).toEqual([]);
+  expect(await marks.goTo(name(3))).toBe(true);
 });
 
 it('leaves the page as it was', () => {
@@ -140,6 +146,6 @@ it('nothing is added to the page for a story without a name', () => {
   const sheets = document.adoptedStyleSheets.length;
   const reading = readPage(document, { url: document.location.href, asked: true });
   if (reading.is !== 'article') throw new Error(reading.why);
-  expect(marks.set({ map: reading.map, mentions: [], density: 'normal' }).ok).toBe(true);
+  expect(marks.set({ map: reading.map, found: NOTHING, density: 'normal' }).ok).toBe(true);
   expect(document.adoptedStyleSheets).toHaveLength(sheets);
 });

@@ -6,6 +6,7 @@ import type { InstalledPack, PackJob, PacksView } from '@/lib/core/model/pack-li
 import type { Route } from '@/lib/core/view/library-route';
 import { formOf, newForm, type OwnForm } from '@/lib/core/view/own-form';
 import { CORRECTIONS } from './corrections';
+import { FACT_CHECKS, KEPT_RECORD, OFFERED } from './fact-check-samples';
 import { RECORDS, SAMPLE_CLAIM, SAMPLE_OWN } from './library-records';
 
 const day = (text: string) => text as Day;
@@ -177,6 +178,7 @@ const BASE: LibraryProps = {
     onKeepNote: async () => true,
     onDraftNote: nothing,
     onDropOwn: nothing,
+    onDropClaim: nothing,
     onTakeBack: nothing,
   },
   yours: {
@@ -216,6 +218,7 @@ const BASE: LibraryProps = {
     onImportRules: nothing,
     onExportRules: nothing,
   },
+  checks: FACT_CHECKS,
   form: {
     form: newForm({ name: 'Village council', from: null }),
     faults: {},
@@ -252,7 +255,7 @@ const BASE: LibraryProps = {
 type Changes = { readonly [Part in keyof LibraryProps]?: Partial<LibraryProps[Part]> };
 
 function scene(view: Route, changes: Changes = {}): LibraryProps {
-  const { packs, names, record, yours, form, safe } = changes;
+  const { packs, names, record, yours, checks, form, safe } = changes;
   return {
     ...BASE,
     ...(changes.knowledge ? { knowledge: changes.knowledge as LibraryProps['knowledge'] } : {}),
@@ -262,6 +265,7 @@ function scene(view: Route, changes: Changes = {}): LibraryProps {
     names: { ...BASE.names, ...names },
     record: { ...BASE.record, ...record },
     yours: { ...BASE.yours, ...yours },
+    checks: { ...BASE.checks, ...checks },
     form: { ...BASE.form, ...form },
     safe: { ...BASE.safe, ...safe },
   };
@@ -325,7 +329,11 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
   ),
   claim: scene(
     { view: 'entity', entity: 'claim/sample' },
-    { record: { state: { is: 'claim', ...SAMPLE_CLAIM } } },
+    { record: { state: { is: 'claim', ...SAMPLE_CLAIM, isKept: false } } },
+  ),
+  'claim-kept': scene(
+    { view: 'entity', entity: KEPT_RECORD.claims[0]!.id },
+    { record: { state: { is: 'claim', ...KEPT_RECORD, isKept: true } } },
   ),
   packs: scene({ view: 'packs' }),
   'packs-offer': scene({ view: 'packs' }, { packs: { view: view({ packs: [OFFER, STARTER] }) } }),
@@ -363,6 +371,27 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
       yours: {
         dropped: { sentence: 'Village council is deleted.', canUndo: true },
         imported: ['2 corrections were added.', 'Line 4: words holds no word.'],
+      },
+    },
+  ),
+  'fact-checks': scene({ view: 'fact-checks' }),
+  'fact-checks-empty': scene({ view: 'fact-checks' }, { checks: { kept: [], rejections: [], key: null } }),
+  'fact-checks-found': scene({ view: 'fact-checks' }, { checks: { lookUp: OFFERED } }),
+  'fact-checks-nothing': scene(
+    { view: 'fact-checks' },
+    { checks: { kept: [], lookUp: { is: 'found', words: 'pigs', offered: [], dropped: [] } } },
+  ),
+  'fact-checks-failed': scene(
+    { view: 'fact-checks' },
+    {
+      checks: {
+        rejections: [],
+        lookUp: {
+          is: 'failed',
+          sentence:
+            'factchecktools.googleapis.com does not take your key (status 400): check that it is copied whole, and that the Fact Check Tools API is switched on for it.',
+        },
+        dropped: { sentence: '“The castle has no gate” is no longer kept.', canUndo: true },
       },
     },
   ),

@@ -1,13 +1,17 @@
 // One scene at a time, named by the address: `#card/caine`, `#panel/cast?dir=rtl`. With none: the list of all.
 
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
+import type { FrameProps } from '@/components/card/frame';
+import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
 import { LIBRARY } from './library-scenes';
+import { offerSample } from './panel-offers';
+import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
 
 const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
@@ -16,10 +20,12 @@ counterparts in Washington to continue talks on security guarantees. Delegations
 were present. In attendance at Wednesday’s meeting were delegations from the U.S., Poland, Germany, Canada, Hungary and 20
 other countries.`;
 
+/** A sentence, or a quotation, over which the cards over passages open: it runs over some lines. */
+const PASSAGE =
+  'In Strelsau on Monday the count said once more that Ruritania pays for almost 100 percent of the bridge, a figure that he has repeated at every stop of his tour through the Upper Marches';
+
 /** A story of our own, with the words of the scene marked, and the card over it in a closed shadow root. */
-function showCard(name: string, options: URLSearchParams): void {
-  const scene = CARDS[name];
-  if (!scene) return;
+function showCard(words: string, options: URLSearchParams, face: (frame: FrameProps) => JSX.Element): void {
   document.body.style.cssText =
     'margin:0 auto;padding:28px 24px;max-width:640px;font:18px/1.6 Georgia,"Liberation Serif",serif;' +
     'background:light-dark(#fff,#111);color:light-dark(#222,#ddd);color-scheme:light dark';
@@ -28,7 +34,7 @@ function showCard(name: string, options: URLSearchParams): void {
   story.dir = options.get('dir') ?? 'ltr';
   const [before, after] = STORY.split('*MARK*');
   const mark = document.createElement('span');
-  mark.textContent = scene.words.slice(0, 60);
+  mark.textContent = words;
   mark.style.cssText = 'text-decoration:underline 1px;text-underline-offset:3px';
   story.append(before ?? '', mark, after ?? '');
   for (let more = 0; more < 4; more++) document.body.appendChild(story.cloneNode(true));
@@ -41,30 +47,48 @@ function showCard(name: string, options: URLSearchParams): void {
   const place = { lines: () => [...mark.getClientRects()] };
   function Scene() {
     const [pinned, setPinned] = useState(options.has('pinned'));
-    return (
-      <Card
-        open={openOf(scene!)}
-        {...(scene!.confidence ? { confidence: scene!.confidence } : {})}
-        {...(scene!.correcting ? { correcting: correctingSample(scene!) } : {})}
-        place={place}
-        pinned={pinned}
-        onClose={() => host.remove()}
-        onPin={setPinned}
-        onOpenPanel={() => {}}
-        onEntity={() => {}}
-        // Before it is placed it is not seen, and what is not seen takes no focus.
-        onPlaced={() => {
-          const first = options.get('focus');
-          if (first !== null) root.querySelector<HTMLElement>(first || 'button')?.focus();
-          options.delete('focus');
-        }}
-      />
-    );
+    return face({
+      place,
+      pinned,
+      onClose: () => host.remove(),
+      onPin: setPinned,
+      onOpenPanel: () => {},
+      // Before it is placed it is not seen, and what is not seen takes no focus.
+      onPlaced: () => {
+        const first = options.get('focus');
+        if (first !== null) root.querySelector<HTMLElement>(first || 'button')?.focus();
+        options.delete('focus');
+      },
+    });
   }
   render(<Scene />, root);
-  const face = root.querySelector<HTMLElement>('.card');
-  if (face) face.dir = options.get('ui') ?? 'ltr';
+  const drawn = root.querySelector<HTMLElement>('.card');
+  if (drawn) drawn.dir = options.get('ui') ?? 'ltr';
   if (options.has('open')) for (const fold of root.querySelectorAll('details')) fold.open = true;
+}
+
+function showNameCard(name: string, options: URLSearchParams): void {
+  const scene = CARDS[name];
+  if (!scene) return;
+  showCard(scene.words.slice(0, 60), options, (frame) => (
+    <Card
+      {...frame}
+      open={openOf(scene)}
+      {...(scene.confidence ? { confidence: scene.confidence } : {})}
+      {...(scene.correcting ? { correcting: correctingSample(scene) } : {})}
+      onEntity={() => {}}
+    />
+  ));
+}
+
+function showClaimCard(name: string, options: URLSearchParams): void {
+  const view = CLAIM_CARDS[name];
+  if (view) showCard(PASSAGE, options, (frame) => <ClaimCard {...frame} view={view} rejecting={REJECTING} />);
+}
+
+function showQuoteCard(name: string, options: URLSearchParams): void {
+  const view = QUOTE_CARDS[name];
+  if (view) showCard(PASSAGE, options, (frame) => <QuoteCard {...frame} view={view} />);
 }
 
 function showPanel(name: string, options: URLSearchParams): void {
@@ -91,6 +115,16 @@ function showPanel(name: string, options: URLSearchParams): void {
         }
         onTakeBack={() => {}}
         onSave={() => {}}
+        claims={{
+          ...start.claims,
+          onSelect: () => {},
+          onReveal: () => {},
+          onAll: () => {},
+          onReject: () => {},
+          onTakeBack: () => {},
+        }}
+        quotes={{ ...start.quotes, onSelect: () => {}, onReveal: () => {} }}
+        offer={start.offer && offerSample(start.offer)}
       />
     );
   }
@@ -123,6 +157,8 @@ function showList(): void {
   const list = document.body.appendChild(document.createElement('ul'));
   const addresses = [
     ...Object.keys(CARDS).map((name) => `#card/${name}`),
+    ...Object.keys(CLAIM_CARDS).map((name) => `#claim/${name}`),
+    ...Object.keys(QUOTE_CARDS).map((name) => `#quote/${name}`),
     ...Object.keys(PANELS).map((name) => `#panel/${name}`),
     ...Object.keys(LIBRARY).map((name) => `#library/${name}`),
   ];
@@ -135,7 +171,9 @@ function showList(): void {
 
 const [path = '', query = ''] = location.hash.slice(1).split('?');
 const [group, name = ''] = path.split('/');
-if (group === 'card') showCard(name, new URLSearchParams(query));
+if (group === 'card') showNameCard(name, new URLSearchParams(query));
+else if (group === 'claim') showClaimCard(name, new URLSearchParams(query));
+else if (group === 'quote') showQuoteCard(name, new URLSearchParams(query));
 else if (group === 'panel') showPanel(name, new URLSearchParams(query));
 else if (group === 'library') showLibrary(name, new URLSearchParams(query));
 else showList();

@@ -1,14 +1,8 @@
 // What there is to look at: every card and every state of the panel, by name.
 
 import type { Confidence, Reason, Sense } from '@/lib/core/model/annotation';
-import type { EntityId } from '@/lib/core/model/entity';
-import type { KnowledgeState } from '@/lib/core/model/knowledge';
-import type { SessionView } from '@/lib/core/model/session';
 import type { Candidate } from '@/lib/core/view/candidate-view';
 import type { CardView, OpenCard } from '@/lib/core/view/card-view';
-import type { CorrectionView } from '@/lib/core/view/corrections';
-import type { RowGroup } from '@/lib/core/view/list-view';
-import { CORRECTIONS, SAID } from './corrections';
 import {
   ARTICLE_5,
   BAD,
@@ -18,20 +12,12 @@ import {
   GEORGIA,
   GEORGIA_CHOSEN,
   GEORGIAS,
-  GROUPS,
-  KNOWLEDGE,
   LNG,
   MOSCOW,
-  mentionsOf,
   NATO,
-  PAINTED,
   POLAND,
-  READY,
   REASONS,
-  SESSIONS,
-  session,
   TRUMP,
-  UNSURE_GROUPS,
 } from './views';
 
 export interface CardScene {
@@ -82,141 +68,4 @@ export const CARDS: Readonly<Record<string, CardScene>> = {
   ),
 };
 
-export interface PanelScene {
-  readonly session: SessionView | null;
-  readonly knowledge: KnowledgeState;
-  readonly groups: readonly RowGroup[];
-  readonly selected: EntityId | null;
-  readonly pointed: EntityId | null;
-  readonly cardFor: CardView | null;
-  readonly corrections: readonly CorrectionView[];
-  readonly said: CorrectionView | null;
-  readonly correctionFault: string;
-}
-
-const FRONT: PanelScene = {
-  session: PAINTED,
-  knowledge: READY,
-  groups: GROUPS,
-  selected: null,
-  pointed: null,
-  cardFor: null,
-  corrections: [],
-  said: null,
-  correctionFault: '',
-};
-
-const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
-  kind: view.kind,
-  rows: [
-    {
-      entity: view.entity,
-      kind: view.kind,
-      label: view.label,
-      line: view.description,
-      mentions: [at],
-      words: view.label,
-      confidence: at % 2 === 0 ? 'sure' : 'unsure',
-      reason: { kind: 'name', name: view.label, type: 'full' },
-      candidates: [],
-      doubt:
-        at % 2 === 0
-          ? null
-          : {
-              more: 0,
-              mentions: 1,
-              words: view.label,
-              candidates: [
-                {
-                  entity: view.entity,
-                  kind: view.kind,
-                  label: view.label,
-                  line: view.description,
-                  score: 0.5,
-                },
-              ],
-            },
-      governments: 0,
-    },
-  ],
-}));
-
-export const PANELS: Readonly<Record<string, PanelScene>> = {
-  cast: FRONT,
-  pointed: { ...FRONT, pointed: 'place/russia' },
-  'open-person': { ...FRONT, selected: CAINE.entity, cardFor: CAINE },
-  'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
-  'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
-  unsure: {
-    ...FRONT,
-    groups: UNSURE_GROUPS,
-    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
-  },
-  'unsure-open': {
-    ...FRONT,
-    groups: UNSURE_GROUPS,
-    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
-    selected: 'place/georgia',
-    cardFor: GEORGIA,
-  },
-  'unsure-in-part': {
-    ...FRONT,
-    groups: UNSURE_GROUPS,
-    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
-    selected: 'place/moscow',
-    cardFor: MOSCOW,
-  },
-  corrections: { ...FRONT, corrections: CORRECTIONS },
-  'corrections-fault': {
-    ...FRONT,
-    corrections: CORRECTIONS,
-    correctionFault:
-      'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
-  },
-  said: { ...FRONT, corrections: CORRECTIONS, said: SAID },
-  'open-waiting': { ...FRONT, selected: CAINE.entity },
-  'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
-  'long-first': {
-    ...FRONT,
-    session: { ...PAINTED, coverage: { scanning: false, read: 20_100, all: 199_800 } },
-  },
-  'long-scanning': {
-    ...FRONT,
-    session: { ...PAINTED, coverage: { scanning: true, read: 81_000, all: 199_800 } },
-  },
-  'long-whole': {
-    ...FRONT,
-    session: { ...PAINTED, coverage: { scanning: false, read: 199_800, all: 199_800 } },
-  },
-  notes: {
-    ...FRONT,
-    session: {
-      ...PAINTED,
-      published: null,
-      notes: [
-        'The page’s date “20th of Augst” is no date.',
-        'The page’s JSON-LD is broken at character 117.',
-      ],
-    },
-  },
-  bad: {
-    ...FRONT,
-    groups: BAD_GROUPS,
-    session: session(
-      { is: 'painted', revision: 1 },
-      { title: 'Unbroken'.repeat(30), mentions: mentionsOf(BAD_GROUPS) },
-    ),
-    selected: BAD.longName.entity,
-    cardFor: BAD.longName,
-  },
-  ...Object.fromEntries(
-    Object.entries(SESSIONS)
-      .filter(([name]) => name !== 'painted')
-      .map(([name, view]) => [`state-${name}`, { ...FRONT, session: view, groups: [] }]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(KNOWLEDGE)
-      .filter(([name]) => name !== 'ready')
-      .map(([name, knowledge]) => [`library-${name}`, { ...FRONT, session: null, groups: [], knowledge }]),
-  ),
-};
+export { PANELS, type PanelScene } from './panel-scenes';

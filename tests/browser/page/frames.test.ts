@@ -151,10 +151,10 @@ describe('a story in a frame', () => {
     const start = story.text.text.indexOf('Marta2');
     const spans = [{ start, end: start + 6 }];
     const hits = createHitTest(story.map.nodes[0]!.ownerDocument, story.map, spans);
-    const [rect] = hits.rectsOf(0);
+    const [rect] = hits.rectsOf({ layer: 0, index: 0 });
     const middle = { x: rect!.x + rect!.width / 2, y: rect!.y + rect!.height / 2 };
-    expect(hits.at(middle.x, middle.y)).toBe(0);
-    expect(hits.at(middle.x, middle.y + 60)).toBe(-1);
+    expect(hits.at(middle.x, middle.y)).toEqual([{ layer: 0, index: 0 }]);
+    expect(hits.at(middle.x, middle.y + 60)).toEqual([]);
     // The browser's own word for what lies there.
     expect(document.elementFromPoint(middle.x, middle.y)).toBe(element);
   });

@@ -142,8 +142,8 @@ describe('a story in an open shadow root', () => {
     const style = getComputedStyle(root.querySelector('p')!, '::highlight(backstory-person)');
     expect(style.textDecorationLine).toBe('underline');
     const hits = createHitTest(document, story.map, spans);
-    const [rect] = hits.rectsOf(0);
-    expect(hits.at(rect!.left + 4, rect!.top + 4)).toBe(0);
+    const [rect] = hits.rectsOf({ layer: 0, index: 0 });
+    expect(hits.at(rect!.left + 4, rect!.top + 4)).toEqual([{ layer: 0, index: 0 }]);
     painter!.dispose();
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });

@@ -135,8 +135,10 @@ describe.each(TEMPLATES)('%s', (_, build) => {
       const element = range.startContainer.parentElement!;
       element.scrollIntoView({ block: 'center' });
       expect(getComputedStyle(element, '::highlight(backstory-person)').textDecorationLine).toBe('underline');
-      const [rect] = hits.rectsOf(at);
-      expect(hits.at(rect!.x + rect!.width / 2, rect!.y + rect!.height / 2)).toBe(at);
+      const [rect] = hits.rectsOf({ layer: 0, index: at });
+      expect(hits.at(rect!.x + rect!.width / 2, rect!.y + rect!.height / 2)).toEqual([
+        { layer: 0, index: at },
+      ]);
     }
     painter.value.dispose();
     expect(document.documentElement.getHTML({ serializableShadowRoots: true })).toBe(before);

@@ -1,65 +1,45 @@
-// Cards are asked for once per entity and story.
+// Cards are asked for once per meaning and story.
 import { expect, it, vi } from 'vitest';
 import { createCards } from '@/lib/app/content/cards';
-import type { Day } from '@/lib/core/model/dates';
 import { fail, ok } from '@/lib/core/model/result';
-import type { CardView } from '@/lib/core/view/card-view';
-
-const card = (entity: string): CardView => ({
-  entity,
-  kind: 'person',
-  label: entity,
-  description: '',
-  asOf: null,
-  posts: [],
-  earlier: [],
-  facts: [],
-  ties: [],
-  text: [],
-  sources: [],
-  pack: { title: 'Pack', dataAsOf: '2026-01-17' as Day },
-});
 
 it('the second hover over a name asks nobody', async () => {
-  const ask = vi.fn(async ({ entity }: { entity: string }) => ok(card(entity)));
-  const cards = createCards(ask);
-  const first = await cards.ask('a', null);
-  expect(await cards.ask('a', null)).toBe(first);
-  expect(await cards.ask('b', null)).toMatchObject({ entity: 'b' });
-  expect(ask).toHaveBeenCalledTimes(2);
+  const ask = vi.fn(async () => ok({ is: 'a' }));
+  const cards = createCards();
+  const first = await cards.ask('a', ask);
+  expect(await cards.ask('a', ask)).toBe(first);
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(await cards.ask('b', async () => ok('another'))).toBe('another');
 });
 
 it('another story asks anew, and a late answer to the old one is not kept for it', async () => {
   const answers: (() => void)[] = [];
   const ask = vi.fn(
-    ({ entity }: { entity: string }) =>
-      new Promise<ReturnType<typeof ok<CardView>>>((resolve) =>
-        answers.push(() => resolve(ok(card(entity)))),
-      ),
+    () => new Promise<ReturnType<typeof ok<object>>>((resolve) => answers.push(() => resolve(ok({})))),
   );
-  const cards = createCards(ask);
-  const old = cards.ask('a', null);
+  const cards = createCards();
+  const late = cards.ask('a', ask);
   cards.forget();
   answers[0]!();
-  await old;
-  void cards.ask('a', null);
+  await late;
+  const anew = cards.ask('a', ask);
   expect(ask).toHaveBeenCalledTimes(2);
+  answers[1]!();
+  expect(await anew).toEqual({});
 });
 
-it('no answer is no card, and is asked for again the next time', async () => {
-  const ask = vi.fn(async () => fail('not-known', 'Gone.'));
-  const cards = createCards(ask);
-  expect(await cards.ask('a', null)).toBeNull();
-  expect(await cards.ask('a', null)).toBeNull();
-  expect(ask).toHaveBeenCalledTimes(2);
+it('is no card where the background has none, and it may have one later', async () => {
+  const cards = createCards();
+  expect(await cards.ask('a', async () => fail('not-known', 'Gone.'))).toBeNull();
+  expect(await cards.ask('a', async () => ok('now'))).toBe('now');
 });
 
-it('holds only so many', async () => {
-  const ask = vi.fn(async ({ entity }: { entity: string }) => ok(card(entity)));
-  const cards = createCards(ask);
-  for (let number = 0; number < 200; number += 1) await cards.ask(String(number), null);
-  await cards.ask('199', null);
-  expect(ask).toHaveBeenCalledTimes(200);
-  await cards.ask('0', null);
-  expect(ask).toHaveBeenCalledTimes(201);
+it('keeps sixty', async () => {
+  const ask = vi.fn(async () => ok({}));
+  const cards = createCards();
+  for (let number = 0; number < 61; number += 1) await cards.ask(`card ${number}`, ask);
+  await cards.ask('card 60', ask);
+  expect(ask).toHaveBeenCalledTimes(61);
+  await cards.ask('card 0', ask);
+  expect(ask).toHaveBeenCalledTimes(62);
 });

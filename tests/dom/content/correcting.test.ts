@@ -1,6 +1,6 @@
 // What a card lets its reader put right: of the mention's own words, and also when the worker has forgotten what the page was given.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type CorrectingPorts, correctingOf } from '@/lib/app/content/correcting';
+import { type CorrectingPorts, correctingOf, rejectingOf } from '@/lib/app/content/correcting';
 import type { Said } from '@/lib/core/model/correction';
 import { fail, ok } from '@/lib/core/model/result';
 import type { Mention, SessionView } from '@/lib/core/model/session';
@@ -69,4 +69,17 @@ it('a mark that rests on a correction says which', () => {
   expect(correctingOf(ports, 'Rudolf Elphberg').correction).toBeNull();
   const mention: Mention = { ...MENTION, reason: { kind: 'corrected', correction: 'made' } };
   expect(correctingOf({ ...ports, mention }, 'Rudolf Elphberg').correction).toBe('made');
+});
+
+it('that a sentence does not say a claim is told with the sentence, on a card that is held on to; a forgetful worker is told again', async () => {
+  answers = [NOT_GIVEN, ok({ id: 'made' })];
+  const rejecting = rejectingOf(ports, 'Rudolf sold the crown.');
+  expect(await rejecting.onReject('claim/a')).toEqual(ok({ id: 'made' }));
+  expect(order).toEqual(['hold', 'notThisClaim', 'ask again', 'notThisClaim']);
+  expect(ports.callBackground).toHaveBeenLastCalledWith('notThisClaim', {
+    claim: 'claim/a',
+    sentence: 'Rudolf sold the crown.',
+  });
+  await rejecting.onTakeBack('made');
+  expect(ports.callBackground).toHaveBeenLastCalledWith('takeBackRejection', { id: 'made' });
 });

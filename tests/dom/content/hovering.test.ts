@@ -2,11 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Hovering, type HoverPorts, startHovering } from '@/lib/app/content/hovering';
 import { FIRST_DELAY, GRACE, NEXT_DELAY } from '@/lib/core/hover/delays';
+import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
 
 let ports: { -readonly [Name in keyof HoverPorts<string>]: HoverPorts<string>[Name] };
 let hovering: Hovering;
 /** What lies under the pointer. */
-let under: number | null;
+let under: MarkRef | null;
+const NAME = markRef('mentions', 3);
+const SENTENCE = markRef('claims', 3);
 const card = document.createElement('div');
 
 beforeEach(() => {
@@ -19,7 +22,7 @@ beforeEach(() => {
     home: document,
     hitTest: vi.fn(() => under),
     isCard: (target) => target === card,
-    ask: vi.fn(async (mention: number) => `card ${mention}`),
+    ask: vi.fn(async (mark: MarkRef) => `card ${mark}`),
     show: vi.fn(),
     hide: vi.fn(),
     pointed: vi.fn(),
@@ -49,7 +52,7 @@ function point(event: PointerEventInit = {}, target: Element = document.body): v
 /** The next frame, and what was asked meanwhile. */
 const frame = (): Promise<unknown> => vi.advanceTimersByTimeAsync(20);
 
-async function rest(on: number): Promise<void> {
+async function rest(on: MarkRef): Promise<void> {
   under = on;
   point();
   await frame();
@@ -58,11 +61,11 @@ async function rest(on: number): Promise<void> {
 
 describe('a resting pointer', () => {
   it('is told once, asks while it rests, and gets its card', async () => {
-    await rest(3);
-    expect(ports.pointed).toHaveBeenCalledExactlyOnceWith(3);
-    expect(ports.ask).toHaveBeenCalledExactlyOnceWith(3);
+    await rest(NAME);
+    expect(ports.pointed).toHaveBeenCalledExactlyOnceWith(NAME);
+    expect(ports.ask).toHaveBeenCalledExactlyOnceWith(NAME);
     expect(ports.show).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ mention: 3, contents: 'card 3', at: { x: 5, y: 5 } }),
+      expect.objectContaining({ mark: NAME, contents: `card ${NAME}`, at: { x: 5, y: 5 } }),
     );
   });
 
@@ -76,7 +79,7 @@ describe('a resting pointer', () => {
     ports.ask = vi.fn(async () => null);
     hovering.stop();
     hovering = startHovering(ports);
-    await rest(3);
+    await rest(NAME);
     expect(ports.show).not.toHaveBeenCalled();
   });
 
@@ -84,7 +87,7 @@ describe('a resting pointer', () => {
     ['a finger', { pointerType: 'touch' }],
     ['a pressed button', { buttons: 1 }],
   ])('%s is no hovering', async (_, event) => {
-    under = 3;
+    under = NAME;
     point(event);
     await vi.advanceTimersByTimeAsync(2000);
     expect(ports.ask).not.toHaveBeenCalled();
@@ -93,7 +96,7 @@ describe('a resting pointer', () => {
 
 describe('leaving', () => {
   it('hides the card after the time of grace, and tells that nobody is pointed at', async () => {
-    await rest(3);
+    await rest(NAME);
     under = null;
     point();
     await frame();
@@ -103,7 +106,7 @@ describe('leaving', () => {
   });
 
   it('the pointer in the card keeps it', async () => {
-    await rest(3);
+    await rest(NAME);
     under = null;
     point({}, card);
     await vi.advanceTimersByTimeAsync(5000);
@@ -111,14 +114,14 @@ describe('leaving', () => {
   });
 
   it('out of the window hides it', async () => {
-    await rest(3);
+    await rest(NAME);
     document.body.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null }));
     await vi.advanceTimersByTimeAsync(GRACE);
     expect(ports.hide).toHaveBeenCalledTimes(1);
   });
 
   it('a press on the page hides it at once, a press in the card does not', async () => {
-    await rest(3);
+    await rest(NAME);
     card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     expect(ports.hide).not.toHaveBeenCalled();
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -126,15 +129,15 @@ describe('leaving', () => {
   });
 
   it('on to the next mark: the one before goes, the next comes', async () => {
-    await rest(3);
-    under = 4;
+    await rest(NAME);
+    under = SENTENCE;
     point();
     await frame();
     await vi.advanceTimersByTimeAsync(NEXT_DELAY);
     expect(vi.mocked(ports.hide).mock.invocationCallOrder[0]).toBeLessThan(
       vi.mocked(ports.show).mock.invocationCallOrder[1]!,
     );
-    expect(ports.show).toHaveBeenLastCalledWith(expect.objectContaining({ contents: 'card 4' }));
+    expect(ports.show).toHaveBeenLastCalledWith(expect.objectContaining({ contents: `card ${SENTENCE}` }));
   });
 });
 
@@ -145,7 +148,7 @@ describe('scrolling', () => {
   };
 
   it('a mark that slides away is no longer pointed at, also when its card was closed', async () => {
-    await rest(3);
+    await rest(NAME);
     hovering.tell({ type: 'close' });
     under = null;
     await scroll();
@@ -155,7 +158,7 @@ describe('scrolling', () => {
   it('a mark that slides under a resting pointer is not asked for', async () => {
     point();
     await frame();
-    under = 3;
+    under = NAME;
     await scroll();
     await vi.advanceTimersByTimeAsync(FIRST_DELAY * 2);
     expect(ports.ask).not.toHaveBeenCalled();
@@ -172,7 +175,7 @@ describe('Esc', () => {
   it('closes the card, and the page does not hear it', async () => {
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
-    await rest(3);
+    await rest(NAME);
     press('Escape');
     expect(ports.hide).toHaveBeenCalledTimes(1);
     expect(heard).not.toHaveBeenCalled();
@@ -183,7 +186,7 @@ describe('Esc', () => {
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
     expect(press('Escape').defaultPrevented).toBe(false);
-    await rest(3);
+    await rest(NAME);
     press('a');
     expect(heard).toHaveBeenCalledTimes(2);
     document.removeEventListener('keydown', heard);
@@ -194,15 +197,15 @@ it('a card that loses the focus while it is taken away does not upset what follo
   ports.hide = vi.fn(() => hovering.tell({ type: 'focus', inside: false, time: performance.now() }));
   hovering.stop();
   hovering = startHovering(ports);
-  await rest(3);
+  await rest(NAME);
   hovering.tell({ type: 'focus', inside: true, time: performance.now() });
   hovering.tell({ type: 'close' });
   expect(ports.hide).toHaveBeenCalledTimes(1);
   under = null;
   point();
   await frame();
-  await rest(4);
-  expect(ports.show).toHaveBeenLastCalledWith(expect.objectContaining({ mention: 4 }));
+  await rest(SENTENCE);
+  expect(ports.show).toHaveBeenLastCalledWith(expect.objectContaining({ mark: SENTENCE }));
 });
 
 it('what breaks is told, not thrown into the page', async () => {
@@ -217,7 +220,7 @@ it('what breaks is told, not thrown into the page', async () => {
 });
 
 it('once stopped it hears, waits for and shows nothing', async () => {
-  under = 3;
+  under = NAME;
   point();
   await frame();
   hovering.stop();

@@ -51,7 +51,7 @@ function reply({ token, text }: Asked): AnnotateReply {
     annotations: rudolfs(text),
     claims: [],
     quotes: [],
-    checked: { checkable: 0, known: 0 },
+    checked: { checkable: 0, known: 0, against: 0 },
     settings: { density: 'everything' },
     notes: ['The disk is full.'],
     namesKnown: 3,
@@ -71,8 +71,7 @@ beforeEach(() => {
     drawn: vi.fn(() => 0),
     home: vi.fn(() => null),
     hitTest: vi.fn(),
-    linesOf: vi.fn(),
-    rangeOf: vi.fn(),
+    rangesOf: vi.fn(() => []),
     emphasise: vi.fn(),
     goTo: vi.fn(),
     dropChanged: vi.fn(),
@@ -134,6 +133,92 @@ describe('a story', () => {
   });
 });
 
+describe('claims and quotations', () => {
+  const SENTENCE = 'Nobody in Strelsau expected more.';
+  const QUOTED = ['would leave', 'empty hands'];
+
+  /** The sentence of each paragraph that has it, and the quotation in two parts. */
+  function withPassages(question: Asked): AnnotateReply {
+    const all = (words: string) =>
+      [...question.text.matchAll(new RegExp(words, 'g'))].map(({ index }) => ({
+        start: index,
+        end: index + words.length,
+      }));
+    const ends = all(QUOTED[1]!);
+    return {
+      ...reply(question),
+      claims: all(SENTENCE).map((span) => ({
+        ...span,
+        matches: [{ claim: 'claim/a', score: 0.9, stance: 'repeats', isPlain: true }],
+      })),
+      quotes: all(QUOTED[0]!).map((span, at) => ({
+        start: span.start,
+        end: ends[at]!.end,
+        parts: [span, ends[at]!],
+        speaker: null,
+        check: { is: 'changed', text: 'text/a' },
+      })),
+      checked: { checkable: 4, known: all(SENTENCE).length, against: 20 },
+    };
+  }
+  beforeEach(() => {
+    vi.mocked(ports.annotate).mockImplementation(async (question) => ok(withPassages(question)));
+  });
+
+  it('are told with their words, and drawn with the names', async () => {
+    await session.read('content');
+    const view = session.view();
+    expect(view.claims.map(({ words }) => words)).toEqual([SENTENCE]);
+    expect(view.quotes.map(({ words }) => words)).toEqual([QUOTED]);
+    expect(view.checked).toEqual({ checkable: 4, known: 1, against: 20 });
+    const { claims, quotes } = view;
+    expect(marks.set).toHaveBeenCalledWith(
+      expect.objectContaining({ found: expect.objectContaining({ claims, quotes }) }),
+    );
+  });
+
+  it('stay where the page replaces its nodes by equal ones, and go with the story', async () => {
+    await session.read('content');
+    const article = document.querySelector('article')!;
+    const copy = article.cloneNode(true);
+    article.replaceWith(copy);
+    expect(session.mend([copy])).toBe(true);
+    expect(session.view().claims).toHaveLength(1);
+    session.leave();
+    expect(session.view()).toMatchObject({ claims: [], quotes: [], checked: null });
+  });
+
+  it('keep their numbers known where the story is edited elsewhere', async () => {
+    await session.read('content');
+    const first = document.querySelector('p')!;
+    first.textContent = `Strelsau, Monday. ${first.textContent}`;
+    await session.read('content');
+    const [same] = vi
+      .mocked(ports.changed)
+      .mock.calls.map(([changed]) => changed)
+      .filter((changed) => changed !== null)
+      .slice(-1);
+    expect([...same!.keys()]).toEqual(expect.arrayContaining(['claims 0', 'quotes 0']));
+  });
+
+  it('of a very long story add up, each where it stands', async () => {
+    const filler = Array.from(
+      { length: 1_500 },
+      (_, at) => `${PARAGRAPHS[0]} And so on, for the ${at}th time.`,
+    );
+    const last = `${SENTENCE} The chancellor, too, would leave the talks with what her people call empty hands.`;
+    story([...PARAGRAPHS, ...filler, last]);
+    await session.read('content');
+    expect(session.view().claims).toHaveLength(1);
+    await session.scan(true);
+    const { claims, quotes, checked } = session.view();
+    expect(claims.map(({ words }) => words)).toEqual([SENTENCE, SENTENCE]);
+    expect(quotes.map(({ words }) => words)).toEqual([QUOTED, QUOTED]);
+    expect(claims[1]!.start).toBeGreaterThan(MAX_PORTION);
+    expect(checked).toEqual({ checkable: 4 * asked().length, known: 2, against: 20 });
+  });
+});
+
 it('a story is asked about again, with the same text, when the reader has put something right', async () => {
   await session.read('content');
   await session.read('content');
@@ -192,8 +277,8 @@ describe('a page that changes', () => {
       .find((map) => map !== null);
     // By the words around them: the new first one is no earlier one.
     expect([...(numbers ?? [])]).toEqual([
-      [0, 1],
-      [1, 2],
+      ['mentions 0', 'mentions 1'],
+      ['mentions 1', 'mentions 2'],
     ]);
   });
 

@@ -153,6 +153,9 @@ describe('annotate', () => {
       ['pages', 1],
       ['link', 1],
       ['select', 1],
+      ['quotes', 1],
+      ['compare', 1],
+      ['claims', 1],
     ]);
     expect(stages[4]).toMatchObject({ in: 2, out: 1 });
     expect(stages[4]!.dropped).toEqual([

@@ -14,9 +14,10 @@ import {
 import { scan } from '@/lib/core/match/scan';
 import type { Entity, EntityName } from '@/lib/core/model/entity';
 import { entity, linksIn, paragraph, SAMPLE } from '../link/sample-library';
+import { pagesOf, rest } from './needs';
 
 function knowledgeOf(...packs: readonly (readonly Entity[])[]): Knowledge {
-  const opened = openKnowledge(...packs.map(buildKnowledge));
+  const opened = openKnowledge(...packs.map((pack) => buildKnowledge(pack)));
   if (!opened.ok) throw new Error(opened.fault.message);
   return opened.value;
 }
@@ -189,20 +190,20 @@ describe('pages', () => {
     const steps = annotateInSteps(readArticle(input), knowledge);
     const asked = steps.next();
     if (asked.done) throw new Error('It went on without its pages.');
-    expect(asked.value).toEqual([
+    const refs = pagesOf(asked.value);
+    expect(refs).toEqual([
       { layer: 0, page: 0 },
       { layer: 1, page: 0 },
       { layer: 1, page: 4 },
       { layer: 1, page: 6 },
     ]);
-    for (const ref of asked.value)
+    for (const ref of refs)
       expect(admitPage(knowledge, ref, parts[ref.layer]!.pages[ref.page]!)).toMatchObject({ ok: true });
-    const { value, done } = steps.next();
-    expect(done).toBe(true);
+    const value = rest(steps);
     const all = openKnowledge(...parts);
     if (!all.ok) throw new Error(all.fault.message);
     expect(value).toEqual(annotate(input, all.value));
-    expect(annotateInSteps(readArticle(input), knowledge).next().done).toBe(true);
+    expect(annotateInSteps(readArticle(input), knowledge).next().value).toEqual({ of: 'claims' });
   });
 
   it('that are missing, or of another pack, are not done without', () => {
@@ -210,7 +211,7 @@ describe('pages', () => {
     expect(() => annotate(input, knowledge)).toThrow('pages');
     const steps = annotateInSteps(readArticle(input), knowledge);
     steps.next();
-    expect(() => steps.next()).toThrow('not admitted');
+    expect(() => steps.next({ of: 'pages' })).toThrow('not admitted');
     expect(admitPage(knowledge, { layer: 0, page: 0 }, parts[1]!.pages[0]!)).toMatchObject({
       ok: false,
       fault: { code: 'damaged' },

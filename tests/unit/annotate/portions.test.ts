@@ -34,7 +34,7 @@ function byPortions(article: ArticleText): { annotations: Annotation[]; ends: nu
     const portion = portionFrom(article, from, annotations);
     sent.push(portion.article.text.length);
     const answer = annotate({ article: portion.article, language: 'en', date: null }, knowledge);
-    annotations.push(...portion.place(answer.annotations));
+    annotations.push(...portion.place(answer).annotations);
     from = portion.end;
     ends.push(from);
   }
@@ -86,8 +86,39 @@ describe('a long story', () => {
   it('would not be understood without the lead', () => {
     const later = portionFrom(article, firstPortion(article).end, []);
     const answer = annotate({ article: later.article, language: 'en', date: null }, knowledgeOf(SAMPLE));
-    const words = later.place(answer.annotations).map(({ start, end }) => article.text.slice(start, end));
+    const { annotations } = later.place(answer);
+    const words = annotations.map(({ start, end }) => article.text.slice(start, end));
     expect(words).not.toContain('Leavitt');
+  });
+
+  it('has its passages where they stand in the whole, and none of a lead', () => {
+    const { end } = firstPortion(article);
+    const known = byPortions(article).annotations.filter(({ start }) => start < end);
+    const later = portionFrom(article, end, known);
+    const inStory = article.text.indexOf('Later that day');
+    const spanOf = (words: string, from = 0) => {
+      const start = later.article.text.indexOf(words, from);
+      return { start, end: start + words.length };
+    };
+    const here = spanOf('Later that day Leavitt said more');
+    const part = spanOf('Leavitt', here.start);
+    const match = { claim: 'claim/a', score: 1, stance: 'repeats', isPlain: true } as const;
+    const told = later.place({
+      annotations: [],
+      claims: [
+        { ...spanOf('Leavitt'), matches: [match] },
+        { ...here, matches: [match] },
+      ],
+      quotes: [{ ...here, parts: [part], speaker: null, check: null }],
+      checked: { checkable: 3, known: 1, against: 9 },
+    });
+    expect(later.article.text.indexOf('Leavitt')).toBeLessThan(here.start);
+    expect(told.claims.map(({ start }) => start)).toEqual([inStory]);
+    expect(told.quotes[0]).toMatchObject({ start: inStory, end: inStory + here.end - here.start });
+    expect(article.text.slice(told.quotes[0]!.parts[0]!.start, told.quotes[0]!.parts[0]!.end)).toBe(
+      'Leavitt',
+    );
+    expect(told.checked).toEqual({ checkable: 3, known: 1, against: 9 });
   });
 
   it('is cut before a heading where one is near', () => {

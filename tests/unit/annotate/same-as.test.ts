@@ -21,7 +21,7 @@ function knowledgeOf(
   packs: readonly (readonly Entity[])[],
   same: readonly (readonly string[])[] = [],
 ): Knowledge {
-  const opened = openKnowledge(...packs.map(buildKnowledge));
+  const opened = openKnowledge(...packs.map((pack) => buildKnowledge(pack)));
   if (!opened.ok) throw new Error(opened.fault.message);
   return combineLayers(opened.value.layers, same);
 }

@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoverEffect, HoverEvent, HoverState } from '@/lib/core/hover/hover-types';
 import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
+import { markRef } from '@/lib/core/hover/mark-ref';
 import { Play } from './play';
 
-const mention = fc.option(fc.integer({ min: 0, max: 3 }));
+const marks = [markRef('mentions', 0), markRef('claims', 0), markRef('quotes', 0), 'held'] as const;
+const anyMark = fc.constantFrom(...marks);
+const mark = fc.option(anyMark);
 /** Number that a timer or token of an event is taken from: recent ones, stale ones and ones never given out. */
 const recent = fc.integer({ min: -1, max: 6 });
 const anyEvent = fc.oneof(
@@ -14,10 +17,10 @@ const anyEvent = fc.oneof(
     x: fc.integer({ min: -200, max: 400 }),
     y: fc.integer({ min: -200, max: 400 }),
     after: fc.integer({ min: 0, max: 600 }),
-    mention,
+    mark,
     onCard: fc.boolean(),
   }),
-  fc.record({ type: fc.constant('scroll' as const), after: fc.integer({ min: 0, max: 600 }), mention }),
+  fc.record({ type: fc.constant('scroll' as const), after: fc.integer({ min: 0, max: 600 }), mark }),
   fc.record({ type: fc.constantFrom('out' as const), after: fc.integer({ min: 0, max: 600 }) }),
   fc.record({
     type: fc.constantFrom('timer' as const),
@@ -27,7 +30,7 @@ const anyEvent = fc.oneof(
   fc.record({ type: fc.constantFrom('ready' as const, 'empty' as const, 'placed' as const), back: recent }),
   fc.record({ type: fc.constantFrom('close' as const, 'press' as const) }),
   fc.record({ type: fc.constantFrom('pin' as const, 'focus' as const), on: fc.boolean() }),
-  fc.record({ type: fc.constant('renumber' as const), numbers: fc.array(fc.tuple(fc.nat(3), fc.nat(3))) }),
+  fc.record({ type: fc.constant('renumber' as const), marks: fc.array(fc.tuple(anyMark, anyMark)) }),
 );
 type Scripted = typeof anyEvent extends fc.Arbitrary<infer Event> ? Event : never;
 
@@ -55,11 +58,11 @@ function toEvent(scripted: Scripted, state: HoverState, time: number): HoverEven
         type: 'move',
         at: { x: scripted.x, y: scripted.y },
         time,
-        mention: scripted.mention,
+        mark: scripted.mark,
         onCard: scripted.onCard,
       };
     case 'scroll':
-      return { type: 'scroll', time, mention: scripted.mention, onCard: false };
+      return { type: 'scroll', time, mark: scripted.mark, onCard: false };
     case 'out':
       return { type: 'out', time };
     case 'timer':
@@ -81,7 +84,7 @@ function toEvent(scripted: Scripted, state: HoverState, time: number): HoverEven
     case 'focus':
       return { type: 'focus', inside: scripted.on, time };
     case 'renumber':
-      return { type: 'renumber', numbers: new Map(scripted.numbers) };
+      return { type: 'renumber', marks: new Map(scripted.marks) };
   }
 }
 

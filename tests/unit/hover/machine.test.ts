@@ -13,7 +13,8 @@
 //                                                                      └─ another mark: open with `next` ──┘
 import { describe, expect, it } from 'vitest';
 import { FIRST_DELAY, GRACE, NEXT_DELAY } from '@/lib/core/hover/delays';
-import { Play } from './play';
+import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
+import { markAt, Play } from './play';
 
 describe('opening', () => {
   it('asks at once and opens after the pointer has rested', () => {
@@ -55,7 +56,7 @@ describe('opening', () => {
 
   it('opens nothing for marks that the pointer only crosses', () => {
     const play = new Play();
-    for (const mention of [1, 2, 3]) play.glide(play.time, 0, 60, mention).answer();
+    for (const mark of [1, 2, 3]) play.glide(play.time, 0, 60, mark).answer();
     play.on(null).wait(5000);
     expect(play.log).toEqual(['ask 1', 'ask 2', 'ask 3']);
   });
@@ -65,7 +66,7 @@ describe('opening', () => {
       .on(1)
       .answer()
       .wait(FIRST_DELAY - 50);
-    play.send({ type: 'scroll', time: play.time, mention: 1, onCard: false }).wait(60);
+    play.send({ type: 'scroll', time: play.time, mark: markAt(1), onCard: false }).wait(60);
     expect(play.log).toEqual(['ask 1']);
     expect(play.wait(FIRST_DELAY).log).toEqual(['ask 1', 'show 1']);
   });
@@ -221,13 +222,46 @@ describe('holding on', () => {
   });
 });
 
-describe('mentions replaced under the pointer', () => {
-  it('keeps the card whose mention has a new number', () => {
-    const play = new Play().opened().send({ type: 'renumber', numbers: new Map([[1, 4]]) });
+describe('marks replaced under the pointer', () => {
+  it('keeps the card whose mark has a new number', () => {
+    const play = new Play().opened().send({ type: 'renumber', marks: new Map([[markAt(1)!, markAt(4)!]]) });
     expect(play.on(4).wait(2000).log).toEqual([]);
   });
 
-  it('closes the card whose mention is gone', () => {
-    expect(new Play().opened().send({ type: 'renumber', numbers: new Map() }).log).toEqual(['hide']);
+  it('closes the card whose mark is gone', () => {
+    expect(new Play().opened().send({ type: 'renumber', marks: new Map() }).log).toEqual(['hide']);
+  });
+});
+
+describe('a name within a passage', () => {
+  const sentence = markRef('claims', 0);
+  const over = (play: Play, mark: MarkRef) =>
+    play.send({ type: 'move', at: { x: 0, y: 0 }, time: play.time, mark, onCard: false });
+
+  it('has a card of its own, and the words beside it have the passage’s', () => {
+    const play = over(new Play(), sentence).answer().wait(FIRST_DELAY);
+    expect(play.log).toEqual(['ask 0', 'show 0']);
+    play.log = [];
+    over(play, markRef('mentions', 7)).answer().wait(NEXT_DELAY);
+    expect(play.log).toEqual(['ask 7', 'hide', 'show 7']);
+  });
+
+  it('is crossed on the way to the passage’s card without opening', () => {
+    const play = over(new Play(), sentence).answer().wait(FIRST_DELAY);
+    play.send({
+      type: 'placed',
+      token: play.tokens[0]!,
+      box: { left: -50, top: 80, right: 250, bottom: 220 },
+    });
+    play.log = [];
+    play.glide(20, 70, 400, 7).glide(30, 90, 100, null, true).wait(5000);
+    expect(play.log).toEqual(['ask 7']);
+  });
+
+  it('of another list with the same number is another mark', () => {
+    const play = over(new Play(), sentence).answer().wait(FIRST_DELAY);
+    play.log = [];
+    over(play, markRef('quotes', 0)).answer().wait(NEXT_DELAY);
+    expect(play.log).toEqual(['ask 0', 'hide', 'show 0']);
   });
 });

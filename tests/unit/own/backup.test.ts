@@ -5,7 +5,7 @@ import type { Day } from '@/lib/core/model/dates';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import { WIKIDATA } from '@/lib/core/model/own';
 import type { UserContents } from '@/lib/core/model/user-contents';
-import { addContents, mergeRules, replaceContents } from '@/lib/core/own/merge-user';
+import { addContents, mergeInOrder, replaceContents } from '@/lib/core/own/merge-user';
 import { createBackupReader } from '@/lib/core/own/read-backup';
 import { backupLines } from '@/lib/core/own/write-backup';
 import { contents, note, ownEntity, rule } from './user-contents';
@@ -18,6 +18,8 @@ const NOTHING: UserContents = {
   own: [],
   notes: [],
   packs: [],
+  claims: [],
+  rejections: [],
 };
 
 function read(lines: readonly string[]) {
@@ -85,6 +87,15 @@ it('added, loses nothing that is there', () => {
           expect(after.relations.map((tie) => tie.type)).toContain(type);
       }
       for (const pack of there.packs) expect(all.packs).toContainEqual(pack);
+      for (const { claim } of there.claims) {
+        const after = all.claims.find((one) => one.claim.id === claim.id)!.claim;
+        expect(after).toMatchObject({ text: claim.text });
+        const checks = after.reviews.map(({ publisher, url, rating }) => [publisher, url, rating.label]);
+        for (const { publisher, url, rating } of claim.reviews)
+          expect(checks).toContainEqual([publisher, url, rating.label]);
+      }
+      const rejected = new Set(there.rejections.map(({ id }) => id));
+      expect(all.rejections.filter(({ id }) => rejected.has(id))).toEqual(there.rejections);
     }),
   );
 });
@@ -112,7 +123,7 @@ it('rules of the file stand before those that were made here on the same day or 
       fc.uniqueArray(rule, { selector: ({ id }) => id, maxLength: 6 }),
       fc.uniqueArray(rule, { selector: ({ id }) => id, maxLength: 6 }),
       (there, more) => {
-        const all = mergeRules(there, more);
+        const all = mergeInOrder(there, more);
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
         for (const [at, { id, made }] of all.entries()) {
           if (there.some((one) => one.id === id)) continue;
@@ -143,6 +154,56 @@ it('its form is what lib/edge/store/DESIGN.md says', () => {
   const all = read(LINES);
   expect(all).toMatchObject({ ok: true, value: { refused: [] } });
   if (all.ok) expect(backupLines(HEAD, all.value.contents)).toEqual(LINES);
+});
+
+const LINES_2 = [
+  LINES[0]!.replace('1,', '2,'),
+  ...LINES.slice(1, 7),
+  '{"record":"kept-claim","claim":{"record":"claim","id":"claim/kept-1b3dbb78b856c546","text":"Cows can fly","claimant":{"name":"Jo Doe"},"reviews":[{"publisher":"A Checker","url":"https://checker.example/cows","rating":{"label":"False"},"sources":["page"]}]},"sources":{"page":{"title":"checker.example","url":"https://checker.example/cows","date":"2026-11-25"}},"kept":"2026-11-25"}',
+  '{"record":"not-this-claim","claim":"claim/kept-1b3dbb78b856c546","words":"Cows can fly home.","claimText":"Cows can fly","made":"2026-11-25"}',
+  '{"record":"end","records":8,"rules":1,"own":1,"notes":1,"packs":1,"claims":1,"rejections":1}',
+];
+
+it('with fact-checks it is of format 2; one without is of format 1, which earlier versions read', () => {
+  const all = read(LINES_2);
+  expect(all).toMatchObject({
+    ok: true,
+    value: { refused: [], contents: { rejections: [{ sentence: 'cows can fly home' }] } },
+  });
+  if (all.ok) expect(backupLines(HEAD, all.value.contents)).toEqual(LINES_2);
+});
+
+it.each<[string, number, string, string]>([
+  [
+    'a fact-check without a review',
+    7,
+    '{"record":"kept-claim","claim":{"record":"claim","id":"claim/kept-1","text":"Cows can fly","reviews":[]},"sources":{},"kept":"2026-11-25"}',
+    'Line 8: claim.reviews must hold at least one review.',
+  ],
+  [
+    'a fact-check with a source that is not explained',
+    7,
+    LINES_2[7]!.replace('["page"]', '["letter"]'),
+    'Line 8: the source “letter” in reviews[0] is not in its list.',
+  ],
+  [
+    'a rejection of no words',
+    8,
+    '{"record":"not-this-claim","claim":"claim/x","words":"…","claimText":"Cows can fly","made":"2026-11-25"}',
+    'Line 9: words holds no word.',
+  ],
+])('%s is left out and told, the rest is read', (_, at, line, sentence) => {
+  const lines = LINES_2.map((text, index) => (index === at ? line : text));
+  expect(read(lines)).toMatchObject({ ok: true, value: { refused: [sentence] } });
+});
+
+it('records of format 2 in a backup that says it is of format 1 are left out and told', () => {
+  const lines = [LINES[0]!, ...LINES_2.slice(1)];
+  const sentence = 'records of this type need format 2, and the backup says it is of format 1.';
+  expect(read(lines)).toMatchObject({
+    ok: true,
+    value: { refused: [`Line 8: ${sentence}`, `Line 9: ${sentence}`] },
+  });
 });
 
 function withLine(at: number, line: string): string[] {
@@ -220,9 +281,9 @@ describe('is refused whole:', () => {
     ['no JSON', ['<html>'], 'not-a-backup', /not a backup/],
     [
       'a later format',
-      withLine(0, LINES[0]!.replace('1,', '2,')),
+      withLine(0, LINES[0]!.replace('1,', '3,')),
       'wrong-format',
-      /format 2.*update Backstory/,
+      /format 3.*update Backstory/,
     ],
     [
       'a head without a day',

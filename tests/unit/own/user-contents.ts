@@ -4,9 +4,12 @@ import { DENSITIES } from '@/lib/core/model/annotation';
 import type { Correction, Said } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import type { Entity } from '@/lib/core/model/entity';
+import type { KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
 import type { Note, OwnEntity } from '@/lib/core/model/own';
 import type { RememberedPack, UserContents } from '@/lib/core/model/user-contents';
+import { keptRecord } from '@/lib/core/own/kept-record';
 import { ownRecord } from '@/lib/core/own/own-record';
+import { rejectionOf } from '@/lib/core/text/rejection';
 import { correctionOf } from '@/lib/core/text/said';
 
 const id = fc.constantFrom('own/aunt', 'own/uncle', 'place/zenda', 'wikidata/q36', 'person/a.b');
@@ -80,6 +83,56 @@ export const rule: fc.Arbitrary<Correction> = fc
   )
   .map(([said, made]) => correctionOf(said, made) ?? correctionOf({ ...said, words: 'May' }, made)!);
 
+const address = fc.constantFrom(
+  'https://checker.example/1',
+  'https://checker.example/2',
+  'http://b.example/',
+);
+const review = fc.record(
+  {
+    publisher: fc.constantFrom('A Checker', 'Another'),
+    url: address,
+    rating: fc.record({ label: fc.constantFrom('False', 'True', 'Mixture') }),
+    reason: words,
+    sources: fc.constantFrom(['page'], ['page', 'service']),
+  },
+  { requiredKeys: ['publisher', 'rating', 'sources'] },
+);
+const claimSources = fc.record({
+  page: address.map((url) => ({ title: 'A page', url })),
+  service: fc.constant({ title: 'A service' }),
+});
+
+export const keptClaim: fc.Arbitrary<KeptClaim> = fc
+  .tuple(
+    fc.record(
+      {
+        text: fc.oneof(words, fc.constantFrom('Cows can fly', 'cows can fly.', 'Cows cannot fly')),
+        claimant: fc.record({ name: fc.constantFrom('Jo Doe', 'Al') }),
+        reviews: fc.array(review, { minLength: 1, maxLength: 3 }),
+      },
+      { requiredKeys: ['text', 'reviews'] },
+    ),
+    claimSources,
+    day,
+  )
+  .map(([claim, listed, kept]) => {
+    const record = keptRecord(claim, listed);
+    if (!record.ok) throw new Error(record.fault.message);
+    return { ...record.value, kept };
+  });
+
+export const rejection: fc.Arbitrary<KeptRejection> = fc
+  .tuple(
+    fc.record({
+      claim: id,
+      words: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+      claimText: words,
+    }),
+    day,
+  )
+  .map(([said, made]) => rejectionOf(said, made) ?? rejectionOf({ ...said, words: 'Cows can fly' }, made)!);
+
 const pack: fc.Arbitrary<RememberedPack> = fc.record({
   pack: fc.constantFrom('starter', 'second', 'third'),
   title: words,
@@ -109,4 +162,8 @@ export const contents: fc.Arbitrary<UserContents> = fc.record({
   packs: fc
     .uniqueArray(pack, { selector: (one) => one.pack, maxLength: 3 })
     .map((list) => byId(list, (one) => one.pack)),
+  claims: fc
+    .uniqueArray(keptClaim, { selector: (one) => one.claim.id, maxLength: 4 })
+    .map((list) => byId(list, (one) => one.claim.id)),
+  rejections: fc.uniqueArray(rejection, { selector: (one) => one.id, maxLength: 4 }),
 });

@@ -2,12 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ENTITY_KINDS } from '@/lib/core/model/entity';
-import { highlightName, markStyle } from '@/lib/edge/page/mark-style';
+import { highlightName, MARK_KINDS, markStyle } from '@/lib/edge/page/mark-style';
 
 const tokens = readFileSync(new URL('../../../components/ui/tokens.css', import.meta.url), 'utf8');
 
-it.each(ENTITY_KINDS)('marks of the kind %s have the colours of the design', (kind) => {
+it.each(MARK_KINDS)('marks of the kind %s have the colours of the design', (kind) => {
   const [, light, dark] = new RegExp(`--${kind}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens)!;
   const colourOf = (name: string): string | undefined =>
     new RegExp(`highlight\\(${name}\\)\\{text-decoration:underline \\w+ (#\\w+)`).exec(markStyle())?.[1];

@@ -1,0 +1,19 @@
+// A button in words with which a reader puts something right.
+
+/** Only a reader's own press counts: what a script sends says nothing. */
+export function Press(props: {
+  readonly label: string;
+  readonly first?: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="correct-press"
+      data-first={props.first}
+      onClick={(event) => event.isTrusted && props.onPress()}
+    >
+      {props.label}
+    </button>
+  );
+}

@@ -1,0 +1,158 @@
+// Looks up fact-checks by words that the reader typed, at Google's Fact Check Tools, with the reader's own key and only when asked.
+
+import type { PartialDate } from '@/lib/core/model/dates';
+import { FACT_CHECK_TOOLS, type FactCheckSettings, type OfferedClaims } from '@/lib/core/model/kept-claim';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { readFactCheckTools } from '@/lib/core/open-data/fact-check-tools';
+import { askJson } from '@/lib/edge/net/ask-json';
+import { OneAtATime, type Paced } from '@/lib/edge/net/one-at-a-time';
+import { mayBeSearched } from '@/lib/edge/platform/permissions';
+import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
+import { readFactCheckSettings, readKeptClaims } from '@/lib/edge/store/read-user';
+import { writeFactCheckSettings } from '@/lib/edge/store/write-settings';
+import { offerClaims, wholeAddress } from './offer-claims';
+import { today } from './today';
+import type { UserStoreOpener } from './user-store';
+import { languageCode } from './wikibase';
+
+/** What a reader waits for before they think it broken, milliseconds; twenty claims with their reviews take some 20 kB. */
+const CAPS = { mostTime: 15_000, mostBytes: 2_000_000 };
+/** A reader types one question at a time; who presses again and again waits. */
+const PACE = { apart: 1_000, mostWaiting: 2 };
+/** Claims of one answer: what a reader looks through. The service gives ten where nothing is said. */
+const MOST_CLAIMS = 20;
+const SOURCE_KEY = 'fact-check-tools';
+
+type Answer<Value> = Promise<Result<Value, 'unavailable'>>;
+
+export interface FactChecks {
+  settings(): Answer<FactCheckSettings>;
+  /** Null takes the key back: nothing is asked any more. */
+  choose(wanted: FactCheckSettings): Answer<FactCheckSettings>;
+  search(words: string, language: string): Answer<OfferedClaims>;
+}
+
+/** `base`: where the service answers, without a slash at its end. */
+export function createFactChecks(
+  user: UserStoreOpener,
+  { base, pace = PACE }: { readonly base: string; readonly pace?: typeof PACE },
+): FactChecks {
+  const queue = new OneAtATime(pace);
+
+  async function settings(): Answer<FactCheckSettings> {
+    const store = await user();
+    const read = store.ok ? await readFactCheckSettings(store.value) : store;
+    return read.ok ? read : fail('unavailable', read.fault.message);
+  }
+
+  async function search(words: string, language: string): Answer<OfferedClaims> {
+    const query = words.replace(/\s+/g, ' ').trim();
+    if (query === '') return fail('unavailable', 'There is no word to look up.');
+    const chosen = await settings();
+    if (!chosen.ok) return chosen;
+    const { key } = chosen.value;
+    if (key === null)
+      return fail(
+        'unavailable',
+        'Fact-checks are looked up with a key of your own: put it in on the library page first.',
+      );
+    if (!(await mayBeSearched(base)))
+      return fail(
+        'unavailable',
+        `The browser does not let Backstory ask ${hostIn(base)} any more: put in your key again on the library page.`,
+      );
+    const asked = await queue.inTurn(() => askJson(addressOf(base, { query, language, key }), CAPS));
+    const json = jsonOf(asked, hostIn(base));
+    if (!json.ok) return json;
+    const read = readFactCheckTools(json.value, today(), wholeAddress);
+    if (!read) return strange(hostIn(base));
+    const store = await user();
+    const kept = store.ok ? await readKeptClaims(store.value) : store;
+    if (!kept.ok) return fail('unavailable', kept.fault.message);
+    const source = { ...FACT_CHECK_TOOLS, date: today() as string as PartialDate };
+    const offer = offerClaims(read, { key: SOURCE_KEY, source, kept: kept.value });
+    return ok(hasMore(json.value) ? { ...offer, dropped: [...offer.dropped, MORE] } : offer);
+  }
+
+  return {
+    settings,
+    async choose({ key }) {
+      const given = key?.trim() ?? null;
+      if (given !== null && !/^[\w-]{20,200}$/.test(given))
+        return fail(
+          'unavailable',
+          'This is no key of the service: one is some 40 letters, digits, - and _, without a space. Copy it whole.',
+        );
+      const store = await user();
+      const value: FactCheckSettings = { key: given };
+      const written = store.ok ? await writeFactCheckSettings(store.value, value) : store;
+      return written.ok ? ok(value) : fail('unavailable', written.fault.message);
+    },
+    search: (words, language) => stayAwakeFor(search(words, language)),
+  };
+}
+
+const MORE = `The service has more than these: the first ${MOST_CLAIMS} are shown. More words narrow it down.`;
+
+function hasMore(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'nextPageToken' in json;
+}
+
+/** The words, their language, the key, and how many: nothing of the page, the reader or us. */
+function addressOf(
+  base: string,
+  { query, language, key }: { readonly query: string; readonly language: string; readonly key: string },
+): string {
+  const asked = new URLSearchParams({
+    query,
+    languageCode: languageCode(language),
+    pageSize: `${MOST_CLAIMS}`,
+    key,
+  });
+  return `${base}/v1alpha1/claims:search?${asked}`;
+}
+
+function hostIn(base: string): string {
+  return new URL(base).host;
+}
+
+/** No sentence tells the address that was asked: the key stands in it. */
+function jsonOf(asked: Paced, host: string): Result<unknown, 'unavailable'> {
+  switch (asked.is) {
+    case 'json':
+      return ok(asked.value);
+    case 'wait':
+      return fail(
+        'unavailable',
+        `${host} answers no more with this key for now: what it may be asked in a day or a minute is used up. Try again in ${asked.seconds} seconds, or tomorrow.`,
+      );
+    case 'status':
+      if (asked.status === 400 || asked.status === 401 || asked.status === 403)
+        return fail(
+          'unavailable',
+          `${host} does not take your key (status ${asked.status}): check that it is copied whole, and that the Fact Check Tools API is switched on for it.`,
+        );
+      return fail('unavailable', `${host} refused the look-up (status ${asked.status}): try again later.`);
+    case 'too-big':
+      return fail(
+        'unavailable',
+        `${host} sent more than ${CAPS.mostBytes / 1e6} MB, which is more than Backstory takes.`,
+      );
+    case 'too-slow':
+      return fail(
+        'unavailable',
+        `${host} did not answer within ${CAPS.mostTime / 1e3} seconds: try again later.`,
+      );
+    case 'unreachable':
+      return fail('unavailable', `${host} could not be reached: check that you are online.`);
+    case 'busy':
+      return fail('unavailable', 'Other look-ups are under way: try again in a few seconds.');
+    case 'moved':
+    case 'not-json':
+      return strange(host);
+  }
+}
+
+function strange(host: string) {
+  return fail('unavailable', `${host} does not answer as Fact Check Tools does: try again later.`);
+}

@@ -1,0 +1,131 @@
+// The panel's rows of sentences that repeat what was checked before, and what the reader has said of such sentences.
+
+import type { ClaimMatch } from '../model/claim-match';
+import type { KeptRejection } from '../model/kept-claim';
+import type { SessionView } from '../model/session';
+import type { ClaimCardView } from './claim-card-view';
+import { ratedBy, ratedLead } from './claim-words';
+import { GONE_LINE } from './list';
+import { countWords } from './words';
+
+/** One rating in a line: "Rated “False” by PolitiFact, 3 March 2020", in three parts. */
+export interface RatedLine {
+  readonly lead: string;
+  /** The checker's own word; a long one is cut, the card has it whole. */
+  readonly label: string;
+  readonly by: string;
+}
+
+/** A sentence of the story and how it was rated. */
+export interface ClaimRow {
+  /** The same for the same words, also when what stands before them has changed. */
+  readonly key: string;
+  /** Its position in `SessionView.claims`. */
+  readonly number: number;
+  readonly words: string;
+  readonly matches: readonly ClaimMatch[];
+  readonly rated: readonly RatedLine[];
+  /** How many ratings more there are. */
+  readonly more: number;
+  /** What is to be said of them: that checkers disagree, that a claim is gone. */
+  readonly notes: readonly string[];
+}
+
+/** Ratings of one sentence that are told without opening it: more are no line any more, but a list. */
+const MOST_RATED = 3;
+
+/** Longest rating told in a line, characters: "Mostly false: lacks context" has 27, and some checkers write a sentence. */
+const LONGEST_RATING = 90;
+
+/** The same words twice in a story are two rows. */
+export function passageKeys(passages: readonly { readonly words: string }[]): string[] {
+  const seen = new Map<string, number>();
+  return passages.map(({ words }) => {
+    const times = seen.get(words) ?? 0;
+    seen.set(words, times + 1);
+    return `${times}:${words}`;
+  });
+}
+
+/** Cut between words, where there are words. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
+}
+
+/** `card`: null until it is there, or where it could not be had. */
+function rowOf(
+  passage: SessionView['claims'][number],
+  {
+    key,
+    number,
+    card,
+  }: { readonly key: string; readonly number: number; readonly card: ClaimCardView | null },
+): ClaimRow {
+  const told = card?.claims ?? [];
+  // In the card's order; where it does not know how surely a claim is meant, it is told as what is only close.
+  const rated = told.flatMap(({ claim, stance, reviews }) => {
+    const isPlain = passage.matches.find((match) => match.claim === claim)?.isPlain ?? false;
+    const lead = ratedLead({ stance, isPlain });
+    return reviews.map((review) => ({
+      lead,
+      label: shortened(review.label, LONGEST_RATING),
+      by: ratedBy(review),
+    }));
+  });
+  const clashes = told.flatMap(({ clash }) => (clash === undefined ? [] : [clash]));
+  return {
+    key,
+    number,
+    words: passage.words,
+    matches: passage.matches,
+    rated: rated.slice(0, MOST_RATED),
+    more: Math.max(0, rated.length - MOST_RATED),
+    notes: [...new Set(clashes), ...(card && told.length === 0 ? [`${GONE_LINE}.`] : [])],
+  };
+}
+
+/** Rows in reading order. `cards` by the key of the row. */
+export function buildClaimRows(
+  { claims }: Pick<SessionView, 'claims'>,
+  cards: ReadonlyMap<string, ClaimCardView>,
+): ClaimRow[] {
+  return passageKeys(claims).map((key, number) =>
+    rowOf(claims[number]!, { key, number, card: cards.get(key) ?? null }),
+  );
+}
+
+/** "and 2 ratings more". */
+export function moreRatings(count: number): string {
+  return `and ${countWords(count, 'more rating')}`;
+}
+
+export const CLAIM_LIST_LABELS = {
+  title: 'Checked before',
+  meaning: 'What these sentences of the story say was looked into before.',
+  show: 'Show in the text',
+  all: (count: number) => `Show all ${count.toLocaleString('en')}`,
+  rejected: 'Not this claim',
+} as const;
+
+/** What the reader has said of a sentence and a claim, as lists show it. */
+export interface RejectionView {
+  readonly id: string;
+  readonly sentence: string;
+  readonly isGone: false;
+}
+
+/** Most characters of a sentence and of a claim by which they are told: enough to know them again. */
+const LONGEST_TOLD = 120;
+
+export function rejectionView({
+  id,
+  words,
+  claimText,
+}: Pick<KeptRejection, 'id' | 'words' | 'claimText'>): RejectionView {
+  // Both are sentences, and so is what is told.
+  const told = (text: string) => shortened(text.replace(/\.$/, ''), LONGEST_TOLD);
+  const [sentence, claim] = [told(words), told(claimText)];
+  return { id, sentence: `“${sentence}” is not taken for the claim “${claim}”.`, isGone: false };
+}

@@ -1,0 +1,49 @@
+// Words for what was rated before, and for quotations beside their texts. A mark never means "false": who rated comes with every rating.
+
+import type { ClaimMatch } from '../model/claim-match';
+import type { PartialDate } from '../model/dates';
+import type { QuoteCheck } from '../model/quote';
+import { dateWords } from './words';
+
+/**
+ * What was rated, as seen from a sentence, before the checker's own word. A rating under a sentence that says the opposite, or something
+ * only close, would be read as one of the sentence.
+ */
+export function ratedLead({ stance, isPlain }: Pick<ClaimMatch, 'stance' | 'isPlain'>): string {
+  switch (stance) {
+    case 'denies':
+      return 'The opposite was rated';
+    case 'disputes':
+      return 'What is disputed here was rated';
+    case 'repeats':
+      return isPlain ? 'Rated' : 'Something close was rated';
+  }
+}
+
+/** "by PolitiFact, 3 March 2020": after the checker's word. */
+export function ratedBy(review: { readonly publisher: string; readonly date?: PartialDate }): string {
+  return `by ${review.publisher}${review.date === undefined ? '' : `, ${dateWords(review.date)}`}`;
+}
+
+/** "Rated “False” by PolitiFact, 3 March 2020": read aloud, and where nothing can be set in bold. */
+export function ratedWords(
+  review: { readonly label: string; readonly publisher: string; readonly date?: PartialDate },
+  match: Pick<ClaimMatch, 'stance' | 'isPlain'>,
+): string {
+  return `${ratedLead(match)} “${review.label}” ${ratedBy(review)}`;
+}
+
+/** How a quotation stands to a text. Never "false": the version that we hold may be another. */
+export const QUOTE_KIND_WORDS: Readonly<Record<QuoteCheck['is'], string>> = {
+  exact: 'Word for word',
+  shortened: 'Shortened here',
+  changed: 'Words changed',
+  'not-found': 'Not found in this version',
+};
+
+/** "Words changed, beside Article 5 of the North Atlantic Treaty". */
+export function quoteKindWords(is: QuoteCheck['is'], label: string): string {
+  return is === 'not-found'
+    ? `Not found in this version of ${label}`
+    : `${QUOTE_KIND_WORDS[is]}, beside ${label}`;
+}

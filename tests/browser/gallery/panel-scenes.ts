@@ -1,0 +1,246 @@
+// Every state of the panel, by name.
+
+import type { EntityId } from '@/lib/core/model/entity';
+import type { KnowledgeState } from '@/lib/core/model/knowledge';
+import type { SessionView } from '@/lib/core/model/session';
+import type { CardView } from '@/lib/core/view/card-view';
+import type { CorrectionView } from '@/lib/core/view/corrections';
+import type { RowGroup } from '@/lib/core/view/list-view';
+import { CORRECTIONS, SAID } from './corrections';
+import {
+  BAD_CLAIMS,
+  CLAIMS,
+  FAILED,
+  MANY_CLAIMS,
+  NO_CLAIMS,
+  openClaim,
+  SAID_NOT,
+  type ShownClaims,
+  WAITING,
+} from './panel-claims';
+import { OFFERS, type ShownOffer } from './panel-offers';
+import { MANY_QUOTES, NO_QUOTES, OPEN_QUOTE, type ShownQuotes, SOME_QUOTES } from './panel-quotes';
+import {
+  ARTICLE_5,
+  BAD,
+  CAINE,
+  GEORGIA,
+  GROUPS,
+  KNOWLEDGE,
+  MOSCOW,
+  mentionsOf,
+  PAINTED,
+  POLAND,
+  READY,
+  SESSIONS,
+  session,
+  UNSURE_GROUPS,
+} from './views';
+
+export interface PanelScene {
+  readonly session: SessionView | null;
+  readonly knowledge: KnowledgeState;
+  readonly groups: readonly RowGroup[];
+  readonly selected: EntityId | null;
+  readonly pointed: EntityId | null;
+  readonly cardFor: CardView | null;
+  readonly corrections: readonly CorrectionView[];
+  readonly said: CorrectionView | null;
+  readonly correctionFault: string;
+  readonly claims: ShownClaims;
+  readonly quotes: ShownQuotes;
+  readonly offer: ShownOffer | null;
+}
+
+const FRONT: PanelScene = {
+  session: PAINTED,
+  knowledge: READY,
+  groups: GROUPS,
+  selected: null,
+  pointed: null,
+  cardFor: null,
+  corrections: [],
+  said: null,
+  correctionFault: '',
+  claims: NO_CLAIMS,
+  quotes: NO_QUOTES,
+  offer: null,
+};
+
+/** A story with this much of it checked. */
+const checked = (checkable: number, known: number, against = 19_250): SessionView => ({
+  ...PAINTED,
+  checked: { checkable, known, against },
+});
+
+/** A story that repeats claims and quotes people, or shows one of the two otherwise. */
+const passages = (more: Partial<PanelScene> = {}): PanelScene => ({
+  ...FRONT,
+  session: checked(14, 5),
+  claims: CLAIMS,
+  quotes: SOME_QUOTES,
+  ...more,
+});
+
+const PASSAGES: Readonly<Record<string, PanelScene>> = {
+  claims: passages(),
+  'claims-open': passages({ claims: openClaim(0) }),
+  'claims-several': passages({ claims: openClaim(1) }),
+  'claims-denied': passages({ claims: openClaim(2) }),
+  'claims-confirmed': passages({ claims: openClaim(4) }),
+  'claims-waiting': passages({ claims: WAITING }),
+  'claims-failed': passages({ claims: FAILED }),
+  'claims-many': passages({ session: checked(412, 137), claims: MANY_CLAIMS, quotes: MANY_QUOTES }),
+  'claims-said': passages({ session: checked(14, 4), claims: SAID_NOT }),
+  'claims-bad': passages({ claims: BAD_CLAIMS }),
+  'claims-alone': passages({
+    session: session(
+      { is: 'painted', revision: 1 },
+      { checked: { checkable: 14, known: 5, against: 19_250 } },
+    ),
+    groups: [],
+  }),
+  'quotes-open': passages({ claims: NO_CLAIMS, quotes: OPEN_QUOTE }),
+  'quotes-many': { ...FRONT, session: checked(9, 0), quotes: MANY_QUOTES },
+  'checked-none': { ...FRONT, session: checked(14, 0) },
+  'checked-against-nothing': { ...FRONT, session: checked(14, 0, 0) },
+  'checked-in-part': {
+    ...FRONT,
+    session: { ...checked(14, 3), coverage: { scanning: false, read: 20_100, all: 199_800 } },
+  },
+  ...Object.fromEntries(
+    Object.entries(OFFERS).map(([name, offer]) => [
+      `offer-${name}`,
+      {
+        ...FRONT,
+        session: session(
+          { is: 'no-article', why: 'This page looks like a front page, not like a story.' },
+          {
+            title: 'How many crossed the river',
+            publisher: 'Strelsau Facts',
+            url: 'https://facts.example/river',
+          },
+        ),
+        groups: [],
+        offer,
+      },
+    ]),
+  ),
+  'offer-in-story': passages({ offer: OFFERS.one! }),
+};
+
+const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
+  kind: view.kind,
+  rows: [
+    {
+      entity: view.entity,
+      kind: view.kind,
+      label: view.label,
+      line: view.description,
+      mentions: [at],
+      words: view.label,
+      confidence: at % 2 === 0 ? 'sure' : 'unsure',
+      reason: { kind: 'name', name: view.label, type: 'full' },
+      candidates: [],
+      doubt:
+        at % 2 === 0
+          ? null
+          : {
+              more: 0,
+              mentions: 1,
+              words: view.label,
+              candidates: [
+                {
+                  entity: view.entity,
+                  kind: view.kind,
+                  label: view.label,
+                  line: view.description,
+                  score: 0.5,
+                },
+              ],
+            },
+      governments: 0,
+    },
+  ],
+}));
+
+export const PANELS: Readonly<Record<string, PanelScene>> = {
+  cast: FRONT,
+  pointed: { ...FRONT, pointed: 'place/russia' },
+  'open-person': { ...FRONT, selected: CAINE.entity, cardFor: CAINE },
+  'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
+  'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },
+  unsure: {
+    ...FRONT,
+    groups: UNSURE_GROUPS,
+    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
+  },
+  'unsure-open': {
+    ...FRONT,
+    groups: UNSURE_GROUPS,
+    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
+    selected: 'place/georgia',
+    cardFor: GEORGIA,
+  },
+  'unsure-in-part': {
+    ...FRONT,
+    groups: UNSURE_GROUPS,
+    session: session({ is: 'painted', revision: 1 }, { mentions: mentionsOf(UNSURE_GROUPS) }),
+    selected: 'place/moscow',
+    cardFor: MOSCOW,
+  },
+  corrections: { ...FRONT, corrections: CORRECTIONS },
+  'corrections-fault': {
+    ...FRONT,
+    corrections: CORRECTIONS,
+    correctionFault:
+      'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
+  },
+  said: { ...FRONT, corrections: CORRECTIONS, said: SAID },
+  'open-waiting': { ...FRONT, selected: CAINE.entity },
+  'painted-nothing': { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [] },
+  'long-first': {
+    ...FRONT,
+    session: { ...PAINTED, coverage: { scanning: false, read: 20_100, all: 199_800 } },
+  },
+  'long-scanning': {
+    ...FRONT,
+    session: { ...PAINTED, coverage: { scanning: true, read: 81_000, all: 199_800 } },
+  },
+  'long-whole': {
+    ...FRONT,
+    session: { ...PAINTED, coverage: { scanning: false, read: 199_800, all: 199_800 } },
+  },
+  notes: {
+    ...FRONT,
+    session: {
+      ...PAINTED,
+      published: null,
+      notes: [
+        'The page’s date “20th of Augst” is no date.',
+        'The page’s JSON-LD is broken at character 117.',
+      ],
+    },
+  },
+  ...PASSAGES,
+  bad: {
+    ...FRONT,
+    groups: BAD_GROUPS,
+    session: session(
+      { is: 'painted', revision: 1 },
+      { title: 'Unbroken'.repeat(30), mentions: mentionsOf(BAD_GROUPS) },
+    ),
+    selected: BAD.longName.entity,
+    cardFor: BAD.longName,
+  },
+  ...Object.fromEntries(
+    Object.entries(SESSIONS)
+      .filter(([name]) => name !== 'painted')
+      .map(([name, view]) => [`state-${name}`, { ...FRONT, session: view, groups: [] }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(KNOWLEDGE)
+      .filter(([name]) => name !== 'ready')
+      .map(([name, knowledge]) => [`library-${name}`, { ...FRONT, session: null, groups: [], knowledge }]),
+  ),
+};

@@ -1,0 +1,139 @@
+// A quotation and a sentence that repeats a checked claim, as a reader meets them: marked, told on a card, put right. The same in both browsers.
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { Claim } from '@/lib/core/model/claim';
+import { packLines } from '@/lib/core/packs/write-pack';
+import { day, packed, RUDOLF, RURITANIA } from '../app/sample-pack';
+import { pressInClosedRoot, waitForClosedWords, waitForNoClosedWords } from '../support/closed-roots';
+import { pointAtMark, readMarks, waitForMarks } from '../support/marks';
+import { openPanelFromCard } from '../support/panel';
+import { waitForMark } from './correcting';
+import { chooseFile, install } from './installing';
+
+const QUOTED =
+  'an armed attack against one or more of them in Europe or North America shall be regarded as an attack against them all';
+/** In the middle of its first line stands no name: there the pointer rests. */
+export const SENTENCE =
+  'Rudolf Elphberg sold the golden crown of his house to a merchant of Ruritania in 2023.';
+
+const PARAGRAPHS = [
+  'Poland and Hungary sent their ministers to the meeting, which lasted for two hours and ended without a paper.',
+  `Article 5 of the North Atlantic Treaty says that “${QUOTED},” as one of the ministers put it afterwards.`,
+  `${SENTENCE} Nobody at the meeting spoke of it, and the papers of the capital had more to tell on Monday.`,
+  'It will be continued in the spring, when the harbour is free of ice and the ministers can come by ship.',
+];
+
+/** The page on which the reader meets both. */
+export const PASSAGES_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A meeting in spring</title>
+<script type="application/ld+json">${JSON.stringify({
+  '@type': 'NewsArticle',
+  headline: 'A meeting in spring',
+  datePublished: '2025-08-20',
+})}</script><style>body{font:18px/1.6 serif;max-width:720px;margin:300px auto 900px}</style></head>
+<body><article><h1>A meeting in spring</h1>${PARAGRAPHS.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`;
+
+const CLAIM: Claim = {
+  id: 'claim/crown',
+  text: SENTENCE,
+  claimant: { name: 'Rupert of Hentzau' },
+  about: [RUDOLF.id],
+  reviews: [
+    {
+      publisher: 'Almanac of Strelsau',
+      rating: { label: 'Mostly Fiction' },
+      reason: 'The crown lies in the museum.',
+      url: 'https://almanac.example/crown',
+      sources: ['almanac'],
+    },
+  ],
+};
+
+/** A pack with the people, the country and the claim. */
+export const packOfClaims = (): Uint8Array<ArrayBuffer> =>
+  packed(
+    packLines(
+      {
+        id: 'claims',
+        title: 'Checked claims',
+        version: '1',
+        languages: ['en'],
+        licence: 'CC0-1.0',
+        dataAsOf: day('2026-02-01'),
+        sources: { almanac: { title: 'An invented almanac' } },
+      },
+      [RUDOLF, RURITANIA],
+      { claims: [CLAIM] },
+    ),
+  );
+
+export function tellsPassages({ page, at }: { readonly page: () => Page; readonly at: () => string }): void {
+  async function marked(kind: string): Promise<string[]> {
+    const marks = await readMarks(page());
+    return marks.filter(({ highlight }) => highlight === `backstory-${kind}`).map(({ words }) => words);
+  }
+
+  async function close(): Promise<void> {
+    await page().keyboard.press('Escape');
+    await waitForNoClosedWords(page());
+  }
+
+  it('a quotation is marked, and its card lays it beside the treaty’s own words', async () => {
+    await page().goto(at());
+    await waitForMarks(page());
+    expect(await marked('quote')).toHaveLength(1);
+    await pointAtMark(page(), (await marked('quote'))[0]!);
+    const told = await waitForClosedWords(page(), 'Words changed');
+    expect(told).toContain('Article 5 of the North Atlantic Treaty');
+    expect(told).toContain('only here: regarded as');
+    expect(told).toContain('only in the text: considered');
+    await close();
+  });
+
+  it('a name within the quotation has a card of its own', async () => {
+    await pointAtMark(page(), 'North America');
+    expect(await waitForClosedWords(page(), 'Place')).not.toContain('Words changed');
+    await close();
+  });
+
+  it('a claim of a pack that is installed is marked, and its card tells who rated it, in their own word', async () => {
+    expect(await marked('claim')).toEqual([]);
+    const panel = await openPanelFromCard(page(), 'Poland');
+    const blob = await chooseFile(panel, packOfClaims());
+    const done = await install(panel, { from: 'file', name: 'claims.gz', blob });
+    expect(done).toEqual({ is: 'done', pack: 'claims' });
+    await page().bringToFront();
+    await page().goto(at());
+    await waitForMark(page(), SENTENCE, true);
+    expect(await marked('claim')).toEqual([SENTENCE]);
+    await pointAtMark(page(), SENTENCE);
+    const told = await waitForClosedWords(page(), 'Rated “Mostly Fiction” by Almanac of Strelsau');
+    for (const words of [
+      'The crown lies in the museum.',
+      `“${SENTENCE}”`,
+      'Rupert of Hentzau',
+      'Checked claims',
+    ])
+      expect(told).toContain(words);
+  });
+
+  it('“not this claim” takes the mark off and says so on the same card; undone, the mark is back', async () => {
+    await pressInClosedRoot(page(), 'Not this claim?');
+    await waitForClosedWords(page(), 'From now on this sentence is not taken for that claim.');
+    await waitForMark(page(), SENTENCE, false);
+    expect(await marked('quote')).toHaveLength(1);
+    await pressInClosedRoot(page(), 'Undo');
+    await waitForClosedWords(page(), 'Undone.');
+    await waitForMark(page(), SENTENCE, true);
+    await close();
+  });
+
+  it('said once, it holds after a reload', async () => {
+    await pointAtMark(page(), SENTENCE);
+    await pressInClosedRoot(page(), 'Not this claim?');
+    await waitForMark(page(), SENTENCE, false);
+    await page().goto(at());
+    await waitForMarks(page());
+    expect(await marked('claim')).toEqual([]);
+    expect(await marked('quote')).toHaveLength(1);
+  });
+}

@@ -1,0 +1,130 @@
+// Rows of sentences that repeat claims: what was rated, by whom, seen from the sentence; and what the reader has said of them.
+import { describe, expect, it } from 'vitest';
+import type { ClaimMatch } from '@/lib/core/model/claim-match';
+import type { PartialDate } from '@/lib/core/model/dates';
+import type { ClaimPassage } from '@/lib/core/model/session';
+import type { ClaimCardView, MatchedClaimView, ReviewView } from '@/lib/core/view/claim-card-view';
+import { buildClaimRows, moreRatings, passageKeys, rejectionView } from '@/lib/core/view/claim-list';
+import { quoteKindWords, ratedWords } from '@/lib/core/view/claim-words';
+
+const match = (claim: string, more: Partial<ClaimMatch> = {}): ClaimMatch => ({
+  claim,
+  score: 0.97,
+  stance: 'repeats',
+  isPlain: true,
+  ...more,
+});
+const passage = (words: string, ...matches: ClaimMatch[]): ClaimPassage => ({
+  start: 0,
+  end: words.length,
+  words,
+  matches,
+});
+const review = (label: string, publisher: string, date?: string): ReviewView => ({
+  label,
+  publisher,
+  sources: [],
+  ...(date === undefined ? {} : { date: date as PartialDate }),
+});
+const told = (
+  claim: string,
+  reviews: readonly ReviewView[],
+  more: Partial<MatchedClaimView> = {},
+): MatchedClaimView => ({
+  claim,
+  text: 'The river has three banks.',
+  said: '',
+  stance: 'repeats',
+  differences: [],
+  reviews,
+  pack: 'Pack',
+  ...more,
+});
+const card = (...claims: MatchedClaimView[]): ClaimCardView => ({ claims, sources: [] });
+const row = (sentence: ClaimPassage, view: ClaimCardView | null) =>
+  buildClaimRows({ claims: [sentence] }, new Map(view ? [[`0:${sentence.words}`, view]] : []))[0]!;
+
+describe('a rating is told of what was rated', () => {
+  it.each([
+    ['repeats', true, 'Rated “False” by Strelsau Facts, March 2020'],
+    ['repeats', false, 'Something close was rated “False” by Strelsau Facts, March 2020'],
+    ['denies', true, 'The opposite was rated “False” by Strelsau Facts, March 2020'],
+    ['denies', false, 'The opposite was rated “False” by Strelsau Facts, March 2020'],
+    ['disputes', true, 'What is disputed here was rated “False” by Strelsau Facts, March 2020'],
+  ] as const)('%s, plain %s', (stance, isPlain, words) => {
+    const checked = review('False', 'Strelsau Facts', '2020-03');
+    expect(ratedWords(checked, { stance, isPlain })).toBe(words);
+    const shown = row(passage('s', match('a', { stance, isPlain })), card(told('a', [checked], { stance })));
+    expect(shown.rated.map(({ lead, label, by }) => `${lead} “${label}” ${by}`)).toEqual([words]);
+  });
+
+  it('without its date where the checker gives none', () =>
+    expect(ratedWords(review('True', 'A'), { stance: 'repeats', isPlain: true })).toBe('Rated “True” by A'));
+});
+
+it('confirmed claims are rows like all others', () => {
+  const shown = row(passage('s', match('a')), card(told('a', [review('True', 'A')])));
+  expect(shown.rated).toEqual([{ lead: 'Rated', label: 'True', by: 'by A' }]);
+});
+
+it('several claims and reviews stand in the card’s order; beyond three they are counted', () => {
+  const reviews = [review('False', 'A'), review('Mostly false', 'B')];
+  const view = card(told('a', reviews), told('b', [review('Wrong', 'C'), review('No', 'D')]));
+  const shown = row(passage('s', match('a'), match('b', { isPlain: false })), view);
+  expect(shown.rated.map(({ lead, label }) => `${lead} ${label}`)).toEqual([
+    'Rated False',
+    'Rated Mostly false',
+    'Something close was rated Wrong',
+  ]);
+  expect(shown.more).toBe(1);
+  expect(moreRatings(1)).toBe('and 1 more rating');
+  expect(moreRatings(2)).toBe('and 2 more ratings');
+});
+
+it('a clash is told, once', () => {
+  const clash = 'Checkers disagree.';
+  const view = card(told('a', [], { clash }), told('b', [], { clash }));
+  expect(row(passage('s', match('a'), match('b')), view).notes).toEqual([clash]);
+});
+
+it('before the card is there a row is its sentence; where the claim is gone it says so', () => {
+  expect(row(passage('s', match('a')), null)).toMatchObject({ words: 's', rated: [], notes: [], more: 0 });
+  expect(row(passage('s', match('a')), card()).notes).toEqual(['No longer in your library.']);
+});
+
+it('a rating as long as a sentence is cut between words', () => {
+  const long = 'Missing context, '.repeat(40).trim();
+  const [rated] = row(passage('s', match('a')), card(told('a', [review(long, 'A')]))).rated;
+  expect(rated!.label.length).toBeLessThan(100);
+  expect(rated!.label).toMatch(/, Missing …$|context, …$/);
+  const [unbroken] = row(passage('s', match('a')), card(told('a', [review('x'.repeat(999), 'A')]))).rated;
+  expect(unbroken!.label.length).toBeLessThan(100);
+});
+
+it('rows keep their keys when a sentence comes before them, and equal sentences have two', () => {
+  const [a, b] = passageKeys([{ words: 'one' }, { words: 'one' }]);
+  expect(a).not.toBe(b);
+  expect(passageKeys([{ words: 'new' }, { words: 'one' }, { words: 'one' }]).slice(1)).toEqual([a, b]);
+});
+
+it('rows are in reading order, each with its position in the session', () => {
+  const rows = buildClaimRows({ claims: [passage('b', match('x')), passage('a', match('y'))] }, new Map());
+  expect(rows.map(({ words, number }) => [words, number])).toEqual([
+    ['b', 0],
+    ['a', 1],
+  ]);
+});
+
+it('what was rejected is told in a sentence, however long its words are', () => {
+  const view = rejectionView({ id: 'r', words: 'It has two banks.', claimText: 'It has three banks.' });
+  expect(view.sentence).toBe('“It has two banks” is not taken for the claim “It has three banks”.');
+  const long = rejectionView({ id: 'r', words: 'word '.repeat(400), claimText: 'x'.repeat(900) });
+  expect(long.sentence.length).toBeLessThan(320);
+});
+
+it.each([
+  ['exact', 'Word for word, beside The Charter'],
+  ['shortened', 'Shortened here, beside The Charter'],
+  ['changed', 'Words changed, beside The Charter'],
+  ['not-found', 'Not found in this version of The Charter'],
+] as const)('a quotation that is %s', (is, words) => expect(quoteKindWords(is, 'The Charter')).toBe(words));
