@@ -73,6 +73,7 @@ export default defineConfig({
             '@floating-ui/dom',
             'axe-core',
             'fast-check',
+            'valibot',
           ],
         },
         test: {

@@ -153,9 +153,25 @@ describe('sentences that repeat claims', () => {
       '“Last year 400,000 people crossed the river” is not taken for the claim “Some 400,000 people crossed the river last year”.',
     );
     expect(value(await fromPanel('rejections', {}))).toMatchObject([{ claim: 'claim/b', id: said!.id }]);
+    // At once, before the page is read again: it may lie behind.
+    expect(labels(desk)).toEqual([['False']]);
+    expect(desk.props().card!.claims.map((each) => each.claim)).toEqual(['claim/a']);
     onTakeBack(said!.id);
     await vi.waitFor(() => expect(desk.props()).toMatchObject({ said: null, rejections: [] }));
+    await vi.waitFor(() => expect(labels(desk)).toEqual([['False', 'Misleading']]));
     expect(value(await fromPanel('rejections', {}))).toEqual([]);
+  });
+
+  it('whose only claim it is not are gone from the list at once, and back when that is taken back', async () => {
+    const { desk } = stage();
+    desk.follow(session({ claims: [passage('Nothing happened.', 'b'), passage(SENTENCE, 'a')] }));
+    const { claims } = await cardOf(desk);
+    desk.props().onReject(desk.props().rows[0]!, claims[0]!);
+    await vi.waitFor(() => expect(desk.props().rows.map(({ number }) => number)).toEqual([1]));
+    expect(desk.props()).toMatchObject({ selected: null, card: null, more: 0 });
+    await vi.waitFor(() => expect(desk.props().rejections).toHaveLength(1));
+    desk.props().onTakeBack(desk.props().said!.id);
+    await vi.waitFor(() => expect(desk.props().rows.map(({ number }) => number)).toEqual([0, 1]));
   });
 
   it('that cannot be said to be another tell why, and stay', async () => {

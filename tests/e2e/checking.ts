@@ -8,6 +8,7 @@ import { day, packed, RURITANIA } from '../app/sample-pack';
 import { axeFindings } from '../support/axe';
 import { isFirefox } from '../support/closed-roots';
 import { waitForWords } from '../support/library-page';
+import { waitForMark } from './correcting';
 import { chooseFile, install, letGo } from './installing';
 
 export interface Checking {
@@ -20,6 +21,8 @@ const paragraph =
   'Delegations from Poland and Hungary were on the call, which lasted for two hours and ended, as such calls do, with the promise of another one.';
 const RIVER = 'More than 400,000 people crossed the river Eder into Ruritania during the winter of 2023';
 
+const SENTENCE = `${RIVER}, the duke told his guard on Tuesday.`;
+
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
   <meta property="og:type" content="article"><meta property="article:published_time" content="2026-02-10T10:00:00Z"></head>
@@ -31,14 +34,15 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   '/river': page(
     'The duchy asks for more guards on its river',
     `<p>${paragraph} Nobody has said when that will be.</p>${far}
-    <p id="river">${RIVER}, the duke told his guard on Tuesday.</p>${far}
+    <p id="river">${SENTENCE}</p>${far}
     <p>${paragraph} The parliament of Ruritania did not ask for it.</p>`,
   ),
   '/crown': page(
     'The crown is shown in the capital',
     `<p>${paragraph} It was seen by all who came.</p>
     <p>The crown of Ruritania was secretly pawned to a bank in Dresden in 1998, an old courtier says.</p>
-    <p>${paragraph} The bank has not answered.</p>`,
+    <p>${paragraph} The bank has not answered.</p>
+    <p>Those who came stood in line for most of the day, and few of them stayed for longer than it takes to walk once round the glass.</p>`,
   ),
   '/treaty': page(
     'The chiefs of defence speak of Article 5',
@@ -159,11 +163,18 @@ export function checksStories({ page, panel, origin }: Checking): void {
     await press('[data-kind=claim] .row-open .correct-press');
     await waitForWords(panel(), '[role=status]', 'is not taken for the claim');
     await panel().waitForFunction(() => document.querySelector('[data-kind=claim] .row') === null);
-    await waitForWords(panel(), '.checked-words', 'is known');
     await panel().waitForFunction(() => document.activeElement?.textContent === 'Undo');
     await waitForWords(panel(), '.rules summary', 'Not this claim (1)');
-    await waitForWords(panel(), '.checked-words', 'unchecked');
+    // A page that lies behind is read again when it is seen.
+    await look(page());
+    await waitForMark(page(), SENTENCE, false);
+    await look(panel());
+    await waitForWords(panel(), '.checked-words', 'None of about');
     await panel().keyboard.press('Enter');
+    await look(page());
+    await waitForMark(page(), SENTENCE, true);
+    await look(panel());
+    await waitForWords(panel(), '.checked-words', '1 of about');
     await waitForWords(panel(), '[data-kind=claim] .row', RIVER);
     await panel().waitForFunction(() => document.querySelector('.rules') === null);
   });
@@ -186,7 +197,7 @@ export function checksStories({ page, panel, origin }: Checking): void {
     await goTo('/check');
     const offer = await waitForWords(panel(), '.offered', 'Keep this fact-check');
     expect(offer).toContain(
-      'Rated “No evidence” by The Hofbau Check (hofbau.example), as told by 127.0.0.1, 3 November 2025',
+      'Rated “No evidence” by The Hofbau Check (hofbau.example), 3 November 2025, as told by 127.0.0.1',
     );
     expect(await axeFindings(panel())).toEqual([]);
   });
@@ -197,7 +208,11 @@ export function checksStories({ page, panel, origin }: Checking): void {
       await waitForWords(panel(), '.offered [role=status]', said);
     }
     await goTo('/crown');
-    await waitForWords(panel(), '[data-kind=claim] .row', 'Rated “No evidence” by The Hofbau Check');
+    await waitForWords(
+      panel(),
+      '[data-kind=claim] .row',
+      'Rated “No evidence” by The Hofbau Check, 3 November 2025, as told by 127.0.0.1',
+    );
     expect(await panel().$('.page-offer')).toBe(null);
     await goTo('/check');
     await waitForWords(panel(), '.offered [role=status]', 'In your library.');

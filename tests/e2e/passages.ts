@@ -23,14 +23,18 @@ const PARAGRAPHS = [
   'It will be continued in the spring, when the harbour is free of ice and the ministers can come by ship.',
 ];
 
-/** The page on which the reader meets both. */
-export const PASSAGES_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A meeting in spring</title>
+/** A story of one headline and plain paragraphs, with room above and below for cards. */
+export const storyPage = (headline: string, paragraphs: readonly string[]): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title>
 <script type="application/ld+json">${JSON.stringify({
-  '@type': 'NewsArticle',
-  headline: 'A meeting in spring',
-  datePublished: '2025-08-20',
-})}</script><style>body{font:18px/1.6 serif;max-width:720px;margin:300px auto 900px}</style></head>
-<body><article><h1>A meeting in spring</h1>${PARAGRAPHS.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`;
+    '@type': 'NewsArticle',
+    headline,
+    datePublished: '2025-08-20',
+  })}</script><style>body{font:18px/1.6 serif;max-width:720px;margin:300px auto 900px}</style></head>
+<body><article><h1>${headline}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`;
+
+/** The page on which the reader meets both. */
+export const PASSAGES_PAGE = storyPage('A meeting in spring', PARAGRAPHS);
 
 const CLAIM: Claim = {
   id: 'claim/crown',

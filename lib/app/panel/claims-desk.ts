@@ -1,6 +1,7 @@
 // The sentences that repeat what was checked before: asks the background what it knows of each, and tells it what the reader says of them.
 
 import type { ClaimsProps } from '@/components/panel/passage-props';
+import type { ClaimId } from '@/lib/core/model/claim';
 import { MAX_SENTENCE } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
@@ -39,10 +40,19 @@ export function createClaimsDesk(ports: {
   let fault = '';
   let rejections: readonly RejectionView[] = [];
   let said: RejectionView | null = null;
+  /** What was said here and stands, by its id. */
+  const saidHere = new Map<string, { readonly claim: ClaimId; readonly words: string }>();
 
+  /** Without what the reader has just said is not so: a page that lies behind is read again only when it is seen. */
   function allRows(): ClaimRow[] {
+    const isSaid = (claim: ClaimId, words: string): boolean =>
+      [...saidHere.values()].some((each) => each.claim === claim && each.words === words);
+    const claims = (session?.claims ?? []).map((passage) => ({
+      ...passage,
+      matches: passage.matches.filter(({ claim }) => !isSaid(claim, passage.words)),
+    }));
     const cards = new Map([...told].map(([key, { card }]) => [key, card]));
-    return buildClaimRows({ claims: session?.claims ?? [] }, cards);
+    return buildClaimRows({ claims }, cards).filter(({ matches }) => matches.length > 0);
   }
   const shownRows = (): ClaimRow[] => (isAll ? allRows() : allRows().slice(0, MOST_ROWS));
 
@@ -63,6 +73,15 @@ export function createClaimsDesk(ports: {
     ports.changed();
   }
 
+  function cardOf(row: ClaimRow | undefined): ClaimCardView | null {
+    const card = row && told.get(row.key)?.card;
+    if (!card) return null;
+    return {
+      ...card,
+      claims: card.claims.filter(({ claim }) => row.matches.some((match) => match.claim === claim)),
+    };
+  }
+
   /** Asks for all rows that are shown and not told yet, the first first. */
   async function askAll(): Promise<void> {
     const mine = round;
@@ -79,7 +98,10 @@ export function createClaimsDesk(ports: {
     rejections = answer.value.map(rejectionView);
     // What was said just now may have been taken back, here or on a card.
     said = rejections.find(({ id }) => id === said?.id) ?? null;
+    for (const id of saidHere.keys())
+      if (!rejections.some((rejection) => rejection.id === id)) saidHere.delete(id);
     ports.changed();
+    await askAll();
   }
 
   async function tellFault(done: Promise<Result<unknown>>): Promise<boolean> {
@@ -94,7 +116,11 @@ export function createClaimsDesk(ports: {
     const answer = callBackground('notThisClaim', { claim: claim.claim, sentence });
     if (!(await tellFault(answer))) return;
     const kept = await answer;
-    if (kept.ok) said = rejectionView({ id: kept.value.id, words: row.words, claimText: claim.text });
+    if (kept.ok) {
+      said = rejectionView({ id: kept.value.id, words: row.words, claimText: claim.text });
+      saidHere.set(kept.value.id, { claim: claim.claim, words: row.words });
+      if (!allRows().some(({ key }) => key === selected)) selected = null;
+    }
     ports.changed();
     await askRejections();
   }
@@ -123,12 +149,12 @@ export function createClaimsDesk(ports: {
     },
     askRejections,
     props: () => {
-      const rows = shownRows();
+      const [rows, all] = [shownRows(), allRows()];
       return {
         rows,
-        more: (session?.claims.length ?? 0) - rows.length,
+        more: all.length - rows.length,
         selected,
-        card: selected === null ? null : (told.get(selected)?.card ?? null),
+        card: cardOf(all.find(({ key }) => key === selected)),
         fault,
         rejections,
         said,

@@ -1,26 +1,10 @@
 // Where a story says whose words a quotation is: behind it, in front of it, or in the sentence before.
 
 import type { QuotedStretch } from './quoted-stretches';
-import {
-  AN,
-  AS_OF,
-  ASKED,
-  BE,
-  BEFORE_NOUN,
-  BLAMING,
-  BUT,
-  ENDS_PHRASE,
-  NAMING,
-  NO_NAMING,
-  PARTICIPIAL,
-  PARTICIPLES,
-  SAYING,
-  TEXT_SAYS,
-  UNDER,
-  WORDING,
-} from './speech-words';
-import type { StoryWords } from './story-words';
-import { phraseAfter, phraseStart, type Subject, subjectBefore } from './subjects';
+import { hasBreak, isCapitalInside, isNoun, isPhrasal, takes, verbKind } from './saying-verbs';
+import { AN, ASKED, BE, ENDS_PHRASE, PARTICIPIAL, PARTICIPLES, SAYING, UNDER, WORDING } from './speech-words';
+import { type StoryWords, wordAt } from './story-words';
+import { isText, phraseAfter, phraseStart, type Subject, subjectBefore } from './subjects';
 
 /** How an attribution was read. */
 export interface Attribution {
@@ -46,8 +30,6 @@ const FAR_BEHIND = 28;
 const FAR_BEFORE = 40;
 /** Longest sentence that is looked through, in tokens of the story's own; with its quotations four times as many. */
 const LONGEST_SENTENCE = 150;
-/** How far what something is called stands behind the verb: "called the speech on Monday a “disgrace”". */
-const FAR_NAMED = 9;
 
 export function attributionOf(words: StoryWords, index: number): Attribution | null {
   // "When asked, “…?” he replied": the verb in front has the quotation already.
@@ -189,59 +171,6 @@ function endsWithQuote(words: StoryWords, at: number, open: number): boolean {
   return /[.!?]\s/.test(words.gapBefore(at + 1).replace(/^[^"”’»]*["”’»]/, ''));
 }
 
-interface VerbKind {
-  readonly speech: boolean;
-  readonly text: boolean;
-}
-
-function verbKind(words: StoryWords, at: number): VerbKind | null {
-  const speech = words.is(at, SAYING) || words.is(at, NAMING) || words.is(at, BLAMING);
-  const text = words.is(at, TEXT_SAYS);
-  return speech || text ? { speech, text } : null;
-}
-
-/** "called into the show". */
-function isPhrasal(words: StoryWords, at: number): boolean {
-  return words.is(at, NAMING) && words.is(at + 1, NO_NAMING);
-}
-
-/** Whether the verb can have the quotation for what it says, from where that stands. */
-function takes(words: StoryWords, verb: number, open: number): boolean {
-  if (words.is(verb, NAMING)) return ownWords(words, verb, open) <= FAR_NAMED;
-  if (!words.is(verb, BLAMING)) return true;
-  for (let at = open - 1; at > verb && at >= open - 3; at -= 1) if (words.is(at, AS_OF)) return true;
-  return false;
-}
-
-/** Tokens between that are the story's own. */
-function ownWords(words: StoryWords, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (words.quoteAt(at) < 0) count += 1;
-  return count;
-}
-
-function hasBreak(words: StoryWords, from: number, open: number): boolean {
-  for (let at = from; at <= open; at += 1) {
-    if (words.quoteAt(at - 1) >= 0 && words.quoteAt(at) >= 0) continue;
-    if (at < open && (/[—–;(]|--/.test(words.gapBefore(at)) || words.is(at, BUT))) return true;
-  }
-  return false;
-}
-
-/** "the claims", "United States", "his answers". */
-function isNoun(words: StoryWords, at: number): boolean {
-  // "so-called" is no verb either.
-  return (
-    words.nameAt(at) !== null ||
-    /^[-‐‑]$/.test(words.gapBefore(at)) ||
-    (words.is(at - 1, BEFORE_NOUN) && words.isJoined(at) && !words.is(at - 1, BE))
-  );
-}
-
-function isCapitalInside(words: StoryWords, at: number): boolean {
-  return words.isCapitalised(at) && !words.beginsSentence(at);
-}
-
 function isAccording(words: StoryWords, at: number): boolean {
   return ACCORDING.test(wordAt(words, at)) && /^to$/i.test(wordAt(words, at + 1));
 }
@@ -283,10 +212,6 @@ function possessorOf(words: StoryWords, open: number): Subject | null {
   return { is: 'other', first: at };
 }
 
-export function wordAt({ tokens, count }: StoryWords, index: number): string {
-  return index < 0 || index >= count ? '' : tokens.text.slice(tokens.starts[index]!, tokens.ends[index]!);
-}
-
 /**
  * Whom the sentence `[from, until)` says to have said something. Null if it has no verb of saying, or several and nothing that tells which:
  * a colon at its end belongs to the last.
@@ -304,13 +229,4 @@ export function speakerOfSentence(words: StoryWords, from: number, until: number
   }
   if (/:/.test(words.gapBefore(until))) return said.at(-1) ?? null;
   return said.length === 1 ? said[0]! : null;
-}
-
-/** A text, or what may stand for one. */
-function isText(subject: Subject): boolean {
-  return (
-    subject.is === 'text-noun' ||
-    subject.is === 'it' ||
-    (subject.is === 'name' && subject.name.kind === 'text')
-  );
 }

@@ -1,8 +1,7 @@
 // Words in quotation marks that are no quotation: titles of works, nicknames, and words that the writer keeps at a distance.
 
 import type { Attribution } from './attributions';
-import { wordAt } from './attributions';
-import type { StoryWords } from './story-words';
+import { type StoryWords, wordAt } from './story-words';
 import { isGrammar } from './word-weights';
 
 /** So few words are a quotation only where somebody is said to have said them. */

@@ -114,3 +114,8 @@ function indexOver({ count, starts }: Tokens, spans: readonly Span[]): Int32Arra
   });
   return found;
 }
+
+/** The token as it stands in the text; empty beyond both ends. */
+export function wordAt({ tokens, count }: StoryWords, index: number): string {
+  return index < 0 || index >= count ? '' : tokens.text.slice(tokens.starts[index]!, tokens.ends[index]!);
+}

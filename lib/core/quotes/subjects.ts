@@ -277,3 +277,12 @@ function endsPhrase(words: StoryWords, at: number): boolean {
   if (!words.isJoined(at)) return !/^['’]$/.test(words.gapBefore(at));
   return words.is(at, ENDS_PHRASE) || words.is(at, AND);
 }
+
+/** A text, or what may stand for one. */
+export function isText(subject: Subject): boolean {
+  return (
+    subject.is === 'text-noun' ||
+    subject.is === 'it' ||
+    (subject.is === 'name' && subject.name.kind === 'text')
+  );
+}

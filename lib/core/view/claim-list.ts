@@ -63,10 +63,12 @@ function rowOf(
     card,
   }: { readonly key: string; readonly number: number; readonly card: ClaimCardView | null },
 ): ClaimRow {
-  const told = card?.claims ?? [];
-  // In the card's order; where it does not know how surely a claim is meant, it is told as what is only close.
-  const rated = told.flatMap(({ claim, stance, reviews }) => {
-    const isPlain = passage.matches.find((match) => match.claim === claim)?.isPlain ?? false;
+  // In the card's order. It may tell of a claim that the sentence is not taken for any more.
+  const told = (card?.claims ?? []).flatMap((claim) => {
+    const match = passage.matches.find((each) => each.claim === claim.claim);
+    return match ? [{ ...claim, isPlain: match.isPlain }] : [];
+  });
+  const rated = told.flatMap(({ stance, isPlain, reviews }) => {
     const lead = ratedLead({ stance, isPlain });
     return reviews.map((review) => ({
       lead,
@@ -82,7 +84,7 @@ function rowOf(
     matches: passage.matches,
     rated: rated.slice(0, MOST_RATED),
     more: Math.max(0, rated.length - MOST_RATED),
-    notes: [...new Set(clashes), ...(card && told.length === 0 ? [`${GONE_LINE}.`] : [])],
+    notes: [...new Set(clashes), ...(card?.claims.length === 0 ? [`${GONE_LINE}.`] : [])],
   };
 }
 

@@ -3,6 +3,7 @@
 import type { ClaimMatch } from '../model/claim-match';
 import type { PartialDate } from '../model/dates';
 import type { QuoteCheck } from '../model/quote';
+import { CLAIM_LABELS } from './claim-labels';
 import { dateWords } from './words';
 
 /**
@@ -20,14 +21,22 @@ export function ratedLead({ stance, isPlain }: Pick<ClaimMatch, 'stance' | 'isPl
   }
 }
 
-/** "by PolitiFact, 3 March 2020": after the checker's word. */
-export function ratedBy(review: { readonly publisher: string; readonly date?: PartialDate }): string {
-  return `by ${review.publisher}${review.date === undefined ? '' : `, ${dateWords(review.date)}`}`;
+/** Whose a rating is. `toldBy`: who told of it, where that was not the checker's own host. */
+interface RatedReview {
+  readonly publisher: string;
+  readonly date?: PartialDate;
+  readonly toldBy?: string | null;
 }
 
-/** "Rated “False” by PolitiFact, 3 March 2020": read aloud, and where nothing can be set in bold. */
+/** "by PolitiFact, 3 March 2020, as told by news.example": after the checker's word. */
+export function ratedBy({ publisher, date, toldBy }: RatedReview): string {
+  const when = date === undefined ? '' : `, ${dateWords(date)}`;
+  return `by ${publisher}${when}${toldBy ? `, ${CLAIM_LABELS.toldBy} ${toldBy}` : ''}`;
+}
+
+/** "Rated “False” by PolitiFact, 3 March 2020": where nothing can be set in bold. */
 export function ratedWords(
-  review: { readonly label: string; readonly publisher: string; readonly date?: PartialDate },
+  review: RatedReview & { readonly label: string },
   match: Pick<ClaimMatch, 'stance' | 'isPlain'>,
 ): string {
   return `${ratedLead(match)} “${review.label}” ${ratedBy(review)}`;

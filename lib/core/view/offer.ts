@@ -13,7 +13,7 @@ export interface OfferRow {
   readonly language: string | undefined;
   /** "Said by the mayor, 2 March 2020"; empty where the page does not tell. */
   readonly said: string;
-  /** Its checker's word, and "by PolitiFact (politifact.com), as told by news.example, 3 March 2020". */
+  /** Its checker's word, and "by PolitiFact (politifact.com), 3 March 2020, as told by news.example". */
   readonly reviews: readonly { readonly label: string; readonly by: string }[];
 }
 
@@ -36,10 +36,11 @@ function rowOf(offer: OfferedClaim): OfferRow {
     text,
     language,
     said: told.length === 0 ? '' : `Said ${told.join(', ')}`,
-    reviews: reviews.map((review) => ({
-      label: review.rating.label,
-      by: ratedBy({ ...review, publisher: checkerWords(checkerOf(id, review, offer.sources)) }),
-    })),
+    reviews: reviews.map((review) => {
+      const { toldBy, ...checker } = checkerOf(id, review, offer.sources);
+      const publisher = checkerWords({ ...checker, toldBy: null });
+      return { label: review.rating.label, by: ratedBy({ ...review, publisher, toldBy }) };
+    }),
   };
 }
 

@@ -15,7 +15,8 @@ function revealIn(view: Window, element: Element, place: () => DOMRect | null): 
   const isWellInView = (at: DOMRect) =>
     at.top >= top && at.bottom <= bottom && at.left >= 0 && at.right <= view.innerWidth;
   if (isWellInView(rect)) return rect;
-  const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // A tab that lies behind draws no frames: there a glide would never arrive (the panel may stand in a tab of its own).
+  const still = view.document.hidden || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   // Boxes that scroll within the page are moved at once; the window itself moves as the reader likes it.
   const { scrollX, scrollY } = view;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });

@@ -58,6 +58,12 @@ describe('a rating is told of what was rated', () => {
     expect(shown.rated.map(({ lead, label, by }) => `${lead} “${label}” ${by}`)).toEqual([words]);
   });
 
+  it('with who told of it, where that was not its checker', () => {
+    const kept = { ...review('False', 'A', '2020'), toldBy: 'news.example' };
+    const shown = row(passage('s', match('a')), card(told('a', [kept])));
+    expect(shown.rated[0]!.by).toBe('by A, 2020, as told by news.example');
+  });
+
   it('without its date where the checker gives none', () =>
     expect(ratedWords(review('True', 'A'), { stance: 'repeats', isPlain: true })).toBe('Rated “True” by A'));
 });

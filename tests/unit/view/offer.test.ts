@@ -51,11 +51,11 @@ it('a fact-check is told by its rating, its checker, its place and its date', ()
 
 it('where the page tells of another’s, that is said', () =>
   expect(reviewOf('https://other.example/river').by).toBe(
-    'by Strelsau Facts (other.example), as told by facts.example, 2 March 2020',
+    'by Strelsau Facts (other.example), 2 March 2020, as told by facts.example',
   ));
 
 it('where no place is told there is none beside the name', () =>
-  expect(reviewOf().by).toBe('by Strelsau Facts, as told by facts.example, 2 March 2020'));
+  expect(reviewOf().by).toBe('by Strelsau Facts, 2 March 2020, as told by facts.example'));
 
 it('tells who said it, where and when, as far as the page does', () => {
   const said = (more: Partial<OfferedClaim['claim']>) =>
