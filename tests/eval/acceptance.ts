@@ -171,7 +171,7 @@ function knownIn(docs: readonly StreamDoc[], judgements: Judgements): number {
 }
 
 function written(weights: readonly number[], odds: number): string {
-  const rows = FEATURES.map((feature, at) => `  ${feature}: ${Number(weights[at]!.toFixed(3))},`);
+  const rows = FEATURES.map((feature, at) => `  ${feature}: ${Number(weights[at]!.toFixed(2))},`);
   return `// Learnt from the shared development sets and the audits by \`npm run eval -- acceptance --write\`: do not edit.
 
 import type { Evidence } from './evidence';

@@ -51,13 +51,16 @@ const POINT = stemHash('point');
 const TIMES = stems('times fold x');
 /** A span of time behind "in": two in five years are no share. */
 const SPANS = stems('year month week day hour state county decade');
+const NUMBER_WORDS: ReadonlySet<number> = new Set([...PARTS.keys(), ...MULTIPLES.keys(), ONE]);
 const COUNTED = 2;
 
 /** The numbers of a text, in order. */
 export function figuresIn(words: Words, first = 0, next = words.count): Figure[] {
   const found: Figure[] = [];
   for (let at = first; at < next; ) {
-    const figure = readFigure(words, at, next);
+    // Most words are no number: they must cost next to nothing.
+    const mayBe = (words.flags[at]! & WORD.number) !== 0 || NUMBER_WORDS.has(words.stems[at]!);
+    const figure = mayBe ? readFigure(words, at, next) : null;
     if (figure) found.push(figure);
     at = figure ? figure.next : at + 1;
   }

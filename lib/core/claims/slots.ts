@@ -148,7 +148,7 @@ function negationSlot(sentence: Side, claim: Side, a: Alignment): Slot | null {
   const there = negationsIn(claim, 0, claim.count);
   const isShared = (at: number): boolean =>
     there.some((other) => claim.words.stems[other] === sentence.words.stems[at]);
-  if (here.length > 0 === there.length > 0) return null;
+  if (here.length === there.length) return null;
   const at = here.find((one) => !isShared(one));
   const other = there[0];
   // Only what is negated among the shared words is denied: "I don't doubt that", "who could not bring herself to say" are no denials.
@@ -156,7 +156,7 @@ function negationSlot(sentence: Side, claim: Side, a: Alignment): Slot | null {
   const place = at ?? other ?? 0;
   return {
     kind: 'negation',
-    opposite: place >= first - 1 && place < next,
+    opposite: (here.length === 0 || there.length === 0) && place >= first - 1 && place < next,
     here: at === undefined ? [0, 0] : [at, at + 1],
     there: at === undefined && other !== undefined ? [other, other + 1] : [0, 0],
     weight: 6,
