@@ -98,6 +98,6 @@ describe('figures', () => {
   });
 
   it('are written as document, line, claim, score', () => {
-    expect(streamRows([at(1, 'a')])).toBe('doc\tline\tclaim\tscore\nd\t1\ta\t0.90000\n');
+    expect(streamRows([at(1, 'a')])).toBe('{"doc":"d","line":1,"claim":"a","score":0.9}\n');
   });
 });
