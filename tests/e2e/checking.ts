@@ -211,7 +211,7 @@ export function checksStories({ page, panel, origin }: Checking): void {
     await waitForWords(
       panel(),
       '[data-kind=claim] .row',
-      'Rated “No evidence” by The Hofbau Check, 3 November 2025, as told by 127.0.0.1',
+      'Rated “No evidence” by The Hofbau Check (hofbau.example), 3 November 2025, as told by 127.0.0.1',
     );
     expect(await panel().$('.page-offer')).toBe(null);
     await goTo('/check');

@@ -13,7 +13,7 @@ import { sweep } from '@/lib/edge/store/sweep';
 import { type InstallCode, installPackaged } from './install-pack';
 import type { LibraryHolder } from './library-holder';
 import { mendLists } from './mend-lists';
-import { type HeldLayer, type OpenLibrary, unindexedIn } from './open-library';
+import { type HeldLayer, unindexedIn } from './open-library';
 import { rebuildLayer } from './rebuild-layer';
 import { NEVER } from './slices';
 import type { StoreKeeper } from './store-keeper';
@@ -72,7 +72,7 @@ export class PackWork {
   ): Promise<Result<null, StoreCode>> {
     const store = await this.#keeper.open();
     if (!store.ok) return store;
-    const before = this.#holder.library;
+    const before = this.#served();
     const changed = await change(store.value);
     const reopened = changed.ok ? await this.#holder.reopen(store.value) : changed;
     this.#serve(before);
@@ -171,15 +171,21 @@ export class PackWork {
   ): Promise<Result<Value, Code | StoreCode>> {
     const store = await this.#keeper.open();
     if (!store.ok) return store;
-    const before = this.#holder.library;
+    const before = this.#served();
     const done = await job(store.value);
     this.#serve(before);
     await sweep(store.value);
     return done;
   }
 
-  #serve(before: OpenLibrary | null): void {
+  /** The revision that stories are answered from; null: there is nothing to answer from; undefined: none was answered yet. */
+  #served(): number | null | undefined {
+    const { library, state } = this.#holder;
+    return library?.revision ?? (state.is === 'absent' ? null : undefined);
+  }
+
+  #serve(before: number | null | undefined): void {
     this.#holder.serve();
-    if (this.#holder.library?.revision !== before?.revision) this.#onReplaced();
+    if (before !== undefined && this.#served() !== before) this.#onReplaced();
   }
 }
