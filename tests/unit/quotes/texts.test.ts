@@ -10,6 +10,7 @@ const first = (source: string) => {
 describe('said to be from a text', () => {
   it.each([
     ['NATO’s {t:Article 5} says that “an attack on one is an attack on all”.'],
+    ['{t:Article 5} says that “an attack on one is an attack on all,” and the ministers said so again.'],
     [
       '{t:Article 5} of the {t:North Atlantic Treaty=treaty} states that “an attack on one is an attack on all”.',
     ],
