@@ -24,6 +24,8 @@ export interface Attribution {
 const CLOSE = 2;
 
 const ACCORDING = /^according$/i;
+/** Another clause begins: “…,” and the ministers said so again. */
+const GOES_ON = /^(?:and|but|or|nor|so|yet)$/i;
 /** How far behind a quotation a verb may stand, in tokens: “…,” Secretary of State Marco Rubio, who was with him, said. */
 const FAR_BEHIND = 28;
 /** How far before. */
@@ -68,7 +70,7 @@ function behind(words: StoryWords, index: number): Attribution | null {
   const last = quote.parts.at(-1)!;
   const end = text.slice(Math.max(last.start, last.end - 2), last.end);
   const isOpenEnded = /[,?!…—–-]$/.test(end) || /^\s*[,—–-]/.test(gap);
-  if (/^[.;:]/.test(gap.trim())) return null;
+  if (/^[.;:]/.test(gap.trim()) || GOES_ON.test(wordAt(words, first))) return null;
   if (/^\s*[—–]/.test(gap) && words.isCapitalised(first)) {
     const subject = phraseAfter(words, first - 1);
     if (subject.is === 'name' || quote.marks === null)
