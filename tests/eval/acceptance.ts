@@ -17,24 +17,27 @@ const WEIGHTS = 'lib/core/claims/learnt-acceptance.ts';
 
 /** What a pair that nobody has judged weighs, taken for wrong: most of thousands are, and those near the cut were all read. */
 const UNJUDGED = 0.15;
-/** Precision held out at which the cut is set: what is asked is .95, the rest is margin. */
-const CUT = 0.96;
+/** What a wrong pair of a news page weighs: there most pages repeat no claim, and one alarm on such a page is one too many. Held out, 3 kept most right ones for one wrong page (1, 6 and 10 were tried). */
+const WRONG_ON_PAGE = 3;
+/** Precision held out at which the cut is set, of pairs whose speaker is not known, those that nobody has judged taken for wrong. */
+const CUT = 0.965;
 
 /** Parts of the model that can be left out, with their features. */
 const FAMILIES: Readonly<Record<string, readonly (keyof Evidence)[]>> = {
   'coverage of the claim': ['claimTold', 'sharedByClaim', 'claimLittle', 'claimSpan', 'claimSpanTold'],
   'coverage of the sentence': ['sentenceTold', 'stretchTold', 'sharedBySentence'],
   'collocations counted once': ['discount'],
+  'rare words': ['rareTold', 'missingHeaviest'],
   'longest run': ['run', 'runOfClaim', 'runOfStretch', 'runWords'],
   order: ['order', 'roles'],
   figures: ['figuresEqual', 'figuresRough', 'figuresMissing', 'figuresExtra'],
   names: ['namesMissing', 'namesExtra', 'namesShare', 'onlyNames', 'nameSwap', 'restShared'],
-  'negation, modality, opposites': ['negation', 'modality', 'antonyms', 'hedge'],
+  'negation, modality, opposites': ['negation', 'modality', 'antonyms', 'hedge', 'wish'],
   questions: ['question', 'polarQuestion'],
   'sentences around': ['around', 'subjectMissing', 'tailMissing'],
-  'words in each other’s place': ['swap', 'swapInner', 'swapLead', 'missingHeaviest', 'extraHeaviest'],
+  'words in each other’s place': ['swap', 'swapInner', 'swapLead', 'extraHeaviest'],
   lengths: ['claimLength', 'sentenceLength'],
-  'who says it': ['saidBySame', 'saidByOther', 'claimantHere'],
+  'who says it': ['saidByOther', 'claimantHere'],
 };
 
 export function run(args: readonly string[]): number {
@@ -45,6 +48,8 @@ export function run(args: readonly string[]): number {
       write: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
+      /** Prints the likeliest pairs that are wrong, or judged by nobody, held out. */
+      worst: { type: 'string', default: '0' },
     },
   });
   const claims = readClaims(`${values.shared}/claims/politifact/claims.jsonl.gz`);
@@ -92,6 +97,14 @@ export function run(args: readonly string[]): number {
       report[`without ${family}`] = point?.recall ?? 0;
       console.log(`without ${family.padEnd(32)} recall at .95: ${point?.recall.toFixed(3)}`);
     }
+  const worst = [...learning.keys()]
+    .filter((at) => !learning[at]!.isSaid && !learning[at]!.isSame && !learning[at]!.isForbidden)
+    .sort((a, b) => odds[b]! - odds[a]!)
+    .slice(0, Number(values.worst));
+  for (const at of worst)
+    console.log(
+      `${odds[at]!.toFixed(2)} ${learning[at]!.isSame === null ? 'not judged' : 'wrong'} ${learning[at]!.told}`,
+    );
   const weights = fitAcceptance(learning);
   const cut = atPrecision(curve(false, odds), CUT);
   if (values.record) {
@@ -104,15 +117,19 @@ export function run(args: readonly string[]): number {
   return 0;
 }
 
-interface SaidSample extends AcceptanceSample {
+interface ToldSample extends AcceptanceSample {
+  /** For who looks at it. */
+  readonly told: string;
+}
+
+interface SaidSample extends ToldSample {
   /** Its speaker is told to the model. */
   readonly isSaid: boolean;
 }
 
 /** Each pair is learnt from twice: as a transcript tells its speaker, and as if nobody knew, which is so in most stories. */
-function withoutSpeaker(sample: AcceptanceSample): SaidSample[] {
+function withoutSpeaker(sample: ToldSample): SaidSample[] {
   const features = [...sample.features];
-  features[FEATURES.indexOf('saidBySame')] = 0;
   features[FEATURES.indexOf('saidByOther')] = 0;
   return [
     { ...sample, weight: sample.weight / 2, isSaid: true },
@@ -120,14 +137,12 @@ function withoutSpeaker(sample: AcceptanceSample): SaidSample[] {
   ];
 }
 
-function samplesOf(
-  index: ReturnType<typeof indexOf>,
-  doc: StreamDoc,
-  judgements: Judgements,
-): AcceptanceSample[] {
+function samplesOf(index: ReturnType<typeof indexOf>, doc: StreamDoc, judgements: Judgements): ToldSample[] {
   const tokens = tokenize(doc.text);
   const weigher = new SentenceWeigher([index], { tokens, blocks: doc.blocks, names: [], said: doc.said });
-  const samples: AcceptanceSample[] = [];
+  const samples: ToldSample[] = [];
+  // Of debates it is known which of the two sets they belong to.
+  const isPage = doc.split === null;
   let block = 0;
   for (const [number, { first, isMarked }] of weigher.sentences.entries()) {
     if (!isMarked) continue;
@@ -142,8 +157,9 @@ function samplesOf(
         sentence: `${doc.doc} ${line}`,
         features: FEATURES.map((feature) => evidence[feature]),
         isSame: verdict === null ? null : verdict === 'same',
-        weight: verdict === null ? UNJUDGED : 1,
+        weight: (verdict === null ? UNJUDGED : 1) * (verdict !== 'same' && isPage ? WRONG_ON_PAGE : 1),
         isForbidden: evidence.figuresDiffer > 0,
+        told: `${doc.doc} ${line} ${index.id(candidate.claim)}`,
       });
     }
   }
@@ -159,7 +175,7 @@ function knownIn(docs: readonly StreamDoc[], judgements: Judgements): number {
 }
 
 function written(weights: readonly number[], odds: number): string {
-  const rows = FEATURES.map((feature, at) => `  ${feature}: ${Number(weights[at]!.toFixed(3))},`);
+  const rows = FEATURES.map((feature, at) => `  ${feature}: ${Number(weights[at]!.toFixed(2))},`);
   return `// Learnt from the shared development sets and the audits by \`npm run eval -- acceptance --write\`: do not edit.
 
 import type { Evidence } from './evidence';

@@ -52,6 +52,11 @@ export class Judgements {
     return this.#byPair.values();
   }
 
+  /** All pairs of which the verdict carries over. */
+  get same(): readonly Judged[] {
+    return [...this.#byPair.values()].filter(({ verdict }) => verdict === 'same');
+  }
+
   of(pair: { readonly doc: string; readonly line: number; readonly claim: string }): Judged | null {
     return this.#byPair.get(keyOf(pair)) ?? null;
   }

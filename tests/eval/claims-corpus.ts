@@ -22,7 +22,7 @@ export type Right = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface ClaimLine {
   readonly id: string;
-  readonly text: string;
+  readonly text?: string | null;
   readonly title?: string | null;
   readonly subtitle?: string | null;
   readonly rating?: string | null;
@@ -71,7 +71,7 @@ function claimOf(line: ClaimLine): Claim {
   const date = dateOf(line.date ?? '');
   return {
     id: line.id,
-    text: line.text,
+    text: line.text ?? '',
     ...(line.claimant ? { claimant: { name: line.claimant } } : {}),
     ...(date && !line.author ? { date } : {}),
     ...(line.said_in ? { saidIn: line.said_in } : {}),

@@ -11,9 +11,10 @@ import { QUERY_PARTS, type QueryPart, questionOf } from './claims-query';
 import { averagePrecision } from './claims-ranking';
 
 const USAGE =
-  'Usage: npm run eval -- claims-learn [--data ../shared/data/claims] [--write] [--ablate] [--without around|speaker|date]...';
+  'Usage: npm run eval -- claims-learn [--data ../shared/data/claims] [--write] [--ablate] [--record] [--without around|speaker|date]...';
 const SETS = ['politifact', 'snopes'] as const;
 const WEIGHTS_FILE = 'lib/core/claims/rank-weights.ts';
+const RECORD_FILE = 'tests/eval/records/claims-ranking.json';
 const POOL = 40;
 const FOLDS = 5;
 
@@ -36,6 +37,7 @@ export function run(args: readonly string[]): number {
       data: { type: 'string', default: '../shared/data/claims' },
       write: { type: 'boolean' },
       ablate: { type: 'boolean' },
+      record: { type: 'boolean' },
       without: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -56,18 +58,7 @@ export function run(args: readonly string[]): number {
     sets.map((set) => set.queries.map((each) => precisionOf(each, firstChoice))),
   );
   tell('cross-validated', sets, crossValidated(sets, all));
-  if (values.ablate)
-    for (const [name, group] of Object.entries(GROUPS)) {
-      const off = offOf(group);
-      tell(
-        `without ${name}`,
-        sets,
-        crossValidated(
-          sets,
-          all.filter((at) => !off.includes(at)),
-        ),
-      );
-    }
+  if (values.ablate) ablate(sets, all);
   const weights = fitRanking(
     sets.flatMap(({ queries }) =>
       poolsOf(
@@ -81,11 +72,31 @@ export function run(args: readonly string[]): number {
     sets,
     sets.map((set) => set.queries.map((each) => precisionOf(each, scoredBy(weights, all)))),
   );
+  if (values.record)
+    writeFileSync(RECORD_FILE, `${JSON.stringify({ what: 'MAP@5', without, rows: TOLD }, null, 2)}\n`);
   if (values.write) writeWeights(weights);
   else
     for (const [at, weight] of weights.entries())
       console.log((RANK_FEATURES[at] ?? `day ${at - DAY_FEATURES_FROM}`).padEnd(24), weight.toFixed(4));
   return 0;
+}
+
+/** Each group of features left out in turn. */
+function ablate(sets: readonly LearntSet[], all: readonly number[]): void {
+  const without = (name: string, isOff: (at: number) => boolean): void =>
+    tell(
+      `without ${name}`,
+      sets,
+      crossValidated(
+        sets,
+        all.filter((at) => !isOff(at)),
+      ),
+    );
+  without('days', (at) => at >= DAY_FEATURES_FROM);
+  for (const [name, group] of Object.entries(GROUPS)) {
+    const off = group.map((feature) => RANK_FEATURES.indexOf(feature));
+    without(name, (at) => off.includes(at));
+  }
 }
 
 function readSet(folder: string, name: string, without: readonly QueryPart[]): LearntSet | string {
@@ -175,36 +186,34 @@ function foldsOf({ queries }: LearntSet): number[] {
   );
 }
 
+/** What was told, for the record. */
+const TOLD: Record<string, string>[] = [];
+
 /** MAP@5 of train, development set and both, set by set. */
 function tell(what: string, sets: readonly LearntSet[], values: readonly (readonly number[])[]): void {
-  const cells = sets.map(({ name, queries }, set) => {
+  const row: Record<string, string> = { what };
+  for (const [set, { name, queries }] of sets.entries()) {
     const mean = (takes: (each: Learnt) => boolean): string => {
       const taken = values[set]!.filter((_, at) => takes(queries[at]!));
       return (taken.reduce((a, b) => a + b, 0) / taken.length).toFixed(4);
     };
-    return `${name} train ${mean(({ isTrain }) => isTrain)} dev ${mean(({ isTrain }) => !isTrain)} both ${mean(() => true)}`;
-  });
-  console.log(what.padEnd(40), cells.join('   '));
+    row[name] =
+      `train ${mean(({ isTrain }) => isTrain)} dev ${mean(({ isTrain }) => !isTrain)} both ${mean(() => true)}`;
+  }
+  TOLD.push(row);
+  console.log(what.padEnd(40), ...sets.map(({ name }) => `${name} ${row[name]}  `));
 }
 
 /** Features that tell of one thing. */
 const GROUPS: Readonly<Record<string, readonly RankFeature[]>> = {
   'the share of the best score': ['share'],
-  'words around': ['around', 'claimCoveredWidely', 'titleCoveredWidely', 'numbersAround'],
-  'cover of the claim': ['claimCovered', 'claimCoveredWidely'],
+  'words around': ['around', 'titleCoveredWidely', 'numbersAround'],
   'cover of the title': ['titleCovered', 'titleCoveredWidely'],
   'cover of the sentence': ['sentenceCovered', 'sentenceCoveredWidely'],
-  'the rarest words': ['rarest', 'second', 'third', 'shared'],
   numbers: ['numbersShared', 'numbersAround', 'numbersMissing', 'numbersOther'],
-  names: ['namesShared', 'namesMissing'],
-  'who speaks': ['speaker', 'speakerNamed'],
-  'who made the claim': ['claimantNamed', 'claimantAround'],
-  length: ['length'],
+  'who speaks': ['speaker'],
+  'who made the claim': ['claimantNamed', 'claimantBefore'],
 };
-
-function offOf(group: readonly RankFeature[]): number[] {
-  return group.map((name) => RANK_FEATURES.indexOf(name));
-}
 
 function writeWeights(weights: readonly number[]): void {
   const rounded = weights.map((weight) => Number(weight.toPrecision(4)));

@@ -67,7 +67,13 @@ export function pageOf(doc: string, text: string): StreamDoc {
   return { doc, ...article, date: null, said: [], lines: article.blocks.map((_, at) => at + 1), split: null };
 }
 
-/** A paragraph a line. The names of debates begin with their day. */
+/** The day with which the names of debates begin. */
+export function dayOfName(doc: string): Day | null {
+  const day = /^(\d{4})(\d\d)(\d\d)/.exec(doc);
+  return day ? parseDay(`${day[1]}-${day[2]}-${day[3]}`) : null;
+}
+
+/** A paragraph a line. */
 function debateOf(doc: string, rows: readonly StreamLine[]): StreamDoc {
   const blocks: Block[] = [];
   const texts: string[] = [];
@@ -78,12 +84,11 @@ function debateOf(doc: string, rows: readonly StreamLine[]): StreamDoc {
     blocks.push({ start, end: start + text.length, kind: 'paragraph' });
     start += text.length + 1;
   }
-  const day = /^(\d{4})(\d\d)(\d\d)/.exec(doc);
   return {
     doc,
     text: texts.join('\n'),
     blocks,
-    date: day ? parseDay(`${day[1]}-${day[2]}-${day[3]}`) : null,
+    date: dayOfName(doc),
     said: rows.flatMap(({ speaker }, at) =>
       speaker ? [{ start: blocks[at]!.start, end: blocks[at]!.end, entity: null, name: speaker }] : [],
     ),
@@ -106,8 +111,13 @@ export function shownIn(find: Finder, { doc, text, blocks, date, said, lines }: 
   });
 }
 
-/** As `npm run eval -- claims --stream --out` writes it. */
+/** As `npm run eval -- claims --stream --out` writes it: JSON lines. */
 export function streamRows(shown: readonly Shown[]): string {
-  const rows = shown.map(({ doc, line, claim, score }) => [doc, line, claim, score.toFixed(5)].join('\t'));
-  return `${['doc\tline\tclaim\tscore', ...rows].join('\n')}\n`;
+  return shown
+    .map(({ doc, line, claim, score }) => `${JSON.stringify({ doc, line, claim, score: round(score) })}\n`)
+    .join('');
+}
+
+function round(score: number): number {
+  return Math.round(score * 1e5) / 1e5;
 }

@@ -14,7 +14,7 @@ import { readStream, type StreamDoc, shownIn, streamRows } from './claims-stream
 const USAGE = `Usage: npm run eval -- claims --claims C.jsonl[.gz] --queries Q.jsonl[.gz] [--out RANKED.tsv]
   [--qrels R.tsv]...    MAP@5 over the queries of each
   [--without around|speaker|date]...  what is told beside the sentence, left out
-  or --claims C.jsonl[.gz] --stream S.jsonl[.gz] --out SHOWN.tsv: what is shown in debates ({doc, line, text} a line) or pages ({id, title, text})`;
+  or --claims C.jsonl[.gz] --stream S.jsonl[.gz] --out ALARMS.jsonl: what is shown in debates ({doc, line, text} a line) or pages ({id, title, text})`;
 /** Ranks written of each query. */
 const DEPTH = 20;
 
@@ -44,15 +44,20 @@ export function run(args: readonly string[]): number {
       query.id,
       ranked.map(({ claim }) => index.id(claim)),
     );
-    const shown = values.out ? shownAt(find, query) : null;
+    if (!values.out) continue;
+    const shown = new Set(shownAt(find, query).keys());
     for (const [at, { claim, score }] of ranked.entries()) {
       const id = index.id(claim);
-      rows.push([query.id, id, at + 1, score.toFixed(5), shown?.has(id) ? 1 : 0].join('\t'));
+      rows.push([query.id, id, at + 1, score.toFixed(5), shown.delete(id) ? 1 : 0].join('\t'));
     }
+    // Shown, and not among the ranks that are written: told behind them all.
+    const least = ranked.at(-1)?.score ?? 0;
+    for (const [at, id] of [...shown].entries())
+      rows.push([query.id, id, ranked.length + at + 1, least.toFixed(5), 1].join('\t'));
   }
   if (values.out) {
     mkdirSync(dirname(values.out), { recursive: true });
-    writeFileSync(values.out, `query\tclaim\trank\tscore\tshown\n${rows.join('\n')}\n`);
+    writeFileSync(values.out, rows.map((row) => `${row}\n`).join(''));
   }
   for (const file of values.qrels ?? []) {
     const right = readRight(file);

@@ -29,8 +29,11 @@ export interface Weighed {
   readonly evidence: Evidence;
 }
 
-/** Fewest nats that sentence and claim must share: below, no other evidence was ever enough. */
-const LEAST_SHARED = 8;
+/** Fewest nats that sentence and claim must share. Of 20,324 pairs between 8 and 11 (news pages, debates) none came to the cut, and two thirds of the work is theirs. */
+export const LEAST_SHARED = 11;
+
+/** Least share of the claim: a clause of a long one. */
+const LEAST_SHARE = 0.15;
 
 /** The evidence, or null where so little is shared that it need not be weighed. */
 export function weigh(
@@ -43,7 +46,7 @@ export function weigh(
   const source = search.indexes[index]!;
   const words = source.words(claim);
   const side = tells.side(words, words.text);
-  if (sharedAtMost(reading, side) < LEAST_SHARED) return null;
+  if (sharedAtMost(reading, side) < Math.max(LEAST_SHARED, LEAST_SHARE * side.weight)) return null;
   const alignment = align(reading.side, reading.places, side, tells.together);
   if (alignment.shared < LEAST_SHARED) return null;
   return {

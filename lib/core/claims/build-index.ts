@@ -3,6 +3,7 @@
 import type { Claim } from '../model/claim';
 import { dayCode } from './day-code';
 import { entityHash } from './entity-hash';
+import { bytesOfId } from './id-bytes';
 import { impactOf, type PerField } from './impact';
 import { type ClaimRegions, layOutClaims, sealClaims } from './index-layout';
 import { type ClaimDropped, whyDropped } from './matchable';
@@ -38,7 +39,6 @@ export class ClaimIndexBuilder {
   readonly #postings: number[] = [];
   readonly #entityStarts: number[] = [0];
   readonly #entities: number[] = [];
-  readonly #encoder = new TextEncoder();
 
   /** Null: taken; else why the claim cannot be matched. */
   add(claim: Claim): ClaimDropped | null {
@@ -55,7 +55,7 @@ export class ClaimIndexBuilder {
     const dropped = whyDropped(fields[0], words, text.end);
     if (dropped !== null) return dropped;
     const number = this.#ids.length;
-    const id = this.#encoder.encode(claim.id);
+    const id = bytesOfId(claim.id);
     this.#ids.push(id);
     this.#idBytes += id.length;
     const said = dayCode(claim.date);

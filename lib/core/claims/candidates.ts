@@ -19,8 +19,11 @@ export interface ClaimSearch {
   readonly claims: number;
   /** How telling a stem is: its inverse document frequency over all indexes and common English, in nats. */
   weight(stem: number): number;
-  /** The claims nearest to a sentence, best first. */
-  candidates(words: Words, most: number): Candidate[];
+  /**
+   * The claims nearest to a sentence, best first. `leastShared`: those of them are left out whose text shares words of less weight
+   * with it, in nats; it is cheaper to ask here, where no words have to be read out.
+   */
+  candidates(words: Words, most: number, leastShared?: number): Candidate[];
 }
 
 export function searchOver(indexes: readonly ClaimIndex[]): ClaimSearch {
@@ -44,7 +47,11 @@ export class Search implements ClaimSearch {
   /** Per index and stem number: its weight, or 0 where it was not asked for yet. */
   readonly #weights: readonly Float32Array[];
 
+  /** Per index and stem number: 1 while it stands in the sentence that is looked at. */
+  readonly #marks: readonly Uint8Array[];
+
   constructor(readonly indexes: readonly ClaimIndex[]) {
+    this.#marks = indexes.map(({ regions }) => new Uint8Array(regions.terms));
     this.claims = indexes.reduce((sum, { count }) => sum + count, 0);
     this.#sums = indexes.map(({ count }) => new Float32Array(count));
     this.#weights = indexes.map(({ regions }) => new Float32Array(regions.terms));
@@ -65,8 +72,34 @@ export class Search implements ClaimSearch {
     return weight;
   }
 
-  candidates(words: Words, most: number): Candidate[] {
-    return this.nearest(this.sought(words), most);
+  candidates(words: Words, most: number, leastShared = 0): Candidate[] {
+    const sought = this.sought(words);
+    const found = this.nearest(sought, most);
+    if (leastShared <= 0) return found;
+    this.#mark(sought, 1);
+    const kept = found.filter(({ index, claim }) => this.#shared(index, claim) >= leastShared);
+    this.#mark(sought, 0);
+    return kept;
+  }
+
+  #mark(sought: readonly Sought[], mark: 0 | 1): void {
+    for (const { terms } of sought)
+      for (let index = 0; index < terms.length; index += 1)
+        if (terms[index]! >= 0) this.#marks[index]![terms[index]!] = mark;
+  }
+
+  /** Weight of the words of a claim's text that are marked. */
+  #shared(index: number, claim: number): number {
+    const { wordStarts, textCounts, wordFlags, wordLow, wordHigh } = this.indexes[index]!.regions;
+    const marks = this.#marks[index]!;
+    const from = wordStarts[claim]!;
+    const end = from + textCounts[claim]!;
+    let shared = 0;
+    for (let at = from; at < end; at += 1) {
+      const term = wordHigh.length > 0 ? wordLow[at]! | (wordHigh[at]! << 16) : wordLow[at]!;
+      if (marks[term] === 1 && !(wordFlags[at]! & WORD.frame)) shared += this.weightOf(index, term);
+    }
+    return shared;
   }
 
   /** The distinct words of weight, also those that no claim has. */

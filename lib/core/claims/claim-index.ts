@@ -2,6 +2,7 @@
 
 import type { ClaimId } from '../model/claim';
 import { ok, type Result } from '../model/result';
+import { idOfBytes } from './id-bytes';
 import { type ClaimIndexFault, type ClaimRegions, openClaimRegions } from './index-layout';
 import type { Words } from './words';
 
@@ -50,8 +51,6 @@ export function termOf({ stems }: ClaimRegions, stem: number): number {
   return low < stems.length && stems[low] === stem ? low : -1;
 }
 
-const DECODER = new TextDecoder();
-
 class OpenIndex implements ClaimIndex {
   readonly count: number;
 
@@ -61,7 +60,7 @@ class OpenIndex implements ClaimIndex {
 
   id(claim: number): ClaimId {
     const { ids, idStarts } = this.regions;
-    return DECODER.decode(ids.subarray(idStarts[claim]!, idStarts[claim + 1]!));
+    return idOfBytes(ids, idStarts[claim]!, idStarts[claim + 1]!);
   }
 
   words(claim: number): ClaimWords {

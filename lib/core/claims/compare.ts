@@ -36,6 +36,14 @@ export function standingOf(
   return { stance: stanceOf(here, there, parting, claimCount), isPlain: parting.slots.length === 0 };
 }
 
+/** Words told of one difference: of a longer stretch the first and the last. */
+const TOLD_WORDS = 8;
+
 function textOf(text: string, words: ReadWords, [first, next]: Slot['here']): string {
-  return next > first ? text.slice(words.starts[first]!, words.ends[next - 1]!).replace(/\s+/g, ' ') : '';
+  const slice = (from: number, to: number): string =>
+    text.slice(words.starts[from]!, words.ends[to - 1]!).replace(/\s+/g, ' ');
+  if (next <= first) return '';
+  if (next - first <= TOLD_WORDS) return slice(first, next);
+  const half = TOLD_WORDS / 2 - 1;
+  return `${slice(first, first + half)} … ${slice(next - half, next)}`;
 }

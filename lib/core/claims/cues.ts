@@ -9,13 +9,47 @@ export const MAYBE = stems('would could may might should can must');
 /** It is to come. */
 export const TO_COME = stems('will shall');
 
+const WISHES = stems('want ought promise plan propose hope intend pledge vow');
+const GO = stemHash('going');
+const TO = stemHash('to');
+
+/** Wanted, planned, promised: not a report of what is. "Going to" counts only before a verb in its plain form, which "to" tells. */
+export function isWish({ stems: stem, count }: Words, at: number): boolean {
+  return WISHES.has(stem[at]!) || (stem[at] === GO && at + 1 < count && stem[at + 1] === TO);
+}
+
 /** Verbs and nouns that say little by themselves. */
 export const WEAK = stems(
-  'say said says get got make made go going come take know think see want look thing just today now actually really new year tell told people according claim report that this there',
+  'say said says get got make made go going come take know think see want look thing just today now actually really new year tell told people according claim report percent percentage pct dollar dollars cents',
 );
 
-/** Names of one country in an American press: which of them is written tells nothing. */
-export const PLACES_ALIKE = stems('us usa america american americans united states nation');
+/** Countries that the press calls by letters or in full. */
+export const COUNTRIES = (() => {
+  const us = stemHash('usa');
+  const uk = stemHash('uk');
+  const united = stemHash('united');
+  return {
+    one: new Map([
+      [stemHash('us'), us],
+      [us, us],
+      [uk, uk],
+    ]),
+    two: new Map([
+      [
+        united,
+        new Map([
+          [stemHash('states'), us],
+          [stemHash('kingdom'), uk],
+        ]),
+      ],
+    ]),
+  };
+})();
+
+/** Function words that turn a claim when another stands in their place: directions, order in time, how many. */
+export const DIRECTIONS = stems(
+  'before after up down over under above below more most less least against until off out all some any few only both each every without',
+);
 
 /**
  * Pairs of opposites that turn a claim about a quantity, a direction or a stand: those that claims of fact-checkers turn on. A thesaurus

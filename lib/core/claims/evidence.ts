@@ -1,13 +1,9 @@
 // What speaks for and against a sentence repeating a claim: the features that acceptance weighs.
 
 import type { Alignment, Side } from './align';
-import { isNegation, MAYBE, OPPOSITE, TO_COME } from './cues';
 import { compareFigures, type Figure } from './figures';
-import { stemHash, WORD } from './words';
-
-const ONE = stemHash('one');
-const OF = stemHash('of');
-const AMONG = stemHash('among');
+import { hasAntonyms, hedged, modalityOf, negationsIn, wishes } from './turned';
+import { WORD } from './words';
 
 export const FEATURES = [
   'constant',
@@ -55,7 +51,8 @@ export const FEATURES = [
   'tailMissing',
   'hedge',
   'claimLittle',
-  'saidBySame',
+  'rareTold',
+  'wish',
   'saidByOther',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -123,9 +120,22 @@ export function evidenceOf(pair: Pair): Evidence {
     ...gapsOf(pair),
     hedge: hedged(sentence, a.first, a.next) !== hedged(claim, 0, claim.count) ? 1 : 0,
     claimLittle: Math.max(0, 0.5 - byClaim),
-    saidBySame: pair.speaker === 'claimant' ? 1 : 0,
+    rareTold: rareTold(pair),
+    wish: wishes(sentence, Math.max(0, a.first - 4), a.next) !== wishes(claim, 0, claim.count) ? 1 : 0,
     saidByOther: pair.speaker === 'other' ? 1 : 0,
   };
+}
+
+/** As coverage of the claim, but rare words count for more: without them it is the claim's frame that is repeated. */
+function rareTold({ claim, alignment: a }: Pair): number {
+  let shared = 0;
+  let whole = 0;
+  for (let at = 0; at < claim.count; at += 1) {
+    const square = claim.tells[at]! ** 2;
+    whole += square;
+    if (a.partner[at]! >= 0) shared += square;
+  }
+  return ratio(shared, whole);
 }
 
 function ratio(part: number, whole: number): number {
@@ -227,13 +237,6 @@ function unshared({ tells }: Side, { back }: Alignment, first: number, next: num
   return told;
 }
 
-/** "One of the highest", "among the first": less than "the highest". */
-function hedged({ words }: Side, first: number, next: number): boolean {
-  for (let at = Math.max(0, first - 3); at + 1 < next; at += 1)
-    if ((words.stems[at] === ONE && words.stems[at + 1] === OF) || words.stems[at] === AMONG) return true;
-  return false;
-}
-
 /** Whether two names stand in the other order around what both texts have between them. */
 function rolesOf({ claim, alignment: a }: Pair): boolean {
   let before = -1;
@@ -272,43 +275,4 @@ function figuresOf({ figuresHere, figuresThere }: Pair) {
     figuresMissing: Math.min(2, missing),
     figuresExtra: Math.min(2, figuresHere.length - used.size),
   };
-}
-
-/** How far before the stretch a negation may stand that still rules it: "I don't think that". */
-const REACH = 4;
-
-/** Whether one is negated and the other not. */
-function negationsIn({ sentence, claim, alignment: a }: Pair): boolean {
-  const count = ({ words }: Side, first: number, next: number): number => {
-    let found = 0;
-    for (let at = first; at < next; at += 1) if (isNegation(words, at)) found += 1;
-    return found % 2;
-  };
-  return (
-    count(sentence, Math.max(0, a.first - REACH), Math.min(sentence.count, a.next + 1)) !==
-    count(claim, 0, claim.count)
-  );
-}
-
-function modalityOf({ sentence, claim, alignment: a }: Pair): boolean {
-  const kind = ({ words }: Side, first: number, next: number): number => {
-    let found = 0;
-    for (let at = first; at < next; at += 1) {
-      if (MAYBE.has(words.stems[at]!)) found |= 1;
-      if (TO_COME.has(words.stems[at]!)) found |= 2;
-    }
-    return found;
-  };
-  return kind(sentence, Math.max(0, a.first - 3), a.next) !== kind(claim, 0, claim.count);
-}
-
-/** Whether an unshared word of the claim has its opposite, unshared, in the stretch. */
-function hasAntonyms({ sentence, claim, alignment: a }: Pair): boolean {
-  const theirs = new Set<number>();
-  for (let at = 0; at < claim.count; at += 1) if (a.partner[at]! < 0) theirs.add(claim.words.stems[at]!);
-  for (let at = Math.max(0, a.first - 1); at < Math.min(sentence.count, a.next + 2); at += 1) {
-    if (a.back[at]! >= 0 || theirs.has(sentence.words.stems[at]!)) continue;
-    for (const one of OPPOSITE.get(sentence.words.stems[at]!) ?? []) if (theirs.has(one)) return true;
-  }
-  return false;
 }

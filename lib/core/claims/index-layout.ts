@@ -72,7 +72,7 @@ export interface ClaimRegions extends Pick<ClaimSizes, 'claims' | 'terms'> {
   /** How many of a claim's words are its text; those behind are its title's, then its claimant's. */
   readonly textCounts: Uint8Array;
   readonly titleCounts: Uint8Array;
-  /** Ids in UTF-8. */
+  /** See `bytesOfId`. */
   readonly ids: Uint8Array;
 }
 

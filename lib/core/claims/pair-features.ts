@@ -84,94 +84,62 @@ export class MarkedIndex {
     const textEnd = from + textCounts[claim]!;
     const titleEnd = textEnd + titleCounts[claim]!;
     this.#turn += 2;
-    const text = this.#text(from, textEnd, into);
-    const title = this.#title(textEnd, titleEnd, into);
+    const text = this.#part(from, textEnd, this.#turn, into);
+    const title = this.#part(textEnd, titleEnd, this.#turn + 1, null);
     this.#claimant(titleEnd, wordStarts[claim + 1]!, into);
+    const headed = title.all > 0 ? title : text;
+    if (headed.all > 0) {
+      into[AT.titleCovered] = headed.here / headed.all;
+      into[AT.titleCoveredWidely] = headed.widely / headed.all;
+    }
     if (this.#sentenceWeight > 0) {
-      into[AT.sentenceCovered] = text.sentence / this.#sentenceWeight;
-      into[AT.sentenceCoveredWidely] = (text.sentence + title.sentence) / this.#sentenceWeight;
+      into[AT.sentenceCovered] = text.fresh / this.#sentenceWeight;
+      into[AT.sentenceCoveredWidely] = (text.fresh + title.fresh) / this.#sentenceWeight;
     }
     into[AT.numbersOther] = Math.max(0, this.#sentenceNumbers - text.numbers - title.numbers);
     this.#days(days[claim]!, into);
   }
 
-  #text(from: number, to: number, into: Float64Array): Matched {
+  /** Adds up a claim's text, or its title in the turn behind. `into`: counts its numbers there. */
+  #part(from: number, to: number, turn: number, into: Float64Array | null): Part {
     const { wordFlags } = this.#regions;
-    const matched = { sentence: 0, numbers: 0 };
-    let all = 0;
-    let here = 0;
-    let widely = 0;
-    for (let at = from; at < to; at += 1) {
-      const flags = wordFlags[at]!;
-      if (flags & WORD.frame) continue;
-      const term = this.#termAt(at);
-      if (this.#counted[term] === this.#turn) continue;
-      this.#counted[term] = this.#turn;
-      const weight = this.search.weightOf(this.index, term);
-      const mark = this.#marks[term]!;
-      into[AT.length]! += 1;
-      all += weight;
-      if (mark & WIDELY) widely += weight;
-      if (mark & MARK.speaker) into[AT.speakerNamed] = 1;
-      if (flags & WORD.number) into[numberFeature(mark)]! += 1;
-      if (flags & WORD.name && (mark & HERE || !(mark & WIDELY)))
-        into[mark & HERE ? AT.namesShared : AT.namesMissing]! += weight;
-      if (!(mark & HERE)) continue;
-      here += weight;
-      into[AT.shared]! += 1;
-      rankRare(weight, into);
-      if (mark & MARK.sentence) matched.sentence += weight;
-      if (flags & WORD.number) matched.numbers += 1;
-    }
-    into[AT.claimCovered] = all > 0 ? here / all : 0;
-    into[AT.claimCoveredWidely] = all > 0 ? widely / all : 0;
-    return matched;
-  }
-
-  /** What is matched beyond the text. */
-  #title(from: number, to: number, into: Float64Array): Matched {
-    const { wordFlags } = this.#regions;
-    const matched = { sentence: 0, numbers: 0 };
-    let all = 0;
-    let here = 0;
-    let widely = 0;
+    const part = { all: 0, here: 0, widely: 0, fresh: 0, numbers: 0 };
     for (let at = from; at < to; at += 1) {
       const flags = wordFlags[at]!;
       if (flags & WORD.frame) continue;
       const term = this.#termAt(at);
       const counted = this.#counted[term]!;
-      if (counted === this.#turn + 1) continue;
-      this.#counted[term] = this.#turn + 1;
+      if (counted === turn) continue;
+      this.#counted[term] = turn;
       const weight = this.search.weightOf(this.index, term);
       const mark = this.#marks[term]!;
-      all += weight;
-      if (mark & HERE) here += weight;
-      if (mark & WIDELY) widely += weight;
-      if (mark & MARK.speaker) into[AT.speakerNamed] = 1;
+      part.all += weight;
+      if (mark & HERE) part.here += weight;
+      if (mark & WIDELY) part.widely += weight;
+      if (into && flags & WORD.number) into[numberFeature(mark)]! += 1;
+      // What the text has had, the title has not anew.
       if (!(mark & MARK.sentence) || counted === this.#turn) continue;
-      matched.sentence += weight;
-      if (flags & WORD.number) matched.numbers += 1;
+      part.fresh += weight;
+      if (flags & WORD.number) part.numbers += 1;
     }
-    into[AT.titleCovered] = all > 0 ? here / all : 0;
-    into[AT.titleCoveredWidely] = all > 0 ? widely / all : 0;
-    return matched;
+    return part;
   }
 
   #claimant(from: number, to: number, into: Float64Array): void {
     let all = 0;
     let here = 0;
-    let around = 0;
+    let before = 0;
     for (let at = from; at < to; at += 1) {
       const term = this.#termAt(at);
       const weight = this.search.weightOf(this.index, term);
       const mark = this.#marks[term]!;
       all += weight;
       if (mark & HERE) here += weight;
-      if (mark & MARK.before) around += weight;
+      if (mark & MARK.before) before += weight;
       if (mark & MARK.speaker) into[AT.speaker] = 1;
     }
     into[AT.claimantNamed] = all > 0 ? here / all : 0;
-    into[AT.claimantAround] = all > 0 ? around / all : 0;
+    into[AT.claimantBefore] = all > 0 ? before / all : 0;
   }
 
   #days(stored: number, into: Float64Array): void {
@@ -189,31 +157,19 @@ export class MarkedIndex {
   }
 }
 
-/** Of the sentence's own words: the weight, and the numbers, that a part of a claim has. */
-interface Matched {
-  readonly sentence: number;
+/** Weights of a part's words: of all, of those in the sentence, in it or around it; and of the sentence's own words that are first met here. */
+interface Part {
+  readonly all: number;
+  readonly here: number;
+  readonly widely: number;
+  readonly fresh: number;
+  /** Numbers among the last. */
   readonly numbers: number;
 }
 
 function numberFeature(mark: number): number {
   if (mark & HERE) return AT.numbersShared;
   return mark & (MARK.before | MARK.after) ? AT.numbersAround : AT.numbersMissing;
-}
-
-/** Keeps the three highest weights. */
-function rankRare(weight: number, into: Float64Array): void {
-  if (weight <= into[AT.third]!) return;
-  if (weight <= into[AT.second]!) {
-    into[AT.third] = weight;
-    return;
-  }
-  into[AT.third] = into[AT.second]!;
-  if (weight <= into[AT.rarest]!) {
-    into[AT.second] = weight;
-    return;
-  }
-  into[AT.second] = into[AT.rarest]!;
-  into[AT.rarest] = weight;
 }
 
 function countNumbers(words: Words): number {

@@ -5,34 +5,21 @@ export const RANK_FEATURES = [
   'sentence',
   'share',
   'around',
-  /** Weight of the claim's words that are in the sentence, of all its words; with what stands around; the same of the title's. */
-  'claimCovered',
-  'claimCoveredWidely',
+  /** Weight of the title's words that are in the sentence, of all its words; the same with what stands around. Of the text, where there is no title. */
   'titleCovered',
   'titleCoveredWidely',
   /** Weight of the sentence's words that are in the claim, of all its words; in claim or title. */
   'sentenceCovered',
   'sentenceCoveredWidely',
-  /** Weight of the rarest, the second and the third of the words shared, and how many there are. */
-  'rarest',
-  'second',
-  'third',
-  'shared',
   /** Numbers of the claim that are in the sentence, around it, nowhere; numbers of the sentence that the claim lacks. */
   'numbersShared',
   'numbersAround',
   'numbersMissing',
   'numbersOther',
-  /** Weight of the claim's names that are in the sentence, nowhere. */
-  'namesShared',
-  'namesMissing',
-  /** Who speaks made the claim, is named in it; who made the claim is named in the sentence, around it. */
+  /** Who speaks made the claim; who made it is named in the sentence, before it. */
   'speaker',
-  'speakerNamed',
   'claimantNamed',
-  'claimantAround',
-  /** Words of weight in the claim. */
-  'length',
+  'claimantBefore',
 ] as const;
 
 export type RankFeature = (typeof RANK_FEATURES)[number];

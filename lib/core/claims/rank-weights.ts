@@ -1,52 +1,42 @@
 // Learnt weights of the ranking's features, in their order. Written by `npm run eval -- claims-learn --write`.
 
 export const RANK_WEIGHTS: readonly number[] = [
-  0.2628, // sentence
-  3.916, // share
-  0.2733, // around
-  -3.215, // claimCovered
-  2.36, // claimCoveredWidely
-  -0.05514, // titleCovered
-  3.298, // titleCoveredWidely
-  -0.8299, // sentenceCovered
-  -0.5327, // sentenceCoveredWidely
-  0.2252, // rarest
-  0.0188, // second
-  0.1108, // third
-  -0.0406, // shared
-  -0.5341, // numbersShared
-  -0.2771, // numbersAround
-  -0.1514, // numbersMissing
-  -0.2333, // numbersOther
-  -0.001481, // namesShared
-  -0.01678, // namesMissing
-  1.206, // speaker
-  0.08574, // speakerNamed
-  -0.5651, // claimantNamed
-  1.042, // claimantAround
-  0.009575, // length
+  0.2782, // sentence
+  4.468, // share
+  0.4186, // around
+  -0.4749, // titleCovered
+  3.476, // titleCoveredWidely
+  -0.1148, // sentenceCovered
+  -0.9835, // sentenceCoveredWidely
+  -0.5486, // numbersShared
+  -0.1375, // numbersAround
+  -0.1092, // numbersMissing
+  -0.3088, // numbersOther
+  1.151, // speaker
+  -0.6103, // claimantNamed
+  0.9762, // claimantBefore
   // Days from the claim's being said, by bins.
-  -1.812,
-  -1.741,
-  -2.435,
-  -2.623,
-  -0.2563,
-  3.007,
-  3.292,
-  3.51,
-  2.372,
-  1.763,
-  -0.01073,
+  -1.818,
+  -1.713,
+  -2.437,
+  -2.754,
+  -0.38,
+  3.065,
+  3.33,
+  3.556,
+  2.414,
+  1.758,
+  -0.02308,
   // Days from its being checked.
-  -0.4134,
-  -0.2606,
-  -0.02136,
-  1.976,
-  3.517,
+  -0.4527,
+  -0.2628,
+  -0.001432,
+  1.957,
+  3.51,
   4.469,
-  0.0349,
-  0.02365,
-  -0.9209,
-  -0.5654,
-  -1.815,
+  -0.1027,
+  -0.01055,
+  -0.9338,
+  -0.5637,
+  -1.805,
 ];

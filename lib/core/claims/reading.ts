@@ -28,6 +28,8 @@ export interface Reading {
   readonly isPolar: boolean;
 }
 
+/** A web address has the words of its story's headline; what stands around it is no assertion ("was not found on this server"). */
+const ADDRESS = /\/[^\s/]*-[^\s/]*-[^\s/]*-/;
 const POLAR = /^(?:did|do|does|is|are|was|were|will|would|can|could|has|have|had|should)$/i;
 
 /** The tokens `[first, next)`. `names`: those within it. */
@@ -38,7 +40,8 @@ export function readSentence(
   tells: Tells,
   names: readonly MeantName[],
 ): Reading {
-  const words = readWords(tokens, first, next);
+  const isAddress = ADDRESS.test(tokens.text.slice(tokens.starts[first]!, tokens.ends[next - 1]!));
+  const words = readWords(tokens, first, isAddress ? first : next);
   const meant = meaningsOf(words, names);
   const side: Side = { ...tells.side(words), aliases: meant.aliases };
   const behind = tokens.text.slice(tokens.ends[next - 1]!, tokens.ends[next - 1]! + 4);

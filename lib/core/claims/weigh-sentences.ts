@@ -6,7 +6,7 @@ import { MAX_SENTENCE } from '../model/limits';
 import type { Span } from '../model/span';
 import { sentenceStarts } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
-import { type Speaker, type Surroundings, type Weighed, weigh } from './accept';
+import { LEAST_SHARED, type Speaker, type Surroundings, type Weighed, weigh } from './accept';
 import { type Candidate, type ClaimSearch, searchOver } from './candidates';
 import type { ClaimIndex } from './claim-index';
 import { type MeantName, type Reading, readSentence } from './reading';
@@ -40,8 +40,8 @@ export interface WeighedCandidate extends Weighed {
   readonly candidate: Candidate;
 }
 
-/** Candidates whose evidence is weighed. */
-const WEIGHED = 8;
+/** Candidates whose evidence is weighed: eight showed no more of the development debates, for twice the time. */
+const WEIGHED = 5;
 /** Least weight of a sentence, in nats, from which it can say what a claim says. */
 const LEAST_SAID = 8;
 /** Sentences around that are looked at: what "he" and "it" stand for is said there. */
@@ -78,7 +78,7 @@ export class SentenceWeigher {
     };
     const speaker = this.#speaker(number);
     const found: WeighedCandidate[] = [];
-    for (const candidate of this.search.candidates(reading.words, WEIGHED)) {
+    for (const candidate of this.search.candidates(reading.words, WEIGHED, LEAST_SHARED)) {
       const weighed = weigh(this.search, this.#tells, candidate, reading, { speaker, surroundings });
       if (weighed) found.push({ candidate, ...weighed });
     }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClaimIndexBuilder, entityHash, openClaimIndex } from '@/lib/core/claims/claim-index';
 import { dayCodeOf } from '@/lib/core/claims/day-code';
+import { bytesOfId, idOfBytes } from '@/lib/core/claims/id-bytes';
 import { wordsOf } from '@/lib/core/claims/words';
 import type { PartialDate } from '@/lib/core/model/dates';
 import { built, claim, indexOf } from './claims';
@@ -15,7 +16,7 @@ const SAMPLE = [
     review: { title: 'Did the mayor cut taxes?', date: '2015-07-01' as PartialDate },
   }),
   claim('b', 'Crime fell in every city but one.', { review: { date: '2016-02-03' as PartialDate } }),
-  claim('ö', 'Nobody paid the new tax.'),
+  claim('ö-Київ', 'Nobody paid the new tax.'),
 ];
 
 describe('what is put in comes out', () => {
@@ -51,6 +52,15 @@ describe('what is put in comes out', () => {
     expect([...index.about(0)]).toEqual([entityHash('person/mayor')]);
     expect([index.claimant(1), index.about(1).length]).toEqual([0, 0]);
   });
+});
+
+it('an id of any characters comes back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (id) => {
+      const bytes = bytesOfId(id);
+      expect(idOfBytes(bytes, 0, bytes.length)).toBe(id);
+    }),
+  );
 });
 
 describe('what states nothing is left out', () => {

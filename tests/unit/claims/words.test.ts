@@ -81,6 +81,14 @@ it('what cannot be compared is left out: addresses and endings', () => {
   ]);
 });
 
+it.each([
+  ['Not found: /2016/09/mayor-raises-all-taxes', ['Not', 'found']],
+  [
+    'a state-of-the-art 24/7 yes-and-no tax',
+    ['a', 'state', 'of', 'the', 'art', '24', '7', 'yes', 'and', 'no', 'tax'],
+  ],
+])('nor is what looks like an address: %s', (text, words) => expect(read(text)).toEqual(words));
+
 it('who sent a post, and when, stands aside', () => {
   const text = 'Fires were out — Some One (@someone) January 6, 2020';
   expect(read(text, WORD.aside)).toEqual(['Some', 'One', 'someone', 'January', '6', '2020']);

@@ -61,6 +61,7 @@ describe('judgements', () => {
   it('are of a place and a claim; the first of two counts', () => {
     expect(judgements.of(at(2, 'b'))?.verdict).toBe('related');
     expect(judgements.of(at(2, 'a'))).toBeNull();
+    expect(judgements.same.map(({ claim }) => claim)).toEqual(['a']);
   });
 
   it('are refused where they are no reference', () => {
@@ -97,6 +98,6 @@ describe('figures', () => {
   });
 
   it('are written as document, line, claim, score', () => {
-    expect(streamRows([at(1, 'a')])).toBe('doc\tline\tclaim\tscore\nd\t1\ta\t0.90000\n');
+    expect(streamRows([at(1, 'a')])).toBe('{"doc":"d","line":1,"claim":"a","score":0.9}\n');
   });
 });
