@@ -24,6 +24,7 @@ export interface Attribution {
 const CLOSE = 2;
 
 const ACCORDING = /^according$/i;
+const JOINS = /^(?:and|but)$/i;
 /** How far behind a quotation a verb may stand, in tokens: “…,” Secretary of State Marco Rubio, who was with him, said. */
 const FAR_BEHIND = 28;
 /** How far before. */
@@ -33,7 +34,15 @@ const LONGEST_SENTENCE = 150;
 
 export function attributionOf(words: StoryWords, index: number): Attribution | null {
   // "When asked, “…?” he replied": the verb in front has the quotation already.
-  return isAsked(words, index) ? before(words, index) : (behind(words, index) ?? before(words, index));
+  if (isAsked(words, index)) return before(words, index);
+  const said = behind(words, index);
+  if (said === null) return before(words, index);
+  return said.subject.is === 'other' && isJoined(words, index) ? (before(words, index) ?? said) : said;
+}
+
+/** “…,” and the ministers said so again: a clause of its own, which tells of something else. */
+function isJoined(words: StoryWords, index: number): boolean {
+  return JOINS.test(wordAt(words, words.firstFrom(words.quotes[index]!.outer.end)));
 }
 
 function isAsked(words: StoryWords, index: number): boolean {
