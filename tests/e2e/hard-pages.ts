@@ -143,10 +143,7 @@ export async function placeIn(of: Frame, words: string, scrolls = true): Promise
   return { left, top, right, bottom };
 }
 
-/**
- * Rests the real pointer on the first mark that ends in `words`, coming from the window's corner, where none stands: a stop on the way,
- * which takes long where the machine is busy, may be a rest on another mark, whose card would then lie over these words.
- */
+/** Rests the real pointer on the first mark that ends in `words`, coming from beside it. */
 export async function pointAt(of: Page, frame: Frame, words: string): Promise<Box> {
   let place = await placeIn(frame, words);
   // Until the words stand still: what is still being laid out would carry them away from under the pointer.
@@ -158,10 +155,9 @@ export async function pointAt(of: Page, frame: Frame, words: string): Promise<Bo
   }
   const x = (place.left + place.right) / 2;
   const y = (place.top + place.bottom) / 2;
-  await of.mouse.move(1, 1);
+  await of.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await nextFrame(of);
   await nextFrame(of);
-  await of.mouse.move(x - 4, y);
-  await of.mouse.move(x, y, { steps: 4 });
+  await of.mouse.move(x, y, { steps: 8 });
   return place;
 }
