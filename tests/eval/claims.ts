@@ -45,7 +45,10 @@ export function run(args: readonly string[]): number {
       ranked.map(({ claim }) => index.id(claim)),
     );
     if (!values.out) continue;
-    const shown = new Set(shownAt(find, query).keys());
+    // One of which the sentence is told to say the opposite, or to dispute it, is not shown as this claim.
+    const shown = new Set(
+      [...shownAt(find, query)].flatMap(([id, { stance }]) => (stance === 'repeats' ? [id] : [])),
+    );
     for (const [at, { claim, score }] of ranked.entries()) {
       const id = index.id(claim);
       rows.push([query.id, id, at + 1, score.toFixed(5), shown.delete(id) ? 1 : 0].join('\t'));

@@ -1,6 +1,7 @@
 // A sentence beside a claim: how it stands to it and where they part. For the mark (from words) and for the card (in words).
 
 import type { ClaimDifference, Stance } from '../model/claim-match';
+import { isOtherClaim } from './other-claim';
 import { partingOf, type Slot } from './slots';
 import { stanceOf } from './stance';
 import { type ReadWords, type Words, wordsOf } from './words';
@@ -26,14 +27,21 @@ export function compareWithClaim(sentence: string, claim: string): Comparison {
   return { stance: stanceOf(here, there, parting), differences };
 }
 
+export interface Standing {
+  readonly stance: Stance;
+  readonly isPlain: boolean;
+  /** It is another claim in the same words: see other-claim.ts. */
+  readonly isOther: boolean;
+}
+
 /** The same from words alone, as the mark is drawn: `claimCount` of them are the claim's. */
-export function standingOf(
-  here: Words,
-  there: Words,
-  claimCount: number,
-): { readonly stance: Stance; readonly isPlain: boolean } {
+export function standingOf(here: Words, there: Words, claimCount: number): Standing {
   const parting = partingOf(here, there, claimCount);
-  return { stance: stanceOf(here, there, parting, claimCount), isPlain: parting.slots.length === 0 };
+  return {
+    stance: stanceOf(here, there, parting, claimCount),
+    isPlain: parting.slots.length === 0,
+    isOther: isOtherClaim(here, there, parting, claimCount),
+  };
 }
 
 /** Words told of one difference: of a longer stretch the first and the last. */

@@ -58,7 +58,8 @@ function matchesOf(weigher: SentenceWeigher, number: number, question: ClaimQues
     const { start, end } = weigher.span(number);
     key ??= sentenceKey(tokens.text.slice(start, end));
     if (isRejected(claim, key)) continue;
-    matches.set(claim, { claim, score, ...standingOf(weigher.reading(number).words, words, words.text) });
+    const { stance, isPlain, isOther } = standingOf(weigher.reading(number).words, words, words.text);
+    if (!isOther) matches.set(claim, { claim, score, stance, isPlain });
   }
   return [...matches.values()].sort((a, b) => b.score - a.score).slice(0, MAX_MATCHES);
 }

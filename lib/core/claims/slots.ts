@@ -7,6 +7,7 @@ import { wordSlots } from './word-slots';
 import { stemHash, WORD, type Words } from './words';
 
 const BY = stemHash('by');
+const SHOULD = stemHash('should');
 
 /** One place where they part: words of the sentence and of the claim, half-open; either may be empty. */
 export interface Slot {
@@ -151,28 +152,30 @@ function negationSlot(sentence: Side, claim: Side, a: Alignment): Slot | null {
   if (here.length === there.length) return null;
   const at = here.find((one) => !isShared(one));
   const other = there[0];
-  // Only what is negated among the shared words is denied: "I don't doubt that", "who could not bring herself to say" are no denials.
-  const [first, next] = at === undefined ? spanOfShared(claim.count, a.partner) : [a.first, a.next];
-  const place = at ?? other ?? 0;
+  // Only where what is negated on the one side is said on the other: "they don't like to tell us, but they have" denies nothing of "they have".
+  const isTurned =
+    at === undefined
+      ? here.length === 0 && other !== undefined && negatesShared(claim, other, a.partner)
+      : there.length === 0 && negatesShared(sentence, at, a.back);
   return {
     kind: 'negation',
-    opposite: (here.length === 0 || there.length === 0) && place >= first - 1 && place < next,
+    opposite: isTurned,
     here: at === undefined ? [0, 0] : [at, at + 1],
     there: at === undefined && other !== undefined ? [other, other + 1] : [0, 0],
     weight: 6,
   };
 }
 
-/** From the first word with a partner to the last. */
-function spanOfShared(count: number, partner: Int32Array): readonly [number, number] {
-  let first = -1;
-  let last = -1;
-  for (let at = 0; at < count; at += 1) {
-    if (partner[at]! < 0) continue;
-    if (first < 0) first = at;
-    last = at;
-  }
-  return [first, last + 1];
+/** How far behind a negation the word stands that it negates: "did not even really try". */
+const NEGATES = 3;
+
+/** Whether the first word of weight behind the negation is one that both have. */
+function negatesShared({ words, tells, count }: Side, at: number, partners: Int32Array): boolean {
+  // "Should not" says nothing of what is.
+  if (at > 0 && words.stems[at - 1] === SHOULD) return false;
+  for (let next = at + 1; next < Math.min(count, at + 1 + NEGATES); next += 1)
+    if (tells[next]! > 0 || !(words.flags[next]! & WORD.frame)) return partners[next]! >= 0;
+  return false;
 }
 
 /** Negations that turn what is said about: not "not only", "no longer than", "No. 1". */

@@ -24,7 +24,8 @@ export interface Attribution {
 const CLOSE = 2;
 
 const ACCORDING = /^according$/i;
-const JOINS = /^(?:and|but)$/i;
+/** Another clause begins: “…,” and the ministers said so again. */
+const GOES_ON = /^(?:and|but|or|nor|so|yet)$/i;
 /** How far behind a quotation a verb may stand, in tokens: “…,” Secretary of State Marco Rubio, who was with him, said. */
 const FAR_BEHIND = 28;
 /** How far before. */
@@ -34,15 +35,7 @@ const LONGEST_SENTENCE = 150;
 
 export function attributionOf(words: StoryWords, index: number): Attribution | null {
   // "When asked, “…?” he replied": the verb in front has the quotation already.
-  if (isAsked(words, index)) return before(words, index);
-  const said = behind(words, index);
-  if (said === null) return before(words, index);
-  return said.subject.is === 'other' && isJoined(words, index) ? (before(words, index) ?? said) : said;
-}
-
-/** “…,” and the ministers said so again: a clause of its own, which tells of something else. */
-function isJoined(words: StoryWords, index: number): boolean {
-  return JOINS.test(wordAt(words, words.firstFrom(words.quotes[index]!.outer.end)));
+  return isAsked(words, index) ? before(words, index) : (behind(words, index) ?? before(words, index));
 }
 
 function isAsked(words: StoryWords, index: number): boolean {
@@ -77,7 +70,7 @@ function behind(words: StoryWords, index: number): Attribution | null {
   const last = quote.parts.at(-1)!;
   const end = text.slice(Math.max(last.start, last.end - 2), last.end);
   const isOpenEnded = /[,?!…—–-]$/.test(end) || /^\s*[,—–-]/.test(gap);
-  if (/^[.;:]/.test(gap.trim())) return null;
+  if (/^[.;:]/.test(gap.trim()) || GOES_ON.test(wordAt(words, first))) return null;
   if (/^\s*[—–]/.test(gap) && words.isCapitalised(first)) {
     const subject = phraseAfter(words, first - 1);
     if (subject.is === 'name' || quote.marks === null)

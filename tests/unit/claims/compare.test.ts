@@ -71,7 +71,19 @@ describe('how a sentence stands to a claim', () => {
   it.each([
     ['Ruritania did not close 120 schools.', 'Ruritania closed 120 schools.', 'denies'],
     ['Ruritania closed 120 schools.', 'Ruritania did not close 120 schools.', 'denies'],
-    ['Crime in Ruritania fell last year.', 'Crime in Ruritania rose last year.', 'repeats'],
+    // What is negated is another thing than what both say.
+    [
+      'Ruritania, they do not like to tell us, but they closed 120 schools.',
+      'Ruritania closed 120 schools.',
+      'repeats',
+    ],
+    [
+      'In fact, Ruritania closed 120 schools.',
+      'Ruritania closed 120 schools, though there is no way to teach elsewhere.',
+      'repeats',
+    ],
+    ['When you were asked, you said Ruritania, not Strelsau.', 'When asked, you said Ruritania.', 'repeats'],
+    ['Crime in Ruritania fell last year.', 'Crime in Ruritania rose last year.', 'denies'],
     [
       'The crime rate of Ruritania will decrease sharply.',
       'The crime rate of Ruritania will increase sharply.',
@@ -119,7 +131,7 @@ it('the mark and the card agree, and what is told stands in the texts', () => {
       const told = compareWithClaim(sentence, claim);
       const there = wordsOf(claim);
       const marked = standingOf(wordsOf(sentence), there, there.count);
-      expect(marked).toEqual({ stance: told.stance, isPlain: told.differences.length === 0 });
+      expect(marked).toMatchObject({ stance: told.stance, isPlain: told.differences.length === 0 });
       for (const { here, there: other } of told.differences) {
         for (const part of here.split(' … ')) expect(sentence).toContain(part);
         for (const part of other.split(' … ')) expect(claim).toContain(part);

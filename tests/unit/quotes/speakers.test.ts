@@ -13,6 +13,9 @@ describe('a speaker is told', () => {
     ['{p:Leavitt}, who was in Ohio, said “we will go there”.', ['leavitt']],
     ['{p:Leavitt}: “We will go there.”', ['leavitt']],
     ['According to {p:Leavitt}, “we will go there”.', ['leavitt']],
+    // Behind "and" begins what somebody else says.
+    ['{p:Leavitt} said that “we will go there tomorrow,” and the ministers said so again.', ['leavitt']],
+    ['{p:Leavitt} said that “we will go there tomorrow,” but {p:Trump} said otherwise.', ['leavitt']],
     ['“We will go there,” according to {p:Leavitt}.', ['leavitt']],
     ['{p:Leavitt} attacked the court, calling it “a great disgrace”.', ['leavitt']],
     ['{p:Leavitt} went home and said “we will go there”.', ['leavitt']],
