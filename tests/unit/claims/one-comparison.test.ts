@@ -19,8 +19,8 @@ describe('a sentence of a story stands to a claim as it does on its card', () =>
       'He falsely claimed that the city of Strelsau sold the harbour bridge to a merchant of Zenda for 40,000 ducats in 2019.',
     ],
     [
-      'another name',
-      'The city of Hentzau sold the harbour bridge to a merchant of Zenda for 40,000 ducats in 2019.',
+      'another verb',
+      'The city of Strelsau rented the harbour bridge to a merchant of Zenda for 40,000 ducats in 2019.',
     ],
     [
       'words around it',
