@@ -170,31 +170,33 @@ export function QuotesSection(props: Props) {
           ))}
         </ul>
       )}
-      <Fold title={QUOTE_LIST_LABELS.whoIsQuoted(list)}>
-        <ul class="row-list">
-          {list.speakers.map(({ speaker, kind, label, quotes }) => (
-            <Quoted
-              key={speaker}
-              row={speaker}
-              kind={kind}
-              glyph={kind}
-              label={label}
-              quotes={quotes}
-              {...through}
-            />
-          ))}
-          {list.nobodys.length > 0 && (
-            <Quoted
-              key="nobody"
-              row="nobody"
-              glyph="quote"
-              label={QUOTE_LIST_LABELS.nobodys}
-              quotes={list.nobodys}
-              {...through}
-            />
-          )}
-        </ul>
-      </Fold>
+      {list.speakers.length + list.nobodys.length > 0 && (
+        <Fold title={QUOTE_LIST_LABELS.whoIsQuoted(list)}>
+          <ul class="row-list">
+            {list.speakers.map(({ speaker, kind, label, quotes }) => (
+              <Quoted
+                key={speaker}
+                row={speaker}
+                kind={kind}
+                glyph={kind}
+                label={label}
+                quotes={quotes}
+                {...through}
+              />
+            ))}
+            {list.nobodys.length > 0 && (
+              <Quoted
+                key="nobody"
+                row="nobody"
+                glyph="quote"
+                label={QUOTE_LIST_LABELS.nobodys}
+                quotes={list.nobodys}
+                {...through}
+              />
+            )}
+          </ul>
+        </Fold>
+      )}
     </section>
   );
 }
