@@ -30,7 +30,6 @@ export function Card({ open, confidence, correcting, onEntity, ...frame }: CardP
       name={cardName(view.label)}
       kind={view.kind}
       mark={<KindMark kind={view.kind} />}
-      entity={view.entity}
     >
       <div class="leaf" key={view.entity}>
         <h2 class={view.label.length > LONG_NAME ? 'name long' : 'name'} dir="auto">

@@ -91,11 +91,10 @@ function Matched(props: { readonly claim: MatchedClaimView; readonly children: C
 function Review({ review, claim }: { readonly review: ReviewView; readonly claim: MatchedClaimView }) {
   const { label, scale, publisher, host, toldBy, date, reason, title, url, sources } = review;
   const address = webAddress(url);
-  const isPlain = claim.differences.length === 0;
   return (
     <>
       <p class="rated" dir="auto">
-        {ratedLead({ stance: claim.stance, isPlain })}{' '}
+        {ratedLead(claim)}{' '}
         <b>
           <bdi>{wordsQuoted(label)}</bdi>
         </b>{' '}

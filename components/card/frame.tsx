@@ -1,7 +1,6 @@
 // The frame of every card over the page: stands beside the marked words, in the top layer, with its tools. Lives in a closed shadow root.
 
 import { Component, type ComponentChildren, createRef } from 'preact';
-import type { EntityId } from '@/lib/core/model/entity';
 import { CARD_LABELS } from '@/lib/core/view/labels';
 import { GlyphButton } from '../ui/parts';
 import { followWords } from './position';
@@ -26,8 +25,7 @@ export interface FrameProps {
   readonly scheme?: 'light' | 'dark';
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
-  /** Null: the card is of no entity. */
-  readonly onOpenPanel: (entity: EntityId | null) => void;
+  readonly onOpenPanel: () => void;
   /** The card stands here now. */
   readonly onPlaced?: (box: Box) => void;
   /** The words have scrolled out of the window or left the page. The card waits at the edge. */
@@ -41,8 +39,6 @@ interface Framed {
   readonly kind: string;
   /** Glyph and word of the kind. */
   readonly mark: ComponentChildren;
-  /** Whose row the panel opens. */
-  readonly entity: EntityId | null;
   /** What the card says. Another begins at the top, with everything folded: it has another `key`. */
   readonly children: ComponentChildren;
 }
@@ -83,7 +79,7 @@ export class CardFrame extends Component<Framed> {
   }
 
   override render() {
-    const { frame, name, kind, mark, entity, children } = this.props;
+    const { frame, name, kind, mark, children } = this.props;
     const { pinned } = frame;
     return (
       <div
@@ -112,11 +108,7 @@ export class CardFrame extends Component<Framed> {
                 pressed={pinned}
                 onPress={() => frame.onPin(!pinned)}
               />
-              <GlyphButton
-                glyph="panel"
-                label={CARD_LABELS.openInPanel}
-                onPress={() => frame.onOpenPanel(entity)}
-              />
+              <GlyphButton glyph="panel" label={CARD_LABELS.openInPanel} onPress={frame.onOpenPanel} />
               <GlyphButton glyph="close" label={CARD_LABELS.close} onPress={frame.onClose} />
             </span>
           </header>

@@ -20,7 +20,7 @@ export function ClaimCard({
 }) {
   const name = claimCardName(view.claims.flatMap(({ reviews }) => reviews.map(({ publisher }) => publisher)));
   return (
-    <CardFrame frame={frame} name={name} kind="claim" mark={<PassageMark of="claims" />} entity={null}>
+    <CardFrame frame={frame} name={name} kind="claim" mark={<PassageMark of="claims" />}>
       <div class="leaf">
         <h2>
           <Hidden>{name}</Hidden>
@@ -36,13 +36,7 @@ export function ClaimCard({
 
 export function QuoteCard({ view, ...frame }: FrameProps & { readonly view: QuoteCardView }) {
   return (
-    <CardFrame
-      frame={frame}
-      name={quoteCardName(view.label)}
-      kind="quote"
-      mark={<PassageMark of="quotes" />}
-      entity={view.text}
-    >
+    <CardFrame frame={frame} name={quoteCardName(view.label)} kind="quote" mark={<PassageMark of="quotes" />}>
       <div class="leaf">
         <h2 class="name" dir="auto">
           {QUOTE_KIND_WORDS[view.is]}

@@ -1,6 +1,6 @@
 // One of the cast: name, post on the story's day, mentions; opened, all that is known, and the way through the text.
 
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
 import { senseCountWords } from '@/lib/core/view/government';
@@ -17,6 +17,7 @@ import { CardBody } from '../card/card-body';
 import { GlyphButton, Hidden } from '../ui/parts';
 import { DoubtWords } from './candidates';
 import type { PanelProps } from './panel-props';
+import { pointsAt, useInSight } from './point-rows';
 
 export interface CastRowProps {
   readonly row: Row;
@@ -26,24 +27,19 @@ export interface CastRowProps {
   readonly card: CardView | null;
   readonly correctingAt: PanelProps['correctingAt'];
   readonly onReveal: (entity: EntityId, mention: number) => void;
-  readonly onPoint: (entity: EntityId | null) => void;
+  readonly onPoint: (entity: EntityId) => void;
   readonly onSelect: (entity: EntityId | null) => void;
 }
 
 export function CastRow(props: CastRowProps) {
   const { row, isSelected, isPointed, card, onReveal, onPoint, onSelect } = props;
   const id = useId();
-  const element = useRef<HTMLLIElement>(null);
+  const element = useInSight(isSelected);
   /** Which of the mentions was shown last, from 0. */
   const [shown, setShown] = useState(0);
   const count = row.mentions.length;
   const at = Math.min(shown, count - 1);
   const isUnsure = row.confidence === 'unsure';
-
-  // Chosen from the page ("open in panel"): the row comes into sight. Chosen here, it is there already.
-  useLayoutEffect(() => {
-    if (isSelected) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
 
   function reveal(position: number): void {
     const next = (position + count) % count;
@@ -66,8 +62,7 @@ export function CastRow(props: CastRowProps) {
       data-row={row.entity}
       data-selected={isSelected ? '' : undefined}
       data-pointed={isPointed ? '' : undefined}
-      onPointerEnter={() => onPoint(row.entity)}
-      onFocusIn={() => onPoint(row.entity)}
+      {...pointsAt(() => onPoint(row.entity))}
     >
       <button
         type="button"

@@ -1,17 +1,22 @@
 // The cast: groups by kind, then those named only perhaps, set apart. Arrow keys go from name to name.
 
 import { useId } from 'preact/hooks';
+import type { EntityId } from '@/lib/core/model/entity';
 import { KIND_GROUP_LABELS, PANEL_LABELS } from '@/lib/core/view/labels';
 import type { Row } from '@/lib/core/view/list-view';
 import { Glyph } from '../ui/glyph';
 import { CastRow } from './cast-row';
 import type { PanelProps } from './panel-props';
+import { onLeaving } from './point-rows';
 import { stepThroughRows } from './step-rows';
 
 type CastProps = Pick<
   PanelProps,
-  'groups' | 'selected' | 'pointed' | 'cardFor' | 'correctingAt' | 'onReveal' | 'onPoint' | 'onSelect'
->;
+  'groups' | 'selected' | 'cardFor' | 'correctingAt' | 'onReveal' | 'onSelect'
+> & {
+  readonly pointed: EntityId | null;
+  readonly onPoint: (entity: EntityId | null) => void;
+};
 
 export function Cast(props: CastProps) {
   const id = useId();
@@ -39,15 +44,7 @@ export function Cast(props: CastProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between the buttons inside
-    <div
-      class="cast"
-      onKeyDown={stepThroughRows}
-      onPointerLeave={() => props.onPoint(null)}
-      onFocusOut={(event: FocusEvent & { readonly currentTarget: HTMLElement }) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) props.onPoint(null);
-      }}
-    >
+    <div class="cast" onKeyDown={stepThroughRows} {...onLeaving(() => props.onPoint(null))}>
       {props.groups.map(({ kind, rows }) => {
         const sure = rows.filter((row) => row.confidence === 'sure');
         if (sure.length === 0) return null;

@@ -6,9 +6,12 @@ import { CLAIM_LABELS } from '@/lib/core/view/passage-labels';
 import { ClaimBody } from '../card/claim-body';
 import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
-import type { ClaimsProps } from './passage-props';
+import type { ClaimsProps, PassagePointing } from './passage-props';
+import { onLeaving, pointsAt, useInSight } from './point-rows';
 import { stepThroughRows } from './step-rows';
 import './passage-rows.css';
+
+type Props = ClaimsProps & PassagePointing;
 
 /** Rated “False” by PolitiFact, 3 March 2020. */
 export function Rated({ lead, label, by }: RatedLine) {
@@ -45,13 +48,21 @@ function Ratings({ row }: { readonly row: ClaimRow }) {
   );
 }
 
-function SentenceRow({ row, props }: { readonly row: ClaimRow; readonly props: ClaimsProps }) {
+function SentenceRow({ row, props }: { readonly row: ClaimRow; readonly props: Props }) {
   const id = useId();
   const isSelected = row.key === props.selected;
   const card = isSelected ? props.card : null;
   const isTold = card !== null && card.claims.length > 0;
+  const element = useInSight(isSelected);
   return (
-    <li class="row" data-row={`claim ${row.key}`} data-selected={isSelected ? '' : undefined}>
+    <li
+      ref={element}
+      class="row"
+      data-row={`claim ${row.key}`}
+      data-selected={isSelected ? '' : undefined}
+      data-pointed={row.number === props.pointed ? '' : undefined}
+      {...pointsAt(() => props.onPoint(row.number))}
+    >
       <button
         type="button"
         class="row-name sentence"
@@ -89,7 +100,7 @@ function SentenceRow({ row, props }: { readonly row: ClaimRow; readonly props: C
   );
 }
 
-export function ClaimsSection(props: ClaimsProps) {
+export function ClaimsSection(props: Props) {
   const id = useId();
   const { rows, more } = props;
   if (rows.length === 0) return null;
@@ -100,7 +111,7 @@ export function ClaimsSection(props: ClaimsProps) {
         {CLAIM_LIST_LABELS.title} <span class="group-count">{rows.length + more}</span>
       </h2>
       <p class="group-meaning">{CLAIM_LIST_LABELS.meaning}</p>
-      <ul class="row-list" onKeyDown={stepThroughRows}>
+      <ul class="row-list" onKeyDown={stepThroughRows} {...onLeaving(() => props.onPoint(null))}>
         {rows.map((row) => (
           <SentenceRow key={row.key} row={row} props={props} />
         ))}

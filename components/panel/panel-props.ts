@@ -4,7 +4,7 @@ import type { Density } from '@/lib/core/model/annotation';
 import type { CorrectionId } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
-import type { SessionView } from '@/lib/core/model/session';
+import type { SessionView, Subject } from '@/lib/core/model/session';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
@@ -19,8 +19,8 @@ export interface PanelProps {
   readonly settings: Settings;
   /** The row that is open. */
   readonly selected: EntityId | null;
-  /** The entity whose mark the pointer is on, in the page. */
-  readonly pointed: EntityId | null;
+  /** What the pointer is on in the page, by the numbers of `session`. */
+  readonly pointed: Subject | null;
   /** What is known of `selected`; null while it is being fetched. */
   readonly cardFor: CardView | null;
   /** What the reader has put right, the last first. */
@@ -37,7 +37,7 @@ export interface PanelProps {
   /** Bring a mention into view: its position in `session.mentions`. */
   readonly onReveal: (entity: EntityId, mention: number) => void;
   /** The pointer or the focus is on a row, or (null) on none any more. */
-  readonly onPoint: (entity: EntityId | null) => void;
+  readonly onPoint: (subject: Subject | null) => void;
   readonly onSelect: (entity: EntityId | null) => void;
   readonly onDensity: (density: Density) => void;
   /** Read the rest of a very long story, or stop reading it. */

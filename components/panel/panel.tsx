@@ -13,6 +13,7 @@ import { useKeptFocus } from './kept-focus';
 import { Masthead } from './masthead';
 import { Offer } from './offer';
 import type { PanelProps } from './panel-props';
+import type { PassagePointing } from './passage-props';
 import { QuotesSection } from './quotes-section';
 import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
@@ -24,6 +25,11 @@ export function Panel(props: PanelProps) {
   useKeptFocus(root);
   const painted = session?.state.is === 'painted';
   const notes = session?.notes ?? [];
+  const { pointed, onPoint } = props;
+  const pointing = (of: 'claims' | 'quotes'): PassagePointing => ({
+    pointed: pointed?.of === of ? pointed.number : null,
+    onPoint: (number) => onPoint(number === null ? null : { of, number }),
+  });
   return (
     <main ref={root} class="backstory panel" dir="ltr">
       <Masthead session={session} />
@@ -55,12 +61,16 @@ export function Panel(props: PanelProps) {
         {claims.fault}
       </p>
       {props.offer && <Offer {...props.offer} />}
-      {painted && <ClaimsSection {...claims} />}
-      {painted && <QuotesSection {...props.quotes} />}
+      {painted && <ClaimsSection {...claims} {...pointing('claims')} />}
+      {painted && <QuotesSection {...props.quotes} {...pointing('quotes')} />}
       {painted && groups.length > 0 && (
         <>
           <DensityChoice density={props.settings.density} onDensity={props.onDensity} />
-          <Cast {...props} />
+          <Cast
+            {...props}
+            pointed={pointed?.of === 'entity' ? pointed.entity : null}
+            onPoint={(entity) => onPoint(entity === null ? null : { of: 'entity', entity })}
+          />
         </>
       )}
       <Rejections rejections={claims.rejections} onTakeBack={claims.onTakeBack} />

@@ -7,6 +7,14 @@ import type { ClaimRow, RejectionView } from '@/lib/core/view/claim-list';
 import type { OfferView } from '@/lib/core/view/offer';
 import type { QuoteList } from '@/lib/core/view/quote-list';
 
+/** Where page and panel point: positions in the session's list. */
+export interface PassagePointing {
+  /** Of the mark that the pointer is on in the page. */
+  readonly pointed: number | null;
+  /** The pointer or the focus is on a row, or (null) on none any more. */
+  readonly onPoint: (number: number | null) => void;
+}
+
 export interface ClaimsProps {
   /** Those that are shown, in reading order. */
   readonly rows: readonly ClaimRow[];

@@ -12,15 +12,26 @@ import {
 import { QuoteBody } from '../card/quote-body';
 import { Glyph, type GlyphName } from '../ui/glyph';
 import { Fold, GlyphButton, Hidden } from '../ui/parts';
-import type { QuotesProps } from './passage-props';
+import type { PassagePointing, QuotesProps } from './passage-props';
+import { onLeaving, pointsAt, useInSight } from './point-rows';
 import { stepThroughRows } from './step-rows';
 import './passage-rows.css';
 
-function CheckedRow({ row, props }: { readonly row: CheckedQuoteRow; readonly props: QuotesProps }) {
+type Props = QuotesProps & PassagePointing;
+
+function CheckedRow({ row, props }: { readonly row: CheckedQuoteRow; readonly props: Props }) {
   const id = useId();
   const isSelected = row.key === props.selected;
+  const element = useInSight(isSelected);
   return (
-    <li class="row" data-row={`quote ${row.key}`} data-selected={isSelected ? '' : undefined}>
+    <li
+      ref={element}
+      class="row"
+      data-row={`quote ${row.key}`}
+      data-selected={isSelected ? '' : undefined}
+      data-pointed={row.number === props.pointed ? '' : undefined}
+      {...pointsAt(() => props.onPoint(row.number))}
+    >
       <button
         type="button"
         class="row-name sentence"
@@ -60,8 +71,9 @@ function Quoted(props: {
   readonly quotes: readonly number[];
   readonly wordsAt: QuotesProps['wordsAt'];
   readonly onReveal: QuotesProps['onReveal'];
+  readonly onPoint: PassagePointing['onPoint'];
 }) {
-  const { quotes, onReveal } = props;
+  const { quotes, onReveal, onPoint } = props;
   const id = useId();
   /** Which one is shown; null: the row is closed. */
   const [shown, setShown] = useState<number | null>(null);
@@ -72,7 +84,9 @@ function Quoted(props: {
     const next = (position + count) % count;
     setShown(next);
     const number = quotes[next];
-    if (number !== undefined) onReveal(number);
+    if (number === undefined) return;
+    onReveal(number);
+    onPoint(number);
   }
 
   return (
@@ -81,6 +95,8 @@ function Quoted(props: {
       data-kind={props.kind ?? 'quote'}
       data-row={`speaker ${props.row}`}
       data-selected={at === null ? undefined : ''}
+      // Closed, it is of several quotations: none of them stands out.
+      {...pointsAt(() => onPoint(at === null ? null : quotes[at]!))}
     >
       <button
         type="button"
@@ -126,13 +142,20 @@ function Quoted(props: {
   );
 }
 
-export function QuotesSection(props: QuotesProps) {
+export function QuotesSection(props: Props) {
   const id = useId();
   const { list } = props;
   if (list.count === 0) return null;
-  const through = { wordsAt: props.wordsAt, onReveal: props.onReveal };
+  const { wordsAt, onReveal, onPoint } = props;
+  const through = { wordsAt, onReveal, onPoint };
   return (
-    <section class="group" data-kind="quote" aria-labelledby={`${id}-title`} onKeyDown={stepThroughRows}>
+    <section
+      class="group"
+      data-kind="quote"
+      aria-labelledby={`${id}-title`}
+      onKeyDown={stepThroughRows}
+      {...onLeaving(() => onPoint(null))}
+    >
       <h2 class="group-title" id={`${id}-title`}>
         <Glyph name="quote" />
         {QUOTE_LIST_LABELS.title} <span class="group-count">{list.count}</span>
@@ -147,31 +170,33 @@ export function QuotesSection(props: QuotesProps) {
           ))}
         </ul>
       )}
-      <Fold title={QUOTE_LIST_LABELS.whoIsQuoted(list)}>
-        <ul class="row-list">
-          {list.speakers.map(({ speaker, kind, label, quotes }) => (
-            <Quoted
-              key={speaker}
-              row={speaker}
-              kind={kind}
-              glyph={kind}
-              label={label}
-              quotes={quotes}
-              {...through}
-            />
-          ))}
-          {list.nobodys.length > 0 && (
-            <Quoted
-              key="nobody"
-              row="nobody"
-              glyph="quote"
-              label={QUOTE_LIST_LABELS.nobodys}
-              quotes={list.nobodys}
-              {...through}
-            />
-          )}
-        </ul>
-      </Fold>
+      {list.speakers.length + list.nobodys.length > 0 && (
+        <Fold title={QUOTE_LIST_LABELS.whoIsQuoted(list)}>
+          <ul class="row-list">
+            {list.speakers.map(({ speaker, kind, label, quotes }) => (
+              <Quoted
+                key={speaker}
+                row={speaker}
+                kind={kind}
+                glyph={kind}
+                label={label}
+                quotes={quotes}
+                {...through}
+              />
+            ))}
+            {list.nobodys.length > 0 && (
+              <Quoted
+                key="nobody"
+                row="nobody"
+                glyph="quote"
+                label={QUOTE_LIST_LABELS.nobodys}
+                quotes={list.nobodys}
+                {...through}
+              />
+            )}
+          </ul>
+        </Fold>
+      )}
     </section>
   );
 }

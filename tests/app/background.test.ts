@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { KNOWLEDGE_DB } from '@/lib/edge/store/knowledge-db';
+import { listen } from '@/lib/edge/wire/news';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
@@ -519,11 +520,39 @@ describe('settings', () => {
 describe('the panel', () => {
   beforeEach(startWorker);
 
-  it('opens from a card within the gesture, and learns once which entity it was', async () => {
-    const opening = fromPage(4, 'openPanel', { entity: RUDOLF.id });
+  it.each([
+    { of: 'entity', entity: RUDOLF.id },
+    { of: 'claims', number: 2 },
+    { of: 'quotes', number: 0 },
+  ] as const)('opens from a card within the gesture, and learns what it was of: $of', async (subject) => {
+    const opening = fromPage(4, 'openPanel', { token: 't', subject });
     expect(world.panelOpenings).toEqual([{ tabId: 4 }]);
     expect(value(await opening)).toBe('beside');
-    expect(value(await fromPanel('selection', { tab: 4 }))).toBe(RUDOLF.id);
+    expect(value(await fromPanel('selection', { tab: 5 }))).toBeNull();
+    // There may be several panels of a tab.
+    for (let panels = 0; panels < 2; panels += 1)
+      expect(value(await fromPanel('selection', { tab: 4 }))).toEqual({ token: 't', subject });
+  });
+
+  it('that is opened later by itself is not led there any more', async () => {
+    value(await fromPage(4, 'openPanel', { token: 't', subject: { of: 'claims', number: 2 } }));
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_000);
+    expect(value(await fromPanel('selection', { tab: 4 }))).toBeNull();
+    vi.mocked(Date.now).mockRestore();
+  });
+
+  it('that is open already is told of it', async () => {
+    const selected = vi.fn();
+    const stop = listen({ selected });
+    const subject = { of: 'claims', number: 2 } as const;
+    value(await fromPage(4, 'openPanel', { token: 't', subject }));
+    await vi.waitFor(() => expect(selected).toHaveBeenCalledOnce());
+    expect(selected.mock.calls[0]![0]).toEqual({ tab: 4, token: 't', subject });
+    stop();
+  });
+
+  it('learns nothing from a card that is of nothing any more', async () => {
+    value(await fromPage(4, 'openPanel', { token: 't', subject: null }));
     expect(value(await fromPanel('selection', { tab: 4 }))).toBeNull();
   });
 
@@ -537,7 +566,7 @@ describe('the panel', () => {
         toggle: vi.fn(async () => undefined),
       },
     });
-    expect(value(await fromPage(4, 'openPanel', { entity: null }))).toBe('tab');
+    expect(value(await fromPage(4, 'openPanel', { token: 't', subject: null }))).toBe('tab');
     const urls = (await fakeBrowser.tabs.query({})).map(({ url }) => url);
     expect(urls).toContain('chrome-extension://test-extension-id/sidepanel.html?tab=4');
   });

@@ -140,6 +140,20 @@ describe('sentences that repeat claims', () => {
     expect(desk.props()).toMatchObject({ selected: null, card: null });
   });
 
+  it('the one whose card was opened in the panel is open, also one far down; one that is not listed is none', async () => {
+    const { desk } = stage();
+    const claims = Array.from({ length: 50 }, (_, at) => passage(`${SENTENCE} ${at}`, 'a'));
+    desk.follow(session({ claims }));
+    expect(desk.open(3)).toBe(true);
+    expect(desk.props()).toMatchObject({ selected: desk.props().rows[3]!.key, more: 30 });
+    expect(desk.open(44)).toBe(true);
+    expect(desk.props().more).toBe(0);
+    expect(desk.props().selected).toBe(desk.props().rows[44]!.key);
+    await vi.waitFor(() => expect(desk.props().card?.claims).toHaveLength(1));
+    expect(desk.open(50)).toBe(false);
+    expect(desk.props().selected).toBe(desk.props().rows[44]!.key);
+  });
+
   it('are taken for another claim no more once the reader says so; it is told, listed, and taken back', async () => {
     const { desk } = stage();
     desk.follow(session({ claims: [passage(SENTENCE, 'a', 'b')] }));
@@ -223,6 +237,16 @@ describe('quotations', () => {
     await vi.waitFor(() => expect(desk.props().card).toMatchObject({ is: 'changed', label: 'The Charter' }));
     desk.follow(session({ quotes: [] }), WORDS);
     expect(desk.props()).toMatchObject({ selected: null, card: null });
+  });
+
+  it('the one whose card was opened in the panel is open; one that was compared with nothing is none', async () => {
+    const desk = createQuotesDesk({ changed: () => {}, reveal: async () => null });
+    desk.follow(session({ quotes: [{ ...QUOTE, check: null }, QUOTE] }), WORDS);
+    expect(desk.open(0)).toBe(false);
+    expect(desk.props().selected).toBe(null);
+    expect(desk.open(1)).toBe(true);
+    await vi.waitFor(() => expect(desk.props().card).toMatchObject({ is: 'changed' }));
+    expect(desk.props().selected).toBe(desk.props().list.checked[0]!.key);
   });
 
   it('whose text is gone says so in a sentence', async () => {

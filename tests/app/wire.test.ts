@@ -125,7 +125,7 @@ describe('who may ask the background', () => {
     card: { entity: 'person/rudolf', asOf: null },
     names: { entities: ['person/rudolf'], asOf: null },
     script: { part: 'story' },
-    openPanel: { entity: null },
+    openPanel: { token: 't', subject: null },
     selection: { tab: 1 },
     knowledge: {},
     settings: {},
@@ -280,7 +280,7 @@ describe('whatever comes in', () => {
 
 it('a call reaches its server before the caller awaits anything, so that a gesture still holds', () => {
   const servers = serve();
-  void speakingAs(pageSender(1), () => callBackground('openPanel', { entity: null }));
+  void speakingAs(pageSender(1), () => callBackground('openPanel', { token: 't', subject: null }));
   expect(servers.openPanel).toHaveBeenCalledTimes(1);
 });
 
@@ -363,7 +363,7 @@ describe('what goes wrong on the way is a value', () => {
     expect(await callBackground('settings', {})).toMatchObject({ fault: { code: 'no-receiver' } });
     expect(calls()).toBe(2);
     sendFails(killed, killed);
-    expect(await callBackground('openPanel', { entity: null })).toMatchObject({
+    expect(await callBackground('openPanel', { token: 't', subject: null })).toMatchObject({
       fault: { code: 'no-receiver' },
     });
     expect(calls()).toBe(1);
@@ -404,11 +404,11 @@ describe('news', () => {
     const pointed = vi.fn();
     stops.push(listen({ pointed }));
     const told = await speakingAs(pageSender(9), () =>
-      spread('pointed', { token: 't', entity: 'person/rudolf' }),
+      spread('pointed', { token: 't', subject: { of: 'quotes', number: 2 } }),
     );
     expect(told.ok).toBe(true);
     expect(pointed).toHaveBeenCalledExactlyOnceWith(
-      { token: 't', entity: 'person/rudolf' },
+      { token: 't', subject: { of: 'quotes', number: 2 } },
       { is: 'page', tab: 9 },
     );
   });

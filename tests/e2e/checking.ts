@@ -8,6 +8,7 @@ import { day, packed, RURITANIA } from '../app/sample-pack';
 import { axeFindings } from '../support/axe';
 import { isFirefox } from '../support/closed-roots';
 import { waitForWords } from '../support/library-page';
+import { readEmphasised } from '../support/marks';
 import { waitForMark } from './correcting';
 import { chooseFile, install, letGo } from './installing';
 
@@ -157,6 +158,20 @@ export function checksStories({ page, panel, origin }: Checking): void {
     await look(page());
     await untilRiverSeen();
     await look(panel());
+  });
+
+  it('pointed at, or with the focus, the row lets the whole sentence stand out on the page, and only then', async () => {
+    const emphasised = () => readEmphasised(page());
+    await (await panel().$('[data-kind=claim] .row-name'))!.hover();
+    await expect.poll(emphasised, { timeout: 10_000 }).toEqual([SENTENCE]);
+    await panel().evaluate(() => (document.activeElement as HTMLElement).blur());
+    await (await panel().$('.status'))!.hover();
+    // What the pressed row brought into view stands out for a moment longer.
+    await expect.poll(emphasised, { timeout: 10_000 }).toEqual([]);
+    await panel().focus('[data-kind=claim] .row-name');
+    await expect.poll(emphasised).toEqual([SENTENCE]);
+    await panel().evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expect.poll(emphasised).toEqual([]);
   });
 
   it('“not this claim” takes the sentence off the list and the count, with its undo in the focus; undone, both are back', async () => {

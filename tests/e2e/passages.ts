@@ -4,7 +4,13 @@ import { expect, it } from 'vitest';
 import type { Claim } from '@/lib/core/model/claim';
 import { packLines } from '@/lib/core/packs/write-pack';
 import { day, packed, RUDOLF, RURITANIA } from '../app/sample-pack';
-import { pressInClosedRoot, waitForClosedWords, waitForNoClosedWords } from '../support/closed-roots';
+import {
+  placeOfClosedButton,
+  pressInClosedRoot,
+  waitForClosedWords,
+  waitForNoClosedWords,
+} from '../support/closed-roots';
+import { waitForWords } from '../support/library-page';
 import { pointAtMark, readMarks, waitForMarks } from '../support/marks';
 import { openPanelFromCard } from '../support/panel';
 import { waitForMark } from './correcting';
@@ -76,10 +82,28 @@ export function tellsPassages({ page, at }: { readonly page: () => Page; readonl
     return marks.filter(({ highlight }) => highlight === `backstory-${kind}`).map(({ words }) => words);
   }
 
+  /** From the open card, once it says this. */
+  async function openInPanel(told: string): Promise<void> {
+    await waitForClosedWords(page(), told);
+    const { x, y } = await placeOfClosedButton(page(), 'Open in panel');
+    await page().mouse.move(x, y, { steps: 6 });
+    await page().mouse.click(x, y);
+  }
+
   async function close(): Promise<void> {
     await page().keyboard.press('Escape');
     await waitForNoClosedWords(page());
   }
+
+  /** The panel that the pack was installed from. It lies behind the story in Firefox. */
+  let panel: Page;
+  /** Of passages. */
+  const rowsThatAre = (state: 'selected' | 'pointed') =>
+    panel.$$eval(`.row:not([data-entity])[data-${state}]`, (rows) =>
+      rows.map((row) => row.getAttribute('data-row')),
+    );
+  /** The row of the quotation: what stands within its marks, to the last comma. */
+  const QUOTE_ROW = [expect.stringMatching(`^quote 0:“${QUOTED}`)];
 
   it('a quotation is marked, and its card lays it beside the treaty’s own words', async () => {
     await page().goto(at());
@@ -101,7 +125,7 @@ export function tellsPassages({ page, at }: { readonly page: () => Page; readonl
 
   it('a claim of a pack that is installed is marked, and its card tells who rated it, in their own word', async () => {
     expect(await marked('claim')).toEqual([]);
-    const panel = await openPanelFromCard(page(), 'Poland');
+    panel = await openPanelFromCard(page(), 'Poland');
     const blob = await chooseFile(panel, packOfClaims());
     const done = await install(panel, { from: 'file', name: 'claims.gz', blob });
     expect(done).toEqual({ is: 'done', pack: 'claims' });
@@ -146,6 +170,34 @@ export function tellsPassages({ page, at }: { readonly page: () => Page; readonl
     await pressInClosedRoot(page(), 'Undo');
     await waitForClosedWords(page(), 'Undone.');
     await waitForMark(page(), SENTENCE, true);
+    await close();
+  });
+
+  it('pointed at, a sentence and a quotation have their rows marked in the panel, until the pointer leaves', async () => {
+    await waitForWords(panel, '[data-kind=claim] .row', 'Mostly Fiction');
+    await pointAtMark(page(), SENTENCE);
+    await expect.poll(() => rowsThatAre('pointed')).toEqual([`claim 0:${SENTENCE}`]);
+    await page().mouse.move(5, 5);
+    await expect.poll(() => rowsThatAre('pointed')).toEqual([]);
+    await pointAtMark(page(), (await marked('quote'))[0]!);
+    await expect.poll(() => rowsThatAre('pointed')).toEqual(QUOTE_ROW);
+    await page().mouse.move(5, 5);
+    await expect.poll(() => rowsThatAre('pointed')).toEqual([]);
+    await waitForNoClosedWords(page());
+  });
+
+  it('“open in panel” leads to the row of the sentence, and to that of the quotation', async () => {
+    await pointAtMark(page(), SENTENCE);
+    await openInPanel('Rated “Mostly Fiction”');
+    await expect.poll(() => rowsThatAre('selected')).toEqual([`claim 0:${SENTENCE}`]);
+    await waitForWords(panel, '[data-kind=claim] .row-open', 'The crown lies in the museum.');
+    // Pressed, the card has the focus, and stays.
+    await page().bringToFront();
+    await close();
+    await pointAtMark(page(), (await marked('quote'))[0]!);
+    await openInPanel('Words changed');
+    await expect.poll(() => rowsThatAre('selected')).toEqual([`claim 0:${SENTENCE}`, ...QUOTE_ROW]);
+    await page().bringToFront();
     await close();
   });
 

@@ -37,10 +37,11 @@ function* matchLines({ claim: id, score, stance, isPlain }: ClaimMatch, words: s
   yield `  ${score.toFixed(3)} ${stance}${isPlain ? '' : ', not plainly'}: ${id}`;
   if (!claim) return;
   yield `    “${claim.text}”`;
-  for (const { kind, here, there } of compareWithClaim(words, claim.text).differences)
+  const compared = compareWithClaim(words, claim.text);
+  for (const { kind, here, there } of compared.differences)
     yield `    ${kind}: here “${here}”, there “${there}”`;
   for (const { rating, publisher, date } of claim.reviews)
-    yield `    ${ratedWords({ label: rating.label, publisher, ...(date ? { date } : {}) }, { stance, isPlain })}`;
+    yield `    ${ratedWords({ label: rating.label, publisher, ...(date ? { date } : {}) }, compared)}`;
 }
 
 function quoteLine(quote: Quote, text: string): string {

@@ -1,7 +1,7 @@
-// Opens the panel from a card, and tells it which entity the card was about.
+// Opens the panel from a card, and tells it what the card was of.
 
-import type { EntityId } from '@/lib/core/model/entity';
 import { fail, ok } from '@/lib/core/model/result';
+import type { Selection } from '@/lib/core/model/session';
 import { now } from '@/lib/edge/platform/clock';
 import { openPanel } from '@/lib/edge/platform/panel';
 import { spread } from '@/lib/edge/wire/news';
@@ -10,28 +10,31 @@ import type { BackgroundServers } from '@/lib/edge/wire/serve';
 /** The panel's page, as the entrypoint `sidepanel` is built. */
 export const PANEL_PAGE = 'sidepanel.html';
 
-/** A panel that was not open asks within this time of its opening; later, the reader has moved on. Milliseconds. */
+/** A panel that was not open asks within this time of its opening, and so may others of the tab; later, the reader has moved on. Milliseconds. */
 const SELECTION_HOLDS = 10_000;
 
 export function createPanelServers(): Pick<BackgroundServers, 'openPanel' | 'selection'> {
-  const selections = new Map<number, { readonly entity: EntityId; readonly at: number }>();
+  const selections = new Map<number, Selection & { readonly at: number }>();
   return {
-    async openPanel({ entity }, { tab }) {
+    async openPanel({ token, subject }, { tab }) {
       // First, and before any `await`: the browser lets a panel open only within the reader's gesture.
       const opening = openPanel({ tab, page: PANEL_PAGE });
-      if (entity !== null) selections.set(tab, { entity, at: now() });
+      if (subject) selections.set(tab, { token, subject, at: now() });
       const place = await opening;
       if (place === 'nowhere') {
         return fail('unavailable', 'The browser did not let the panel open: use Backstory’s toolbar button.');
       }
       // For a panel that is open already; one that opens now asks.
-      if (entity !== null) void spread('selected', { tab, entity });
+      if (subject) void spread('selected', { tab, token, subject });
       return ok(place);
     },
     selection({ tab }) {
       const selection = selections.get(tab);
-      selections.delete(tab);
-      return ok(selection && now() - selection.at < SELECTION_HOLDS ? selection.entity : null);
+      if (!selection || now() - selection.at >= SELECTION_HOLDS) {
+        selections.delete(tab);
+        return ok(null);
+      }
+      return ok({ token: selection.token, subject: selection.subject });
     },
   };
 }

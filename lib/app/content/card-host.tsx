@@ -9,7 +9,6 @@ import { CARD_CSS } from '@/components/card/card-css';
 import type { CardPlace, FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import type { Box } from '@/lib/core/hover/corridor';
-import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { candidatesOnCard } from '@/lib/core/view/candidate';
@@ -30,8 +29,7 @@ export interface CardEvents {
   readonly pinned: (pinned: boolean) => void;
   /** The keyboard focus has entered or left the card. */
   readonly focused: (inside: boolean) => void;
-  /** Null: it is of no entity. */
-  readonly openPanel: (entity: EntityId | null) => void;
+  readonly openPanel: () => void;
 }
 
 export interface CardHost {

@@ -53,6 +53,14 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   let pointed: MarkRef | null = null;
   /** The pointer's last place, handled once in the next frame however many events there were. */
   let moved: { readonly at: Point; readonly onCard: boolean } | null = null;
+  /** The page has moved under the pointer. */
+  let scrolled = false;
+  /**
+   * Timers that have run out, and answers: told with the next frame, behind the pointer's last moves, which come with it. A page that was
+   * busy for longer than a delay would else get the card of a mark that the pointer has left. What opens or closes is drawn with that
+   * frame at the earliest.
+   */
+  const due: HoverEvent[] = [];
   let frame = 0;
   let escaping: AbortController | null = null;
 
@@ -101,7 +109,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
 
   function runOut(timer: number): void {
     timers.delete(timer);
-    send({ type: 'timer', timer, time: performance.now() });
+    due.push({ type: 'timer', timer, time: performance.now() });
+    nextFrame();
   }
 
   async function ask(token: HoverToken, mark: MarkRef): Promise<void> {
@@ -112,7 +121,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     if (token === state.lastToken) {
       answers.clear();
       answers.set(token, contents);
-      send({ type: 'ready', token });
+      due.push({ type: 'ready', token });
+      nextFrame();
     }
   }
 
@@ -120,11 +130,13 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       try {
-        lookUnderPointer();
+        if (moved || scrolled) lookUnderPointer();
       } catch (error) {
         ports.broken(error);
       }
       moved = null;
+      scrolled = false;
+      for (const event of due.splice(0)) send(event);
     });
   }
 
@@ -195,7 +207,9 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       'scroll',
       () => {
         // A mark that only slides under a resting pointer is not asked for; one that slides away is no longer pointed at.
-        if (state.phase.is !== 'idle' || pointed !== null) nextFrame();
+        if (state.phase.is === 'idle' && pointed === null) return;
+        scrolled = true;
+        nextFrame();
       },
       options,
     );

@@ -1,10 +1,11 @@
 // The marks on the page: what is drawn, what lies under a point, where each stands, which stand out.
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
-import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
+import { MARKED_LISTS, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
 import { type Density, isShownAt } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
+import type { Subject } from '@/lib/core/model/session';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
@@ -34,8 +35,10 @@ export interface Marks {
   readonly hitTest: (at: Point) => MarkRef | null;
   /** Where the words of a mark stand: one stretch, or of a quotation several; none where they are gone. */
   readonly rangesOf: (mark: MarkRef) => readonly AbstractRange[];
-  /** All mentions of an entity stand out; null: none any more. */
-  readonly emphasise: (entity: EntityId | null) => void;
+  /** All mentions of an entity, or a whole passage, stand out; null: none any more. */
+  readonly emphasise: (subject: Subject | null) => void;
+  /** The story was read again, old marks to new ones: what stands out is the same passage, under its new number. */
+  readonly renumber: (marks: ReadonlyMap<MarkRef, MarkRef>) => void;
   /** Brings the words of a mark into view and lets them stand out for a while. False: they are not on the page any more. */
   readonly goTo: (mark: MarkRef) => Promise<boolean>;
   /** Takes marks off words that are not those any more. */
@@ -59,6 +62,21 @@ interface Layer {
   readonly drawn: readonly number[];
 }
 
+/** By what the words of a subject are known. */
+interface Meant {
+  readonly entity: EntityId | null;
+  readonly passage: MarkRef | null;
+}
+
+const NOTHING_MEANT: Meant = { entity: null, passage: null };
+
+function meantBy(subject: Subject | null): Meant {
+  if (!subject) return NOTHING_MEANT;
+  return subject.of === 'entity'
+    ? { entity: subject.entity, passage: null }
+    : { entity: null, passage: markRef(subject.of, subject.number) };
+}
+
 const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
 
 /**
@@ -73,7 +91,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   let layers = NO_LAYERS;
   let density: Density = 'normal';
   let hits: HitTest | null = null;
-  let emphasised: EntityId | null = null;
+  let emphasised = NOTHING_MEANT;
   let shown: MarkRef | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -116,10 +134,12 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
     );
   }
 
+  const isEmphasised = ({ mark, entity }: MarkedWords) =>
+    entity === emphasised.entity || mark === emphasised.passage;
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {
-    painter?.emphasise(stretchesOf(({ mark, entity }) => mark === shown || entity === emphasised));
+    painter?.emphasise(stretchesOf((words) => words.mark === shown || isEmphasised(words)));
   }
 
   function forgetShown(): void {
@@ -167,13 +187,17 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       return under[0]?.mark ?? null;
     },
     rangesOf: ofMark,
-    emphasise: (entity) => {
-      if (entity === emphasised) return;
-      emphasised = entity;
-      // The reader has turned to someone else.
-      const isShown = ({ mark, entity: shownEntity }: MarkedWords) =>
-        mark === shown && shownEntity !== entity;
-      if (entity !== null && stretchesOf(isShown).length > 0) forgetShown();
+    emphasise: (subject) => {
+      emphasised = meantBy(subject);
+      // The reader has turned to something else.
+      if (subject && stretchesOf((words) => words.mark === shown && !isEmphasised(words)).length > 0)
+        forgetShown();
+      emphasiseAll();
+    },
+    renumber: (same) => {
+      const { entity, passage } = emphasised;
+      if (passage === null) return;
+      emphasised = { entity, passage: same.get(passage) ?? null };
       emphasiseAll();
     },
     goTo: async (mark) => {
@@ -211,7 +235,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       painter = null;
       map = null;
       layers = NO_LAYERS;
-      emphasised = null;
+      emphasised = NOTHING_MEANT;
       redraw();
     },
   };

@@ -2,6 +2,7 @@
 
 import type { CardPlace } from '@/components/card/frame';
 import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
+import type { Subject } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
@@ -63,6 +64,7 @@ export function openStory(ports: StoryPorts): Story {
     changed: (same) => {
       if (same) {
         contents.forget();
+        marks.renumber(same);
         const next = withHeld(same);
         shown = shown === null ? null : (next.get(shown) ?? null);
         hovering?.renumber(next);
@@ -98,6 +100,15 @@ export function openStory(ports: StoryPorts): Story {
     hovering = home && hover(home);
   }
 
+  function subjectOf(mark: MarkRef | null): Subject | null {
+    const place = placeOf(mark);
+    if (!place) return null;
+    const { of, number } = place;
+    if (of !== 'mentions') return { of, number };
+    const mention = session.found().mentions[number];
+    return mention ? { of: 'entity', entity: mention.entity } : null;
+  }
+
   /** Lines of the open card's words in the window, now. */
   function lines() {
     return linesOf(held?.ranges ?? (shown === null ? [] : marks.rangesOf(shown)));
@@ -124,15 +135,18 @@ export function openStory(ports: StoryPorts): Story {
           closed: () => hovering?.tell({ type: 'close' }),
           pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
           focused: (inside) => hovering?.tell({ type: 'focus', inside, time: performance.now() }),
-          openPanel: (entity) => void callBackground('openPanel', { entity }),
+          openPanel: () => {
+            // Words that have lost their mark are still a name of somebody; of a passage the panel has no row then.
+            const subject =
+              card.is === 'name' ? ({ of: 'entity', entity: card.of.entity } as const) : subjectOf(shown);
+            void callBackground('openPanel', { token: session.token(), subject });
+          },
         });
         if (!drawn?.ok) hovering?.tell({ type: 'close' });
       },
       pointed: (mark) => {
         if (!ports.isAlive()) return ports.withdraw();
-        const place = placeOf(mark);
-        const entity = place?.of === 'mentions' ? session.found().mentions[place.number]?.entity : null;
-        spread('pointed', { token: session.token(), entity: entity ?? null });
+        spread('pointed', { token: session.token(), subject: subjectOf(mark) });
       },
       broken: ports.withdraw,
     });

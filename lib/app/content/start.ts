@@ -163,8 +163,9 @@ export function startContent(): void {
       return ok(null);
     },
     claimReviews: () => ok({ url: document.location.href, ...claimReviewTexts(document) }),
-    emphasise: ({ token: asked, entity }) => {
-      meant(asked)?.emphasise(entity);
+    emphasise: ({ token: asked, subject }) => {
+      // That nothing is pointed at any more is true of every reading: the panel may not have heard of the last one.
+      (subject ? meant(asked) : story)?.emphasise(subject);
       return ok(null);
     },
     scan: ({ token: asked, wanted }) => {

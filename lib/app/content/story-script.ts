@@ -2,7 +2,7 @@
 // pages are none, and load the first look alone.
 
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
-import type { EntityId } from '@/lib/core/model/entity';
+import type { Subject } from '@/lib/core/model/session';
 import type { Look } from '@/lib/edge/page/look';
 import type { callBackground } from '@/lib/edge/wire/call';
 import type { NewsName, NewsPayload } from '@/lib/edge/wire/message-types';
@@ -33,7 +33,7 @@ export interface StoryPorts {
 export interface Story extends Omit<Session, 'found'> {
   /** Brings the words of a mark into the reader's view. */
   readonly goTo: (mark: MarkRef) => Promise<void>;
-  readonly emphasise: (entity: EntityId | null) => void;
+  readonly emphasise: (subject: Subject | null) => void;
   /** Puts back what the page has taken away. */
   readonly repair: () => void;
   /** Whether an event's target, as the page sees it, is our card. */

@@ -23,6 +23,8 @@ export interface ClaimsDesk {
   readonly follow: (session: SessionView | null) => void;
   /** What the reader has said has changed, perhaps elsewhere. */
   readonly askRejections: () => Promise<void>;
+  /** Opens the row of the sentence at this position in the session. False: it is not listed. */
+  readonly open: (number: number) => boolean;
   readonly props: () => ClaimsProps;
 }
 
@@ -148,6 +150,15 @@ export function createClaimsDesk(ports: {
       void askAll();
     },
     askRejections,
+    open: (number) => {
+      const key = allRows().find((row) => row.number === number)?.key;
+      if (key === undefined) return false;
+      selected = key;
+      if (!shownRows().some((row) => row.key === key)) isAll = true;
+      ports.changed();
+      void askAll();
+      return true;
+    },
     props: () => {
       const [rows, all] = [shownRows(), allRows()];
       return {

@@ -15,6 +15,8 @@ const MOST_PARTS = 100;
 export interface QuotesDesk {
   /** `words`: of whoever is quoted, and of the texts. */
   readonly follow: (session: SessionView | null, words: ReadonlyMap<EntityId, RowWords>) => void;
+  /** Opens the row of the quotation at this position in the session. False: there is none, or it was compared with no text. */
+  readonly open: (number: number) => boolean;
   readonly props: () => QuotesProps;
 }
 
@@ -57,6 +59,11 @@ export function createQuotesDesk(ports: {
       list = buildQuoteList({ quotes }, words);
       // Asked again: the library may be another, and the row may be gone.
       if (selected !== null) void open(list.checked.some(({ key }) => key === selected) ? selected : null);
+    },
+    open: (number) => {
+      const row = list.checked.find((each) => each.number === number);
+      if (row) void open(row.key);
+      return row !== undefined;
     },
     props: () => ({
       list,

@@ -6,7 +6,7 @@ import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
-import type { SessionView } from '@/lib/core/model/session';
+import type { Selection, SessionView, Subject } from '@/lib/core/model/session';
 import { candidateIds } from '@/lib/core/view/candidate';
 import type { RowWords } from '@/lib/core/view/candidate-view';
 import { buildGroups } from '@/lib/core/view/list';
@@ -52,6 +52,8 @@ export function startPanel(root: HTMLElement): void {
   let tab: number | null = null;
   /** Grows with every look at the tab: what comes back from an older one is dropped. */
   let round = 0;
+  /** The last that the reader was led to: not once more when the page is looked at again. */
+  let led = '';
   let shown: Shown = {
     session: NOT_LOOKED_AT,
     knowledge: { is: 'opening' },
@@ -79,7 +81,7 @@ export function startPanel(root: HTMLElement): void {
         quotes: quotes.props(),
         offer: offer.props(),
         onReveal: (_entity, mention) => void reveal(mention),
-        onPoint: (entity) => void emphasise(entity),
+        onPoint: (subject) => void emphasise(subject),
         onSelect: (entity) => void select(entity),
         onDensity: (density) => void choose(density),
         onScan: (on) => void scan(on),
@@ -98,6 +100,8 @@ export function startPanel(root: HTMLElement): void {
     const current = await shownTab.current();
     if (mine !== round) return;
     if (current !== tab) {
+      // Nothing stands out on a page that is followed no more.
+      void emphasise(null);
       tab = current;
       followPassages(NOT_LOOKED_AT);
       show({ session: NOT_LOOKED_AT, groups: [], selected: null, pointed: null, cardFor: null, said: null });
@@ -138,8 +142,12 @@ export function startPanel(root: HTMLElement): void {
     });
     const asked = tab === null ? null : await callBackground('selection', { tab });
     if (mine !== round) return;
-    const selected = asked?.ok && asked.value !== null ? asked.value : shown.selected;
-    await select(selected !== null && ids.has(selected) ? selected : null);
+    const chosen = asked?.ok ? asked.value : null;
+    const { selected } = shown;
+    const isLed = chosen !== null && JSON.stringify(chosen) !== led && leadTo(chosen);
+    // The row of a name that is open stays so beside that of a passage.
+    if (!(isLed && chosen.subject.of === 'entity'))
+      await select(selected !== null && ids.has(selected) ? selected : null);
   }
 
   /** They ask what they need by themselves: nothing waits for it. */
@@ -150,6 +158,21 @@ export function startPanel(root: HTMLElement): void {
     claims.follow(session);
     quotes.follow(session, words);
     offer.follow(tab, session);
+  }
+
+  /** To the row of what a card is of. False: it is not here, or a passage as another reading numbered it, which may be another one now. */
+  function leadTo(selection: Selection): boolean {
+    const { token, subject } = selection;
+    const { session } = shown;
+    let isHere = false;
+    if (subject.of === 'entity') {
+      isHere = session?.mentions.some(({ entity }) => entity === subject.entity) ?? false;
+      if (isHere) void select(subject.entity);
+    } else if (token === session?.token) {
+      isHere = (subject.of === 'claims' ? claims : quotes).open(subject.number);
+    }
+    if (isHere) led = JSON.stringify(selection);
+    return isHere;
   }
 
   async function revealPassage(of: 'claims' | 'quotes', number: number): Promise<void> {
@@ -172,9 +195,9 @@ export function startPanel(root: HTMLElement): void {
     }
   }
 
-  async function emphasise(entity: EntityId | null): Promise<void> {
+  async function emphasise(subject: Subject | null): Promise<void> {
     if (tab !== null && shown.session) {
-      await callContent(tab, 'emphasise', { token: shown.session.token, entity });
+      await callContent(tab, 'emphasise', { token: shown.session.token, subject });
     }
   }
 
@@ -214,15 +237,16 @@ export function startPanel(root: HTMLElement): void {
     sessionChanged: (_, from) => {
       if (from.tab === tab) void look();
     },
-    pointed: ({ token, entity }, from) => {
-      if (from.tab === tab && token === shown.session?.token) show({ pointed: entity });
+    pointed: ({ token, subject }, from) => {
+      if (from.tab === tab && token === shown.session?.token) show({ pointed: subject });
     },
     scanned: ({ token, coverage }, from) => {
       const { session } = shown;
       if (from.tab === tab && session && token === session.token) show({ session: { ...session, coverage } });
     },
-    selected: ({ tab: about, entity }) => {
-      if (about === tab) void select(entity);
+    selected: ({ tab: about, ...selection }) => {
+      // Pressed again on the same card, it leads there again. What this session has not is asked for with the next look.
+      if (about === tab) leadTo(selection);
     },
     knowledgeChanged: () => {
       void askKnowledge();

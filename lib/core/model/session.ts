@@ -3,6 +3,7 @@
 import type { Annotation } from './annotation';
 import type { Checked, ClaimMention } from './claim-match';
 import type { Day } from './dates';
+import type { EntityId } from './entity';
 import type { Quote } from './quote';
 import type { Fault } from './result';
 
@@ -38,6 +39,20 @@ export interface ClaimPassage extends ClaimMention {
 export interface QuotePassage extends Quote {
   /** Of each part. */
   readonly words: readonly string[];
+}
+
+/**
+ * What a mark, a card or a row is of, as page and panel tell each other. A passage is told by its position in `SessionView`: another
+ * reading may number them otherwise, so it holds with the token of the session only.
+ */
+export type Subject =
+  | { readonly of: 'entity'; readonly entity: EntityId }
+  | { readonly of: 'claims' | 'quotes'; readonly number: number };
+
+/** What "open in panel" was pressed on. */
+export interface Selection {
+  readonly token: SessionToken;
+  readonly subject: Subject;
 }
 
 /** How much of a very long story was read; numbers of words, about. */

@@ -72,16 +72,15 @@ function rowOf(
   }: { readonly key: string; readonly number: number; readonly card: ClaimCardView | null },
 ): ClaimRow {
   // In the card's order. It may tell of a claim that the sentence is not taken for any more.
-  const told = (card?.claims ?? []).flatMap((claim) => {
-    const match = passage.matches.find((each) => each.claim === claim.claim);
-    return match ? [{ ...claim, isPlain: match.isPlain }] : [];
-  });
-  const rated = told.flatMap(({ claim, stance, isPlain, reviews }) => {
-    const lead = ratedLead({ stance, isPlain });
-    return reviews.map((review) => ({
+  const told = (card?.claims ?? []).filter(({ claim }) =>
+    passage.matches.some((match) => match.claim === claim),
+  );
+  const rated = told.flatMap((claim) => {
+    const lead = ratedLead(claim);
+    return claim.reviews.map((review) => ({
       lead,
       label: shortened(review.label, LONGEST_RATING),
-      by: ratedBy({ ...review, publisher: publisherOf(claim, review) }),
+      by: ratedBy({ ...review, publisher: publisherOf(claim.claim, review) }),
     }));
   });
   const clashes = told.flatMap(({ clash }) => (clash === undefined ? [] : [clash]));

@@ -1,23 +1,29 @@
 // Words for what was rated before, and for quotations beside their texts. A mark never means "false": who rated comes with every rating.
 
-import type { ClaimMatch } from '../model/claim-match';
 import type { PartialDate } from '../model/dates';
 import type { QuoteCheck } from '../model/quote';
+import type { MatchedClaimView } from './claim-card-view';
 import { CLAIM_LABELS } from './claim-labels';
 import { dateWords } from './words';
+
+/** A claim beside a sentence. */
+type ComparedClaim = Pick<MatchedClaimView, 'stance' | 'differences'>;
 
 /**
  * What was rated, as seen from a sentence, before the checker's own word. A rating under a sentence that says the opposite, or something
  * only close, would be read as one of the sentence.
+ *
+ * The one rule for card, panel and command line. How sentence and claim compare is told by `core/claims/compare` alone: what differs is
+ * told with the card, and a match that is "plain" there is one without differences, so no words promise more than those beside them.
  */
-export function ratedLead({ stance, isPlain }: Pick<ClaimMatch, 'stance' | 'isPlain'>): string {
+export function ratedLead({ stance, differences }: ComparedClaim): string {
   switch (stance) {
     case 'denies':
       return 'The opposite was rated';
     case 'disputes':
       return 'What is disputed here was rated';
     case 'repeats':
-      return isPlain ? 'Rated' : 'Something close was rated';
+      return differences.length === 0 ? 'Rated' : 'Something close was rated';
   }
 }
 
@@ -35,11 +41,8 @@ export function ratedBy({ publisher, date, toldBy }: RatedReview): string {
 }
 
 /** "Rated “False” by PolitiFact, 3 March 2020": where nothing can be set in bold. */
-export function ratedWords(
-  review: RatedReview & { readonly label: string },
-  match: Pick<ClaimMatch, 'stance' | 'isPlain'>,
-): string {
-  return `${ratedLead(match)} “${review.label}” ${ratedBy(review)}`;
+export function ratedWords(review: RatedReview & { readonly label: string }, claim: ComparedClaim): string {
+  return `${ratedLead(claim)} “${review.label}” ${ratedBy(review)}`;
 }
 
 /** How a quotation stands to a text. Never "false": the version that we hold may be another. */

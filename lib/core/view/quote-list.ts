@@ -35,7 +35,7 @@ export interface QuoteList {
   readonly checked: readonly CheckedQuoteRow[];
   /** In the order of their first words. */
   readonly speakers: readonly SpeakerRow[];
-  /** Positions of those of which the story, or the library, does not tell who says them. */
+  /** Positions of those of which the story, or the library, does not tell who says them. A text's own words are none. */
   readonly nobodys: readonly number[];
 }
 
@@ -73,7 +73,9 @@ export function buildQuoteList(
   );
   const bySpeaker = new Map<EntityId, number[]>();
   const nobodys: number[] = [];
-  quotes.forEach(({ speaker }, number) => {
+  quotes.forEach(({ speaker, check }, number) => {
+    // A text's own words are said by nobody in the story.
+    if (speaker === null && check !== null) return;
     // One whom the library no longer holds has no name to be told by.
     const known = speaker !== null && words.has(speaker) ? speaker : null;
     if (known === null) nobodys.push(number);
@@ -95,10 +97,11 @@ export const QUOTE_LIST_LABELS = {
   title: 'Quotations',
   checked: 'Beside their texts',
   /** "Who is quoted: 3 of your library, in 12 quotations". */
-  whoIsQuoted: ({ count, speakers }: Pick<QuoteList, 'count' | 'speakers'>) =>
-    speakers.length === 0
-      ? `Who is quoted: nobody of your library, in ${countWords(count, 'quotation')}`
-      : `Who is quoted: ${speakers.length.toLocaleString('en')} of your library, in ${countWords(count, 'quotation')}`,
+  whoIsQuoted: ({ speakers, nobodys }: Pick<QuoteList, 'speakers' | 'nobodys'>) => {
+    const said = speakers.reduce((sum, { quotes }) => sum + quotes.length, nobodys.length);
+    const who = speakers.length === 0 ? 'nobody' : speakers.length.toLocaleString('en');
+    return `Who is quoted: ${who} of your library, in ${countWords(said, 'quotation')}`;
+  },
   nobodys: 'Others, or not told',
   /** "Quotation 2 of 3". */
   position: (at: number, count: number) => `Quotation ${at} of ${count}`,

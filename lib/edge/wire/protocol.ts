@@ -6,7 +6,6 @@ import { type Annotation, DENSITIES } from '@/lib/core/model/annotation';
 import type { Checked, ClaimMention } from '@/lib/core/model/claim-match';
 import type { Correction } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
 import {
   MAX_BLOCKS,
@@ -18,7 +17,7 @@ import {
   MAX_TEXT,
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
-import type { SessionToken, SessionView } from '@/lib/core/model/session';
+import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
@@ -30,6 +29,11 @@ const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'must be a day');
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
+/** What a mark or a row is of: `Subject` in `core/model/session`. */
+const subject = v.variant('of', [
+  v.strictObject({ of: v.literal('entity'), entity: entityId }),
+  v.strictObject({ of: v.picklist(['claims', 'quotes']), number: offset }),
+]);
 const correctionId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 /** Every later stage searches these by halving: they must lie in the text, in order. */
@@ -98,8 +102,8 @@ export const BACKGROUND_CALLS = {
   },
   /** The page turned out to be a story, or its first card is asked for: run that script here. */
   script: { from: ['page'], payload: v.strictObject({ part: v.picklist(['story', 'card']) }) },
-  /** The reader pressed "open in panel" on a card. Must be sent within the gesture. */
-  openPanel: { from: ['page'], payload: v.strictObject({ entity: v.nullable(entityId) }) },
+  /** The reader pressed "open in panel" on a card. Must be sent within the gesture. Null: what it was of has lost its mark. */
+  openPanel: { from: ['page'], payload: v.strictObject({ token, subject: v.nullable(subject) }) },
   /**
    * What else may these words mean? `among`: what they were said to mean, perhaps. A page is answered for the words and entities of its
    * own annotations only; a page of our own may ask for any name.
@@ -137,7 +141,7 @@ export const BACKGROUND_CALLS = {
   corrections: { from: ['own'], payload: v.strictObject({}) },
   /** The same, as a file. */
   exportCorrections: { from: ['own'], payload: v.strictObject({}) },
-  /** A panel has opened for this tab: was it opened from a card, and which one? Asked once; it is then forgotten. */
+  /** Was a panel of this tab opened from a card some seconds ago, and from which one? There may be several: each is led there once, by itself. */
   selection: { from: ['own'], payload: v.strictObject({ tab }) },
   /** A panel has opened: what do we know? */
   knowledge: { from: ['own'], payload: v.strictObject({}) },
@@ -163,7 +167,7 @@ export interface BackgroundReplies {
   /** The one made last first. */
   readonly corrections: readonly CorrectionView[];
   readonly exportCorrections: { readonly name: string; readonly text: string };
-  readonly selection: EntityId | null;
+  readonly selection: Selection | null;
   readonly knowledge: KnowledgeState;
   /** The settings that hold. */
   readonly settings: Settings;
@@ -196,8 +200,8 @@ export const CONTENT_CALLS = {
   revealPassage: { payload: v.strictObject({ token, of: v.picklist(['claims', 'quotes']), number: offset }) },
   /** The structured data of fact-checks on this page, as it stands there; asked only when our panel shows the tab. */
   claimReviews: { payload: v.strictObject({}) },
-  /** A row of the panel is pointed at (or, with null, no longer): emphasise all mentions of the entity. */
-  emphasise: { payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
+  /** A row of the panel is pointed at: emphasise all mentions of its entity, or its whole passage. Null, of whatever token: none any more. */
+  emphasise: { payload: v.strictObject({ token, subject: v.nullable(subject) }) },
   /** Read the rest of a very long story, or stop reading it. A list, not a boolean: the content script has that schema already. */
   scan: { payload: v.strictObject({ token, wanted: v.picklist(['rest', 'stop']) }) },
   /** Settings have changed. */
@@ -238,10 +242,10 @@ export const NEWS = {
       coverage: v.strictObject({ scanning: v.boolean(), read: offset, all: offset }),
     }),
   },
-  /** The pointer is on a mention of this entity, or (null) on none any more. Every message wakes the worker: spread it only where a panel has asked `describe`. */
-  pointed: { from: ['page'], payload: v.strictObject({ token, entity: v.nullable(entityId) }) },
-  /** A card was opened in the panel: show that entity's row. Sent by the background; a panel that opens later asks `selection`. */
-  selected: { from: ['own'], payload: v.strictObject({ tab, entity: entityId }) },
+  /** The pointer is on a mark of this, or (null) on none any more. Every message wakes the worker: spread it only where a panel has asked `describe`. */
+  pointed: { from: ['page'], payload: v.strictObject({ token, subject: v.nullable(subject) }) },
+  /** A card was opened in the panel: show the row of what it is of. Sent by the background; a panel that opens later asks `selection`. */
+  selected: { from: ['own'], payload: v.strictObject({ tab, token, subject }) },
   /** The background's knowledge has changed: ask `knowledge` again. Sent by the background. */
   knowledgeChanged: { from: ['own'], payload: v.strictObject({}) },
   /** Packs or jobs have changed: ask `packs` again. Sent by the background, some times a second while something is under way. */

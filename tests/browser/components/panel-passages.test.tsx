@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CLAIMS, NO_CLAIMS, openClaim, SAID_NOT } from '../gallery/panel-claims';
 import { OFFERS } from '../gallery/panel-offers';
-import { MANY_QUOTES } from '../gallery/panel-quotes';
+import { MANY_QUOTES, SOME_QUOTES } from '../gallery/panel-quotes';
 import { PANELS } from '../gallery/scenes';
 import { PAINTED, SESSIONS } from '../gallery/views';
 import { scene, seenText, stagePanel } from './stage';
@@ -182,6 +182,41 @@ describe('sentences that repeat claims', () => {
     expect(document.activeElement?.closest('.row')?.getAttribute('data-row')).toBe(`claim ${key}`);
   });
 
+  test('pointer and focus on a row are told, by its place in the session, and their leaving', async () => {
+    const { panel, onPoint } = stagePanel(scene(PANELS, 'claims'));
+    const rows = rowsOf(part(panel, 'claim'));
+    await userEvent.hover(rows[2]!);
+    expect(onPoint).toHaveBeenLastCalledWith({ of: 'claims', number: 2 });
+    await userEvent.hover(panel.querySelector('.headline') as HTMLElement);
+    expect(onPoint).toHaveBeenLastCalledWith(null);
+    button(rows[4]).focus();
+    expect(onPoint).toHaveBeenLastCalledWith({ of: 'claims', number: 4 });
+    button(rows[4]).blur();
+    expect(onPoint).toHaveBeenLastCalledWith(null);
+  });
+
+  test('what the pointer is on in the page is marked in its own list alone', () => {
+    const { panel, redraw } = stagePanel(scene(PANELS, 'claims'));
+    const pointed = () =>
+      [...panel.querySelectorAll('[data-pointed]')].map((row) => row.getAttribute('data-row'));
+    redraw({ pointed: { of: 'claims', number: 1 } });
+    expect(pointed()).toEqual([`claim ${CLAIMS.rows[1]!.key}`]);
+    redraw({ pointed: { of: 'quotes', number: SOME_QUOTES.list.checked[1]!.number } });
+    expect(pointed()).toEqual([`quote ${SOME_QUOTES.list.checked[1]!.key}`]);
+    redraw({ pointed: null });
+    expect(pointed()).toEqual([]);
+  });
+
+  test('a row that was chosen in the page comes into sight', () => {
+    const { panel, redraw } = stagePanel(scene(PANELS, 'claims'));
+    window.scrollTo(0, 0);
+    panel.style.paddingBlockStart = '300vh';
+    redraw({ claims: openClaim(2) });
+    const { top } = button(rowsOf(part(panel, 'claim'))[2]).getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(window.innerHeight);
+  });
+
   test('a story without a name of the library shows them all the same', () => {
     const { panel } = stagePanel(scene(PANELS, 'claims-alone'));
     expect(panel.querySelector('.cast')).toBe(null);
@@ -190,6 +225,23 @@ describe('sentences that repeat claims', () => {
 });
 
 describe('quotations', () => {
+  test('pointer and focus on those that were compared are told; of who is quoted, the one that is shown', async () => {
+    const { panel, onPoint } = stagePanel(scene(PANELS, 'claims'));
+    const section = part(panel, 'quote');
+    const [compared] = [...section.querySelectorAll<HTMLElement>(':scope > .row-list > .row')];
+    await userEvent.hover(compared!);
+    expect(onPoint).toHaveBeenLastCalledWith({ of: 'quotes', number: SOME_QUOTES.list.checked[0]!.number });
+    await userEvent.hover(panel.querySelector('.headline') as HTMLElement);
+    expect(onPoint).toHaveBeenLastCalledWith(null);
+    section.querySelector<HTMLDetailsElement>('.fold')!.open = true;
+    // What has the focus scrolls into sight, and other rows under the pointer: that one of them is told as well.
+    section.querySelector<HTMLElement>('.speaker .row-name')!.focus();
+    onPoint.mockClear();
+    await userEvent.keyboard('{Enter}');
+    const number = SOME_QUOTES.list.speakers[0]!.quotes[0]!;
+    expect(onPoint).toHaveBeenCalledWith({ of: 'quotes', number });
+  });
+
   test('those that were compared come first, their kind in words; who is quoted is folded, with counts', () => {
     const { panel } = stagePanel(scene(PANELS, 'claims'));
     const section = part(panel, 'quote');

@@ -155,11 +155,11 @@ describe('the cast', () => {
   test('pointer and focus on a row are told, and their leaving', async () => {
     const { panel, onPoint } = stagePanel(scene(PANELS, 'cast'));
     await userEvent.hover(nameOf(panel, TRUMP_ROW));
-    expect(onPoint).toHaveBeenLastCalledWith(TRUMP_ROW);
+    expect(onPoint).toHaveBeenLastCalledWith({ of: 'entity', entity: TRUMP_ROW });
     await userEvent.hover(panel.querySelector('.headline') as HTMLElement);
     expect(onPoint).toHaveBeenLastCalledWith(null);
     nameOf(panel, CAINE.entity).focus();
-    expect(onPoint).toHaveBeenLastCalledWith(CAINE.entity);
+    expect(onPoint).toHaveBeenLastCalledWith({ of: 'entity', entity: CAINE.entity });
     nameOf(panel, CAINE.entity).blur();
     expect(onPoint).toHaveBeenLastCalledWith(null);
   });

@@ -98,7 +98,7 @@ it('what lies under a point is a mention by its number, and only where it is dra
 describe('what stands out', () => {
   it('is every mention of an entity, drawn or not, until it is let go', () => {
     draw('quiet');
-    marks.emphasise('Rudolf');
+    marks.emphasise({ of: 'entity', entity: 'Rudolf' });
     expect(drawn('emphasis')).toEqual(['Rudolf', 'Rudolf']);
     marks.emphasise(null);
     expect(drawn('emphasis')).toEqual([]);
@@ -117,7 +117,7 @@ describe('what stands out', () => {
   it('is no longer that mention when the reader turns to another entity', async () => {
     draw('quiet');
     await marks.goTo(name(3));
-    marks.emphasise('Rudolf');
+    marks.emphasise({ of: 'entity', entity: 'Rudolf' });
     expect(drawn('emphasis')).toEqual(['Rudolf', 'Rudolf']);
   });
 });
@@ -134,7 +134,7 @@ it('leaves the page as it was', () => {
   const before = document.documentElement.outerHTML;
   const sheets = document.adoptedStyleSheets.length;
   draw('everything');
-  marks.emphasise('Rudolf');
+  marks.emphasise({ of: 'entity', entity: 'Rudolf' });
   expect(document.documentElement.outerHTML).toBe(before);
   marks.clear();
   expect([...CSS.highlights.keys()].filter((name) => name.startsWith('backstory-'))).toEqual([]);

@@ -186,9 +186,44 @@ it('a passage is gone to, stands out whole, and lets go when the reader turns to
   scrollTo(0, 2500);
   expect(await marks.goTo(markRef('quotes', 0))).toBe(true);
   expect(drawn('emphasis')).toEqual(['a toll on one', 'is a toll on all']);
-  marks.emphasise('Rudolf');
+  marks.emphasise({ of: 'entity', entity: 'Rudolf' });
   expect(drawn('emphasis')).toEqual(['Rudolf']);
   expect(await marks.goTo(markRef('claims', 9))).toBe(false);
+});
+
+describe('pointed at in the panel, a passage', () => {
+  it.each([
+    ['claims', 0, [CLAIM]],
+    ['quotes', 0, ['a toll on one', 'is a toll on all']],
+    ['quotes', 1, ['Nobody reads it']],
+    ['claims', 9, []],
+  ] as const)('stands out whole until it is let go: %s %i', (of, number, words) => {
+    draw('normal');
+    marks.emphasise({ of, number });
+    expect(drawn('emphasis')).toEqual(words);
+    marks.emphasise(null);
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('is the same one, or none, once the story was read again under other numbers', () => {
+    draw('normal');
+    marks.emphasise({ of: 'quotes', number: 0 });
+    const quotes = [quote(null, 'Nobody reads it'), quote('changed', 'a toll on one')];
+    marks.set({ map, found: { ...NOTHING, quotes }, density: 'normal' });
+    marks.renumber(new Map([[markRef('quotes', 0), markRef('quotes', 1)]]));
+    expect(drawn('emphasis')).toEqual(['a toll on one']);
+    marks.renumber(new Map());
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('takes the place of a name, and a name that of it', () => {
+    draw('normal');
+    marks.emphasise({ of: 'claims', number: 0 });
+    marks.emphasise({ of: 'entity', entity: 'Rudolf' });
+    expect(drawn('emphasis')).toEqual(['Rudolf']);
+    marks.emphasise({ of: 'quotes', number: 0 });
+    expect(drawn('emphasis')).toEqual(['a toll on one', 'is a toll on all']);
+  });
 });
 
 it('leaves the page as it was', () => {

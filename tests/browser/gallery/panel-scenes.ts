@@ -2,7 +2,7 @@
 
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
-import type { SessionView } from '@/lib/core/model/session';
+import type { SessionView, Subject } from '@/lib/core/model/session';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
@@ -42,7 +42,7 @@ export interface PanelScene {
   readonly knowledge: KnowledgeState;
   readonly groups: readonly RowGroup[];
   readonly selected: EntityId | null;
-  readonly pointed: EntityId | null;
+  readonly pointed: Subject | null;
   readonly cardFor: CardView | null;
   readonly corrections: readonly CorrectionView[];
   readonly said: CorrectionView | null;
@@ -166,7 +166,7 @@ const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
 
 export const PANELS: Readonly<Record<string, PanelScene>> = {
   cast: FRONT,
-  pointed: { ...FRONT, pointed: 'place/russia' },
+  pointed: { ...FRONT, pointed: { of: 'entity', entity: 'place/russia' } },
   'open-person': { ...FRONT, selected: CAINE.entity, cardFor: CAINE },
   'open-place': { ...FRONT, selected: POLAND.entity, cardFor: POLAND },
   'open-text': { ...FRONT, selected: ARTICLE_5.entity, cardFor: ARTICLE_5 },

@@ -35,6 +35,7 @@ afterEach(() => {
   hovering.stop();
   card.remove();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 function point(event: PointerEventInit = {}, target: Element = document.body): void {
@@ -57,6 +58,7 @@ async function rest(on: MarkRef): Promise<void> {
   point();
   await frame();
   await vi.advanceTimersByTimeAsync(FIRST_DELAY);
+  await frame();
 }
 
 describe('a resting pointer', () => {
@@ -94,6 +96,61 @@ describe('a resting pointer', () => {
   });
 });
 
+describe('on a busy page, which draws no frame for longer than a card takes to open', () => {
+  let draw: () => void;
+  beforeEach(() => {
+    const frames: FrameRequestCallback[] = [];
+    vi.stubGlobal('requestAnimationFrame', (told: FrameRequestCallback) => frames.push(told));
+    draw = () => {
+      for (const told of frames.splice(0)) told(performance.now());
+    };
+  });
+
+  it('a mark that the pointer has left meanwhile gets no card', async () => {
+    under = NAME;
+    point();
+    draw();
+    under = null;
+    point();
+    await vi.advanceTimersByTimeAsync(FIRST_DELAY + 50);
+    draw();
+    expect(ports.show).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(FIRST_DELAY);
+    draw();
+    expect(ports.show).not.toHaveBeenCalled();
+  });
+
+  it('nor does it when its answer comes late', async () => {
+    let answer: (contents: string) => void = () => {};
+    ports.ask = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    hovering.stop();
+    hovering = startHovering(ports);
+    under = NAME;
+    point();
+    draw();
+    await vi.advanceTimersByTimeAsync(FIRST_DELAY);
+    draw();
+    under = null;
+    point();
+    answer('late');
+    await vi.advanceTimersByTimeAsync(50);
+    draw();
+    expect(ports.show).not.toHaveBeenCalled();
+  });
+
+  it('the card of the mark that it rests on opens with the next frame', async () => {
+    under = NAME;
+    point();
+    draw();
+    await vi.advanceTimersByTimeAsync(FIRST_DELAY);
+    draw();
+    expect(ports.show).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('leaving', () => {
   it('hides the card after the time of grace, and tells that nobody is pointed at', async () => {
     await rest(NAME);
@@ -102,6 +159,7 @@ describe('leaving', () => {
     await frame();
     expect(ports.pointed).toHaveBeenLastCalledWith(null);
     await vi.advanceTimersByTimeAsync(GRACE);
+    await frame();
     expect(ports.hide).toHaveBeenCalledTimes(1);
   });
 
@@ -117,6 +175,7 @@ describe('leaving', () => {
     await rest(NAME);
     document.body.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null }));
     await vi.advanceTimersByTimeAsync(GRACE);
+    await frame();
     expect(ports.hide).toHaveBeenCalledTimes(1);
   });
 
@@ -134,6 +193,7 @@ describe('leaving', () => {
     point();
     await frame();
     await vi.advanceTimersByTimeAsync(NEXT_DELAY);
+    await frame();
     expect(vi.mocked(ports.hide).mock.invocationCallOrder[0]).toBeLessThan(
       vi.mocked(ports.show).mock.invocationCallOrder[1]!,
     );

@@ -73,6 +73,7 @@ beforeEach(() => {
     hitTest: vi.fn(),
     rangesOf: vi.fn(() => []),
     emphasise: vi.fn(),
+    renumber: vi.fn(),
     goTo: vi.fn(),
     dropChanged: vi.fn(),
     repair: vi.fn(),

@@ -46,16 +46,17 @@ const row = (sentence: ClaimPassage, view: ClaimCardView | null) =>
   buildClaimRows({ claims: [sentence] }, new Map(view ? [[`0:${sentence.words}`, view]] : []))[0]!;
 
 describe('a rating is told of what was rated', () => {
+  const DIFFERS = [{ kind: 'number', here: '4', there: '5' }] as const;
   it.each([
-    ['repeats', true, 'Rated “False” by Strelsau Facts, March 2020'],
-    ['repeats', false, 'Something close was rated “False” by Strelsau Facts, March 2020'],
-    ['denies', true, 'The opposite was rated “False” by Strelsau Facts, March 2020'],
-    ['denies', false, 'The opposite was rated “False” by Strelsau Facts, March 2020'],
-    ['disputes', true, 'What is disputed here was rated “False” by Strelsau Facts, March 2020'],
-  ] as const)('%s, plain %s', (stance, isPlain, words) => {
+    ['repeats', [], 'Rated “False” by Strelsau Facts, March 2020'],
+    ['repeats', DIFFERS, 'Something close was rated “False” by Strelsau Facts, March 2020'],
+    ['denies', [], 'The opposite was rated “False” by Strelsau Facts, March 2020'],
+    ['denies', DIFFERS, 'The opposite was rated “False” by Strelsau Facts, March 2020'],
+    ['disputes', [], 'What is disputed here was rated “False” by Strelsau Facts, March 2020'],
+  ] as const)('%s, differing in %o', (stance, differences, words) => {
     const checked = review('False', 'Strelsau Facts', '2020-03');
-    expect(ratedWords(checked, { stance, isPlain })).toBe(words);
-    const shown = row(passage('s', match('a', { stance, isPlain })), card(told('a', [checked], { stance })));
+    expect(ratedWords(checked, { stance, differences })).toBe(words);
+    const shown = row(passage('s', match('a')), card(told('a', [checked], { stance, differences })));
     expect(shown.rated.map(({ lead, label, by }) => `${lead} “${label}” ${by}`)).toEqual([words]);
   });
 
@@ -73,7 +74,9 @@ describe('a rating is told of what was rated', () => {
   });
 
   it('without its date where the checker gives none', () =>
-    expect(ratedWords(review('True', 'A'), { stance: 'repeats', isPlain: true })).toBe('Rated “True” by A'));
+    expect(ratedWords(review('True', 'A'), { stance: 'repeats', differences: [] })).toBe(
+      'Rated “True” by A',
+    ));
 });
 
 it('confirmed claims are rows like all others', () => {
@@ -83,8 +86,12 @@ it('confirmed claims are rows like all others', () => {
 
 it('several claims and reviews stand in the card’s order; beyond three they are counted', () => {
   const reviews = [review('False', 'A'), review('Mostly false', 'B')];
-  const view = card(told('a', reviews), told('b', [review('Wrong', 'C'), review('No', 'D')]));
-  const shown = row(passage('s', match('a'), match('b', { isPlain: false })), view);
+  const differences = [{ kind: 'name', here: 'Hentzau', there: 'Zenda' }] as const;
+  const view = card(
+    told('a', reviews),
+    told('b', [review('Wrong', 'C'), review('No', 'D')], { differences }),
+  );
+  const shown = row(passage('s', match('a'), match('b')), view);
   expect(shown.rated.map(({ lead, label }) => `${lead} ${label}`)).toEqual([
     'Rated False',
     'Rated Mostly false',

@@ -44,6 +44,12 @@ it('who is quoted stands in the order of the first words, with all their quotati
   ]);
 });
 
+it('a text’s own words, compared with it, are said by nobody in the story', () => {
+  const { nobodys, checked } = list(quote(['one'], null, { is: 'exact', text: 'text/t' }), quote(['two']));
+  expect(nobodys).toEqual([1]);
+  expect(checked).toHaveLength(1);
+});
+
 it('those of nobody, and of whom the library no longer holds, are counted', () => {
   const { speakers, nobodys } = list(
     quote(['one']),
