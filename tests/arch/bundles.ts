@@ -77,11 +77,12 @@ export const CONTEXT_RULES: Readonly<Record<Context, ContextRule>> = {
     ],
   },
   background: {
-    // 170,400 now: 31,000 Dexie, 22,000 the word lists of linking (packed), 33,000 its rules and tables. 38,000 are for packs that readers
-    // install (fetching, trust, updates), what readers write, back up and look up; of those 8,000 read Wikidata. They cost 4.5 ms of
-    // compiling at a start (16.1 instead of 11.5 ms, median of 40 in Node). A second script for them could not be loaded by a worker
-    // that runs already: Chromium takes imports of scripts only while a worker is installed.
-    budget: 173_000,
+    // 225,800 now: 31,000 Dexie, 22,000 the word lists of linking (packed), 33,000 its rules and tables, 38,000 packs that readers
+    // install (fetching, trust, updates), what readers write, back up and look up; 25,000 are claims, 21,000 quotations, 9,000 their
+    // cards and what is kept of them. Compiled in Node these last cost 7 to 10 ms (17.2 and 24.6, 19.6 and 29.5, medians of 41), of
+    // which V8's code cache leaves nothing; a killed worker answers 7 ms later (43 and 50, medians of 9). A second script for the rest
+    // could not be loaded by a worker that runs already: Chromium takes imports of scripts only while a worker is installed.
+    budget: 229_000,
     reason: 'it is read and compiled at every start of the worker, between a page and its first mark',
     without: ['node_modules/preact/', 'components/', 'lib/edge/page/', 'lib/app/content/', 'lib/app/panel/'],
   },
