@@ -131,7 +131,9 @@ export function checksStories({ page, panel, origin }: Checking): void {
     const ended = await install(panel(), { from: 'file', name: 'checks.jsonl.gz', blob });
     await letGo(panel(), blob);
     expect(ended).toEqual({ is: 'done', pack: 'checks' });
-    await goTo('/river');
+    // The story that is open is told; one that lies behind asks again once it is seen.
+    await look(page());
+    await look(panel());
     const row = await waitForWords(
       panel(),
       '[data-kind=claim] .row',

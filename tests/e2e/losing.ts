@@ -120,7 +120,7 @@ export function losesWriting({ story, library, address }: Losing): void {
     await waitForWords(
       library(),
       '.alarm',
-      'What you had written (entries of your own, notes, corrections) is gone',
+      'What you had written (entries of your own, notes, corrections, fact-checks that you kept) is gone',
     );
     await story().bringToFront();
     await story().goto(address());

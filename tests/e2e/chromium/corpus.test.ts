@@ -66,9 +66,21 @@ function readDrawn(page: Page): Promise<DrawnMark[]> {
 }
 
 /** What is wrong with how the page came out; empty where all is well. */
-async function faultsOf(page: Page, watch: PageWatch, { mentions }: SessionView): Promise<string[]> {
+async function faultsOf(
+  page: Page,
+  watch: PageWatch,
+  { mentions, claims, quotes }: SessionView,
+): Promise<string[]> {
   const drawn = await readDrawn(page);
-  const said = mentions.filter(({ shownFrom }) => shownFrom !== null).map(({ words }) => words);
+  const said = [
+    ...mentions.filter(({ shownFrom }) => shownFrom !== null),
+    ...claims,
+    ...quotes.flatMap(({ check, parts, words }) =>
+      check === null ? [] : parts.map(({ start }, part) => ({ start, words: words[part]! })),
+    ),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map(({ words }) => words);
   const faults = drawn.flatMap(({ words, misplaced }) =>
     misplaced ? [`“${words}” is marked in ${misplaced}`] : [],
   );

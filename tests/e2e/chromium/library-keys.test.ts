@@ -65,16 +65,17 @@ async function stops(): Promise<string[]> {
 
 it('Tab goes from the top to the bottom: past the head, the search, the kinds, one stop for the whole list', async () => {
   const all = await stops();
-  expect(all.slice(0, 7)).toEqual([
+  expect(all.slice(0, 8)).toEqual([
     'Skip to the contents',
     'The library',
     'Names',
     'Packs',
     'Yours',
+    'Fact-checks',
     'Keep safe',
     'Search by name',
   ]);
-  expect(all[7]).toMatch(/^All/);
+  expect(all[8]).toMatch(/^All/);
   expect(all.length).toBeLessThan(20);
 });
 
@@ -166,7 +167,7 @@ it('the last view too is reached in order, and a record’s own Delete leads to 
   await waitForFocus('Keep safe');
   await waitForWords(library, '.safe-words', 'in all');
   await waitForWords(library, '.safe .check', 'Names may be looked up');
-  const all = (await stops()).slice(6);
+  const all = (await stops()).slice(7);
   expect(all).toEqual([
     'Save a backup',
     'Choose a backup',
