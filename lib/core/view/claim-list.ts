@@ -7,7 +7,7 @@ import type { SessionView } from '../model/session';
 import { checkerWords } from './checker';
 import type { ClaimCardView, ReviewView } from './claim-card-view';
 import { ratedBy, ratedLead } from './claim-words';
-import { wordsQuoted } from './labels';
+import { unquoted, wordsQuoted } from './labels';
 import { GONE_LINE } from './list';
 import { countWords } from './words';
 
@@ -134,6 +134,6 @@ export function rejectionView({
   claimText,
 }: Pick<KeptRejection, 'id' | 'words' | 'claimText'>): RejectionView {
   // Both are sentences, and so is what is told.
-  const told = (text: string) => wordsQuoted(shortened(text.replace(/\.(["”]?)$/, '$1'), LONGEST_TOLD));
+  const told = (text: string) => wordsQuoted(shortened(unquoted(text).replace(/\.$/, ''), LONGEST_TOLD));
   return { id, sentence: `${told(words)} is not taken for the claim ${told(claimText)}.`, isGone: false };
 }

@@ -2,7 +2,7 @@
 
 import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { hostOf } from '@/lib/core/text/web-host';
-import { wordsQuoted } from './labels';
+import { unquoted, wordsQuoted } from './labels';
 import { countWords } from './words';
 
 /** Where the service says how one gets a key. */
@@ -73,5 +73,6 @@ export const CHECK_LANGUAGES = [
 
 /** A sentence of the page holds only so much of another. */
 function shortened(text: string): string {
-  return text.length > 80 ? `${[...text].slice(0, 78).join('')}…` : text;
+  const words = unquoted(text);
+  return words.length > 80 ? `${[...words].slice(0, 78).join('')}…` : words;
 }

@@ -133,5 +133,10 @@ const QUOTED_WHOLE = /^["“]([^"“”]+)["”]$/;
 
 /** “Caine”: words of the page or of a checker, set apart from ours. What stands in quotation marks already gets no second pair. */
 export function wordsQuoted(words: string): string {
-  return `“${QUOTED_WHOLE.exec(words)?.[1] ?? words}”`;
+  return `“${unquoted(words)}”`;
+}
+
+/** The same without its pair; for what is shortened, before its closing mark is cut off. */
+export function unquoted(words: string): string {
+  return QUOTED_WHOLE.exec(words)?.[1] ?? words;
 }

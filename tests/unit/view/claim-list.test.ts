@@ -141,6 +141,9 @@ it('what was rejected is told in a sentence, however long its words are', () => 
   expect(view.sentence).toBe('“It has two banks” is not taken for the claim “It has three banks”.');
   const quoted = rejectionView({ id: 'r', words: 'It has two banks.', claimText: '"It has three banks."' });
   expect(quoted.sentence).toBe(view.sentence);
+  // The closing mark of a long one is cut off with its end: the opening one must not stay alone.
+  const longQuoted = rejectionView({ id: 'r', words: 'It has.', claimText: `"${'bank '.repeat(60)}"` });
+  expect(longQuoted.sentence).toMatch(/^“It has” is not taken for the claim “bank [^"“”]*…”\.$/);
   const long = rejectionView({ id: 'r', words: 'word '.repeat(400), claimText: 'x'.repeat(900) });
   expect(long.sentence.length).toBeLessThan(320);
 });
