@@ -81,8 +81,8 @@ export function createChecksDesk(
     if (!one) return;
     const { claim, sources } = one;
     await tell(callBackground('dropClaims', { ids: [id] }), () => {
-      // Together with the sentence that says so, not once all is read again.
-      kept = kept?.filter((each) => each !== one) ?? null;
+      // Together with the sentence that says so, not once all is read again. By its id: the list may have been read anew.
+      kept = kept?.filter((each) => each.claim.id !== id) ?? null;
       gone(FACT_CHECK_LABELS.removed(claim.text), () =>
         callBackground('keepClaims', { claims: [{ claim, sources }] }),
       );
@@ -94,7 +94,7 @@ export function createChecksDesk(
     if (!one) return;
     const { claim, words, claimText } = one;
     void tell(callBackground('takeBackRejection', { id }), () => {
-      rejections = rejections.filter((each) => each !== one);
+      rejections = rejections.filter((each) => each.id !== id);
       gone(FACT_CHECK_LABELS.takenBack(words), () =>
         callBackground('notThisClaim', { claim, sentence: words, claimText }),
       );

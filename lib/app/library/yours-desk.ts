@@ -74,8 +74,8 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
     if (!entry) return;
     const { entity, sources } = entry;
     await tell(callBackground('dropOwn', { id }), () => {
-      // Together with the sentence that says so, not once all is read again.
-      own = own?.filter((each) => each !== entry) ?? null;
+      // Together with the sentence that says so, not once all is read again. By its id: the list may have been read anew.
+      own = own?.filter((each) => each.entity.id !== id) ?? null;
       gone(OWN_LABELS.dropped(entity.label), () => callBackground('keepOwn', { entity, sources }));
     });
   }
@@ -115,7 +115,7 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
         const note = notes.find((each) => each.entity === entity);
         if (!note) return;
         void tell(callBackground('keepNote', { entity, text: '' }), () => {
-          notes = notes.filter((each) => each !== note);
+          notes = notes.filter((each) => each.entity !== entity);
           gone(OWN_LABELS.noteDropped(labels.get(entity) ?? entity), () =>
             callBackground('keepNote', { entity, text: note.text }),
           );
