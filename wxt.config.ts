@@ -30,9 +30,9 @@ export default defineConfig({
   }),
   webExt: { disabled: true },
   hooks: {
-    // The content script is loaded into every page: it does without the polyfill; see the file.
+    // The content script is loaded into every page, and with the card's script runs in it: they do without the polyfill; see the file.
     'vite:build:extendConfig': (entrypoints, vite) => {
-      if (entrypoints.every(({ type }) => type !== 'content-script')) return;
+      if (entrypoints.every(({ type, name }) => type !== 'content-script' && name !== 'card')) return;
       const light = { 'wxt/browser': `${root}lib/edge/platform/page-browser.ts` };
       vite.resolve = { ...vite.resolve, alias: mergeAlias(vite.resolve?.alias ?? [], light) ?? light };
     },
@@ -56,9 +56,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Backstory',
-    description:
-      'Who is who in the news you read, on the day of the story. Everything it knows lies on your own machine.',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -69,7 +69,7 @@ export default defineConfig({
     ],
     // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
     host_permissions: ['http://*/*', 'https://*/*'],
-    action: { default_title: 'Open Backstory' },
+    action: { default_title: '__MSG_extension_action__' },
     options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

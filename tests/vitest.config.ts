@@ -20,7 +20,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'node', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout },
+        test: {
+          name: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/support/speak-english.ts'],
+          testTimeout,
+        },
       },
       {
         resolve: { alias },
@@ -39,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/support/speak-english.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,
@@ -47,7 +54,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'dom', include: ['tests/dom/**/*.test.ts'], environment: 'happy-dom', testTimeout },
+        test: {
+          name: 'dom',
+          include: ['tests/dom/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/support/speak-english.ts'],
+          testTimeout,
+        },
       },
       {
         plugins: [WxtVitest()],
@@ -56,7 +69,7 @@ export default defineConfig({
           name: 'store',
           include: ['tests/{store,app}/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['tests/support/fake-browser.ts'],
+          setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
           testTimeout,
         },
       },
@@ -79,6 +92,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/speak-english.ts'],
           testTimeout,
           browser: {
             enabled: true,

@@ -8,15 +8,17 @@ import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 import { FactChecks } from './fact-checks';
 import type { LibraryProps } from './library-props';
+import { MemoryView } from './memory';
 import { Names, Opening } from './names';
 import { OwnEntry } from './own-entry';
 import { Packs } from './packs';
 import { RecordArticle } from './record';
 import { Safe } from './safe';
+import { SettingsView } from './settings';
 import { Yours } from './yours';
 import './library.css';
 
-const TABS = ['names', 'packs', 'yours', 'fact-checks', 'safe'] as const;
+const TABS = ['names', 'packs', 'yours', 'fact-checks', 'memory', 'settings', 'safe'] as const;
 type Tab = (typeof TABS)[number];
 
 function tabOf(view: LibraryProps['route']['view']): Tab | null {
@@ -108,6 +110,10 @@ function View(props: LibraryProps) {
       return <FactChecks {...props.checks} />;
     case 'safe':
       return <Safe {...props.safe} />;
+    case 'memory':
+      return <MemoryView />;
+    case 'settings':
+      return <SettingsView />;
     case 'nowhere':
       return (
         <div class="page">

@@ -3,8 +3,9 @@
 import type { Density } from '@/lib/core/model/annotation';
 import type { CorrectionId } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
-import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
+import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView, Subject } from '@/lib/core/model/session';
+import type { Settings } from '@/lib/core/model/settings';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';

@@ -1,7 +1,9 @@
 // The background from the first run on: installed, asked, killed, updated, out of room, and asked by those who may not.
+
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { KNOWLEDGE_DB } from '@/lib/edge/store/knowledge-db';
 import { listen } from '@/lib/edge/wire/news';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
@@ -74,7 +76,7 @@ describe('at the first run', () => {
     ]);
     expect(reply).toMatchObject({
       token: 'mine',
-      settings: { density: 'normal' },
+      settings: DEFAULT_SETTINGS,
       notes: [],
       namesKnown: 3,
     });
@@ -490,13 +492,19 @@ describe('settings', () => {
   it('that are chosen hold, for every tab and for the next worker', async () => {
     await fakeBrowser.tabs.create({ url: 'https://news.example/' });
     await fakeBrowser.tabs.create({ url: 'https://other.example/' });
-    expect(value(await fromPanel('choose', { density: 'everything' }))).toEqual({ density: 'everything' });
+    expect(value(await fromPanel('choose', { density: 'everything' }))).toEqual({
+      ...DEFAULT_SETTINGS,
+      density: 'everything',
+    });
     const tabs = await fakeBrowser.tabs.query({});
     expect(world.toTabs.map(({ tab }) => tab).sort()).toEqual(tabs.map(({ id }) => id).sort());
     expect(world.toTabs[0]!.message).toMatchObject({ name: 'settings', payload: { density: 'everything' } });
     await startWorker();
-    expect(value(await fromPage(1, 'settings', {}))).toEqual({ density: 'everything' });
-    expect(value(await fromPage(1, 'annotate', story(STORY))).settings).toEqual({ density: 'everything' });
+    expect(value(await fromPage(1, 'settings', {}))).toEqual({ ...DEFAULT_SETTINGS, density: 'everything' });
+    expect(value(await fromPage(1, 'annotate', story(STORY))).settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      density: 'everything',
+    });
   });
 
   it('cannot be chosen by a page, nor be what they are not', async () => {
@@ -504,7 +512,7 @@ describe('settings', () => {
     expect(await fromPanel('choose', { density: 'deafening' as never })).toMatchObject({
       fault: { code: 'bad-message' },
     });
-    expect(value(await fromPanel('settings', {}))).toEqual({ density: 'normal' });
+    expect(value(await fromPanel('settings', {}))).toEqual({ ...DEFAULT_SETTINGS, density: 'normal' });
   });
 
   it('that cannot be stored are refused, and what was chosen before holds', async () => {
@@ -513,7 +521,7 @@ describe('settings', () => {
     expect(await fromPanel('choose', { density: 'everything' })).toMatchObject({
       fault: { code: 'unavailable' },
     });
-    expect(value(await fromPanel('settings', {}))).toEqual({ density: 'quiet' });
+    expect(value(await fromPanel('settings', {}))).toEqual({ ...DEFAULT_SETTINGS, density: 'quiet' });
   });
 });
 

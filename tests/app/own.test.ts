@@ -1,11 +1,13 @@
 // What the reader writes, through the background: entries, notes, backups and files of corrections; and that nothing that happens to worker
 // or disk loses it.
+
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeBackup } from '@/lib/app/library/make-backup';
 import type { Day } from '@/lib/core/model/dates';
 import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { readNotes, readOwn, readUser } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB } from '@/lib/edge/store/user-db';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
@@ -210,7 +212,7 @@ describe('a backup', () => {
       missing: [{ pack: 'second', title: 'Second pack', url: 'https://packs.example/index.json' }],
     });
     expect(await entitiesOf(STORY)).toEqual(['own/aunt-ada', RUDOLF.id]);
-    expect(value(await fromPanel('settings', {}))).toEqual({ density: 'quiet' });
+    expect(value(await fromPanel('settings', {}))).toEqual({ ...DEFAULT_SETTINGS, density: 'quiet' });
     expect(await user()).toEqual(before);
     expect(await remembered('second')).toMatchObject({
       title: 'Second pack',

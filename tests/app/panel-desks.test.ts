@@ -67,6 +67,7 @@ const session = (more: Partial<SessionView> = {}): SessionView => ({
   mentions: [],
   claims: [],
   quotes: [],
+  unknown: [],
   checked: { checkable: 1, known: 1, against: 2 },
   notes: [],
   ...more,

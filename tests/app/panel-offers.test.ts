@@ -55,6 +55,7 @@ const session = (more: Partial<SessionView> = {}): SessionView => ({
   mentions: [],
   claims: [],
   quotes: [],
+  unknown: [],
   checked: null,
   notes: [],
   ...more,

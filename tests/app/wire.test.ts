@@ -1,15 +1,18 @@
 // Messages between contexts: who may ask what, and that every outcome is a value.
+
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/core/model/dates';
 import { fail, ok } from '@/lib/core/model/result';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { CLAIM_CALLS } from '@/lib/edge/wire/claim-calls';
 import { envelope } from '@/lib/edge/wire/envelope';
 import { listen, spread } from '@/lib/edge/wire/news';
 import { OWN_CALLS } from '@/lib/edge/wire/own-calls';
 import { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
+import { READER_CALLS } from '@/lib/edge/wire/reader-calls';
 import {
   type BackgroundServers,
   type ContentServers,
@@ -32,7 +35,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const settings = { density: 'quiet' } as const;
+const settings = { ...DEFAULT_SETTINGS, density: 'quiet' as const };
 const session = {
   token: 't',
   state: { is: 'idle' },
@@ -44,6 +47,7 @@ const session = {
   mentions: [],
   claims: [],
   quotes: [],
+  unknown: [],
   checked: null,
   notes: [],
 } as const;
@@ -51,9 +55,9 @@ const session = {
 /** Servers of the calls of the other tables. */
 function libraryServers(): Pick<
   BackgroundServers,
-  keyof typeof PACK_CALLS | keyof typeof OWN_CALLS | keyof typeof CLAIM_CALLS
+  keyof typeof PACK_CALLS | keyof typeof OWN_CALLS | keyof typeof CLAIM_CALLS | keyof typeof READER_CALLS
 > {
-  const names = [PACK_CALLS, OWN_CALLS, CLAIM_CALLS].flatMap((table) => Object.keys(table));
+  const names = [PACK_CALLS, OWN_CALLS, CLAIM_CALLS, READER_CALLS].flatMap((table) => Object.keys(table));
   return Object.fromEntries(
     names.map((name) => [name, vi.fn(() => fail('unavailable', 'No.'))]),
   ) as unknown as ReturnType<typeof libraryServers>;
@@ -69,6 +73,8 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
         claims: [],
         quotes: [],
         checked: { checkable: 0, known: 0, against: 0 },
+        familiar: [],
+        unknown: [],
         settings,
         notes: [],
         namesKnown: 0,
@@ -80,14 +86,14 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
     openPanel: vi.fn(() => ok('beside' as const)),
     selection: vi.fn(() => ok(null)),
     knowledge: vi.fn(() => ok({ is: 'absent' } as const)),
-    settings: vi.fn(() => ok(settings)),
-    choose: vi.fn((wanted) => ok(wanted)),
     choices: vi.fn(() => ok([])),
     correct: vi.fn((said) => ok({ ...said, id: 'a', name: 'rudolf', made: '2026-11-25' as Day })),
     takeBack: vi.fn(() => ok(null)),
     corrections: vi.fn(() => ok([])),
     exportCorrections: vi.fn(() => ok({ name: 'corrections.jsonl', text: '' })),
     ...libraryServers(),
+    settings: vi.fn(() => ok(settings)),
+    choose: vi.fn((wanted) => ok({ ...settings, ...wanted })),
     ...changes,
   };
 }
@@ -102,6 +108,7 @@ function contentServers(): ContentServers {
     scan: vi.fn(() => ok(null)),
     settings: vi.fn(() => ok(null)),
     corrected: vi.fn(() => ok(null)),
+    command: vi.fn(() => ok(null)),
   };
 }
 
@@ -129,7 +136,7 @@ describe('who may ask the background', () => {
     selection: { tab: 1 },
     knowledge: {},
     settings: {},
-    choose: settings,
+    choose: { density: 'quiet' },
     choices: { words: 'Rudolf', among: ['person/rudolf'], asOf: null },
     correct: { words: 'Rudolf', verdict: { is: 'never' }, scope: { in: 'everywhere' } },
     takeBack: { id: 'a' },

@@ -5,11 +5,12 @@ import { CLAIM_CALLS } from '@/lib/edge/wire/claim-calls';
 import { OWN_CALLS } from '@/lib/edge/wire/own-calls';
 import { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import { BACKGROUND_CALLS, CONTENT_CALLS, NEWS } from '@/lib/edge/wire/protocol';
+import { READER_CALLS } from '@/lib/edge/wire/reader-calls';
 
 import { findFaultyMessages } from './messages';
 import { readTree } from './source-tree';
 
-const ALL_CALLS = { ...BACKGROUND_CALLS, ...PACK_CALLS, ...OWN_CALLS, ...CLAIM_CALLS };
+const ALL_CALLS = { ...BACKGROUND_CALLS, ...PACK_CALLS, ...OWN_CALLS, ...CLAIM_CALLS, ...READER_CALLS };
 
 it('every message in the tree has a schema, a sender and a server', () => {
   const tables = [
@@ -20,14 +21,24 @@ it('every message in the tree has a schema, a sender and a server', () => {
   expect(findFaultyMessages(tables, readTree())).toEqual([]);
 });
 
-it('a page may ask for annotations, cards, our scripts, settings and the panel, put its own marks right, and nothing else', () => {
+it('a page may ask for annotations, cards, our scripts, settings and the panel, put its own marks right, say that it was read, write a note, and nothing else', () => {
   const askedByPages = Object.entries(ALL_CALLS)
     .filter(([, { from }]) => (from as readonly string[]).includes('page'))
     .map(([name]) => name);
   const corrections = ['choices', 'correct', 'takeBack', 'notThisClaim', 'takeBackRejection'];
   const cards = ['card', 'claimCard', 'quoteCard'];
   expect(askedByPages.sort()).toEqual(
-    ['annotate', ...cards, 'names', 'openPanel', 'script', 'settings', ...corrections].sort(),
+    [
+      'annotate',
+      ...cards,
+      'names',
+      'openPanel',
+      'script',
+      'settings',
+      'storyRead',
+      'noteHere',
+      ...corrections,
+    ].sort(),
   );
 });
 

@@ -1,10 +1,12 @@
 // Fact-checks that the reader keeps and what they say of claims, in their database: carried over, kept once, joined, taken back.
+
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/model/dates';
 import type { KeptClaim } from '@/lib/core/model/kept-claim';
 import { MAX_KEPT_CLAIMS, MAX_REJECTIONS } from '@/lib/core/model/limits';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { keptRecord } from '@/lib/core/own/kept-record';
 import { type KeptRecord, mergeKept } from '@/lib/core/own/merge-kept';
 import { rejectionOf } from '@/lib/core/text/rejection';
@@ -98,7 +100,7 @@ it('what the reader wrote in version 4 is carried over whole, and kept fact-chec
   await old.table('notes').put(note);
   old.close();
   const store = value(await openUserStore());
-  expect(value(await readSettings(store))).toEqual({ density: 'quiet' });
+  expect(value(await readSettings(store))).toEqual({ ...DEFAULT_SETTINGS, density: 'quiet' });
   expect(value(await readOwn(store))).toEqual([aunt]);
   expect(value(await readCorrections(store))).toEqual([rule]);
   expect(value(await readNotes(store))).toEqual([note]);

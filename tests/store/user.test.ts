@@ -1,10 +1,12 @@
 // What the reader chose and wrote, in its database: carried over from every earlier version, kept, replaced, deleted.
+
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction, Verdict } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import { MAX_OWN } from '@/lib/core/model/limits';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { addContents } from '@/lib/core/own/merge-user';
 import { ownRecord } from '@/lib/core/own/own-record';
 import { correctionOf } from '@/lib/core/text/said';
@@ -44,9 +46,12 @@ const NEVER_MAY = correction('May', { is: 'never' });
 describe('settings', () => {
   it('are the defaults until something is chosen, and then what was chosen', async () => {
     const store = value(await openUserStore());
-    expect(value(await readSettings(store))).toEqual({ density: 'normal' });
-    value(await writeSettings(store, { density: 'quiet' }));
-    expect(value(await readSettings(value(await openUserStore())))).toEqual({ density: 'quiet' });
+    expect(value(await readSettings(store))).toEqual(DEFAULT_SETTINGS);
+    value(await writeSettings(store, { ...DEFAULT_SETTINGS, density: 'quiet' }));
+    expect(value(await readSettings(value(await openUserStore())))).toEqual({
+      ...DEFAULT_SETTINGS,
+      density: 'quiet',
+    });
   });
 
   it('of version 1 are carried over, and the reader’s own names begin empty', async () => {
@@ -55,7 +60,7 @@ describe('settings', () => {
     await old.table('settings').put({ key: 'settings', value: { density: 'quiet' } });
     old.close();
     const store = value(await openUserStore());
-    expect(value(await readSettings(store))).toEqual({ density: 'quiet' });
+    expect(value(await readSettings(store))).toEqual({ ...DEFAULT_SETTINGS, density: 'quiet' });
     expect(value(await readOwn(store))).toEqual([]);
     expect(value(await readCorrections(store))).toEqual([]);
   });
@@ -69,7 +74,7 @@ describe('settings', () => {
     await old.table('own').put({ id: aunt.id, entity: aunt });
     old.close();
     const store = value(await openUserStore());
-    expect(value(await readSettings(store))).toEqual({ density: 'quiet' });
+    expect(value(await readSettings(store))).toEqual({ ...DEFAULT_SETTINGS, density: 'quiet' });
     expect(value(await readOwn(store))).toMatchObject([{ entity: aunt, sources: {} }]);
     expect(value(await readCorrections(store))).toEqual([]);
     value(await putCorrection(store, NEVER_MAY, 1));
@@ -79,7 +84,7 @@ describe('settings', () => {
   it('that are not understood are at their defaults', async () => {
     const store = value(await openUserStore());
     await store.db.settings.put({ key: 'settings', value: { density: 'deafening' } as never });
-    expect(value(await readSettings(store))).toEqual({ density: 'normal' });
+    expect(value(await readSettings(store))).toEqual(DEFAULT_SETTINGS);
   });
 });
 
@@ -102,7 +107,7 @@ it('what the reader wrote in version 3 is carried over whole, and its sources ar
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 25), toFake: ['Date'] });
   const store = value(await openUserStore());
   vi.useRealTimers();
-  expect(value(await readSettings(store))).toEqual({ density: 'everything' });
+  expect(value(await readSettings(store))).toEqual({ ...DEFAULT_SETTINGS, density: 'everything' });
   expect(value(await readCorrections(store))).toEqual([NEVER_MAY]);
   expect(value(await readNotes(store))).toEqual([]);
   expect(value(await readOwn(store))).toEqual([

@@ -3,6 +3,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import catalogue from '@/components/public/_locales/en/messages.json';
+import { speakerOf } from './speakers';
 
 /** What the browser tells of a sender. */
 export interface FakeSender {
@@ -12,6 +14,13 @@ export interface FakeSender {
   readonly tab?: { readonly id: number };
   readonly frameId?: number;
 }
+
+// The stand-in has no messages: English, from the catalogue itself.
+const english = speakerOf(catalogue);
+Object.assign(fakeBrowser.i18n, {
+  getMessage: (key: string, values: string[] = []) =>
+    key === '@@bidi_dir' ? english.direction : english.message(key, values),
+});
 
 // Node 20 has none.
 globalThis.navigator ??= { storage: { persist: async () => true } } as never;

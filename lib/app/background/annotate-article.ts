@@ -66,6 +66,8 @@ export function createAnnotateServer({
       claims: annotated.claims,
       quotes: annotated.quotes,
       checked: annotated.checked,
+      familiar: [],
+      unknown: [],
       settings: chosen,
       notes,
       namesKnown: namesKnown(packs),

@@ -1,7 +1,7 @@
 // What the reader has chosen: read once per worker, written at once, told to every tab.
 
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import { allTabs } from '@/lib/edge/platform/tabs';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { readSettings } from '@/lib/edge/store/read-user';
@@ -12,8 +12,8 @@ import type { UserStoreOpener } from './user-store';
 export interface SettingsKeeper {
   /** What holds; the defaults where they cannot be read, so that a page is served all the same. */
   read(): Promise<Settings>;
-  /** Stores the choice and tells every tab; on a fault nothing has changed. */
-  choose(settings: Settings): Promise<Result<Settings, StoreCode>>;
+  /** Stores what is chosen beside what holds, and tells every tab; on a fault nothing has changed. */
+  choose(choice: Partial<Settings>): Promise<Result<Settings, StoreCode>>;
   /** Another has written them: they are read again, and every tab is told. */
   reread(): Promise<void>;
 }
@@ -31,8 +31,9 @@ export function createSettings(store: UserStoreOpener): SettingsKeeper {
       holding ??= read.value;
       return holding;
     },
-    async choose(settings) {
+    async choose(choice) {
       const opened = await store();
+      const settings = { ...(await this.read()), ...choice };
       const written = opened.ok ? await writeSettings(opened.value, settings) : opened;
       if (!written.ok) return written;
       holding = settings;

@@ -2,9 +2,11 @@
 
 import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
+import { speakAs } from '@/lib/core/words/say';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
 import { onArrival } from '@/lib/edge/platform/runtime';
 import { runInTab } from '@/lib/edge/platform/scripts';
+import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { keepStorage } from '@/lib/edge/platform/storage';
 import { spread } from '@/lib/edge/wire/news';
 import { serveBackground } from '@/lib/edge/wire/serve';
@@ -27,6 +29,7 @@ import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
+import { createReaderServers } from './serve-reader';
 import { createSettings } from './settings';
 import { createCardServer, createNamesServer } from './show-card';
 import { createClaimCardServers } from './show-claims';
@@ -34,6 +37,7 @@ import { createUserStoreOpener } from './user-store';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
 export function startBackground(): void {
+  speakAs(browserSpeaker());
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
   const settings = createSettings(user);
@@ -105,13 +109,9 @@ export function startBackground(): void {
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
+    ...createReaderServers({ settings }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
-    settings: async () => ok(await settings.read()),
-    async choose(wanted) {
-      const chosen = await settings.choose(wanted);
-      return chosen.ok ? chosen : fail('unavailable', chosen.fault.message);
-    },
   });
 
   openPanelOnActionClick(PANEL_PAGE);

@@ -1,9 +1,9 @@
 // What a content session needs of the page, the background and the panel, and what it offers them.
 
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
-import type { Settings } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
+import type { Settings } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';

@@ -7,10 +7,10 @@
 //                                                the extension is gone: disposed, without a trace on the page
 
 import type { ArticleText } from '@/lib/core/model/article';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import { MAX_LINE } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionState, SessionTimings, SessionToken, SessionView } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import { readingStory } from '@/lib/edge/page/read-story';
@@ -270,6 +270,7 @@ export function createSession(ports: SessionPorts): Session {
       published: story?.meta.published ?? null,
       language: story?.meta.language ?? null,
       ...(state.is === 'painted' ? found() : NOTHING),
+      unknown: state.is === 'painted' ? (painted?.reply.unknown ?? []) : [],
       checked: state.is === 'painted' ? (painted?.checked ?? null) : null,
       notes,
       ...coverage(),

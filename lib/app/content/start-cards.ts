@@ -1,12 +1,15 @@
 // Starts the card's script: leaves a host for cards, and what else waits for a press of the reader's, where it is looked for.
 
 import { warmDates } from '@/lib/core/view/words';
+import { speakAs } from '@/lib/core/words/say';
 import { reveal } from '@/lib/edge/page/reveal';
+import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { createCardHost } from './card-host';
 import { CARD_SCRIPT } from './card-script';
 import { scanRest } from './scan-rest';
 
 export function startCards(): void {
+  speakAs(browserSpeaker());
   CARD_SCRIPT.offer({ ...createCardHost(globalThis.document), reveal, scanRest });
   // In a task of its own, while the pointer still rests.
   setTimeout(warmDates);

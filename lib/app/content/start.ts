@@ -126,6 +126,7 @@ export function startContent(): void {
       mentions: [],
       claims: [],
       quotes: [],
+      unknown: [],
       checked: null,
       notes: [],
     };
@@ -176,6 +177,7 @@ export function startContent(): void {
       story?.settle(settings);
       return ok(null);
     },
+    command: () => ok(null),
     corrected: () => {
       isOutdated = true;
       if (!document.hidden) catchUp();

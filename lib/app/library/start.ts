@@ -4,6 +4,8 @@ import { h, render } from 'preact';
 import { Library } from '@/components/library/library';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { tabTitle } from '@/lib/core/view/library-route';
+import { speakAs } from '@/lib/core/words/say';
+import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
 import { followAddress } from './address';
@@ -18,6 +20,7 @@ import { createYoursDesk } from './yours-desk';
 
 /** Called once, by the library's page. */
 export function startLibrary(root: HTMLElement): void {
+  speakAs(browserSpeaker());
   const shelves = createShelves();
   let knowledge: KnowledgeState = { is: 'opening' };
   let alarm = '';

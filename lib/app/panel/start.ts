@@ -4,13 +4,15 @@ import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import type { Result } from '@/lib/core/model/result';
 import type { Selection, SessionView, Subject } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { candidateIds } from '@/lib/core/view/candidate';
 import type { RowWords } from '@/lib/core/view/candidate-view';
 import { buildGroups } from '@/lib/core/view/list';
 import { quotedIds } from '@/lib/core/view/quote-list';
+import { speakAs } from '@/lib/core/words/say';
+import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
 import { createClaimsDesk } from './claims-desk';
@@ -38,6 +40,7 @@ const NOT_LOOKED_AT: SessionView = {
   mentions: [],
   claims: [],
   quotes: [],
+  unknown: [],
   checked: null,
   notes: [],
 };
@@ -47,6 +50,7 @@ type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | 'claims' | 'quote
 
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
+  speakAs(browserSpeaker());
   const shownTab = followShownTab(location.search);
   const rowWords = createRowWords();
   let tab: number | null = null;

@@ -31,9 +31,3 @@ export type KnowledgeState =
   | { readonly is: 'rebuilding'; readonly revision: number; readonly packs: readonly PackSummary[] }
   /** The store cannot be used (blocked, full, broken). */
   | { readonly is: 'unavailable'; readonly fault: Fault };
-
-/** What the reader has chosen. */
-export interface Settings {
-  readonly density: 'quiet' | 'normal' | 'everything';
-}
-export const DEFAULT_SETTINGS: Settings = { density: 'normal' };

@@ -6,6 +6,8 @@ import type { Day } from './dates';
 import type { EntityId } from './entity';
 import type { Quote } from './quote';
 import type { Fault } from './result';
+import type { WhyOff } from './settings';
+import type { UnknownName } from './unknown-name';
 
 /** A new token for every article that a tab shows: replies that carry an older one are dropped. */
 export type SessionToken = string;
@@ -16,6 +18,8 @@ export type SessionState =
   | { readonly is: 'idle' }
   /** Looking for the story on the page, and reading it. */
   | { readonly is: 'finding' }
+  /** The reader has turned Backstory off here, or everywhere; the page is not read. */
+  | { readonly is: 'off'; readonly why: WhyOff }
   /** The page holds no article; `why` is the gate's reason. */
   | { readonly is: 'no-article'; readonly why: string }
   /** Waiting for the background's answer. */
@@ -91,6 +95,8 @@ export interface SessionView {
   /** Sentences that repeat claims, and quotations, each in reading order; empty as `mentions`. */
   readonly claims: readonly ClaimPassage[];
   readonly quotes: readonly QuotePassage[];
+  /** Names that the library does not know, in reading order; empty as `mentions`. */
+  readonly unknown: readonly UnknownName[];
   /** Null unless `state.is === 'painted'`. */
   readonly checked: Checked | null;
   /** Faults that did not stop us, each one sentence (a date that is no date, a library with a bad record). */

@@ -3,9 +3,9 @@
 import type { Correction } from './correction';
 import type { Day } from './dates';
 import type { KeptClaim, KeptRejection } from './kept-claim';
-import type { Settings } from './knowledge';
 import type { Note, OwnEntity } from './own';
 import type { PackOrigin } from './pack-life';
+import type { Settings } from './settings';
 
 /** A pack as it is remembered: it can be fetched again. Its contents are not the reader's and stand in no backup. */
 export interface RememberedPack {

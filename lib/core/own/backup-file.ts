@@ -21,7 +21,8 @@ export const BackupHeadSchema = v.strictObject({
 });
 export type BackupHead = v.InferOutput<typeof BackupHeadSchema>;
 
-export const BackupSettingsSchema = v.strictObject({
+/** Fields that are missing or not understood are at their defaults: an earlier version wrote `density` alone, a later one may write more. */
+export const BackupSettingsSchema = v.looseObject({
   record: v.literal('settings'),
   density: v.picklist(DENSITIES, `must be one of ${DENSITIES.join(', ')}`),
 });

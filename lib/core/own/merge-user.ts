@@ -3,9 +3,9 @@
 import type { Day } from '../model/dates';
 import type { EntityId } from '../model/entity';
 import type { KeptClaim, KeptRejection } from '../model/kept-claim';
-import { DEFAULT_SETTINGS } from '../model/knowledge';
 import { MAX_NOTE } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { RememberedPack, UserContents } from '../model/user-contents';
 import { mergeKept } from './merge-kept';
 import { joinTexts, mergeOwn } from './merge-own';
@@ -14,7 +14,7 @@ import { joinTexts, mergeOwn } from './merge-own';
 export function addContents(there: UserContents, more: UserContents): UserContents {
   return {
     // What is at its default was not chosen.
-    settings: there.settings.density === DEFAULT_SETTINGS.density ? more.settings : there.settings,
+    settings: mergeSettings(there.settings, more.settings),
     wikibase: there.wikibase === WIKIDATA ? more.wikibase : there.wikibase,
     corrections: mergeInOrder(there.corrections, more.corrections),
     own: mergeById<OwnEntity>(there.own, more.own, ({ entity }) => entity.id, mergeOwn),
@@ -50,6 +50,17 @@ export function mergeInOrder<Kept extends { readonly id: string; readonly made: 
     merged.push(rule);
   }
   return [...merged, ...there.slice(at)];
+}
+
+/** A setting at its default was not chosen; sites that are off are off in both. */
+function mergeSettings(there: Settings, more: Settings): Settings {
+  const keys = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+  const chosen = keys.filter((key) => String(there[key]) !== String(DEFAULT_SETTINGS[key]));
+  return {
+    ...more,
+    ...Object.fromEntries(chosen.map((key) => [key, there[key]])),
+    offAt: [...new Set([...there.offAt, ...more.offAt])].sort(),
+  };
 }
 
 function mergeById<Kept>(

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import type { ClaimId } from '../model/claim';
 import type { Correction } from '../model/correction';
 import type { KeptClaim, KeptRejection } from '../model/kept-claim';
-import { DEFAULT_SETTINGS, type Settings } from '../model/knowledge';
 import { MAX_CORRECTIONS, MAX_KEPT_CLAIMS, MAX_OWN, MAX_REJECTIONS } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
+import { DEFAULT_SETTINGS, type Settings, settingsFrom } from '../model/settings';
 import type { RememberedPack, UserContents } from '../model/user-contents';
 import { explain, isRecord, nameOf, parseLine, strangeRecord } from '../packs/explain';
 import { rejectionOf } from '../text/rejection';
@@ -86,8 +86,8 @@ export function createBackupReader(): BackupReader {
 
   /** By the type of a record: takes it, or tells what is wrong with it, without a full stop. */
   const takers: Readonly<Record<string, (value: object) => string | null>> = {
-    settings: taking(BackupSettingsSchema, ({ density }) => {
-      settings = { density };
+    settings: taking(BackupSettingsSchema, ({ record: _, ...chosen }) => {
+      settings = settingsFrom(chosen);
       return null;
     }),
     'look-ups': taking(BackupLookUpsSchema, (record) => {

@@ -18,7 +18,7 @@ export function backupLines(
   const isNew = claims.length + rejections.length > 0;
   const head: BackupHead = { record: 'backup', format: isNew ? BACKUP_FORMAT : 1, made, by };
   const inner: object[] = [
-    { record: 'settings', density: settings.density },
+    { record: 'settings', ...settings },
     { record: 'look-ups', wikibase },
     ...corrections.map(ruleRecord),
     ...own.map(ownRecordOf),

@@ -49,6 +49,19 @@ export interface ConflictView {
   readonly versions: readonly FactView[];
 }
 
+/** The last meeting before this story, and what has come to pass since, by the facts' own dates. */
+export interface MetView {
+  readonly day: Day;
+  /** Of the story; its site where it had none. */
+  readonly title: string;
+  readonly site: string;
+  readonly url: string;
+  /** In how many stories before this one. */
+  readonly stories: number;
+  /** Posts and facts that began after `day`, the newest first. */
+  readonly since: readonly FactView[];
+}
+
 export interface CardView {
   readonly entity: EntityId;
   readonly kind: EntityKind;
@@ -67,6 +80,8 @@ export interface CardView {
   readonly leftOut?: { readonly posts: number; readonly earlier: number; readonly ties: number };
   /** The reader's own words. */
   readonly note?: string;
+  /** Where the reader last met them, in a story read before; left out where they have not. */
+  readonly met?: MetView;
   /** The most telling of what packs disagree on; left out where they agree. */
   readonly conflicts?: readonly ConflictView[];
   /** For texts: the words themselves, by paragraph. */

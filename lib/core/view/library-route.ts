@@ -17,11 +17,14 @@ export type Route =
   | { readonly view: 'edit'; readonly entity: EntityId }
   /** Fact-checks: kept, looked up; and what is not a claim. */
   | { readonly view: 'fact-checks' }
+  /** What was read, and whom the reader met there. */
+  | { readonly view: 'memory' }
+  | { readonly view: 'settings' }
   | { readonly view: 'safe' }
   /** An address that leads nowhere. */
   | { readonly view: 'nowhere' };
 
-const PLAIN = ['names', 'packs', 'yours', 'fact-checks', 'safe'] as const;
+const PLAIN = ['names', 'packs', 'yours', 'fact-checks', 'memory', 'settings', 'safe'] as const;
 
 /** What an address stands for: `hash` with its `#`, as `location.hash` has it. Without one: the names. */
 export function readRoute(hash: string): Route {
@@ -83,6 +86,8 @@ export const VIEW_TITLES = {
   packs: 'Packs',
   yours: 'Yours',
   'fact-checks': 'Fact-checks',
+  memory: 'Memory',
+  settings: 'Settings',
   safe: 'Keep safe',
   new: 'A new entry of yours',
   nowhere: 'Nothing here',

@@ -11,6 +11,10 @@ export function sessionWords(session: Pick<SessionView, 'state' | 'mentions'>): 
       return 'This page has not been looked at yet.';
     case 'finding':
       return 'Looking for the story on this page.';
+    case 'off':
+      return state.why === 'paused'
+        ? 'Backstory is paused: no page is read.'
+        : 'Backstory is off on this site: its pages are not read.';
     case 'no-article':
       return state.why;
     case 'asking':

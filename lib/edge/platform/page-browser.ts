@@ -16,6 +16,7 @@ interface Runtime {
 }
 
 interface Api {
+  readonly i18n?: { readonly getMessage: (key: string, values?: string[]) => string } | undefined;
   readonly runtime?: Runtime | undefined;
 }
 
@@ -25,6 +26,9 @@ const { browser: standard, chrome: older } = globalThis as { browser?: Api; chro
 function withPromisedAnswers(api: Api): Api {
   const heard = new WeakMap<Listener, Listener>();
   return {
+    get i18n() {
+      return api.i18n;
+    },
     get runtime() {
       const { runtime } = api;
       if (!runtime?.id) return undefined;

@@ -1,13 +1,12 @@
 // Reading what the reader chose and wrote: for the background, and for pages of ours, which read the store themselves.
 
-import { DENSITIES } from '@/lib/core/model/annotation';
 import type { ClaimId } from '@/lib/core/model/claim';
 import type { Correction } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/knowledge';
 import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
+import { type Settings, settingsFrom } from '@/lib/core/model/settings';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
 import type { KeptClaimRow, OwnRow, UserStore } from './user-db';
@@ -21,10 +20,7 @@ export function readSettings({ db }: UserStore): Read<Settings> {
 }
 
 async function settingsOf(db: Db): Promise<Settings> {
-  const row = await db.settings.get('settings');
-  const value = row?.value as Partial<Record<keyof Settings, unknown>> | undefined;
-  const density = DENSITIES.find((known) => known === value?.density);
-  return { ...DEFAULT_SETTINGS, ...(density ? { density } : {}) };
+  return settingsFrom((await db.settings.get('settings'))?.value);
 }
 
 export function readLookUpSettings({ db }: UserStore): Read<LookUpSettings> {

@@ -1,9 +1,9 @@
 // Writing what the reader chose.
 
 import type { FactCheckSettings } from '@/lib/core/model/kept-claim';
-import type { Settings } from '@/lib/core/model/knowledge';
 import type { LookUpSettings } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
+import type { Settings } from '@/lib/core/model/settings';
 import { attempt, type StoreCode } from './faults';
 import type { UserStore } from './user-db';
 

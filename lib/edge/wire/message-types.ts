@@ -13,13 +13,15 @@ import type {
   NEWS,
   ReplyCode,
 } from './protocol';
+import type { READER_CALLS, ReaderReplies } from './reader-calls';
 
-/** All calls to the background, of its four tables. */
+/** All calls to the background, of its five tables. */
 export type BackgroundCalls = typeof BACKGROUND_CALLS &
   typeof PACK_CALLS &
   typeof OWN_CALLS &
-  typeof CLAIM_CALLS;
-type Replies = BackgroundReplies & PackReplies & OwnReplies & ClaimReplies;
+  typeof CLAIM_CALLS &
+  typeof READER_CALLS;
+type Replies = BackgroundReplies & PackReplies & OwnReplies & ClaimReplies & ReaderReplies;
 
 export type BackgroundCall = keyof BackgroundCalls;
 export type ContentCall = keyof typeof CONTENT_CALLS;

@@ -1,12 +1,13 @@
-// Every message that crosses a context, here and in pack-calls.ts, own-calls.ts and claim-calls.ts: who sends it, when, and what comes back.
+// Every message that crosses a context, here and in pack-calls.ts, own-calls.ts, claim-calls.ts and reader-calls.ts: who sends it, when, and what comes back.
 // No spread stands in a schema: the bundler would keep it, and with it the schemas that the content script does not serve.
 
 import * as v from 'valibot';
-import { type Annotation, DENSITIES } from '@/lib/core/model/annotation';
+import type { Annotation } from '@/lib/core/model/annotation';
 import type { Checked, ClaimMention } from '@/lib/core/model/claim-match';
 import type { Correction } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import type { KnowledgeState, Settings } from '@/lib/core/model/knowledge';
+import type { EntityId } from '@/lib/core/model/entity';
+import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import {
   MAX_BLOCKS,
   MAX_ID,
@@ -18,7 +19,9 @@ import {
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
+import type { Settings } from '@/lib/core/model/settings';
 import type { Span } from '@/lib/core/model/span';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { Choice, CorrectionView } from '@/lib/core/view/corrections';
@@ -45,8 +48,6 @@ function inOrder(spans: readonly Span[], { within, apart }: { within: number; ap
   }
   return true;
 }
-
-export const SettingsSchema = v.strictObject({ density: v.picklist(DENSITIES) });
 
 /**
  * Calls to the background. `from` says who may send each: `page` is a content script on any web page (not trusted),
@@ -145,10 +146,6 @@ export const BACKGROUND_CALLS = {
   selection: { from: ['own'], payload: v.strictObject({ tab }) },
   /** A panel has opened: what do we know? */
   knowledge: { from: ['own'], payload: v.strictObject({}) },
-  /** What has the reader chosen? */
-  settings: { from: ['page', 'own'], payload: v.strictObject({}) },
-  /** The reader changed a setting. Every tab is told. */
-  choose: { from: ['own'], payload: SettingsSchema },
 } as const;
 
 /** What each call to the background is answered with. */
@@ -169,10 +166,6 @@ export interface BackgroundReplies {
   readonly exportCorrections: { readonly name: string; readonly text: string };
   readonly selection: Selection | null;
   readonly knowledge: KnowledgeState;
-  /** The settings that hold. */
-  readonly settings: Settings;
-  /** The settings that now hold. */
-  readonly choose: Settings;
 }
 
 export interface AnnotateReply {
@@ -184,6 +177,10 @@ export interface AnnotateReply {
   readonly claims: readonly ClaimMention[];
   readonly quotes: readonly Quote[];
   readonly checked: Checked;
+  /** Those among them whom the reader knows well: their marks may fade. */
+  readonly familiar: readonly EntityId[];
+  /** Names that the library does not know. */
+  readonly unknown: readonly UnknownName[];
   readonly settings: Settings;
   /** What the reader should know about the answer, each one sentence (a library with bad records, a full disk). */
   readonly notes: readonly string[];
@@ -205,7 +202,9 @@ export const CONTENT_CALLS = {
   /** Read the rest of a very long story, or stop reading it. A list, not a boolean: the content script has that schema already. */
   scan: { payload: v.strictObject({ token, wanted: v.picklist(['rest', 'stop']) }) },
   /** Settings have changed. */
-  settings: { payload: SettingsSchema },
+  settings: { payload: v.custom<Settings>(() => true) },
+  /** A key of the reader's: to the next mark or the one before, or its card. */
+  command: { payload: v.strictObject({ go: v.picklist(['next', 'previous', 'card']) }) },
   /** What the reader has put right has changed: ask for the story's annotations again. */
   corrected: { payload: v.strictObject({}) },
 } as const;
@@ -228,6 +227,7 @@ export interface ContentReplies {
   readonly scan: null;
   readonly settings: null;
   readonly corrected: null;
+  readonly command: null;
 }
 
 /** News for whoever listens (the panel). The listener is told which tab it is from. */
@@ -252,6 +252,10 @@ export const NEWS = {
   packsChanged: { from: ['own'], payload: v.strictObject({}) },
   /** Own entities or notes have changed: read them again. Sent by the background. */
   ownChanged: { from: ['own'], payload: v.strictObject({}) },
+  /** Settings have changed: ask `settings` again. Sent by the background. */
+  settingsChanged: { from: ['own'], payload: v.strictObject({}) },
+  /** The reading ledger has changed. Sent by the background. */
+  ledgerChanged: { from: ['own'], payload: v.strictObject({}) },
   /** What the reader has put right has changed: ask `corrections` again. Sent by the background. */
   correctionsChanged: { from: ['own'], payload: v.strictObject({}) },
 } as const;

@@ -19,6 +19,7 @@ import type {
 import { OWN_CALLS } from './own-calls';
 import { PACK_CALLS } from './pack-calls';
 import { BACKGROUND_CALLS, type WireCode } from './protocol';
+import { READER_CALLS } from './reader-calls';
 
 /** A server for each call to the background; one that is missing does not compile. Called at once, so that a gesture still holds. */
 export type BackgroundServers = {
@@ -70,6 +71,7 @@ const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
   PACK_CALLS,
   OWN_CALLS,
   CLAIM_CALLS,
+  READER_CALLS,
 ];
 
 function admitChecked(name: string, payload: unknown, sender: Sender): Result<unknown, WireCode> {

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Candidates } from '@/components/panel/candidates';
 import type { SessionView } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { PANELS } from '../gallery/scenes';
 import { CAINE, GEORGIAS, GROUPS, KNOWLEDGE, NATO, PAINTED, POLAND, SESSIONS } from '../gallery/views';
 import { scene, seenText, stagePanel } from './stage';
@@ -244,7 +245,7 @@ describe('keys and focus', () => {
     radios[1]?.focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(onDensity).toHaveBeenLastCalledWith('everything');
-    redraw({ settings: { density: 'everything' } });
+    redraw({ settings: { ...DEFAULT_SETTINGS, density: 'everything' } });
     expect(radios.map((radio) => radio.checked)).toEqual([false, false, true]);
     expect(seenText(panel.querySelector('.density') as Element)).toContain('Every mention is marked.');
   });

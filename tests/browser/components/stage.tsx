@@ -10,6 +10,7 @@ import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/passage-props';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { correctingSample } from '../gallery/corrections';
 import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
@@ -170,7 +171,7 @@ export function stagePanel(scene: PanelScene): StagedPanel {
   const correctingAt: PanelProps['correctingAt'] = (_, label) =>
     correctingSample({ words: 'Caine', view: { entity: 'person/dan-caine', label } });
   const [claims, quotes, offer] = [claimsCallbacks(), quotesCallbacks(), offerCallbacks()];
-  let now: Staged = { ...scene, correctingAt, settings: { density: 'normal' } };
+  let now: Staged = { ...scene, correctingAt, settings: DEFAULT_SETTINGS };
   const redraw = (more: Partial<Staged>) => {
     now = { ...now, ...more };
     render(

@@ -8,6 +8,7 @@ import type { FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { correctingSample } from './corrections';
 import { LIBRARY } from './library-scenes';
 import { offerSample } from './panel-offers';
@@ -102,7 +103,7 @@ function showPanel(name: string, options: URLSearchParams): void {
     return (
       <Panel
         {...start}
-        settings={{ density }}
+        settings={{ ...DEFAULT_SETTINGS, density }}
         selected={selected}
         cardFor={selected === start.selected ? start.cardFor : known}
         onReveal={() => {}}

@@ -587,6 +587,7 @@ export function session(state: SessionState, more: Partial<SessionView> = {}): S
     mentions: [],
     claims: [],
     quotes: [],
+    unknown: [],
     checked: null,
     notes: [],
     ...more,
@@ -625,6 +626,7 @@ export const SESSIONS: Readonly<Record<SessionState['is'] | 'none', SessionView 
   none: null,
   idle: session({ is: 'idle' }, { title: null, publisher: null, published: null }),
   finding: session({ is: 'finding' }, { published: null, publisher: null }),
+  off: session({ is: 'off', why: 'site' }, { published: null, publisher: null }),
   'no-article': session(
     { is: 'no-article', why: 'This page looks like a front page, not like a story.' },
     { title: 'The Center Square', publisher: null, published: null },

@@ -1,4 +1,5 @@
 // The content session: what it asks, what it draws, what it says, through every change of the page.
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '@/lib/app/content/marks';
 import { scanRest } from '@/lib/app/content/scan-rest';
@@ -7,6 +8,7 @@ import type { Session, SessionPorts } from '@/lib/app/content/session-ports';
 import type { Annotation } from '@/lib/core/model/annotation';
 import { MAX_ANNOTATIONS, MAX_PORTION } from '@/lib/core/model/limits';
 import { fail, ok } from '@/lib/core/model/result';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { lookAt } from '@/lib/edge/page/look';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
@@ -52,7 +54,9 @@ function reply({ token, text }: Asked): AnnotateReply {
     claims: [],
     quotes: [],
     checked: { checkable: 0, known: 0, against: 0 },
-    settings: { density: 'everything' },
+    familiar: [],
+    unknown: [],
+    settings: { ...DEFAULT_SETTINGS, density: 'everything' },
     notes: ['The disk is full.'],
     namesKnown: 3,
   };
@@ -376,7 +380,7 @@ describe('what breaks', () => {
 
 it('a chosen density is drawn at once, and holds for the next reading of the same words', async () => {
   await session.read('content');
-  session.settle({ density: 'quiet' });
+  session.settle({ ...DEFAULT_SETTINGS, density: 'quiet' });
   expect(marks.setDensity).toHaveBeenCalledWith('quiet');
   story();
   await session.read('content');

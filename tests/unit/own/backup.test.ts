@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/model/dates';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/knowledge';
 import { WIKIDATA } from '@/lib/core/model/own';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { addContents, mergeInOrder, replaceContents } from '@/lib/core/own/merge-user';
 import { createBackupReader } from '@/lib/core/own/read-backup';

@@ -6,6 +6,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { Entity } from '@/lib/core/model/entity';
 import type { KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
 import type { Note, OwnEntity } from '@/lib/core/model/own';
+import { CARD_OPENINGS, HELD_KEYS, MARKED_KINDS } from '@/lib/core/model/settings';
 import type { RememberedPack, UserContents } from '@/lib/core/model/user-contents';
 import { keptRecord } from '@/lib/core/own/kept-record';
 import { ownRecord } from '@/lib/core/own/own-record';
@@ -150,7 +151,17 @@ const byId = <Kept>(list: readonly Kept[], idOf: (kept: Kept) => string): Kept[]
   [...list].sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 
 export const contents: fc.Arbitrary<UserContents> = fc.record({
-  settings: fc.record({ density: fc.constantFrom(...DENSITIES) }),
+  settings: fc.record({
+    density: fc.constantFrom(...DENSITIES),
+    unmarked: fc.subarray([...MARKED_KINDS]),
+    opening: fc.constantFrom(...CARD_OPENINGS),
+    heldKey: fc.constantFrom(...HELD_KEYS),
+    motion: fc.boolean(),
+    paused: fc.boolean(),
+    offAt: fc.subarray(['a.example', 'b.example']),
+    ledger: fc.boolean(),
+    fading: fc.boolean(),
+  }),
   wikibase: fc.constantFrom('https://www.wikidata.org', 'https://base.example'),
   corrections: fc.uniqueArray(rule, { selector: (one) => one.id, maxLength: 6 }),
   own: fc

@@ -1,0 +1,108 @@
+// What the reader has chosen: what is marked, how a card comes, where Backstory keeps away, and what it remembers.
+
+import { DENSITIES, type Density } from './annotation';
+import type { EntityKind } from './entity';
+
+/** What a mark can be of; each can be switched off. */
+export type MarkedKind = EntityKind | 'claim' | 'quote';
+export const MARKED_KINDS = [
+  'person',
+  'place',
+  'organisation',
+  'text',
+  'term',
+  'claim',
+  'quote',
+] as const satisfies readonly MarkedKind[];
+
+/** How a card is asked for: by resting on a mark, by pressing it, or by resting on it while a key is held. */
+export type CardOpening = 'rest' | 'press' | 'key';
+export const CARD_OPENINGS = ['rest', 'press', 'key'] as const satisfies readonly CardOpening[];
+
+/** The key that is held for `CardOpening` `key`; named as `KeyboardEvent.key` names it. */
+export type HeldKey = 'Alt' | 'Control' | 'Shift';
+export const HELD_KEYS = ['Alt', 'Control', 'Shift'] as const satisfies readonly HeldKey[];
+
+/** A site by its host, without `www.`: it stands for every host below it. */
+export type Site = string;
+
+export interface Settings {
+  readonly density: Density;
+  /** Kinds that are not marked; the panel lists them all the same. */
+  readonly unmarked: readonly MarkedKind[];
+  readonly opening: CardOpening;
+  readonly heldKey: HeldKey;
+  /** False: nothing moves, whatever the system prefers. */
+  readonly motion: boolean;
+  /** Nothing is read or marked anywhere. */
+  readonly paused: boolean;
+  /** Sites where nothing is read or marked, by name. */
+  readonly offAt: readonly Site[];
+  /** Whether stories that are read are remembered. Never in private windows. */
+  readonly ledger: boolean;
+  /** Whether marks fade of those whom the reader knows well. */
+  readonly fading: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'normal',
+  unmarked: [],
+  opening: 'rest',
+  heldKey: 'Alt',
+  motion: true,
+  paused: false,
+  offAt: [],
+  ledger: true,
+  fading: true,
+};
+
+/** Most sites kept, and the longest host that there can be (RFC 1035). */
+export const MAX_SITES = 5_000;
+export const MAX_HOST = 253;
+
+/** The site of an address; null for what is no page of the web. */
+export function siteOf(url: string): Site | null {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
+  return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null;
+}
+
+/** Why nothing is read at this address, or null. */
+export type WhyOff = 'paused' | 'site';
+
+export function whyOff({ paused, offAt }: Pick<Settings, 'paused' | 'offAt'>, url: string): WhyOff | null {
+  if (paused) return 'paused';
+  const site = siteOf(url);
+  const isOff = site !== null && offAt.some((off) => site === off || site.endsWith(`.${off}`));
+  return isOff ? 'site' : null;
+}
+
+/** What was stored or sent, field by field: one that is missing or not understood is at its default. */
+export function settingsFrom(stored: unknown): Settings {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
+    Record<keyof Settings, unknown>
+  >;
+  const oneOf = <Value extends string>(values: readonly Value[], value: unknown, otherwise: Value): Value =>
+    values.find((known) => known === value) ?? otherwise;
+  const flag = (key: 'motion' | 'paused' | 'ledger' | 'fading'): boolean =>
+    typeof given[key] === 'boolean' ? given[key] : DEFAULT_SETTINGS[key];
+  const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  return {
+    density: oneOf(DENSITIES, given.density, DEFAULT_SETTINGS.density),
+    unmarked: MARKED_KINDS.filter((kind) => list(given.unmarked).includes(kind)),
+    opening: oneOf(CARD_OPENINGS, given.opening, DEFAULT_SETTINGS.opening),
+    heldKey: oneOf(HELD_KEYS, given.heldKey, DEFAULT_SETTINGS.heldKey),
+    motion: flag('motion'),
+    paused: flag('paused'),
+    offAt: sitesOf(list(given.offAt)),
+    ledger: flag('ledger'),
+    fading: flag('fading'),
+  };
+}
+
+function sitesOf(given: readonly unknown[]): Site[] {
+  const sites = given.filter(
+    (site): site is Site =>
+      typeof site === 'string' && site.length <= MAX_HOST && siteOf(`https://${site}`) === site,
+  );
+  return [...new Set(sites)].sort().slice(0, MAX_SITES);
+}

@@ -1,0 +1,83 @@
+// Calls about the reader's own ways: settings, sites that are off, what was read, notes from a card. Part of protocol.ts, for its size.
+
+import * as v from 'valibot';
+import { DENSITIES } from '@/lib/core/model/annotation';
+import { type Day, parseDay } from '@/lib/core/model/dates';
+import type { ReadStory } from '@/lib/core/model/ledger';
+import { MAX_ID, MAX_LINE, MAX_NOTE, MAX_URL } from '@/lib/core/model/limits';
+import { CARD_OPENINGS, HELD_KEYS, MARKED_KINDS, MAX_HOST, type Settings } from '@/lib/core/model/settings';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
+const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const site = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_HOST));
+const story = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_URL));
+const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'must be a day');
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+
+/** Some of the settings: what is left out stays. Sites have a call of their own. */
+const choices = {
+  density: v.exactOptional(v.picklist(DENSITIES)),
+  unmarked: v.exactOptional(v.array(v.picklist(MARKED_KINDS))),
+  opening: v.exactOptional(v.picklist(CARD_OPENINGS)),
+  heldKey: v.exactOptional(v.picklist(HELD_KEYS)),
+  motion: v.exactOptional(v.boolean()),
+  paused: v.exactOptional(v.boolean()),
+  ledger: v.exactOptional(v.boolean()),
+  fading: v.exactOptional(v.boolean()),
+};
+
+export const READER_CALLS = {
+  /** What has the reader chosen? */
+  settings: { from: ['page', 'own'], payload: v.strictObject({}) },
+  /** The reader changed some settings. Every tab is told, and every page of ours. */
+  choose: { from: ['own'], payload: v.strictObject(choices) },
+  /** Backstory is turned off for a site, or on again. Every tab is told. */
+  switchSite: { from: ['own'], payload: v.strictObject({ site, on: v.boolean() }) },
+  /**
+   * The reader has stayed with a story. Where it stands the browser tells, and whom it names the background has told the tab itself: a
+   * page adds only how the story is called.
+   */
+  storyRead: {
+    from: ['page'],
+    payload: v.strictObject({
+      token,
+      title: v.nullable(line),
+      publisher: v.nullable(line),
+      published: v.nullable(day),
+    }),
+  },
+  /** What was read, the last first: a page of the list. `after`: the last story of the page before. */
+  ledger: { from: ['own'], payload: v.strictObject({ after: v.nullable(story) }) },
+  eraseLedger: {
+    from: ['own'],
+    payload: v.variant('what', [
+      v.strictObject({ what: v.literal('story'), story }),
+      v.strictObject({ what: v.literal('site'), site }),
+      v.strictObject({ what: v.literal('day'), day }),
+      v.strictObject({ what: v.literal('all') }),
+    ]),
+  },
+  /** All of it, as a file. */
+  exportLedger: { from: ['own'], payload: v.strictObject({}) },
+  /** A note written on a card; empty: it is taken away. A page may write on entities that it was given only. */
+  noteHere: {
+    from: ['page'],
+    payload: v.strictObject({ entity: id, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
+  },
+} as const;
+
+export interface ReaderReplies {
+  /** The settings that hold. */
+  readonly settings: Settings;
+  /** The settings that now hold. */
+  readonly choose: Settings;
+  /** The settings that now hold. */
+  readonly switchSite: Settings;
+  readonly storyRead: null;
+  /** `all`: how many stories there are in all. */
+  readonly ledger: { readonly stories: readonly ReadStory[]; readonly all: number };
+  /** How many stories were erased. */
+  readonly eraseLedger: { readonly erased: number };
+  readonly exportLedger: { readonly name: string; readonly text: string };
+  readonly noteHere: null;
+}
