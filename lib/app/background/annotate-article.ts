@@ -10,6 +10,7 @@ import {
 import type { Supply } from '@/lib/core/annotate/needs';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
+import { say } from '@/lib/core/words/say';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
 import type { Given } from './given';
@@ -76,7 +77,7 @@ export function createAnnotateServer({
 }
 
 function superseded(): ReturnType<typeof fail<'superseded'>> {
-  return fail('superseded', 'The page asked again, with a later state of its article.');
+  return fail('superseded', say('fault_superseded'));
 }
 
 interface Found {
@@ -113,10 +114,7 @@ async function annotateFromDisk(
     if (annotated.value) return ok({ library: library.value, ...annotated.value });
     opening = knowledge.ready();
   }
-  return fail(
-    'unavailable',
-    'Backstory’s library changed again and again while it was asked: reload the page.',
-  );
+  return fail('unavailable', say('fault_libraryChanging'));
 }
 
 /** Null: the library was replaced meanwhile. */

@@ -4,6 +4,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_OWN } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { ownRecord } from '@/lib/core/own/own-record';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { deleteNote, deleteOwn, putNote, putOwn } from '@/lib/edge/store/write-own';
 import type { KnowledgeLife } from './knowledge-life';
@@ -34,8 +35,7 @@ export function createOwnKeeper({
       if (!record.ok) return record;
       const kept = await knowledge.changeOwn((store) => putOwn(store, record.value, today()));
       if (!kept.ok) return kept;
-      if (kept.value === 'too-many')
-        return fail('too-many', `You have made ${MAX_OWN} entries of your own: delete one first.`);
+      if (kept.value === 'too-many') return fail('too-many', say('fault_tooManyOwn', MAX_OWN));
       onChange('names');
       return ok(kept.value);
     },
