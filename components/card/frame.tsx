@@ -2,6 +2,7 @@
 
 import { Component, type ComponentChildren, createRef } from 'preact';
 import { CARD_LABELS } from '@/lib/core/view/labels';
+import { spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { GlyphButton } from '../ui/parts';
 import { followWords } from './position';
 import type { Box } from './side';
@@ -89,7 +90,8 @@ export class CardFrame extends Component<Framed> {
         role="dialog"
         aria-label={name}
         tabIndex={-1}
-        dir="ltr"
+        dir={spokenDirection()}
+        lang={spokenLanguage()}
         data-kind={kind}
         data-scheme={frame.scheme}
         onKeyDown={(event) => {

@@ -6,6 +6,7 @@ import { LIBRARY_LABELS } from '@/lib/core/view/library-labels';
 import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
+import { spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { FactChecks } from './fact-checks';
 import type { LibraryProps } from './library-props';
 import { MemoryView } from './memory';
@@ -33,7 +34,7 @@ export function Library(props: LibraryProps) {
   const isDropping = useDroppedFiles(props.packs.onInstallFiles);
   const tab = tabOf(route.view);
   return (
-    <div class="backstory library" dir="ltr" data-view={route.view}>
+    <div class="backstory library" dir={spokenDirection()} lang={spokenLanguage()} data-view={route.view}>
       {/* No link: an address that begins with # is a view of this page. */}
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {LIBRARY_LABELS.skip}

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { noSessionWords, sessionWords } from '@/lib/core/view/session-words';
+import { spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { Cast } from './cast';
 import { CheckedLine } from './checked-line';
 import { ClaimsSection } from './claims-section';
@@ -31,7 +32,7 @@ export function Panel(props: PanelProps) {
     onPoint: (number) => onPoint(number === null ? null : { of, number }),
   });
   return (
-    <main ref={root} class="backstory panel" dir="ltr">
+    <main ref={root} class="backstory panel" dir={spokenDirection()} lang={spokenLanguage()}>
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}
       <p class="status" role="status" data-state={session?.state.is ?? 'none'}>

@@ -11,7 +11,7 @@ import { candidateIds } from '@/lib/core/view/candidate';
 import type { RowWords } from '@/lib/core/view/candidate-view';
 import { buildGroups } from '@/lib/core/view/list';
 import { quotedIds } from '@/lib/core/view/quote-list';
-import { speakAs } from '@/lib/core/words/say';
+import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
@@ -51,6 +51,8 @@ type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | 'claims' | 'quote
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
   speakAs(browserSpeaker());
+  document.documentElement.lang = spokenLanguage();
+  document.documentElement.dir = spokenDirection();
   const shownTab = followShownTab(location.search);
   const rowWords = createRowWords();
   let tab: number | null = null;
