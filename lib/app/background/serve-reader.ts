@@ -9,8 +9,10 @@ const NOT_YET = () => fail('unavailable', 'This is not built yet.');
 
 export function createReaderServers({
   settings,
+  noteHere,
 }: {
   readonly settings: SettingsKeeper;
+  readonly noteHere: BackgroundServers['noteHere'];
 }): Pick<BackgroundServers, keyof typeof READER_CALLS> {
   return {
     settings: async () => ok(await settings.read()),
@@ -28,6 +30,6 @@ export function createReaderServers({
     ledger: NOT_YET,
     eraseLedger: NOT_YET,
     exportLedger: NOT_YET,
-    noteHere: NOT_YET,
+    noteHere,
   };
 }

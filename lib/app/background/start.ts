@@ -20,6 +20,7 @@ import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
+import { createNoteServer } from './note-here';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
@@ -109,7 +110,7 @@ export function startBackground(): void {
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
-    ...createReaderServers({ settings }),
+    ...createReaderServers({ settings, noteHere: createNoteServer({ knowledge, own, given }) }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
   });

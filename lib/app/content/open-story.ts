@@ -1,6 +1,5 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
-import type { CardPlace } from '@/components/card/frame';
 import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
 import type { Subject } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
@@ -70,6 +69,7 @@ export function openStory(ports: StoryPorts): Story {
         hovering?.renumber(next);
       }
       hoverWhereThereAreMarks();
+      hovering?.settle();
       spread('sessionChanged', { token: session.token() });
     },
     scanRest: async (scan) => (await loadCard())?.scanRest(scan),
@@ -118,6 +118,7 @@ export function openStory(ports: StoryPorts): Story {
     return startHovering({
       document,
       home,
+      opening: session.settings,
       hitTest: marks.hitTest,
       isCard,
       hide: () => {
@@ -128,9 +129,11 @@ export function openStory(ports: StoryPorts): Story {
         const [card, host] = await Promise.all([contents.ask(mark), loadCard()]);
         return host && card;
       },
-      show: ({ token, mark, contents: card, at }) => {
+      show: ({ token, mark, contents: card, by, at }) => {
         shown = mark;
-        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { lines, at, home }), {
+        const words = marks.rangesOf(mark)[0]?.startContainer;
+        const place = { lines, home, within: words?.parentElement ?? null, ...(at ? { at } : {}) };
+        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { place, by }), {
           placed: (box) => hovering?.tell({ type: 'placed', token, box }),
           closed: () => hovering?.tell({ type: 'close' }),
           pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
@@ -152,16 +155,26 @@ export function openStory(ports: StoryPorts): Story {
     });
   }
 
-  function cardOf(card: Contents, place: CardPlace): ShownCard {
-    const saying = { callBackground, askAgain: () => session.read('corrected'), hold };
-    return { ...card, place, correct: { ...saying, view: session.view } };
+  function cardOf(card: Contents, { place, by }: Pick<ShownCard, 'place' | 'by'>): ShownCard {
+    const saying = {
+      callBackground,
+      askAgain: () => session.read('corrected'),
+      forget: contents.forget,
+      hold,
+      view: session.view,
+      goTo: (quote: number) => void goTo(markRef('quotes', quote)),
+    };
+    return { ...card, place, by, motion: session.settings().motion, correct: saying };
+  }
+
+  async function goTo(mark: MarkRef): Promise<void> {
+    if (!(await marks.goTo(mark))) ports.readAgain();
   }
 
   return {
     ...session,
-    goTo: async (mark) => {
-      if (!(await marks.goTo(mark))) ports.readAgain();
-    },
+    goTo,
+    openCard: (mark) => hovering?.openCard(mark),
     emphasise: marks.emphasise,
     repair: marks.repair,
     isCard,

@@ -58,6 +58,8 @@ export interface Session {
   /** What was found in the story that is drawn. */
   readonly found: () => Found;
   readonly settle: (settings: Settings) => void;
+  /** What the reader has chosen, as far as this page was told. */
+  readonly settings: () => Settings;
   /** Reads the rest of a very long story, or stops. */
   readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */

@@ -278,6 +278,7 @@ export function createSession(ports: SessionPorts): Session {
     }),
     token: () => token,
     found,
+    settings: () => settings,
     settle: (chosen) => {
       settings = chosen;
       marks.setDensity(chosen.density);

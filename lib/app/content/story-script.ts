@@ -39,6 +39,8 @@ export interface Story extends Omit<Session, 'found'> {
   /** Whether an event's target, as the page sees it, is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
   readonly closeCard: () => void;
+  /** Opens the card of a mark, with the focus inside; asked for again, it closes. */
+  readonly openCard: (mark: MarkRef) => void;
 }
 
 /** What the script brings. */

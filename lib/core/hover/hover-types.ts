@@ -20,6 +20,8 @@ export interface Wait {
   readonly token: HoverToken;
   readonly mark: MarkRef;
   readonly by: AskedBy;
+  /** Where it was pressed; null: by the keyboard, or by a pointer that rests and may move on yet. */
+  readonly at: Point | null;
   /** Milliseconds of rest it takes; infinite where rest opens nothing. */
   readonly delay: number;
   /** When the pointer came to rest here; moved on by every fast movement. */
@@ -109,6 +111,8 @@ export type HoverEvent =
       readonly type: 'want';
       readonly mark: MarkRef;
       readonly by: Exclude<AskedBy, 'rest'>;
+      /** Where it was pressed. */
+      readonly at?: Point;
       readonly time: number;
     }
   /** What resting is worth has changed: by the settings, or by a key that is held or let go. */
@@ -129,7 +133,14 @@ export type HoverEffect =
   /** Send `timer` back after so many milliseconds. */
   | { readonly do: 'start'; readonly timer: number; readonly after: number }
   /** Show the card asked for with this token; answer with `placed`. */
-  | { readonly do: 'show'; readonly token: HoverToken; readonly mark: MarkRef; readonly by: AskedBy }
+  | {
+      readonly do: 'show';
+      readonly token: HoverToken;
+      readonly mark: MarkRef;
+      readonly by: AskedBy;
+      /** Of words over several lines, the card keeps to the one here; null: to the first. */
+      readonly at: Point | null;
+    }
   /** Take the card away. Comes before every other `show`: there are never two. */
   | { readonly do: 'hide'; readonly token: HoverToken };
 

@@ -2,8 +2,8 @@
 
 import { FIRST_DELAY, NEXT_DELAY } from './delays';
 import type {
-  AskedBy,
   HoverEffect,
+  HoverEvent,
   HoverPhase,
   HoverState,
   HoverStep,
@@ -11,7 +11,6 @@ import type {
   Resting,
   Wait,
 } from './hover-types';
-import type { MarkRef } from './mark-ref';
 import { beginWait } from './wait';
 
 export function answered(
@@ -34,7 +33,13 @@ export function settle(state: HoverState): HoverStep {
   const { phase } = state;
   const wait = awaited(phase);
   if (!wait?.rested || !wait.ready) return quiet(state);
-  const show: HoverEffect = { do: 'show', token: wait.token, mark: wait.mark, by: wait.by };
+  const show: HoverEffect = {
+    do: 'show',
+    token: wait.token,
+    mark: wait.mark,
+    by: wait.by,
+    at: wait.by === 'rest' ? (state.pointer?.at ?? null) : wait.at,
+  };
   return {
     state: {
       ...state,
@@ -78,14 +83,14 @@ export function delayFor(resting: Resting, warm: boolean): number {
 /** The reader asks for the card of a mark outright: it comes as soon as its contents are there, also beside one that is held on to. */
 export function wanted(
   state: HoverState,
-  { mark, by, time }: { readonly mark: MarkRef; readonly by: AskedBy; readonly time: number },
+  { mark, by, at, time }: Extract<HoverEvent, { type: 'want' }>,
 ): HoverStep {
   const { phase } = state;
   const here = { ...state, dismissed: null };
   if (phase.is === 'open' && phase.mark === mark) return quiet(here);
   const wait = awaited(phase);
-  if (wait?.mark === mark) return settle(withWait(here, { ...wait, by, rested: true }));
-  const { wait: begun, effects, ...counters } = beginWait(here, { mark, time, delay: 0, by });
+  if (wait?.mark === mark) return settle(withWait(here, { ...wait, by, at: at ?? null, rested: true }));
+  const { wait: begun, effects, ...counters } = beginWait(here, { mark, time, delay: 0, by, at: at ?? null });
   return { state: withWait({ ...here, ...counters }, begun), effects };
 }
 

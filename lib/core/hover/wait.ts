@@ -13,7 +13,13 @@ export function stirred(wait: Wait, time: number): Wait {
 /** Asks for the contents and, where rest is to open the card, starts the clock. */
 export function beginWait(
   state: HoverState,
-  { mark, time, delay, by = 'rest' }: Pick<Wait, 'mark' | 'delay'> & { time: number; by?: AskedBy },
+  {
+    mark,
+    time,
+    delay,
+    by = 'rest',
+    at = null,
+  }: Pick<Wait, 'mark' | 'delay'> & { time: number; by?: AskedBy; at?: Wait['at'] },
 ) {
   const lastToken = state.lastToken + 1;
   const clocked = by === 'rest' && Number.isFinite(delay);
@@ -22,6 +28,7 @@ export function beginWait(
     token: lastToken,
     mark,
     by,
+    at,
     delay,
     since: time,
     timer: clocked ? lastTimer : 0,
