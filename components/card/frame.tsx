@@ -132,7 +132,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
         dir="ltr"
         data-kind={kind}
         data-scheme={frame.scheme}
-        data-still={frame.motion === false ? '' : undefined}
+        data-motion={frame.motion === false ? 'off' : undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();

@@ -106,36 +106,36 @@ export class Note extends Component<Noting, State> {
   }
 
   override render() {
-    const { note, draft, isWriting, told } = this.state;
+    const { note, draft, isWriting, isWhole, told } = this.state;
+    const isCut = !isWhole && note.length > SHOWN;
+    const begin = draft === null ? say(note ? 'card_note_edit' : 'card_note_add') : say('card_note_draft');
     return (
       <div ref={this.element} class="own-note">
         {(note || isWriting) && <h3 class="entry-title">{CARD_LABELS.note}</h3>}
-        {isWriting ? this.writing() : this.reading()}
-        {draft !== null && !isWriting && (
-          <Press first label={say('card_note_draft')} onPress={() => this.write()} />
-        )}
-        <p class="note-told" role="status">
-          {told}
-        </p>
+        {isWriting ? this.writing() : note && this.reading(isCut)}
+        <div class="note-presses">
+          {isCut && !isWriting && (
+            <Press label={say('card_note_whole')} onPress={() => this.setState({ isWhole: true })} />
+          )}
+          {isWriting ? (
+            <Press key="done" label={say('card_note_done')} onPress={() => void this.done()} />
+          ) : (
+            <Press key="begin" first label={begin} onPress={() => this.write()} />
+          )}
+          <span class="note-told" role="status">
+            {told}
+          </span>
+        </div>
       </div>
     );
   }
 
-  private reading() {
-    const { note, draft, isWhole } = this.state;
-    const isCut = !isWhole && note.length > SHOWN;
+  private reading(isCut: boolean) {
+    const { note, isWhole } = this.state;
     return (
-      <>
-        {note && (
-          <p class={isWhole ? 'note whole' : 'note'} dir="auto" tabIndex={isWhole ? 0 : undefined}>
-            {isCut ? `${note.slice(0, SHOWN)} …` : note}
-          </p>
-        )}
-        {isCut && <Press label={say('card_note_whole')} onPress={() => this.setState({ isWhole: true })} />}
-        {draft === null && (
-          <Press first label={say(note ? 'card_note_edit' : 'card_note_add')} onPress={() => this.write()} />
-        )}
-      </>
+      <p class={isWhole ? 'note whole' : 'note'} dir="auto" tabIndex={isWhole ? 0 : undefined}>
+        {isCut ? `${note.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')} …` : note}
+      </p>
     );
   }
 
@@ -163,7 +163,6 @@ export class Note extends Component<Noting, State> {
         <p class="more" id="note-keys">
           {say('card_note_keys')}
         </p>
-        <Press label={say('card_note_done')} onPress={() => void this.done()} />
       </>
     );
   }

@@ -12,6 +12,9 @@ export type Opening = Pick<Settings, 'opening' | 'heldKey'>;
 const PAGES_OWN =
   'a[href],area,button,input,select,textarea,label,summary,option,audio,video,[contenteditable],[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=checkbox],[role=switch]';
 
+/** How an event tells that a key is held. */
+const PRESSED = { Alt: 'altKey', Control: 'ctrlKey', Shift: 'shiftKey' } as const;
+
 export interface AskingPorts {
   readonly opening: () => Opening;
   /** The mark under a point of the listening document's window. */
@@ -50,8 +53,8 @@ export function createAsking(ports: AskingPorts): Asking {
     ports.send({ type: 'resting', resting: resting(), time: performance.now() });
   }
 
-  function keysOf(event: MouseEvent | KeyboardEvent): void {
-    if (ports.opening().opening === 'key') hold(event.getModifierState(ports.opening().heldKey));
+  function keysOf(event: MouseEvent): void {
+    if (ports.opening().opening === 'key') hold(event[PRESSED[ports.opening().heldKey]]);
   }
 
   function keyed(event: KeyboardEvent): void {
@@ -62,16 +65,16 @@ export function createAsking(ports: AskingPorts): Asking {
   }
 
   /** Told after all of the page's listeners: one that keeps the press from doing anything has used it. */
-  function clicked(event: MouseEvent, at: Point, wasOpen: MarkRef | null): void {
+  function clicked(inner: Document, event: MouseEvent, at: Point, wasOpen: MarkRef | null): void {
     if (event.defaultPrevented) return;
     const byPen = isPen(event);
     // A finger's press is known as one only now: until then it may have been the beginning of scrolling.
     if (byPen) ports.send({ type: 'press' });
     if (!byPen && ports.opening().opening !== 'press') return;
-    const { button, detail, altKey, ctrlKey, metaKey, shiftKey, view } = event;
+    const { button, detail, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (button !== 0 || detail > 1 || altKey || ctrlKey || metaKey || shiftKey) return;
     // Words were selected.
-    if (view?.getSelection()?.isCollapsed === false) return;
+    if (inner.getSelection()?.isCollapsed === false) return;
     const mark = ports.hitTest(at);
     if (mark === null || mark === wasOpen) return;
     const by: AskedBy = byPen ? 'tap' : 'press';
@@ -101,7 +104,7 @@ export function createAsking(ports: AskingPorts): Asking {
           const at = outward({ x: event.clientX, y: event.clientY });
           if (!at || ports.isCard(event.target)) return;
           if (!elementsOf(event).some((each) => each.matches(PAGES_OWN)))
-            setTimeout(clicked, 0, event, at, wasOpen);
+            setTimeout(clicked, 0, inner, event, at, wasOpen);
           else if (isPen(event)) ports.send({ type: 'press' });
         },
         listening,
