@@ -3,6 +3,7 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
 import { CARD_LABELS } from '@/lib/core/view/labels';
 import { say } from '@/lib/core/words/say';
+import { COPY } from '../ui/drawings';
 import { GlyphButton } from '../ui/parts';
 import { followWords } from './position';
 import { dragAway } from './sheet';
@@ -144,7 +145,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
             {mark}
             <span class="tools">
               {onCopy && (
-                <GlyphButton glyph="copy" label={say('card_copy')} onPress={() => void this.copy(onCopy)} />
+                <GlyphButton glyph={COPY} label={say('card_copy')} onPress={() => void this.copy(onCopy)} />
               )}
               <GlyphButton
                 glyph="pin"

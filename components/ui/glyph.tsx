@@ -1,4 +1,5 @@
 // The one icon set: a glyph per kind, so that kind is never told by colour alone, and one per action. Drawn on 16 × 16.
+// What every view draws stands here, by name; what only some do in `drawings`, so that a script carries what it draws and no more.
 
 import type { EntityKind } from '@/lib/core/model/entity';
 
@@ -13,20 +14,26 @@ const PATHS = {
   claim: 'M2.25 2.75h11.5v8H8l-3.25 3v-3h-2.5ZM5 5.75h6M5 8h3.75',
   quote: 'M6.5 4C4.4 4.4 3 6 3 8.4v2.85h3.6V7.9H4.4M13 4c-2.1.4-3.5 2-3.5 4.4v2.85h3.6V7.9h-2.2',
   close: 'm3.5 3.5 9 9m0-9-9 9',
-  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8Z',
   pin: 'm9.6 2 4.4 4.4-2.1.7-2.5 2.5.1 2.8-5.9-5.9 2.8.1 2.5-2.5ZM6.2 9.8 2 14',
   panel: 'M2 3h12v10H2ZM10 3v10',
   previous: 'M8 13.25V3M3.75 7.25 8 3l4.25 4.25',
   next: 'M8 2.75V13m-4.25-4.25L8 13l4.25-4.25',
 } as const satisfies Record<EntityKind, string> & Record<string, string>;
 
-export type GlyphName = keyof typeof PATHS;
+/** A glyph that only some views draw; see `drawings`. */
+export interface Drawing {
+  readonly name: string;
+  readonly path: string;
+}
+
+export type GlyphName = keyof typeof PATHS | Drawing;
 
 /** Decoration only: what it means stands beside it in words. */
-export function Glyph({ name }: { readonly name: GlyphName }) {
+export function Glyph({ name: glyph }: { readonly name: GlyphName }) {
+  const { name, path } = typeof glyph === 'string' ? { name: glyph, path: PATHS[glyph] } : glyph;
   return (
     <svg class={`glyph glyph-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }
