@@ -2,6 +2,7 @@
 
 import { type Day, earliest } from '@/lib/core/model/dates';
 import type { EntityId, Fact } from '@/lib/core/model/entity';
+import { say } from '@/lib/core/words/say';
 import type { CardView, ConflictView, FactView, NowView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
@@ -17,7 +18,6 @@ export const MOST_TIES = 8;
 export const MOST_NOW = 3;
 /** All of them stand in the library's record. */
 export const MOST_CONFLICTS = 2;
-const CONFLICT_TITLE = 'Packs disagree';
 
 /** What was known on the day first; what happened later keeps its date and stands after it. */
 function factsSeenFrom(facts: readonly Fact[], day: Day): Fact[] {
@@ -39,9 +39,9 @@ function conflictViews(known: KnownEntity, related: KnownEntities, sources: Sour
     .filter(({ about }) => about.what !== 'identifier')
     .slice(0, MOST_CONFLICTS)
     .map(({ about, versions }) => ({
-      title: `${CONFLICT_TITLE}: ${aboutWords(about)}`,
+      title: say('card_conflict', aboutWords(about)),
       versions: versions.map(({ pack, words, told, sources: keys }) => ({
-        text: `${pack} says ${words}`,
+        text: say('card_says', pack, words),
         sources: sources.number(known.told[told]!, keys),
       })),
     }));
