@@ -1,4 +1,4 @@
-// Answers calls about the reader's own ways: sites that are off, what was read, notes from a card.
+// Answers calls about the reader's own ways: sites that are off, notes from a card.
 
 import { fail, ok } from '@/lib/core/model/result';
 import type { READER_CALLS } from '@/lib/edge/wire/reader-calls';
@@ -11,7 +11,7 @@ export function createReaderServers({
   settings,
 }: {
   readonly settings: SettingsKeeper;
-}): Pick<BackgroundServers, keyof typeof READER_CALLS> {
+}): Omit<Pick<BackgroundServers, keyof typeof READER_CALLS>, 'storyRead' | 'eraseLedger' | 'returnStories'> {
   return {
     settings: async () => ok(await settings.read()),
     async choose(wanted) {
@@ -24,10 +24,6 @@ export function createReaderServers({
       const chosen = await settings.choose({ offAt: on ? others : [...others, site].sort() });
       return chosen.ok ? ok(chosen.value) : fail('unavailable', chosen.fault.message);
     },
-    storyRead: NOT_YET,
-    ledger: NOT_YET,
-    eraseLedger: NOT_YET,
-    exportLedger: NOT_YET,
     noteHere: NOT_YET,
   };
 }

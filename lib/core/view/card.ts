@@ -6,6 +6,7 @@ import type { CardView, ConflictView, FactView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
+import { type Met, metView } from './met';
 import { postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
@@ -56,8 +57,11 @@ export function buildCardView(input: {
   readonly asOf: Day | null;
   /** The reader's, where there is one. */
   readonly note?: string | null;
+  /** Where the reader met them before, and the reader's day, up to which something is news. */
+  readonly meetings?: Met | null;
+  readonly today?: Day;
 }): CardView {
-  const { entity: known, related, asOf, note } = input;
+  const { entity: known, related, asOf, note, meetings, today } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
@@ -69,6 +73,7 @@ export function buildCardView(input: {
     ties: Math.max(0, ties.count - MOST_TIES),
   };
   // In the order in which the card shows them: that is how its sources are numbered.
+  const met = meetings && today ? metView(meetings, { known, related, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
   const facts = factsSeenFrom(entity.facts, day).map(
     (fact): FactView => ({
@@ -94,6 +99,7 @@ export function buildCardView(input: {
     ties: tied,
     leftOut,
     ...(note ? { note } : {}),
+    ...(met ? { met } : {}),
     ...(conflicts.length > 0 ? { conflicts } : {}),
     text: entity.text ? paragraphs(entity.text.body) : [],
     textSources,

@@ -16,6 +16,7 @@ import {
   MAX_RIVALS,
   MAX_SCOPE_NAMES,
   MAX_TEXT,
+  MAX_URL,
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
@@ -92,7 +93,15 @@ export const BACKGROUND_CALLS = {
     ),
   },
   /** The pointer rests on a mark: what does the card say? */
-  card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
+  card: {
+    from: ['page', 'own'],
+    payload: v.strictObject({
+      entity: entityId,
+      asOf: v.nullable(day),
+      /** Address of the story that is open, from a page of ours: it is no meeting before itself. Of a page the browser tells it. */
+      at: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_URL))),
+    }),
+  },
   /** What a card over an ambiguous name says of its rivals. Of these few only: the page never gets a list of what we know. */
   names: {
     from: ['page'],
