@@ -9,6 +9,7 @@ import { Fold } from '../ui/parts';
 import { SourceList, SourceMarks } from '../ui/sources';
 import { Correct, type Correcting } from './correct';
 import { Facts } from './facts';
+import { Met } from './met';
 import { Posts } from './posts';
 import { Ties } from './ties';
 import { type Why, WhyWords } from './why';
@@ -60,6 +61,7 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
           {view.description}
         </p>
       )}
+      {view.met && <Met met={view.met} />}
       {view.note && (
         <Entry told title={CARD_LABELS.note}>
           <p class="note" dir="auto">

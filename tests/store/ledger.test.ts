@@ -120,17 +120,17 @@ describe('meetings', () => {
     const store = value(await openUserStore());
     await put(store, story('x.example/1', '2026-05-01'), story('x.example/2', '2026-05-02'));
     await put(store, story('x.example/3', '2026-05-03', ['person/b']));
-    const before = (except: string, ...same: string[]) => readMeetings(store, same, { most: 1, except });
-    expect(value(await before('x.example/2', 'person/a'))).toMatchObject({
+    const asOpen = (except: string, ...same: string[]) => readMeetings(store, same, { most: 1, except });
+    expect(value(await asOpen('x.example/2', 'person/a'))).toMatchObject({
       last: [{ story: 'x.example/1' }],
       count: 1,
     });
-    expect(value(await before('x.example/3', 'person/a'))).toMatchObject({ count: 2 });
-    expect(value(await before('x.example/2', 'person/a', 'person/b'))).toMatchObject({
+    expect(value(await asOpen('x.example/3', 'person/a'))).toMatchObject({ count: 2 });
+    expect(value(await asOpen('x.example/2', 'person/a', 'person/b'))).toMatchObject({
       last: [{ story: 'x.example/3' }],
       count: 2,
     });
-    expect(value(await before('x.example/3', 'person/b'))).toEqual({ last: [], count: 0 });
+    expect(value(await asOpen('x.example/3', 'person/b'))).toEqual({ last: [], count: 0 });
   });
 });
 

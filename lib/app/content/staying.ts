@@ -19,17 +19,17 @@ export interface Staying {
 export function createStaying(document: Document, stayed: () => void): Staying {
   /** Null: there is no story. */
   let left: number | null = null;
-  let since = 0;
+  /** Since when it is seen. */
+  let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new AbortController();
 
   function count(): void {
     clearTimeout(timer);
-    if (left === null) return;
     const now = performance.now();
-    if (since) left -= now - since;
-    since = document.hidden ? 0 : now;
-    if (since) timer = setTimeout(stayed, left);
+    if (left !== null && since !== null) left -= now - since;
+    since = left === null || document.hidden ? null : now;
+    if (left !== null && since !== null) timer = setTimeout(stayed, left);
   }
 
   document.addEventListener('visibilitychange', count, over);
@@ -37,7 +37,6 @@ export function createStaying(document: Document, stayed: () => void): Staying {
     with: (length) => {
       if (length === 0) left = null;
       else left ??= Math.min(MOST, Math.max(LEAST, length * EACH));
-      if (left === null) since = 0;
       count();
     },
     stop: () => {

@@ -1,6 +1,7 @@
 // What a restore and an import did, in sentences.
 
 import type { UserContents } from '../model/user-contents';
+import { sayCount } from '../words/say';
 
 type Counted = 'own' | 'notes' | 'corrections' | 'claims' | 'rejections';
 const WORDS: Readonly<Record<Counted, readonly [string, string]>> = {
@@ -26,6 +27,8 @@ export function restoredSentences(before: UserContents, after: UserContents): st
   if (before.settings.density !== after.settings.density) sentences.push('Your settings were restored.');
   if (before.wikibase !== after.wikibase)
     sentences.push(`Names are looked up at ${after.wikibase}, once you allow it.`);
+  if (sharesNot(before.stories, after.stories))
+    sentences.push(sayCount('memory_restored', after.stories.length));
   return sentences.length > 0 ? sentences : ['All that the backup holds was here already.'];
 }
 
@@ -36,6 +39,11 @@ export function importedSentences(added: number, already: number): string[] {
       ? [`${counted(already, 'corrections')} of the file ${already === 1 ? 'was' : 'were'} here already.`]
       : []),
   ];
+}
+
+/** Whether anything of what was read has been added, changed or taken away. */
+function sharesNot(before: UserContents['stories'], after: UserContents['stories']): boolean {
+  return before !== after && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 function counted(count: number, what: Counted): string {
