@@ -111,7 +111,7 @@ function View(props: LibraryProps) {
     case 'safe':
       return <Safe {...props.safe} />;
     case 'memory':
-      return <MemoryView />;
+      return <MemoryView {...props.memory} />;
     case 'settings':
       return <SettingsView />;
     case 'nowhere':

@@ -1,11 +1,9 @@
-// Answers calls about the reader's own ways: sites that are off, what was read, notes from a card.
+// Answers calls about the reader's own ways: sites that are off, notes from a card.
 
 import { fail, ok } from '@/lib/core/model/result';
 import type { READER_CALLS } from '@/lib/edge/wire/reader-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { SettingsKeeper } from './settings';
-
-const NOT_YET = () => fail('unavailable', 'This is not built yet.');
 
 export function createReaderServers({
   settings,
@@ -13,7 +11,7 @@ export function createReaderServers({
 }: {
   readonly settings: SettingsKeeper;
   readonly noteHere: BackgroundServers['noteHere'];
-}): Pick<BackgroundServers, keyof typeof READER_CALLS> {
+}): Omit<Pick<BackgroundServers, keyof typeof READER_CALLS>, 'storyRead' | 'eraseLedger' | 'returnStories'> {
   return {
     settings: async () => ok(await settings.read()),
     async choose(wanted) {
@@ -26,10 +24,6 @@ export function createReaderServers({
       const chosen = await settings.choose({ offAt: on ? others : [...others, site].sort() });
       return chosen.ok ? ok(chosen.value) : fail('unavailable', chosen.fault.message);
     },
-    storyRead: NOT_YET,
-    ledger: NOT_YET,
-    eraseLedger: NOT_YET,
-    exportLedger: NOT_YET,
     noteHere,
   };
 }

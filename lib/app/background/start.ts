@@ -18,6 +18,7 @@ import { createFactChecks } from './fact-checks';
 import { Given } from './given';
 import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
+import { LedgerKeeper } from './ledger-keeper';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
 import { createNoteServer } from './note-here';
@@ -28,6 +29,7 @@ import { PackMemory } from './packs/remember';
 import { RejectionKeeper } from './rejection-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
+import { createLedgerServers } from './serve-ledger';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createReaderServers } from './serve-reader';
@@ -45,6 +47,7 @@ export function startBackground(): void {
   const loss = createLossWatch(user, () => {
     corrections.reread();
     rejections.reread();
+    ledger.reread();
     void settings.reread();
     void knowledge.changeOwn(async () => ok(null));
   });
@@ -55,6 +58,11 @@ export function startBackground(): void {
   const rejections = new RejectionKeeper(user, () => {
     void tellOfCorrections();
     void loss.written();
+  });
+  const ledger = new LedgerKeeper(user, settings, (what) => {
+    void spread('ledgerChanged', {});
+    // Marks that are fainter for what was erased are drawn in full.
+    if (what !== 'more') void askStoriesAgain();
   });
   const own = createOwnKeeper({
     knowledge,
@@ -81,8 +89,10 @@ export function startBackground(): void {
       // Tells every story, also of the entries.
       corrections.reread();
       rejections.reread();
+      ledger.reread();
       await settings.reread();
       void spread('ownChanged', {});
+      void spread('ledgerChanged', {});
     },
   });
   const given = new Given();
@@ -96,8 +106,8 @@ export function startBackground(): void {
   void knowledge.connect();
 
   serveBackground({
-    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given }),
-    card: createCardServer(knowledge, user),
+    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given, ledger }),
+    card: createCardServer({ knowledge, user, ledger }),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
@@ -111,6 +121,7 @@ export function startBackground(): void {
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
     ...createReaderServers({ settings, noteHere: createNoteServer({ knowledge, own, given }) }),
+    ...createLedgerServers({ ledger, given }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
   });

@@ -97,7 +97,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
 
   /** Draws what of the layers is to be drawn at this density and stands at or behind `from` in its layer. */
   function draw(how: 'paint' | 'add', from: (layer: number) => number): void {
-    const marks: { kind: MarkedWords['kind']; range: AbstractRange }[] = [];
+    const marks: { kind: MarkedWords['kind']; range: AbstractRange; faded: boolean }[] = [];
     layers = layers.map(({ words, ranges, drawn }, layer) => {
       const first = from(layer);
       const now = first === 0 ? [] : [...drawn];
@@ -105,7 +105,8 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
         const range = ranges[at];
         if (!range || !isShownAt(words[at]!, density)) continue;
         now.push(at);
-        marks.push({ kind: words[at]!.kind, range });
+        const { kind, faded = false } = words[at]!;
+        marks.push({ kind, range, faded });
       }
       return { words, ranges, drawn: now };
     });

@@ -55,6 +55,8 @@ export interface Session {
   readonly mend: (added: readonly Node[]) => boolean;
   readonly view: () => SessionView;
   readonly token: () => SessionToken;
+  /** Of the story that is drawn, UTF-16 units; 0: none is. */
+  readonly length: () => number;
   /** What was found in the story that is drawn. */
   readonly found: () => Found;
   readonly settle: (settings: Settings) => void;

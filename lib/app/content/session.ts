@@ -277,9 +277,12 @@ export function createSession(ports: SessionPorts): Session {
       ...(timings ? { timings } : {}),
     }),
     token: () => token,
+    length: () => (state.is === 'painted' ? (painted?.story.text.text.length ?? 0) : 0),
     found,
     settings: () => settings,
     settle: (chosen) => {
+      // Who is well known is told with the answer.
+      if (chosen.fading !== settings.fading && painted) void read('corrected');
       settings = chosen;
       marks.setDensity(chosen.density);
       ports.changed(null);

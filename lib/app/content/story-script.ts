@@ -30,7 +30,7 @@ export interface StoryPorts {
 }
 
 /** A session, with its marks and cards. */
-export interface Story extends Omit<Session, 'found'> {
+export interface Story extends Omit<Session, 'found' | 'length'> {
   /** Brings the words of a mark into the reader's view. */
   readonly goTo: (mark: MarkRef) => Promise<void>;
   readonly emphasise: (subject: Subject | null) => void;

@@ -11,6 +11,7 @@ import { listen } from '@/lib/edge/wire/news';
 import { followAddress } from './address';
 import { createChecksDesk } from './checks-desk';
 import { createFormDesk } from './form-desk';
+import { createMemoryDesk } from './memory-desk';
 import { createNamesDesk } from './names-desk';
 import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
@@ -27,6 +28,7 @@ export function startLibrary(root: HTMLElement): void {
 
   const packs = createPacksDesk(changed);
   const names = createNamesDesk(shelves, changed);
+  const memory = createMemoryDesk({ shelves, changed, idsOf: names.idsOf });
   const yours = createYoursDesk(shelves, changed);
   const checks = createChecksDesk(shelves, { changed, languages: navigator.languages });
   const record = createRecordDesk({
@@ -88,6 +90,7 @@ export function startLibrary(root: HTMLElement): void {
         form: form.props(),
         checks: checks.props(),
         safe: safe.props(),
+        memory: memory.props(),
       }),
       root,
     );
@@ -104,6 +107,7 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'new' || route.view === 'edit') await form.open(route);
     else if (route.view === 'yours') await yours.refresh();
     else if (route.view === 'fact-checks') await checks.refresh();
+    else if (route.view === 'memory') await memory.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
   }
@@ -127,6 +131,7 @@ export function startLibrary(root: HTMLElement): void {
     if (view === 'entity') void record.refresh();
     if (view === 'yours') void yours.refresh();
     if (view === 'fact-checks') void checks.refresh();
+    if (view === 'memory') void memory.refresh();
   }
 
   listen({
@@ -140,6 +145,8 @@ export function startLibrary(root: HTMLElement): void {
       void askLoss();
       refresh();
     },
+    ledgerChanged: refresh,
+    settingsChanged: refresh,
     correctionsChanged: refresh,
   });
 
