@@ -9,6 +9,7 @@ import {
 } from '@/lib/core/annotate/annotate';
 import type { Supply } from '@/lib/core/annotate/needs';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { settingsAt } from '@/lib/core/model/settings';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
@@ -37,7 +38,7 @@ export function createAnnotateServer({
   readonly given: Given;
 }): BackgroundServers['annotate'] {
   const latest = new Map<number, object>();
-  return async (question, { tab }) => {
+  return async (question, { tab, url }) => {
     latest.set(tab, question);
     const { token, text, blocks, links, language, publisher, date } = question;
     const input = { article: { text, blocks, links }, language, publisher, date };
@@ -68,7 +69,7 @@ export function createAnnotateServer({
       checked: annotated.checked,
       familiar: [],
       unknown: [],
-      settings: chosen,
+      settings: settingsAt(chosen, url),
       notes,
       namesKnown: namesKnown(packs),
     });

@@ -4,7 +4,12 @@ import { type Browser, browser } from './browser';
 
 export type Sender =
   /** A content script of ours in a web page: it runs beside foreign code, so little is granted to it. */
-  | { readonly is: 'page'; readonly tab: number }
+  | {
+      readonly is: 'page';
+      readonly tab: number;
+      /** Where the page stands, as the browser tells; null where it does not. */
+      readonly url: string | null;
+    }
   /** A page or the worker of this extension. `tab` where it is shown in a tab. */
   | { readonly is: 'own'; readonly tab: number | null }
   /** Anything else: another extension, a context whose address the browser does not tell. */
@@ -16,7 +21,7 @@ export function senderOf(sender: Browser.runtime.MessageSender | null | undefine
   const tab = sender.tab?.id ?? null;
   if (isOwnAddress(sender)) return { is: 'own', tab };
   // -1 is the browser's way to say "no tab" (developer tools).
-  return tab !== null && tab >= 0 ? { is: 'page', tab } : { is: 'foreign' };
+  return tab !== null && tab >= 0 ? { is: 'page', tab, url: sender.url ?? null } : { is: 'foreign' };
 }
 
 function isOwnAddress({ url, origin }: Browser.runtime.MessageSender): boolean {

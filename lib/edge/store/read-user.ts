@@ -19,7 +19,8 @@ export function readSettings({ db }: UserStore): Read<Settings> {
   return attempt(() => settingsOf(db));
 }
 
-async function settingsOf(db: Db): Promise<Settings> {
+/** Also within a transaction over the table. */
+export async function settingsOf(db: Db): Promise<Settings> {
   return settingsFrom((await db.settings.get('settings'))?.value);
 }
 

@@ -56,6 +56,8 @@ export type ContentReply<Call extends ContentCall> = Result<ContentReplies[Call]
 export interface PageCaller {
   readonly is: 'page';
   readonly tab: number;
+  /** Where the page stands, as the browser tells; null where it does not. */
+  readonly url: string | null;
 }
 /** A page of our own, or our worker. */
 export interface OwnCaller {
