@@ -20,6 +20,8 @@ export interface NamesDesk {
   readonly props: () => NamesProps;
   /** Packs or own entries have changed. */
   readonly refresh: () => Promise<void>;
+  /** The address names words to be searched for. */
+  readonly search: (words: string) => void;
 }
 
 export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDesk {
@@ -126,8 +128,15 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
     };
   }
 
+  function search(words: string): void {
+    query = words;
+    changed();
+    void list();
+  }
+
   return {
     refresh,
+    search,
     props: () => ({
       query,
       kind,
@@ -138,11 +147,7 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
       fault,
       rowAt,
       onRange: (from, to) => void readRange(from, to),
-      onQuery: (words) => {
-        query = words;
-        changed();
-        void list();
-      },
+      onQuery: search,
       onKind: (chosen) => {
         kind = chosen;
         changed();

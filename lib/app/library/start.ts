@@ -16,6 +16,7 @@ import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
 import { createRecordDesk } from './record-desk';
 import { createSafeDesk } from './safe-desk';
+import { createSettingsDesk } from './settings-desk';
 import { createYoursDesk } from './yours-desk';
 
 /** Called once, by the library's page. */
@@ -50,6 +51,7 @@ export function startLibrary(root: HTMLElement): void {
     },
     onLookUps: form.settingsChanged,
   });
+  const settings = createSettingsDesk(changed);
   const address = followAddress(window, () => void turn());
 
   /** Several changes of one moment are drawn once. */
@@ -88,6 +90,7 @@ export function startLibrary(root: HTMLElement): void {
         form: form.props(),
         checks: checks.props(),
         safe: safe.props(),
+        settings: settings.props(),
       }),
       root,
     );
@@ -106,6 +109,8 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'fact-checks') await checks.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
+    else if (route.view === 'settings') await settings.open();
+    else if (route.view === 'names' && route.query !== undefined) names.search(route.query);
   }
 
   async function askKnowledge(): Promise<void> {
@@ -141,6 +146,7 @@ export function startLibrary(root: HTMLElement): void {
       refresh();
     },
     correctionsChanged: refresh,
+    settingsChanged: () => void settings.refresh(),
   });
 
   changed();
@@ -148,5 +154,7 @@ export function startLibrary(root: HTMLElement): void {
   void askLoss();
   void packs.ask();
   void names.refresh();
+  // How the page itself moves is one of them.
+  void settings.refresh();
   void turn();
 }
