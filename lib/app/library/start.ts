@@ -17,6 +17,7 @@ import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
 import { createRecordDesk } from './record-desk';
 import { createSafeDesk } from './safe-desk';
+import { createSettingsDesk } from './settings-desk';
 import { createYoursDesk } from './yours-desk';
 
 /** Called once, by the library's page. */
@@ -52,6 +53,7 @@ export function startLibrary(root: HTMLElement): void {
     },
     onLookUps: form.settingsChanged,
   });
+  const settings = createSettingsDesk(changed);
   const address = followAddress(window, () => void turn());
 
   /** Several changes of one moment are drawn once. */
@@ -91,6 +93,7 @@ export function startLibrary(root: HTMLElement): void {
         checks: checks.props(),
         safe: safe.props(),
         memory: memory.props(),
+        settings: settings.props(),
       }),
       root,
     );
@@ -110,6 +113,8 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'memory') await memory.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
+    else if (route.view === 'settings') await settings.open();
+    else if (route.view === 'names' && route.query !== undefined) names.search(route.query);
   }
 
   async function askKnowledge(): Promise<void> {
@@ -146,8 +151,11 @@ export function startLibrary(root: HTMLElement): void {
       refresh();
     },
     ledgerChanged: refresh,
-    settingsChanged: refresh,
     correctionsChanged: refresh,
+    settingsChanged: () => {
+      void settings.refresh();
+      refresh();
+    },
   });
 
   changed();
@@ -155,5 +163,7 @@ export function startLibrary(root: HTMLElement): void {
   void askLoss();
   void packs.ask();
   void names.refresh();
+  // How the page itself moves is one of them.
+  void settings.refresh();
   void turn();
 }

@@ -21,7 +21,7 @@ import {
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
-import type { Settings } from '@/lib/core/model/settings';
+import type { Settings, WhyOff } from '@/lib/core/model/settings';
 import type { Span } from '@/lib/core/model/span';
 import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
@@ -286,6 +286,8 @@ export type WireCode =
 
 /** What the servers themselves answer when they cannot do what was asked. */
 export type ServerCode =
+  /** The page is off, or everything is paused: nothing is said to it. */
+  | `off-${WhyOff}`
   /** A later request of the same tab, or a later article, has taken its place. */
   | 'superseded'
   /** The library holds no such entity. */
