@@ -12,10 +12,12 @@ const NOT_YET = () => fail('unavailable', 'This is not built yet.');
 export function createReaderServers({
   settings,
   onAsked,
+  noteHere,
 }: {
   readonly settings: SettingsKeeper;
   /** A page asks whether it is off, and this is how it stands. */
   readonly onAsked: (tab: number, why: WhyOff | null) => void;
+  readonly noteHere: BackgroundServers['noteHere'];
 }): Pick<BackgroundServers, keyof typeof READER_CALLS> {
   return {
     settings: async (_, from) => {
@@ -40,6 +42,6 @@ export function createReaderServers({
     ledger: NOT_YET,
     eraseLedger: NOT_YET,
     exportLedger: NOT_YET,
-    noteHere: NOT_YET,
+    noteHere,
   };
 }

@@ -20,7 +20,7 @@ import type { UserStoreOpener } from './user-store';
 const MOST_INCOMING = 1_000;
 
 export function createCardServer(knowledge: KnowledgeLife, user: UserStoreOpener): BackgroundServers['card'] {
-  return async ({ entity, asOf }) => {
+  return async ({ entity, asOf, named = [] }) => {
     const entities = await knowledge.entities();
     if (!entities.ok) return entities;
     const read = (library: Pick<OpenLibrary, 'read'>) => readCard(library, user, entity);
@@ -35,7 +35,7 @@ export function createCardServer(knowledge: KnowledgeLife, user: UserStoreOpener
     if (!known.value)
       return fail('not-known', 'Your library does not hold this name any more: reload the page.');
     // By the id that was asked for: the story knows no other that means the same.
-    return ok({ ...buildCardView({ ...known.value, asOf }), entity });
+    return ok({ ...buildCardView({ ...known.value, asOf, named }), entity });
   };
 }
 

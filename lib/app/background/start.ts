@@ -21,6 +21,7 @@ import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
+import { createNoteServer } from './note-here';
 import { createOffSites } from './off-sites';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
@@ -118,7 +119,11 @@ export function startBackground(): void {
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
-    ...createReaderServers({ settings, onAsked: toolbar.showOf }),
+    ...createReaderServers({
+      settings,
+      onAsked: toolbar.showOf,
+      noteHere: createNoteServer({ knowledge, own, given }),
+    }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
   };

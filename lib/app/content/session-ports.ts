@@ -60,6 +60,8 @@ export interface Session {
   readonly settle: (settings: Settings) => void;
   /** Takes everything off the page and reads nothing more, for this reason; null: it may be read again. */
   readonly rest: (why: WhyOff | null) => void;
+  /** What the reader has chosen, as far as this page was told. */
+  readonly settings: () => Settings;
   /** Reads the rest of a very long story, or stops. */
   readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */

@@ -279,6 +279,7 @@ export function createSession(ports: SessionPorts): Session {
     }),
     token: () => token,
     found,
+    settings: () => settings,
     settle: (chosen) => {
       settings = chosen;
       marks.choose(chosen);

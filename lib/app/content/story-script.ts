@@ -42,6 +42,8 @@ export interface Story extends Omit<Session, 'found'> {
   readonly closeCard: () => void;
   /** A key of the reader's: to the next mark or the one before, or its card. */
   readonly command: (go: Step) => Promise<void>;
+  /** Opens the card of a mark, with the focus inside; asked for again, it closes. */
+  readonly openCard: (mark: MarkRef) => void;
 }
 
 /** What the script brings. */

@@ -18,6 +18,9 @@ export const MAX_ANNOTATIONS = 5_000;
 /** Most other readings told with an annotation: a fifth candidate has next to no chance, and nobody compares more. */
 export const MAX_RIVALS = 4;
 
+/** Most names told with the question for a card, to have ties to them stand first: a long story's cast; a very long one names them above all in its beginning. */
+export const MAX_NAMED_HERE = 300;
+
 /** Most blocks of one article: the longest live blog seen had a few thousand; 200,000 words in lines of a list are 20,000 and more. */
 export const MAX_BLOCKS = 60_000;
 

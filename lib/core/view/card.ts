@@ -1,12 +1,12 @@
 // A card's contents from what the library holds, seen from the article's day. Pure; the background calls it.
 
 import { type Day, earliest } from '@/lib/core/model/dates';
-import type { Fact } from '@/lib/core/model/entity';
-import type { CardView, ConflictView, FactView } from './card-view';
+import type { EntityId, Fact } from '@/lib/core/model/entity';
+import type { CardView, ConflictView, FactView, NowView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
-import { postsOn } from './posts';
+import { type Posts, postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
 
@@ -14,6 +14,7 @@ import { tiesOn } from './ties';
 export const MOST_POSTS = 6;
 export const MOST_EARLIER = 4;
 export const MOST_TIES = 8;
+export const MOST_NOW = 3;
 /** All of them stand in the library's record. */
 export const MOST_CONFLICTS = 2;
 const CONFLICT_TITLE = 'Packs disagree';
@@ -46,6 +47,22 @@ function conflictViews(known: KnownEntity, related: KnownEntities, sources: Sour
     }));
 }
 
+/** By the pack's own date, which is told: what has happened since then nobody here knows. */
+function nowView(
+  posts: Posts,
+  { asOf, later, sources }: { readonly asOf: Day | null; readonly later: Day; readonly sources: SourceList },
+): NowView | null {
+  if (asOf === null || later <= asOf) return null;
+  const { count, isOver, take } = posts.begunBy(later);
+  if (count === 0 && !isOver) return null;
+  return {
+    asOf: later,
+    posts: take(MOST_NOW, sources),
+    leftOut: Math.max(0, count - MOST_NOW),
+    isOver,
+  };
+}
+
 /**
  * The card of one entity. `related` should hold `relatedIds(known)`; those missing are told without, never invented.
  * Without an article's date posts are told as of the date of the entity's pack.
@@ -56,13 +73,15 @@ export function buildCardView(input: {
   readonly asOf: Day | null;
   /** The reader's, where there is one. */
   readonly note?: string | null;
+  /** Who else is named in the story. */
+  readonly named?: readonly EntityId[];
 }): CardView {
-  const { entity: known, related, asOf, note } = input;
+  const { entity: known, related, asOf, note, named } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
   const posts = postsOn(known, related, day);
-  const ties = tiesOn(known, related, day);
+  const ties = tiesOn(known, related, day, new Set(named));
   const leftOut = {
     posts: Math.max(0, posts.heldCount - MOST_POSTS),
     earlier: Math.max(0, posts.earlierCount - MOST_EARLIER),
@@ -70,6 +89,7 @@ export function buildCardView(input: {
   };
   // In the order in which the card shows them: that is how its sources are numbered.
   const held = posts.held(MOST_POSTS, sources);
+  const now = nowView(posts, { asOf, later: pack.dataAsOf, sources });
   const facts = factsSeenFrom(entity.facts, day).map(
     (fact): FactView => ({
       text: fact.text,
@@ -89,6 +109,7 @@ export function buildCardView(input: {
     description: descriptionOf(entity),
     asOf,
     posts: held,
+    ...(now ? { now } : {}),
     earlier,
     facts,
     ties: tied,

@@ -13,6 +13,7 @@ import {
   MAX_ID,
   MAX_LINE,
   MAX_NAME,
+  MAX_NAMED_HERE,
   MAX_RIVALS,
   MAX_SCOPE_NAMES,
   MAX_TEXT,
@@ -91,8 +92,15 @@ export const BACKGROUND_CALLS = {
       ),
     ),
   },
-  /** The pointer rests on a mark: what does the card say? */
-  card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
+  /** The pointer rests on a mark: what does the card say? `named`: who else is named in the story. */
+  card: {
+    from: ['page', 'own'],
+    payload: v.strictObject({
+      entity: entityId,
+      asOf: v.nullable(day),
+      named: v.exactOptional(v.pipe(v.array(entityId), v.maxLength(MAX_NAMED_HERE))),
+    }),
+  },
   /** What a card over an ambiguous name says of its rivals. Of these few only: the page never gets a list of what we know. */
   names: {
     from: ['page'],
