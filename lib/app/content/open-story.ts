@@ -24,7 +24,11 @@ interface Held extends Span {
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) => Boolean((await loadCard())?.reveal(range)));
+  const marks = createMarks(
+    document,
+    async (range) => Boolean((await loadCard())?.reveal(range)),
+    () => session.view().unknown,
+  );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
   let hoveredIn: Document | null = null;
@@ -161,6 +165,9 @@ export function openStory(ports: StoryPorts): Story {
     ...session,
     goTo: async (mark) => {
       if (!(await marks.goTo(mark))) ports.readAgain();
+    },
+    goToUnknown: async (number, mention) => {
+      if (!(await marks.goToUnknown(number, mention))) ports.readAgain();
     },
     emphasise: marks.emphasise,
     repair: marks.repair,
