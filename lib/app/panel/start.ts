@@ -175,8 +175,9 @@ export function startPanel(root: HTMLElement): void {
   /** They ask what they need by themselves: nothing waits for it. */
   function followPassages(session: SessionView | null): void {
     claims.follow(session);
-    quotes.follow(session, new Map());
     offer.follow(tab, session);
+    // Who is quoted is told once the words are read; another page's quotations go at once.
+    if (session?.url !== shown.session?.url) quotes.follow(session, new Map());
   }
 
   /** To the row of what a card is of. False: it is not here, or a passage as another reading numbered it, which may be another one now. */

@@ -43,7 +43,7 @@ import {
 export interface PanelScene {
   readonly session: SessionView | null;
   readonly knowledge: KnowledgeState;
-  readonly groups: readonly RowGroup[];
+  readonly groups: readonly RowGroup[] | null;
   readonly choice: CastChoice;
   readonly settings: Settings;
   readonly settingsFault: string;
