@@ -196,8 +196,9 @@ export function startContent(): void {
       await meant(asked)?.goTo(markRef('mentions', mention));
       return ok(null);
     },
-    revealPassage: async ({ token: asked, of, number }) => {
-      await meant(asked)?.goTo(markRef(of, number));
+    revealPassage: async ({ token: asked, of, number, mention = 0 }) => {
+      const there = meant(asked);
+      await (of === 'unknown' ? there?.goToUnknown(number, mention) : there?.goTo(markRef(of, number)));
       return ok(null);
     },
     claimReviews: () =>
