@@ -67,7 +67,7 @@ export function createAnnotateServer({
       quotes: annotated.quotes,
       checked: annotated.checked,
       familiar: [],
-      unknown: [],
+      unknown: annotated.unknown,
       settings: chosen,
       notes,
       namesKnown: namesKnown(packs),
