@@ -150,7 +150,7 @@ export function* annotateInSteps(
   const strange = without.includes('unknown')
     ? NOBODY
     : traced(trace, 'unknown', () => {
-        const value = unknownIn(read, linked, { entities, corrections });
+        const value = unknownIn(read, linked, { entities, found, corrections });
         return { value, in: linked.strange.length, out: value.names.length };
       });
   const meant = linked.links

@@ -5,6 +5,7 @@ import type { LinkedArticle } from '../link/link';
 import { mentionAt } from '../link/mentions';
 import type { EntityTable } from '../link/table/entity-table';
 import type { CorrectionId } from '../model/correction';
+import type { Span } from '../model/span';
 import type { UnknownName } from '../model/unknown-name';
 import { findUnknown } from '../unknown/find-unknown';
 import type { ReadArticle } from './annotate';
@@ -24,8 +25,13 @@ export function unknownIn(
   { strange, links, unlinked }: LinkedArticle,
   {
     entities,
+    found,
     corrections = NO_CORRECTIONS,
-  }: { readonly entities: EntityTable; readonly corrections: CorrectionIndex | undefined },
+  }: {
+    readonly entities: EntityTable;
+    readonly found: readonly Span[];
+    readonly corrections: CorrectionIndex | undefined;
+  },
 ): UnknownHere {
   const rulings = new Rulings(words, entities, corrections);
   const beside = article.blocks.flatMap(({ start, end, kind }) =>
@@ -34,6 +40,7 @@ export function unknownIn(
   const names = findUnknown(words, {
     strange,
     unlinked,
+    found,
     known: links,
     isBeside: ({ start, end }) => beside.some((stretch) => stretch.start <= start && end <= stretch.end),
     isNever: (range) => rulings.isNever(mentionAt(words, range)),

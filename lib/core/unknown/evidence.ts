@@ -66,7 +66,7 @@ export function isLongName(words: ArticleWords, piece: Piece): boolean {
   if (looks === 'named' && proper > 0) return true;
   if (TITLES.has(hashes[until - 1]!)) return false;
   if (proper > 0) return true;
-  return body && !words.startsSentence(first);
+  return body && until - first > 2 && !words.startsSentence(first);
 }
 
 /** What ends in the word for a body, or has one in front of "of". */

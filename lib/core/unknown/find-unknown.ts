@@ -8,9 +8,10 @@ import { MAX_UNKNOWN } from '../model/limits';
 import { type Span, spanAt } from '../model/span';
 import type { UnknownName } from '../model/unknown-name';
 import { foldedName } from '../text/said';
+import { isCut } from './borders';
 import { isLong, isLongName, isOfTheNet, isQuotedWhole, isShortName } from './evidence';
 import { kindOf } from './kinds';
-import { isTail, type Piece, readPieces, spanOf } from './pieces';
+import { type Piece, readPieces, spanOf } from './pieces';
 import { type Gathered, ShortForms } from './short-forms';
 
 export interface Unlinked {
@@ -18,6 +19,8 @@ export interface Unlinked {
   readonly strange: readonly Strange[];
   /** Known names that mean nobody here: perhaps short forms of somebody unknown. Sorted. */
   readonly unlinked: readonly Span[];
+  /** Names of the library as they were found, whatever came of them. */
+  readonly found: readonly Span[];
   /** What is known already, sorted and not overlapping. */
   readonly known: readonly Span[];
   /** Not the story's own words: bylines, credits, datelines. */
@@ -30,30 +33,44 @@ export interface Unlinked {
 
 /** In reading order; at most `MAX_UNKNOWN`, those named most often. */
 export function findUnknown(words: ArticleWords, left: Unlinked): UnknownName[] {
+  const isKnown = (index: number): boolean => spanAt(left.known, words.tokens.starts[index]!) >= 0;
   const pieces = readPieces(words, left.strange, (range) => isTaken(words, left, range)).filter(
-    (piece) =>
-      isReadable(words, piece) && !isOfTheNet(words, piece) && !isTail(words, piece) && !left.isNever(piece),
+    (piece) => isReadable(words, piece) && !isOfTheNet(words, piece) && !left.isNever(piece),
   );
-  const names = gatherLong(words, pieces);
+  // A name of the library that means nobody here is none that the library does not know.
+  const found = new Set(left.found.map(placeOf));
+  const clear = pieces.filter(
+    (piece) => !found.has(placeOf(spanOf(words, piece))) && !isCut(words, piece, isKnown),
+  );
+  const names = gatherLong(words, clear);
   const shorts = new ShortForms(words, names);
   const alone = new Map<string, Piece[]>();
-  for (const piece of pieces) {
+  for (const piece of clear) {
+    if (isLong(words, piece) || shorts.has(keyOf(words, piece))) continue;
     const key = keyOf(words, piece);
-    if (isLong(words, piece) && names.has(key)) continue;
-    if (shorts.join(key, piece)) continue;
-    if (isLong(words, piece)) continue;
     const held = alone.get(key);
     if (held) held.push(piece);
     else alone.set(key, [piece]);
   }
-  for (const range of rangesOf(words, left)) shorts.join(keyOf(words, range), range);
   for (const [key, mentions] of alone)
-    if (isShortName(words, mentions)) names.set(key, { full: mentions[0]!, mentions });
+    if (isShortName(words, mentions)) names.set(key, { full: mentions[0]!, mentions: [] });
+  // What is no ground for a name by itself is a mention all the same where there is one.
+  for (const piece of pieces) {
+    const key = keyOf(words, piece);
+    const name = names.get(key);
+    if (!name) shorts.join(key, piece);
+    else if (!name.mentions.includes(piece)) name.mentions.push(piece);
+  }
+  for (const range of rangesOf(words, left)) shorts.join(keyOf(words, range), range);
   const own = foldedName(left.publisher ?? '');
   return told(
     words,
     [...names].filter(([key]) => key !== own).map(([, name]) => name),
   );
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 function isTaken(words: ArticleWords, { known, isBeside }: Unlinked, range: TokenRange): boolean {

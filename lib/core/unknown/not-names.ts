@@ -16,6 +16,7 @@ export const CAPITAL_BY_CUSTOM = words(`
   spring summer autumn winter easter halloween hanukkah passover eid diwali lent advent
   constitution constitutional congressional presidential gubernatorial senatorial parliamentary
   photo photos image images video videos caption credit source author authors editor update updated advertisement subscribe newsletter copyright
+  confederate confederates merry happy alzheimer alzheimers parkinson parkinsons zika ebola covid coronavirus hodgkin tourette asperger
   earth sun moon mars venus jupiter saturn mercury pluto neptune
 `);
 

@@ -2,7 +2,7 @@
 
 import { readIntroductions } from '../link/acronyms';
 import type { ArticleWords } from '../link/article-words';
-import { CALENDAR, FUNCTION_WORDS, GIVEN, INSTITUTIONS, TERRITORIES, TITLES } from '../link/lexicon/lexicon';
+import { GIVEN, INSTITUTIONS, TITLES } from '../link/lexicon/lexicon';
 import type { TokenRange } from '../link/name-parts';
 import type { UnknownName as Strange } from '../link/whole-names';
 import type { Span } from '../model/span';
@@ -64,7 +64,7 @@ function trimmed(words: ArticleWords, { first: begins, until }: TokenRange): Tok
   // "Novelist Jen Ols".
   while (
     until - first > 2 &&
-    isOrdinary(words, first) &&
+    (isOrdinary(words, first) || isVerbAtStart(words, first)) &&
     !GIVEN.has(hashes[first]!) &&
     GIVEN.has(hashes[first + 1]!)
   )
@@ -81,7 +81,13 @@ function trimmed(words: ArticleWords, { first: begins, until }: TokenRange): Tok
   return { first, until };
 }
 
-function allOrdinary(words: ArticleWords, first: number, until: number): boolean {
+/** "Channeling Jen Ols, she". */
+function isVerbAtStart(words: ArticleWords, index: number): boolean {
+  return words.startsSentence(index) && /ing$/.test(words.folded(index));
+}
+
+/** No word that could not have its capital otherwise. */
+export function allOrdinary(words: ArticleWords, first: number, until: number): boolean {
   for (let index = first; index < until; index += 1) if (!isOrdinary(words, index)) return false;
   return true;
 }
@@ -122,46 +128,6 @@ function isOf(words: ArticleWords, first: number, until: number): boolean {
 function continues(words: ArticleWords, first: number, last: number): boolean {
   for (let index = first; index <= last; index += 1) if (!words.continuesName(index)) return false;
   return true;
-}
-
-/**
- * The end of something longer, whose beginning has small words in it: "Law for | Young People", "Weapons of | Mass Ols Rules", "Institute of
- * Ols and | Olson Studies". Left out rather than told by half.
- */
-export function isTail(words: ArticleWords, { first, until }: TokenRange): boolean {
-  // "Kelly | L Ols", where Kelly is known.
-  if (first > 0 && words.isInitial(first) && words.continuesName(first) && words.isCapital(first - 1))
-    return true;
-  if (first < 2 || !words.continuesName(first) || !words.continuesName(first - 1)) return false;
-  const { hashes } = words.tokens;
-  const head = first - 2;
-  const join = words.folded(first - 1);
-  if (words.isCapital(first - 1))
-    return FUNCTION_WORDS.has(hashes[first - 1]!) && !words.startsSentence(first - 1);
-  if (!words.isCapital(head) || words.startsSentence(head) || GIVEN.has(hashes[first]!)) return false;
-  if (join === 'and')
-    return (
-      isBehindOf(words, head) ||
-      allOrdinary(words, first, until) ||
-      (isOrdinary(words, first) && isOrdinary(words, head))
-    );
-  if (!['of', 'for', 'on', 'to', 'in'].includes(join)) return false;
-  if (allOrdinary(words, first, until)) return true;
-  const hash = hashes[head]!;
-  return (
-    join === 'of' &&
-    isOrdinary(words, head) &&
-    !TITLES.has(hash) &&
-    !TERRITORIES.has(hash) &&
-    !CALENDAR.has(hash)
-  );
-}
-
-/** The capitals that end at a token stand behind "of" and another capital. */
-function isBehindOf(words: ArticleWords, last: number): boolean {
-  let first = last;
-  while (first > 0 && words.continuesName(first) && words.isCapital(first - 1)) first -= 1;
-  return first > 1 && words.folded(first - 1) === 'of' && INSTITUTIONS.has(words.tokens.hashes[first - 2]!);
 }
 
 export function spanOf({ tokens }: ArticleWords, { first, until }: TokenRange): Span {

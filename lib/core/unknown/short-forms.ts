@@ -38,10 +38,15 @@ export class ShortForms {
     }
   }
 
-  /** Whether the words are a form of a name in the list, which they now belong to: of several the one named last before. */
-  join(key: string, range: TokenRange): boolean {
+  /** Whether words are called so after a name in the list. */
+  has(key: string): boolean {
+    return this.#forms.has(key);
+  }
+
+  /** The words belong to the name that they are a form of, if they are one: of several to the one named last before. */
+  join(key: string, range: TokenRange): void {
     const forms = this.#forms.get(key);
-    if (!forms || this.#sharesNameBehind(range)) return false;
+    if (!forms || this.#sharesNameBehind(range)) return;
     const families = forms.filter(({ given }) => !given);
     const meant = families.length > 0 ? families : forms.length === 1 ? forms : [];
     let best: Gathered | null = null;
@@ -52,8 +57,7 @@ export class ShortForms {
           best = name;
           if (first < range.first) latest = first;
         }
-    best?.mentions.push(range);
-    return best !== null;
+    if (best && !best.mentions.some(({ first }) => first === range.first)) best.mentions.push(range);
   }
 
   #add(name: Gathered): void {
