@@ -23,7 +23,7 @@ export interface UnknownStory {
 /** Of every 14 news texts the one that was looked at while the rules were made, and two that were read afterwards only. */
 const OF = 14;
 const BUILT = 3;
-const HELD = [6, 10];
+const HELD = [1, 8];
 
 /** Null where the data is not there. */
 export function* readStories(): Generator<UnknownStory> {

@@ -16,6 +16,7 @@ import type { TokenRange } from '../link/name-parts';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
 import { isLong, isOrdinary } from './evidence';
+import { LETTERS_BY_CUSTOM, OF_A_PEOPLE } from './not-names';
 import { allOrdinary, type Piece } from './pieces';
 
 /**
@@ -113,7 +114,9 @@ function isHead(words: ArticleWords, piece: Piece, isKnown: (index: number) => b
     const article = words.folded(first - 1);
     if ((article === 'a' || article === 'an') && !words.isCapital(first - 1) && !goesOn) return true;
   }
-  if (!goesOn || !isOrdinary(words, until - 1)) return false;
+  // "George W. | Ols", where Ols is known.
+  const isOpen = isOrdinary(words, until - 1) || words.isInitial(until - 1) || words.isAcronym(until - 1);
+  if (!goesOn || !isOpen) return false;
   if (words.isCapital(until)) return isKnown(until);
   const join = words.folded(until);
   return (
@@ -127,16 +130,38 @@ function isHead(words: ArticleWords, piece: Piece, isKnown: (index: number) => b
   );
 }
 
-/** "SHARES Ols", "Ols Criticised Olson", "CNN Poll": words that have run together. */
+/** "SHARES Ols", "Ols Criticised Olson", "CNN Poll", "Ols HQ", "Canadian Whiskey", "Jen Ols & Jan Olson": words that have run together. */
 function isMixed(words: ArticleWords, { first, until }: Piece): boolean {
-  const { hashes } = words.tokens;
-  for (let index = first; index < until && until - first > 1; index += 1) {
+  const { hashes, flags } = words.tokens;
+  const last = hashes[until - 1]!;
+  if (until - first === 1) return false;
+  for (let index = first; index < until; index += 1) {
     const hash = hashes[index]!;
     if (words.isAcronym(index) && COMMON.has(hash) && words.folded(index).length > 3) return true;
     if (index > first && index < until - 1 && /[^t]ed$/.test(words.folded(index)) && COMMON.has(hash))
       return true;
+    if (
+      flags[index]! & FLAG.ampersand &&
+      index - first > 1 &&
+      GIVEN.has(hashes[first]!) &&
+      GIVEN.has(hashes[index + 1]!)
+    )
+      return true;
   }
-  if (until - first !== 2 || !words.isAcronym(first)) return false;
-  const last = hashes[until - 1]!;
-  return COMMON.has(last) && !PAPERS.has(last) && !BODY_NOUNS.has(last) && !INSTITUTIONS.has(last);
+  const body = BODY_NOUNS.has(last) || INSTITUTIONS.has(last);
+  if (LETTERS_BY_CUSTOM.has(last) && words.isAcronym(until - 1)) return true;
+  if (until - first !== 2 || body) return false;
+  if (OF_A_PEOPLE.test(words.folded(first)) && !GIVEN.has(hashes[first]!)) return true;
+  return words.isAcronym(first) && COMMON.has(last) && !PAPERS.has(last);
+}
+
+/** "Hence Ols", "Never Ols", "Ols-Olson", where Ols is a name of the library: no other name is made of it. */
+export function isMadeOfKnown(
+  words: ArticleWords,
+  { first, until, looks }: Piece,
+  isFound: (range: TokenRange) => boolean,
+): boolean {
+  if (until - first !== 2 || !isFound({ first: first + 1, until })) return false;
+  if (words.tokens.flags[first + 1]! & FLAG.hyphenBefore) return true;
+  return looks !== 'named' && (words.startsSentence(first) || isOrdinary(words, first));
 }

@@ -8,7 +8,7 @@ import { MAX_UNKNOWN } from '../model/limits';
 import { type Span, spanAt } from '../model/span';
 import type { UnknownName } from '../model/unknown-name';
 import { foldedName } from '../text/said';
-import { isCut } from './borders';
+import { isCut, isMadeOfKnown } from './borders';
 import { isLong, isLongName, isOfTheNet, isQuotedWhole, isShortName } from './evidence';
 import { kindOf } from './kinds';
 import { type Piece, readPieces, spanOf } from './pieces';
@@ -39,8 +39,9 @@ export function findUnknown(words: ArticleWords, left: Unlinked): UnknownName[] 
   );
   // A name of the library that means nobody here is none that the library does not know.
   const found = new Set(left.found.map(placeOf));
+  const isFound = (range: TokenRange): boolean => found.has(placeOf(spanOf(words, range)));
   const clear = pieces.filter(
-    (piece) => !found.has(placeOf(spanOf(words, piece))) && !isCut(words, piece, isKnown),
+    (piece) => !isFound(piece) && !isMadeOfKnown(words, piece, isFound) && !isCut(words, piece, isKnown),
   );
   const names = gatherLong(words, clear);
   const shorts = new ShortForms(words, names);

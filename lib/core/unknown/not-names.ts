@@ -30,12 +30,12 @@ export const LETTERS_BY_CUSTOM = words(`
   suv suvs ev evs atv rv rvs uav uavs ufo ufos ied ieds icbm icbms wmd wmds swat pow pows mia kia awol
   usd eur gbp cad aud am pm est edt cst cdt mst mdt pst pdt gmt utc bst cet
   dj djs mc mvp mvps rbi rbis era ko tko qb
-  ok us usa uk uae eu un nato ad bc bce ce ps id ids vs no nos aka eta poa atm atms pin
+  cgi hq ufc ui ux ok us usa uk uae eu un nato ad bc bce ce ps id ids vs no nos aka eta poa atm atms pin
 `);
 
 /** Of nations, languages, faiths and those who hold with something: Kenyan, Flemish, Maltese, Stalinists, Thatcherism, Islamic. */
 export const OF_A_PEOPLE =
-  /(?:[^aeiou]ians?|eans?|[^w]ish|ese|isms?|ists?|ites?|[^m]ic|esque|phobic|phobia)$/;
+  /(?:[^aeiou]ians?|eans?|[^w]ish|ese|isms?|ists?|ites?|[^m]ic|esque|phobic|phobia|(?:stan|rael|raq|aud|emen|jan|hrain|ngal|desh|omal)is?)$/;
 
 /** Places that are called so behind their own name: Fort Lee is one by its first word, Long Island by its last. */
 export const PLACE_ENDS = words(`

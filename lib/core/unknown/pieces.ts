@@ -33,7 +33,7 @@ export function readPieces(
   const covered = (range: TokenRange): boolean =>
     introduced.some(({ name, acronym }) => meet(name, range) || meet(acronym, range));
   for (let at = 0; at < strange.length; at += 1) {
-    let { first, until } = trimmed(words, strange[at]!);
+    let { first, until } = withFront(words, trimmed(words, strange[at]!));
     const begins = first > strange[at]!.first && GIVEN.has(words.tokens.hashes[first]!);
     const looks = begins && until - first > 1 ? 'named' : strange[at]!.looks;
     while (at + 1 < strange.length && goesOnTo(words, { first, until }, strange[at + 1]!)) {
@@ -71,6 +71,7 @@ function trimmed(words: ArticleWords, { first: begins, until }: TokenRange): Tok
     first += 1;
   while (until - first > 1 && CREDITS.has(hashes[first]!) && !INSTITUTIONS.has(hashes[until - 1]!))
     first += 1;
+  first = personWithin(words, { first, until });
   const half = (until - first) / 2;
   if (half >= 2 && Number.isInteger(half)) {
     let twice = true;
@@ -79,6 +80,46 @@ function trimmed(words: ArticleWords, { first: begins, until }: TokenRange): Tok
     if (twice) return { first, until: first + half };
   }
   return { first, until };
+}
+
+/** "St. Ols", "al-Ols": small words and titles that belong to the name. */
+function withFront(words: ArticleWords, { first, until }: TokenRange): TokenRange {
+  if (first === 0 || !words.continuesName(first)) return { first, until };
+  const before = words.folded(first - 1);
+  const hyphen = (words.tokens.flags[first]! & FLAG.hyphenBefore) !== 0;
+  const belongs = hyphen
+    ? ARABIC_ARTICLES.has(before)
+    : (before === 'st' || before === 'saint') && words.isCapital(first - 1);
+  return { first: belongs ? first - 1 : first, until };
+}
+
+const ARABIC_ARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'an',
+  'as',
+  'ash',
+  'ad',
+  'ar',
+  'at',
+  'az',
+  'ul',
+  'abd',
+]);
+
+/** First token of a person's name that a body's or a post's has run into: "Ols House Chef | Lisa Olson"; or the piece's own first. */
+function personWithin(words: ArticleWords, { first, until }: TokenRange): number {
+  const { hashes } = words.tokens;
+  if (until - first < 4 || GIVEN.has(hashes[first]!) || INSTITUTIONS.has(hashes[until - 1]!)) return first;
+  for (let index = first + 2; index < until - 1; index += 1)
+    if (
+      GIVEN.has(hashes[index]!) &&
+      words.isCapital(index + 1) &&
+      !isOrdinary(words, index) &&
+      !isOrdinary(words, index + 1)
+    )
+      return index;
+  return first;
 }
 
 /** "Channeling Jen Ols, she". */
