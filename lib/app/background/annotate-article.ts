@@ -87,7 +87,7 @@ export function createAnnotateServer({
       quotes: annotated.quotes,
       checked: annotated.checked,
       familiar,
-      unknown: [],
+      unknown: annotated.unknown,
       settings: settingsAt(chosen, url),
       notes,
       namesKnown: namesKnown(packs),
