@@ -24,16 +24,17 @@ export const CLOCKS = `
       port2.postMessage(null);
     });
   });
-  window.whenDrawn = (selector, holds) => new Promise((resolve) => {
-    const test = new Function('all', 'return ' + holds);
-    const look = () => {
-      if (!test([...document.querySelectorAll(selector)])) return false;
-      afterFrame(resolve);
-      return true;
-    };
-    if (look()) return;
-    const watch = new MutationObserver(() => { if (look()) watch.disconnect(); });
-    watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  window.whenSettled = () => new Promise((resolve) => {
+    let last = performance.now();
+    const watch = new MutationObserver(() => { last = performance.now(); });
+    watch.observe(document, { subtree: true, childList: true, characterData: true });
+    let frames = 0;
+    requestAnimationFrame(function look(now) {
+      frames = now - last > 50 ? frames + 1 : 0;
+      if (frames < 2) return requestAnimationFrame(look);
+      watch.disconnect();
+      resolve();
+    });
   });
 `;
 
@@ -43,8 +44,8 @@ export interface ClockWindow {
   whenCardSeen(
     points: readonly { readonly x: number; readonly y: number }[],
   ): Promise<{ seen: number; rested: number }>;
-  /** `holds`: an expression on `all`, the elements of the selector. Resolves with when the frame was drawn. */
-  whenDrawn(selector: string, holds: string): Promise<number>;
+  /** Nothing has changed for a while: what was asked for is read and drawn. */
+  whenSettled(): Promise<void>;
 }
 
 /** How late a timer of this many milliseconds and the frame after it come where nothing is to be done: nobody's fault but the machine's. */

@@ -78,26 +78,8 @@ export async function measureSearchKeys(library: Page, entities: number): Promis
   return { entities, work, idleWork, shown };
 }
 
-/** Two frames without anything new: what was asked for is read and drawn. */
-function settled(library: Page): Promise<void> {
-  return library.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let last = performance.now();
-        const watch = new MutationObserver(() => {
-          last = performance.now();
-        });
-        watch.observe(document, { subtree: true, childList: true, characterData: true });
-        let frames = 0;
-        requestAnimationFrame(function look(now) {
-          frames = now - last > 50 ? frames + 1 : 0;
-          if (frames < 2) return requestAnimationFrame(look);
-          watch.disconnect();
-          resolve();
-        });
-      }),
-  );
-}
+const settled = (library: Page): Promise<void> =>
+  library.evaluate(() => (window as unknown as ClockWindow).whenSettled());
 
 /** From the key's own time stamp to the end of the first frame after the list has changed to what it finds. */
 async function pressAndSee(library: Page, key: KeyInput): Promise<number> {
@@ -106,7 +88,13 @@ async function pressAndSee(library: Page, key: KeyInput): Promise<number> {
       new Promise<number>((resolve) => {
         const { afterFrame } = window as unknown as ClockWindow;
         let since = 0;
-        addEventListener('keydown', (event) => (since = event.timeStamp), { once: true, capture: true });
+        addEventListener(
+          'keydown',
+          (event) => {
+            since = event.timeStamp;
+          },
+          { once: true, capture: true },
+        );
         // The list is made anew for each query, even where it holds the same.
         const watch = new MutationObserver(() => {
           if (since === 0) return;

@@ -82,7 +82,9 @@ describe('the pointer races across marks', () => {
     const way = await linesOf('Giuseppe Cavo Dragone');
     await page.mouse.move(way[0]!.x, way[0]!.y - 60);
     await keepDiary(page);
-    await sweep(page, way.slice(0, 2), 0.1);
+    const [from, to] = way as [Place, Place];
+    const at = (part: number) => ({ x: from.x + (to.x - from.x) * part, y: from.y });
+    await sweep(page, [at(0.25), at(0.75)], 0.1);
     await pointAtMark(page, 'Vladimir Putin');
     await waitForClosedWords(page, 'Vladimir Putin');
     await page.mouse.move(5, 5);
@@ -164,8 +166,8 @@ describe('the page is scrolled under an open card', () => {
     await pointAtMark(page, 'Karoline Leavitt');
     await waitForClosedWords(page, 'Karoline Leavitt');
     await keepDiary(page);
-    // Upwards: the other way the card, which hangs below its words, would come to lie under the pointer and stay.
-    await page.mouse.wheel({ deltaY: -300 });
+    // A little, and upwards: else the card would come to lie under the pointer, below its words or above them, and stay.
+    await page.mouse.wheel({ deltaY: -80 });
     await waitForNoClosedWords(page);
     expect(await readDiary(page)).toEqual([]);
   });
