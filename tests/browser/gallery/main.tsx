@@ -9,12 +9,14 @@ import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import '../../support/speak-english';
 import { correctingSample } from './corrections';
 import { fontSheet, loadFonts, STORY_FONT } from './fonts';
 import { LIBRARY } from './library-scenes';
 import { offerSample } from './panel-offers';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
+import { toolsOf } from './whole-cards';
 
 const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
 for Ukraine as part of a potential peace deal with Russia. The meeting comes one day after *MARK* hosted European military
@@ -52,6 +54,8 @@ function showCard(words: string, options: URLSearchParams, face: (frame: FramePr
     return face({
       place,
       pinned,
+      sheet: options.has('sheet'),
+      scale: Number(options.get('scale') ?? 1),
       onClose: () => host.remove(),
       onPin: setPinned,
       onOpenPanel: () => {},
@@ -78,6 +82,7 @@ function showNameCard(name: string, options: URLSearchParams): void {
       open={openOf(scene)}
       {...(scene.confidence ? { confidence: scene.confidence } : {})}
       {...(scene.correcting ? { correcting: correctingSample(scene) } : {})}
+      {...toolsOf(scene)}
       onEntity={() => {}}
     />
   ));
