@@ -29,7 +29,9 @@ const GLIDE = 1_000;
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) => Boolean((await loadCard())?.reveal(range)));
+  const marks = createMarks(document, async (range) =>
+    Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+  );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
   let hoveredIn: Document | null = null;
@@ -162,7 +164,7 @@ export function openStory(ports: StoryPorts): Story {
       linesOf: (each) => linesOf(marks.rangesOf(each)),
       found: session.found,
       at: steppedAt(),
-      openCard: () => undefined,
+      openCard: (each) => hovering?.openCard(each),
       announce: card.announce,
     });
     stepped = mark && { mark, time: performance.now() };
