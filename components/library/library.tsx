@@ -34,7 +34,13 @@ export function Library(props: LibraryProps) {
   const isDropping = useDroppedFiles(props.packs.onInstallFiles);
   const tab = tabOf(route.view);
   return (
-    <div class="backstory library" dir={spokenDirection()} lang={spokenLanguage()} data-view={route.view}>
+    <div
+      class="backstory library"
+      dir={spokenDirection()}
+      lang={spokenLanguage()}
+      data-view={route.view}
+      data-motion={props.settings.settings?.motion === false ? 'off' : undefined}
+    >
       {/* No link: an address that begins with # is a view of this page. */}
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {LIBRARY_LABELS.skip}
@@ -112,9 +118,9 @@ function View(props: LibraryProps) {
     case 'safe':
       return <Safe {...props.safe} />;
     case 'memory':
-      return <MemoryView />;
+      return <MemoryView {...props.memory} />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView {...props.settings} />;
     case 'nowhere':
       return (
         <div class="page">

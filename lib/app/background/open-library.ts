@@ -13,7 +13,7 @@ import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ToldClaim } from '@/lib/core/model/told';
-import { classesOf } from '@/lib/core/reconcile/same-as';
+import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
 import { say, sayCount } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
@@ -55,6 +55,8 @@ export interface OpenLibrary {
   /** Current packs whose index an earlier version of the extension built, without their claims: their names serve until it is built again. */
   readonly unclaimed: readonly PublishedPack[];
   readonly packs: readonly PackSummary[];
+  /** Which ids mean the same. */
+  readonly classes: IdClasses;
   /** What the reader should know about it, each one sentence. */
   readonly notes: readonly string[];
   /** Where its entities lie. */
@@ -106,6 +108,7 @@ export async function openStored(
     unopened,
     unclaimed,
     packs,
+    classes: classes.value,
     notes: [
       ...(unstored ? [say('note_full')] : []),
       ...asked.flatMap(({ pack }, at) => (summaries.value[at] ? [] : [lostNote(pack)])),
@@ -194,6 +197,7 @@ export async function openInMemory(
     unopened: [],
     unclaimed: [],
     packs: [summary],
+    classes,
     notes: [say('note_full'), ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
     read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),

@@ -5,6 +5,8 @@ import { hrefOf, type Route, readRoute } from '@/lib/core/view/library-route';
 export interface Address {
   readonly route: () => Route;
   readonly go: (to: Exclude<Route, { readonly view: 'nowhere' }>) => void;
+  /** The same view under another address: nothing is shown anew, and there is no way back to the one before. */
+  readonly become: (to: Exclude<Route, { readonly view: 'nowhere' }>) => void;
   /** Call after each rendering: puts the focus where it belongs, once that is there. */
   readonly settleFocus: () => void;
 }
@@ -18,6 +20,8 @@ export function followAddress(window: Window, onChange: () => void): Address {
   /** What is to have the focus as soon as it is there. */
   let wanted: 'heading' | { readonly link: string } | null = null;
   let isOnward = false;
+  /** What had the focus as one went on. */
+  let before: Element | null = null;
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
@@ -27,11 +31,13 @@ export function followAddress(window: Window, onChange: () => void): Address {
 
   function leave(href: string): void {
     leftBy.set(current, href);
+    before = document.activeElement;
     isOnward = true;
   }
 
   window.addEventListener('hashchange', () => {
     current = location.hash;
+    if (!isOnward) before = document.activeElement;
     const link = isOnward ? undefined : leftBy.get(current);
     wanted = link === undefined ? 'heading' : { link };
     isOnward = false;
@@ -47,6 +53,9 @@ export function followAddress(window: Window, onChange: () => void): Address {
         ? null
         : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(wanted.link)}"]`);
     wanted = null;
+    // A heading that came late does not call back who has moved on meanwhile, to the search field or the next row.
+    const now = document.activeElement;
+    if (now !== before && now !== document.body) return;
     (link?.checkVisibility() ? link : heading).focus({ preventScroll: link === null });
     if (link === null) heading.scrollIntoView({ block: 'nearest' });
   }
@@ -58,6 +67,10 @@ export function followAddress(window: Window, onChange: () => void): Address {
       if (href === location.hash) return onChange();
       leave(href);
       location.hash = href;
+    },
+    become: (to) => {
+      window.history.replaceState(null, '', hrefOf(to));
+      current = location.hash;
     },
     settleFocus,
   };

@@ -2,10 +2,12 @@
 
 import * as v from 'valibot';
 import { say } from '@/lib/core/words/say';
+import { readStoryOf } from '../ledger/read-story';
 import type { ClaimId } from '../model/claim';
 import type { Correction } from '../model/correction';
 import type { KeptClaim, KeptRejection } from '../model/kept-claim';
-import { MAX_CORRECTIONS, MAX_KEPT_CLAIMS, MAX_OWN, MAX_REJECTIONS } from '../model/limits';
+import type { ReadStory, StoryKey } from '../model/ledger';
+import { MAX_CORRECTIONS, MAX_KEPT_CLAIMS, MAX_OWN, MAX_READ_STORIES, MAX_REJECTIONS } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
 import { DEFAULT_SETTINGS, type Settings, settingsFrom } from '../model/settings';
@@ -13,6 +15,7 @@ import type { RememberedPack, UserContents } from '../model/user-contents';
 import { explain, isRecord, nameOf, parseLine, strangeRecord } from '../packs/explain';
 import { rejectionOf } from '../text/rejection';
 import {
+  BackupChoicesSchema,
   BackupClaimSchema,
   type BackupEnd,
   BackupEndSchema,
@@ -23,6 +26,7 @@ import {
   BackupPackSchema,
   BackupRejectionSchema,
   BackupSettingsSchema,
+  BackupStorySchema,
 } from './backup-file';
 import { BACKUP_FORMAT } from './formats';
 import { keptRecord } from './kept-record';
@@ -60,6 +64,7 @@ export function createBackupReader(): BackupReader {
   const packs = new Map<string, RememberedPack>();
   const claims = new Map<ClaimId, KeptClaim>();
   const rejections = new Map<string, KeptRejection>();
+  const stories = new Map<StoryKey, ReadStory>();
   let format = 1;
   const refused: string[] = [];
 
@@ -82,8 +87,12 @@ export function createBackupReader(): BackupReader {
 
   /** By the type of a record: takes it, or tells what is wrong with it, without a full stop. */
   const takers: Readonly<Record<string, (value: object) => string | null>> = {
-    settings: taking(BackupSettingsSchema, ({ record: _, ...chosen }) => {
-      settings = settingsFrom(chosen);
+    settings: taking(BackupSettingsSchema, ({ density }) => {
+      settings = { ...settings, density };
+      return null;
+    }),
+    choices: taking(BackupChoicesSchema, (chosen) => {
+      settings = { ...settingsFrom(chosen), density: settings.density };
       return null;
     }),
     'look-ups': taking(BackupLookUpsSchema, (record) => {
@@ -123,6 +132,12 @@ export function createBackupReader(): BackupReader {
       rejections.set(rejection.id, rejection);
       return null;
     }),
+    'read-story': taking(BackupStorySchema, ({ record: _, url, ...told }) => {
+      const story = readStoryOf(url, told);
+      if (!story) return 'url is no address of a page';
+      stories.set(story.story, story);
+      return null;
+    }),
   };
 
   function take(value: object): string | null {
@@ -154,6 +169,8 @@ export function createBackupReader(): BackupReader {
       if (claims.size > MAX_KEPT_CLAIMS) return broken('too-many', say('fault_backupKept', MAX_KEPT_CLAIMS));
       if (rejections.size > MAX_REJECTIONS)
         return broken('too-many', say('fault_backupRejections', MAX_REJECTIONS));
+      if (stories.size > MAX_READ_STORIES)
+        return broken('too-many', say('fault_backupStories', MAX_READ_STORIES));
       return null;
     },
     end() {
@@ -174,6 +191,7 @@ export function createBackupReader(): BackupReader {
           packs: byId(packs),
           claims: byId(claims),
           rejections: [...rejections.values()],
+          stories: [...stories.values()],
         },
         refused,
       });

@@ -20,6 +20,8 @@ export function restoredSentences(before: UserContents, after: UserContents): st
   });
   if (before.settings.density !== after.settings.density) sentences.push(say('restore_settings'));
   if (before.wikibase !== after.wikibase) sentences.push(say('restore_wikibase', after.wikibase));
+  if (sharesNot(before.stories, after.stories))
+    sentences.push(sayCount('memory_restored', after.stories.length));
   return sentences.length > 0 ? sentences : [say('restore_nothing')];
 }
 
@@ -28,6 +30,11 @@ export function importedSentences(added: number, already: number): string[] {
     ...(added > 0 || already === 0 ? [sayCount('restore_rulesAdded', added)] : []),
     ...(already > 0 ? [sayCount('restore_rulesAlready', already)] : []),
   ];
+}
+
+/** Whether anything of what was read has been added, changed or taken away. */
+function sharesNot(before: UserContents['stories'], after: UserContents['stories']): boolean {
+  return before !== after && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 type Kept = UserContents[Counted][number];
