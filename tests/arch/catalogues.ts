@@ -22,6 +22,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   density_normal_name: 'German has the same word',
   claims_saidIn: 'German has the same word',
   pack_version: 'German has the same word',
+  settings_version: 'German has the same word',
   pack_versionWords: 'German has the same word',
   change_was_name: 'German has the same words',
 };

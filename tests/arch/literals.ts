@@ -7,12 +7,12 @@ const UNREAD: readonly RegExp[] = [
   // Classes and relations of elements, names of rows by which the focus is found again.
   /(?:class|className|rel|data-row|name)=\{?[`"']$/,
   // Selectors and keys.
-  /(?:querySelector(?:All)?(?:<\w+>)?|closest|matches|on[A-Z]\w*Key\w*)\([`"']$/,
+  /(?:querySelector(?:All)?(?:<\w+>)?|closest|matches|matchMedia|on[A-Z]\w*Key\w*)\([`"']$/,
   // A stroke of a glyph.
   /(?:^|\s)\w+:\s*[`"']$/,
 ];
 /** Classes that are chosen elsewhere than in their attribute. */
-const CLASSES = new Set(['name long', 'post perhaps']);
+const CLASSES = new Set(['name long', 'note whole', 'post perhaps']);
 const WORDS = /[A-Za-z’]{2,}[,:;]? [A-Za-z]{2,}/;
 const TEXT = />\s*([^<>{}=;()|&[\]]*\p{L}{2}[^<>{}=;()|&[\]]*?)\s*(?=<|\{)/gu;
 const ATTRIBUTE = /\s(?:title|aria-label|placeholder|alt|label)="([^"]*\p{L}{2}[^"]*)"/gu;
@@ -38,10 +38,11 @@ export function findLiterals(files: readonly SourceFile[]): Finding[] {
       const isComment = (at: number): boolean =>
         comments.some(({ offset, text: said }) => at >= offset && at < offset + said.length);
       for (const match of text.matchAll(/(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1/g)) {
-        const before = text.slice(Math.max(0, match.index - 60), match.index + 1);
+        const before = text.slice(Math.max(0, match.index - 90), match.index + 1);
         const words = match[2]!.replace(/\$\{[^}]*\}*/g, '…');
         if (!WORDS.test(words) || CLASSES.has(words) || isComment(match.index)) continue;
-        if (UNREAD.some((unread) => unread.test(before))) continue;
+        const inClass = /\sclass=\{[^}]*$/.test(before);
+        if (inClass || UNREAD.some((unread) => unread.test(before))) continue;
         tell(match.index, match[2]!);
       }
       return found;
