@@ -80,6 +80,7 @@ describe('what is wrong is seen', () => {
     ['en', { a_b: 'Costs 5 $' }],
     ['en', { a_b: 'Page $12' }],
     ['en', { 'a-b': 'Close' }],
+    ['en', { a_b: 'Ties', a_b_other: 'Other ties' }],
     ['en', { a_bc: 'Close', a_bC: 'Shut' }],
     ['de', { a_b: '“Nein”' }],
     ['de', { a_b: '„Nein' }],

@@ -123,6 +123,8 @@ export function findUnsound(language: string, catalogue: Catalogue): Finding[] {
     if (/\$(?![1-9](?!\d))/.test(message)) tell('has a dollar sign that stands for no value');
     if (!/^[a-z]+(?:_[A-Za-z0-9]+)*$/.test(key)) tell('is no key: letters, digits and _');
     if (WRONG_MARKS[language]?.(message)) tell('has quotation marks of another language, or one alone');
+    if (FORM.test(key) && key.replace(FORM, '') in catalogue)
+      tell('is named like a plural form of a message that has none');
     const other = seen.get(key.toLowerCase());
     // Browsers compare keys without their case.
     if (other) tell(`differs from ${other} by case alone`);
