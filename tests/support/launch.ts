@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly still?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
   readonly grantAll?: boolean;
+  /** Another copy of the extension than the one that was built. */
+  readonly folder?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -44,7 +46,7 @@ const HOLD_ITS_TONGUE = [
 
 /** The window leaves room for a side panel of 360 px beside the story. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
-  const folder = builtExtension('chromium');
+  const folder = options.folder ?? builtExtension('chromium');
   const { headless, proxy, still = false, width = 1400, height = 900 } = options;
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
@@ -68,7 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const folder = builtExtension('firefox');
+  const folder = options.folder ?? builtExtension('firefox');
   const { headless, still = false, grantAll = false, width = 1400, height = 900 } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
