@@ -134,13 +134,15 @@ export function createCardHost(document: Document): CardHost {
       );
       // The reader's own text size: nothing that a page says reaches the host.
       const scale = Math.max(1, Number.parseFloat(getComputedStyle(host).fontSize) / COMMON_TEXT || 1);
+      const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
       const drawn = faceOf(card);
       const draw = (pinned: boolean): void => {
         const frame = {
           place: card.place,
           pinned,
           motion,
-          ...(scale > 1 ? { scale } : {}),
+          scale,
+          zoom,
           sheet: by === 'tap' && matchMedia(FOR_SHEETS).matches,
           takesFocus: by === 'keys',
           onClose: events.closed,
