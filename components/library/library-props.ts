@@ -9,7 +9,7 @@ import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
 import type { LookUpMatch, LookUpSettings, RestoreReport } from '@/lib/core/model/own';
 import type { PacksView } from '@/lib/core/model/pack-life';
-import type { Site } from '@/lib/core/model/settings';
+import type { Settings, Site } from '@/lib/core/model/settings';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { Route } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
@@ -30,6 +30,7 @@ export interface LibraryProps {
   readonly checks: FactCheckProps;
   readonly safe: SafeProps;
   readonly memory: MemoryProps;
+  readonly settings: SettingsProps;
 }
 
 export interface PacksProps {
@@ -311,4 +312,27 @@ export interface SafeProps {
   /** Called within the press, since the browser may have to be asked. */
   readonly onLookUps: (settings: LookUpSettings) => void;
   readonly onInstallUrl: (url: string) => void;
+}
+
+export interface SettingsProps {
+  /** Null until they are told. */
+  readonly settings: Settings | null;
+  /** Why the last choice does not hold, one sentence, or none. */
+  readonly fault: string;
+  /** Those that are off, and those that were turned on again in this view: what was turned on by mistake stands where it stood. */
+  readonly sites: readonly { readonly site: Site; readonly off: boolean }[];
+  /** What is wrong with the site that was typed, or what was done with it; one sentence, or none. */
+  readonly siteFault: string;
+  readonly siteSaid: string;
+  /** Keys that hold, as the browser writes them; null until it has told. `keys` empty: none. */
+  readonly commands: readonly { readonly name: string; readonly keys: string }[] | null;
+  /** The browser's page for keys can be opened, or its address can be copied. */
+  readonly keySettings: { readonly opens: true } | { readonly opens: false; readonly address: string };
+  readonly keysSaid: string;
+  readonly version: string;
+  readonly onChoose: (choice: Partial<Settings>) => void;
+  readonly onSwitchSite: (site: Site, on: boolean) => void;
+  /** As it was typed. */
+  readonly onAddSite: (words: string) => void;
+  readonly onKeySettings: () => void;
 }

@@ -10,6 +10,7 @@ import {
 import type { Supply } from '@/lib/core/annotate/needs';
 import { storyAddress } from '@/lib/core/ledger/story-address';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { settingsAt } from '@/lib/core/model/settings';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
@@ -86,8 +87,8 @@ export function createAnnotateServer({
       quotes: annotated.quotes,
       checked: annotated.checked,
       familiar,
-      unknown: [],
-      settings: chosen,
+      unknown: annotated.unknown,
+      settings: settingsAt(chosen, url),
       notes,
       namesKnown: namesKnown(packs),
     });

@@ -4,24 +4,26 @@ import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
 import { speakAs } from '@/lib/core/words/say';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
-import { onArrival } from '@/lib/edge/platform/runtime';
+import { onArrival, onBrowserStart } from '@/lib/edge/platform/runtime';
 import { runInTab } from '@/lib/edge/platform/scripts';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { keepStorage } from '@/lib/edge/platform/storage';
 import { spread } from '@/lib/edge/wire/news';
-import { serveBackground } from '@/lib/edge/wire/serve';
-import { followSelections, offerSelections } from './add-from-page';
+import { type BackgroundServers, serveBackground } from '@/lib/edge/wire/serve';
 import { createAnnotateServer } from './annotate-article';
+import { followHand, offerMenus, retitleMenus } from './control';
 import { askStoriesAgain, createCorrectionServers, tellOfCorrections } from './correct';
 import { CorrectionKeeper } from './correction-keeper';
 import { createFactChecks } from './fact-checks';
 import { Given } from './given';
+import { keepAway } from './keep-away';
 import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
 import { LedgerKeeper } from './ledger-keeper';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
 import { createNoteServer } from './note-here';
+import { createOffSites } from './off-sites';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
@@ -36,6 +38,7 @@ import { createReaderServers } from './serve-reader';
 import { createSettings } from './settings';
 import { createCardServer, createNamesServer } from './show-card';
 import { createClaimCardServers } from './show-claims';
+import { createToolbar } from './toolbar';
 import { createUserStoreOpener } from './user-store';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
@@ -43,7 +46,13 @@ export function startBackground(): void {
   speakAs(browserSpeaker());
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
-  const settings = createSettings(user);
+  const toolbar = createToolbar();
+  const offSites = createOffSites();
+  const settings = createSettings(user, (now) => {
+    offSites.follow(now.offAt);
+    void toolbar.showAll(now);
+    retitleMenus(now);
+  });
   const loss = createLossWatch(user, () => {
     corrections.reread();
     rejections.reread();
@@ -105,7 +114,7 @@ export function startBackground(): void {
   // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
   void knowledge.connect();
 
-  serveBackground({
+  const servers: BackgroundServers = {
     annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given, ledger }),
     card: createCardServer({ knowledge, user, ledger }),
     names: createNamesServer(knowledge),
@@ -120,20 +129,31 @@ export function startBackground(): void {
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
-    ...createReaderServers({ settings, noteHere: createNoteServer({ knowledge, own, given }) }),
+    ...createReaderServers({
+      settings,
+      noteHere: createNoteServer({ knowledge, own, given }),
+      onAsked: toolbar.showOf,
+    }),
     ...createLedgerServers({ ledger, given }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
-  });
+  };
+  serveBackground(keepAway(servers, settings, toolbar.showOf));
 
   openPanelOnActionClick(PANEL_PAGE);
-  followSelections();
+  followHand(settings);
 
+  // A button that tells something else than ever is the browser's for as long as that runs.
+  onBrowserStart(() => void settings.read().then(toolbar.showAll));
   onArrival((arrival) => {
     // The library is made now, not when the first article waits for it.
     void (arrival === 'reloaded' ? knowledge.reinstall() : knowledge.ready());
     if (arrival === 'installed') void keepStorage();
-    void offerSelections();
+    void settings.read().then((now) => {
+      void offerMenus(now);
+      offSites.follow(now.offAt);
+      void toolbar.showAll(now);
+    });
     // What an earlier version wrote has no mark yet.
     void loss.noticed();
   });

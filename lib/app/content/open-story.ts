@@ -12,6 +12,7 @@ import { createMarks, linesOf } from './marks';
 import { meantBy } from './painted';
 import { createSession } from './session';
 import { createStaying } from './staying';
+import type { Step } from './stepping';
 import type { Story, StoryPorts } from './story-script';
 import { newToken } from './token';
 
@@ -22,15 +23,24 @@ interface Held extends Span {
   readonly ranges: readonly AbstractRange[];
 }
 
+/** How long a window may take to glide to a mark, milliseconds. */
+const GLIDE = 1_000;
+
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) => Boolean((await loadCard())?.reveal(range)));
+  const marks = createMarks(
+    document,
+    async (range) => Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+    () => session.view().unknown,
+  );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
   let hoveredIn: Document | null = null;
   /** The mark whose card is open; its number changes when the story is read again. */
   let shown: MarkRef | null = null;
+  /** The mark that a key has led to last, and when. */
+  let stepped: { readonly mark: MarkRef; readonly time: number } | null = null;
   /** The words that the reader is putting right on the open card. */
   let held: Held | null = null;
 
@@ -84,6 +94,8 @@ export function openStory(ports: StoryPorts): Story {
         marks.renumber(same);
         const next = withHeld(same);
         shown = shown === null ? null : (next.get(shown) ?? null);
+        const now = stepped && same.get(stepped.mark);
+        stepped = stepped && now ? { ...stepped, mark: now } : null;
         hovering?.renumber(next);
       }
       hoverWhereThereAreMarks();
@@ -133,6 +145,31 @@ export function openStory(ports: StoryPorts): Story {
   /** Lines of the open card's words in the window, now. */
   function lines() {
     return linesOf(held?.ranges ?? (shown === null ? [] : marks.rangesOf(shown)));
+  }
+
+  /** Where a key has led the reader, while that stands in the window, or the window is still on its way there. */
+  function steppedAt(): MarkRef | null {
+    if (!stepped) return null;
+    const { mark, time } = stepped;
+    const { innerHeight } = document.defaultView!;
+    const isSeen = linesOf(marks.rangesOf(mark)).some(({ top, bottom }) => top < innerHeight && bottom > 0);
+    return isSeen || performance.now() - time < GLIDE ? mark : null;
+  }
+
+  async function command(go: Step): Promise<void> {
+    const card = await loadCard();
+    if (!card) return;
+    if (go !== 'card') hovering?.tell({ type: 'close' });
+    const mark = await card.step(go, {
+      document,
+      marks,
+      linesOf: (each) => linesOf(marks.rangesOf(each)),
+      found: session.found,
+      at: steppedAt(),
+      openCard: (each) => hovering?.openCard(each),
+      announce: card.announce,
+    });
+    stepped = mark && { mark, time: performance.now() };
   }
 
   function hover(home: Document): Hovering {
@@ -196,9 +233,13 @@ export function openStory(ports: StoryPorts): Story {
     ...session,
     goTo,
     openCard: (mark) => hovering?.openCard(mark),
+    goToUnknown: async (number, mention) => {
+      if (!(await marks.goToUnknown(number, mention))) ports.readAgain();
+    },
     emphasise: marks.emphasise,
     repair: marks.repair,
     isCard,
+    command,
     closeCard: () => hovering?.tell({ type: 'close' }),
     dispose: () => {
       hovering?.stop();

@@ -3,7 +3,7 @@
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
-import type { Settings } from '@/lib/core/model/settings';
+import type { Settings, WhyOff } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
@@ -62,6 +62,8 @@ export interface Session {
   readonly settle: (settings: Settings) => void;
   /** What the reader has chosen, as far as this page was told. */
   readonly settings: () => Settings;
+  /** Takes everything off the page and reads nothing more, for this reason; null: it may be read again. */
+  readonly rest: (why: WhyOff | null) => void;
   /** Reads the rest of a very long story, or stops. */
   readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */

@@ -24,6 +24,8 @@ export interface NamesDesk {
   readonly refresh: () => Promise<void>;
   /** The likeliest of those whom a few words may mean; none until the lists are read. */
   readonly idsOf: (words: string) => Promise<readonly EntityId[]>;
+  /** The address names words to be searched for. */
+  readonly search: (words: string) => void;
 }
 
 export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDesk {
@@ -130,9 +132,16 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
     };
   }
 
+  function search(words: string): void {
+    query = words;
+    changed();
+    void list();
+  }
+
   return {
     refresh,
     idsOf: async (words) => (await (lists?.search(words, { limit: MOST_MEANT }) ?? [])).map(({ id }) => id),
+    search,
     props: () => ({
       query,
       kind,
@@ -143,11 +152,7 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
       fault,
       rowAt,
       onRange: (from, to) => void readRange(from, to),
-      onQuery: (words) => {
-        query = words;
-        changed();
-        void list();
-      },
+      onQuery: search,
       onKind: (chosen) => {
         kind = chosen;
         changed();

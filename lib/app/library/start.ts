@@ -17,6 +17,7 @@ import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
 import { createRecordDesk } from './record-desk';
 import { createSafeDesk } from './safe-desk';
+import { createSettingsDesk } from './settings-desk';
 import { createYoursDesk } from './yours-desk';
 
 /** Called once, by the library's page. */
@@ -42,6 +43,7 @@ export function startLibrary(root: HTMLElement): void {
     changed,
     onKept: (entity) => address.go({ view: 'entity', entity }),
     onCancelled: () => address.go({ view: 'yours' }),
+    onAsked: (route) => address.become(route),
   });
   const safe = createSafeDesk({
     changed,
@@ -52,6 +54,7 @@ export function startLibrary(root: HTMLElement): void {
     },
     onLookUps: form.settingsChanged,
   });
+  const settings = createSettingsDesk(changed);
   const address = followAddress(window, () => void turn());
 
   /** Several changes of one moment are drawn once. */
@@ -91,6 +94,7 @@ export function startLibrary(root: HTMLElement): void {
         checks: checks.props(),
         safe: safe.props(),
         memory: memory.props(),
+        settings: settings.props(),
       }),
       root,
     );
@@ -110,6 +114,8 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'memory') await memory.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
+    else if (route.view === 'settings') await settings.open();
+    else if (route.view === 'names' && route.query !== undefined) names.search(route.query);
   }
 
   async function askKnowledge(): Promise<void> {
@@ -146,8 +152,11 @@ export function startLibrary(root: HTMLElement): void {
       refresh();
     },
     ledgerChanged: refresh,
-    settingsChanged: refresh,
     correctionsChanged: refresh,
+    settingsChanged: () => {
+      void settings.refresh();
+      refresh();
+    },
   });
 
   changed();
@@ -155,5 +164,7 @@ export function startLibrary(root: HTMLElement): void {
   void askLoss();
   void packs.ask();
   void names.refresh();
+  // How the page itself moves is one of them.
+  void settings.refresh();
   void turn();
 }

@@ -4,11 +4,11 @@ import * as v from 'valibot';
 import { DENSITIES } from '@/lib/core/model/annotation';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import { MAX_ID, MAX_LINE, MAX_NOTE, MAX_URL } from '@/lib/core/model/limits';
-import { CARD_OPENINGS, HELD_KEYS, MARKED_KINDS, MAX_HOST, type Settings } from '@/lib/core/model/settings';
+import { CARD_OPENINGS, HELD_KEYS, isSite, MARKED_KINDS, type Settings } from '@/lib/core/model/settings';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const site = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_HOST));
+const site = v.pipe(v.string(), v.check(isSite, 'must be the name of a site'));
 const story = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_URL));
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'must be a day');
 const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
@@ -27,7 +27,7 @@ const choices = {
 };
 
 export const READER_CALLS = {
-  /** What has the reader chosen? */
+  /** What has the reader chosen? A page is told of the sites that are off only whether it stands on one. */
   settings: { from: ['page', 'own'], payload: v.strictObject({}) },
   /** The reader changed some settings. Every tab is told, and every page of ours. */
   choose: { from: ['own'], payload: v.strictObject(choices) },

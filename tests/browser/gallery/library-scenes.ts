@@ -3,6 +3,7 @@
 import type { LibraryProps, ListKind, NameRow } from '@/components/library/library-props';
 import type { Day } from '@/lib/core/model/dates';
 import type { InstalledPack, PackJob, PacksView } from '@/lib/core/model/pack-life';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { Route } from '@/lib/core/view/library-route';
 import { formOf, newForm, type OwnForm } from '@/lib/core/view/own-form';
 import { CORRECTIONS } from './corrections';
@@ -236,6 +237,27 @@ const BASE: LibraryProps = {
     onBack: nothing,
     onTake: nothing,
   },
+  settings: {
+    settings: DEFAULT_SETTINGS,
+    fault: '',
+    sites: [],
+    siteFault: '',
+    siteSaid: '',
+    commands: [
+      { name: '_execute_action', keys: 'Alt+Shift+Y' },
+      { name: 'next', keys: 'Alt+Shift+Period' },
+      { name: 'previous', keys: 'Alt+Shift+Comma' },
+      { name: 'card', keys: 'Alt+Shift+J' },
+      { name: 'site', keys: '' },
+    ],
+    keySettings: { opens: false, address: 'chrome://extensions/shortcuts' },
+    keysSaid: '',
+    version: '0.1.0',
+    onChoose: nothing,
+    onSwitchSite: nothing,
+    onAddSite: nothing,
+    onKeySettings: nothing,
+  },
   safe: {
     storage: { used: 7_300_000, granted: 21_000_000_000, packs: 5_100_000, isPersistent: false },
     wasRefused: false,
@@ -257,7 +279,7 @@ const BASE: LibraryProps = {
 type Changes = { readonly [Part in keyof LibraryProps]?: Partial<LibraryProps[Part]> };
 
 function scene(view: Route, changes: Changes = {}): LibraryProps {
-  const { packs, names, record, yours, checks, form, safe, memory } = changes;
+  const { packs, names, record, yours, checks, form, safe, memory, settings } = changes;
   return {
     ...BASE,
     ...(changes.knowledge ? { knowledge: changes.knowledge as LibraryProps['knowledge'] } : {}),
@@ -271,6 +293,7 @@ function scene(view: Route, changes: Changes = {}): LibraryProps {
     form: { ...BASE.form, ...form },
     safe: { ...BASE.safe, ...safe },
     memory: { ...BASE.memory, ...memory },
+    settings: { ...BASE.settings, ...settings },
   };
 }
 
@@ -472,6 +495,33 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
     {
       form: {
         lookUp: { is: 'failed', sentence: 'www.wikidata.org did not answer: try again later.' },
+      },
+    },
+  ),
+  settings: scene({ view: 'settings' }),
+  'settings-waiting': scene({ view: 'settings' }, { settings: { settings: null, commands: null } }),
+  'settings-used': scene(
+    { view: 'settings' },
+    {
+      settings: {
+        settings: {
+          ...DEFAULT_SETTINGS,
+          unmarked: ['place', 'quote'],
+          opening: 'key',
+          motion: false,
+          paused: true,
+          ledger: false,
+          offAt: ['news.example'],
+        },
+        sites: [
+          { site: 'news.example', off: true },
+          { site: 'on-again.example', off: false },
+          { site: `${'a-very-long-name-of-a-host.'.repeat(8)}example`, off: true },
+        ],
+        siteFault: '“news” is not the address of a site: write it as in news.example.',
+        keySettings: { opens: true },
+        fault:
+          'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
       },
     },
   ),
