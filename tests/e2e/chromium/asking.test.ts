@@ -46,7 +46,7 @@ async function choose(choice: Partial<Settings>): Promise<void> {
   if (!answer.ok) throw new Error(`Not chosen: ${JSON.stringify(answer)}`);
 }
 
-asksForCards({ page: () => page, at: (path) => `${SITE}/${path}`, choose });
+asksForCards({ page: () => page, at: (path) => `${SITE}/${path}`, choose, isSecure: false });
 
 describe('with a finger', () => {
   let touched: Page;
