@@ -18,6 +18,7 @@ const PARTS = [
   'lexicon',
   'marks',
   'quotes',
+  'unknown',
 ].filter((name) => existsSync(`${HERE}${name}.ts`));
 
 /** A part of the evaluation. `run` gets the arguments after its name and answers the exit code. */

@@ -2,14 +2,19 @@
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
 import { MARKED_LISTS, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
-import { type Density, isShownAt } from '@/lib/core/model/annotation';
+import { isShownAt } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Subject } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 import { type Markable, type MarkedWords, markedWords } from './marked-words';
+
+/** What of the marks the reader wants to see. */
+export type Shown = Pick<Settings, 'density' | 'unmarked'>;
 
 /** How long what was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
 const SHOWN_FOR = 2_500;
@@ -22,13 +27,15 @@ export interface Marks {
   readonly set: (story: {
     readonly map: TextMap;
     readonly found: Markable;
-    readonly density: Density;
+    readonly shown: Shown;
   }) => Result<null>;
   /** Draws more of the same story; all stands below what was before. */
   readonly add: (more: Markable) => void;
-  readonly setDensity: (density: Density) => void;
+  readonly choose: (shown: Shown) => void;
   /** How many are drawn. */
   readonly drawn: () => number;
+  /** Those that are drawn, in reading order. */
+  readonly inOrder: () => readonly MarkRef[];
   /** The document that the story stands in: the page's own, or that of a frame; null while nothing is drawn. */
   readonly home: () => Document | null;
   /** The mark under a point: a name before the passage that it stands in, of two passages the shorter one. */
@@ -41,6 +48,8 @@ export interface Marks {
   readonly renumber: (marks: ReadonlyMap<MarkRef, MarkRef>) => void;
   /** Brings the words of a mark into view and lets them stand out for a while. False: they are not on the page any more. */
   readonly goTo: (mark: MarkRef) => Promise<boolean>;
+  /** The same of a mention of a name that has no mark, for the library does not know it. */
+  readonly goToUnknown: (number: number, mention: number) => Promise<boolean>;
   /** Takes marks off words that are not those any more. */
   readonly dropChanged: () => void;
   /** Puts back what the page has taken away. */
@@ -66,46 +75,59 @@ interface Layer {
 interface Meant {
   readonly entity: EntityId | null;
   readonly passage: MarkRef | null;
+  /** Of a name without marks. */
+  readonly unknown: number | null;
 }
 
-const NOTHING_MEANT: Meant = { entity: null, passage: null };
+const NOTHING_MEANT: Meant = { entity: null, passage: null, unknown: null };
 
 function meantBy(subject: Subject | null): Meant {
   if (!subject) return NOTHING_MEANT;
-  return subject.of === 'entity'
-    ? { entity: subject.entity, passage: null }
-    : { entity: null, passage: markRef(subject.of, subject.number) };
+  if (subject.of === 'entity') return { ...NOTHING_MEANT, entity: subject.entity };
+  return subject.of === 'unknown'
+    ? { ...NOTHING_MEANT, unknown: subject.number }
+    : { ...NOTHING_MEANT, passage: markRef(subject.of, subject.number) };
 }
 
+const NONE_UNMARKED = { pointed: [], shown: [] };
 const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
 
 /**
  * Nothing is added to the page before there is a mark to draw. `reveal` brings a stretch into view; false where it is
- * not laid out. It comes with the card's script: few pages are gone through from the panel.
+ * not laid out. It comes with the card's script: few pages are gone through from the panel. `unknown`: the session's names without marks;
+ * where they stand is looked up when the panel points at one.
  */
-export function createMarks(document: Document, reveal: (range: AbstractRange) => Promise<boolean>): Marks {
+export function createMarks(
+  document: Document,
+  reveal: (range: AbstractRange) => Promise<boolean>,
+  unknown: () => readonly UnknownName[] = () => [],
+): Marks {
   let painter: Painter | null = null;
   /** Whose painter it is. */
   let home = document;
   let map: TextMap | null = null;
   let layers = NO_LAYERS;
-  let density: Density = 'normal';
+  let wanted: Shown = DEFAULT_SETTINGS;
   let hits: HitTest | null = null;
   let emphasised = NOTHING_MEANT;
   let shown: MarkRef | null = null;
+  /** Words without a mark that stand out: those pointed at, and those gone to. */
+  let unmarked: { readonly pointed: readonly AbstractRange[]; readonly shown: readonly AbstractRange[] } =
+    NONE_UNMARKED;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Draws what of the layers is to be drawn at this density and stands at or behind `from` in its layer. */
+  /** Draws what of the layers the reader wants to see and stands at or behind `from` in its layer. */
   function draw(how: 'paint' | 'add', from: (layer: number) => number): void {
-    const marks: { kind: MarkedWords['kind']; range: AbstractRange }[] = [];
+    const marks: { kind: MarkedWords['kind']; range: AbstractRange; faded: boolean }[] = [];
     layers = layers.map(({ words, ranges, drawn }, layer) => {
       const first = from(layer);
       const now = first === 0 ? [] : [...drawn];
       for (let at = first; painter && at < words.length; at++) {
         const range = ranges[at];
-        if (!range || !isShownAt(words[at]!, density)) continue;
+        const { kind, faded = false } = words[at]!;
+        if (!range || !isShownAt(words[at]!, wanted.density) || wanted.unmarked.includes(kind)) continue;
         now.push(at);
-        marks.push({ kind: words[at]!.kind, range });
+        marks.push({ kind, range, faded });
       }
       return { words, ranges, drawn: now };
     });
@@ -120,7 +142,10 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
 
   /** Makes the painter once there is something to draw. */
   function start(): Result<null> {
-    if (painter || !layers.some(({ ranges }) => ranges.some((range) => range !== null))) return ok(null);
+    const isNeeded =
+      unmarked.pointed.length + unmarked.shown.length > 0 ||
+      layers.some(({ ranges }) => ranges.some((range) => range !== null));
+    if (painter || !isNeeded) return ok(null);
     const made = createPainter(home);
     if (!made.ok) return made;
     painter = made.value;
@@ -139,18 +164,42 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {
-    painter?.emphasise(stretchesOf((words) => words.mark === shown || isEmphasised(words)));
+    start();
+    painter?.emphasise([
+      ...stretchesOf((words) => words.mark === shown || isEmphasised(words)),
+      ...unmarked.pointed,
+      ...unmarked.shown,
+    ]);
   }
 
   function forgetShown(): void {
     clearTimeout(timer);
     shown = null;
+    unmarked = { ...unmarked, shown: [] };
+  }
+
+  /** From now on, for a while. */
+  function showOut(what: { readonly mark: MarkRef } | { readonly words: AbstractRange }): void {
+    forgetShown();
+    if ('mark' in what) shown = what.mark;
+    else unmarked = { ...unmarked, shown: [what.words] };
+    emphasiseAll();
+    timer = setTimeout(() => {
+      forgetShown();
+      emphasiseAll();
+    }, SHOWN_FOR);
+  }
+
+  /** Where a name without marks stands; none where it is gone. */
+  function rangesOfUnknown(number: number): readonly (AbstractRange | null)[] {
+    const name = unknown()[number];
+    return map && name ? rangesOf(map, name.mentions) : [];
   }
 
   return {
     set: (story) => {
       forgetShown();
-      ({ map, density } = story);
+      ({ map, shown: wanted } = story);
       layers = layersOf(map, story.found, NO_LAYERS);
       const stands = map.nodes[0]?.ownerDocument ?? document;
       if (stands !== home) {
@@ -170,12 +219,17 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       layers = layersOf(map, more, before);
       if (start().ok) draw('add', (layer) => before[layer]!.words.length);
     },
-    setDensity: (chosen) => {
-      if (chosen === density) return;
-      density = chosen;
-      redraw();
+    choose: (chosen) => {
+      const { density, unmarked } = wanted;
+      wanted = chosen;
+      if (chosen.density !== density || String(chosen.unmarked) !== String(unmarked)) redraw();
     },
     drawn: count,
+    inOrder: () => {
+      const drawn = layers.flatMap(({ words, drawn: places }) => places.map((at) => words[at]!));
+      // A quotation has a stretch for each of its parts.
+      return [...new Set(drawn.sort((a, b) => a.start - b.start).map(({ mark }) => mark))];
+    },
     home: () => (count() > 0 ? home : null),
     hitTest: ({ x, y }) => {
       const under = (hits?.at(x, y) ?? []).map(({ layer, index }) => {
@@ -189,15 +243,19 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
     rangesOf: ofMark,
     emphasise: (subject) => {
       emphasised = meantBy(subject);
+      const ranges = emphasised.unknown === null ? [] : rangesOfUnknown(emphasised.unknown);
+      unmarked = { ...unmarked, pointed: ranges.filter((range) => range !== null) };
       // The reader has turned to something else.
-      if (subject && stretchesOf((words) => words.mark === shown && !isEmphasised(words)).length > 0)
-        forgetShown();
+      const isLeft =
+        stretchesOf((words) => words.mark === shown && !isEmphasised(words)).length > 0 ||
+        (unmarked.shown.length > 0 && emphasised.unknown === null);
+      if (subject && isLeft) forgetShown();
       emphasiseAll();
     },
     renumber: (same) => {
-      const { entity, passage } = emphasised;
-      if (passage === null) return;
-      emphasised = { entity, passage: same.get(passage) ?? null };
+      const { passage } = emphasised;
+      unmarked = NONE_UNMARKED;
+      if (passage !== null) emphasised = { ...NOTHING_MEANT, passage: same.get(passage) ?? null };
       emphasiseAll();
     },
     goTo: async (mark) => {
@@ -205,13 +263,14 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       if (!range || !(await reveal(range))) return false;
       // The story was read again meanwhile: the number is another mark's.
       if (ofMark(mark)[0] !== range) return true;
-      forgetShown();
-      shown = mark;
-      emphasiseAll();
-      timer = setTimeout(() => {
-        shown = null;
-        emphasiseAll();
-      }, SHOWN_FOR);
+      showOut({ mark });
+      return true;
+    },
+    goToUnknown: async (number, mention) => {
+      const read = map;
+      const range = rangesOfUnknown(number)[mention];
+      if (!range || !(await reveal(range))) return false;
+      if (map === read) showOut({ words: range });
       return true;
     },
     dropChanged: () => {
@@ -236,6 +295,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       map = null;
       layers = NO_LAYERS;
       emphasised = NOTHING_MEANT;
+      unmarked = NONE_UNMARKED;
       redraw();
     },
   };

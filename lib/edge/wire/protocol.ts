@@ -13,13 +13,15 @@ import {
   MAX_ID,
   MAX_LINE,
   MAX_NAME,
+  MAX_NAMED_HERE,
   MAX_RIVALS,
   MAX_SCOPE_NAMES,
   MAX_TEXT,
+  MAX_URL,
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
-import type { Settings } from '@/lib/core/model/settings';
+import type { Settings, WhyOff } from '@/lib/core/model/settings';
 import type { Span } from '@/lib/core/model/span';
 import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
@@ -35,7 +37,7 @@ const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
 /** What a mark or a row is of: `Subject` in `core/model/session`. */
 const subject = v.variant('of', [
   v.strictObject({ of: v.literal('entity'), entity: entityId }),
-  v.strictObject({ of: v.picklist(['claims', 'quotes']), number: offset }),
+  v.strictObject({ of: v.picklist(['claims', 'quotes', 'unknown']), number: offset }),
 ]);
 const correctionId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
@@ -91,8 +93,17 @@ export const BACKGROUND_CALLS = {
       ),
     ),
   },
-  /** The pointer rests on a mark: what does the card say? */
-  card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
+  /** The pointer rests on a mark: what does the card say? `named`: who else is named in the story. */
+  card: {
+    from: ['page', 'own'],
+    payload: v.strictObject({
+      entity: entityId,
+      asOf: v.nullable(day),
+      named: v.exactOptional(v.pipe(v.array(entityId), v.maxLength(MAX_NAMED_HERE))),
+      /** Address of the story that is open, from a page of ours: it is no meeting before itself. Of a page the browser tells it. */
+      at: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_URL))),
+    }),
+  },
   /** What a card over an ambiguous name says of its rivals. Of these few only: the page never gets a list of what we know. */
   names: {
     from: ['page'],
@@ -193,8 +204,18 @@ export const CONTENT_CALLS = {
   describe: { payload: v.strictObject({}) },
   /** Bring this mention into view and emphasise it. */
   reveal: { payload: v.strictObject({ token, mention: offset }) },
-  /** Bring a sentence that repeats a claim, or a quotation, into view and emphasise it. */
-  revealPassage: { payload: v.strictObject({ token, of: v.picklist(['claims', 'quotes']), number: offset }) },
+  /**
+   * Bring a sentence that repeats a claim, a quotation, or a name that the library does not know into view and emphasise it. `mention`: of
+   * such a name, which of its mentions.
+   */
+  revealPassage: {
+    payload: v.strictObject({
+      token,
+      of: v.picklist(['claims', 'quotes', 'unknown']),
+      number: offset,
+      mention: v.exactOptional(offset),
+    }),
+  },
   /** The structured data of fact-checks on this page, as it stands there; asked only when our panel shows the tab. */
   claimReviews: { payload: v.strictObject({}) },
   /** A row of the panel is pointed at: emphasise all mentions of its entity, or its whole passage. Null, of whatever token: none any more. */
@@ -275,6 +296,8 @@ export type WireCode =
 
 /** What the servers themselves answer when they cannot do what was asked. */
 export type ServerCode =
+  /** The page is off, or everything is paused: nothing is said to it. */
+  | `off-${WhyOff}`
   /** A later request of the same tab, or a later article, has taken its place. */
   | 'superseded'
   /** The library holds no such entity. */
