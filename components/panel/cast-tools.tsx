@@ -55,6 +55,8 @@ function OneOf<Value extends string>(props: {
 export function CastTools(props: {
   readonly cast: Cast;
   readonly choice: CastChoice;
+  /** The field is about to be typed in. */
+  readonly onFocus: () => void;
   readonly onLook: (choice: Partial<CastChoice>) => void;
 }) {
   const { cast, choice, onLook } = props;
@@ -90,6 +92,8 @@ export function CastTools(props: {
           autocomplete="off"
           spellcheck={false}
           dir="auto"
+          // Before the first letter: folding two thousand rows takes as long as a key may.
+          onFocus={props.onFocus}
           onInput={(event) => onLook({ query: event.currentTarget.value })}
           onKeyDown={step}
         />

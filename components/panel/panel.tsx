@@ -2,6 +2,7 @@
 
 import { useMemo, useRef } from 'preact/hooks';
 import { buildCast } from '@/lib/core/view/cast';
+import { foldRows } from '@/lib/core/view/found-rows';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
@@ -32,7 +33,17 @@ export function Panel(props: PanelProps) {
   const notes = session?.notes ?? [];
   const { pointed, onPoint } = props;
   const unknown = session?.unknown;
-  const cast = useMemo(() => buildCast(groups ?? [], unknown ?? [], choice), [groups, unknown, choice]);
+  const isSought = choice.query.trim() !== '';
+  const { order, kind } = choice;
+  /** The same whatever is typed. */
+  const whole = useMemo(
+    () => buildCast(groups ?? [], unknown ?? [], { order, kind, query: '' }),
+    [groups, unknown, order, kind],
+  );
+  const cast = useMemo(
+    () => (isSought ? buildCast(groups ?? [], unknown ?? [], choice) : whole),
+    [groups, unknown, choice, isSought, whole],
+  );
   const status = panelStatus(session, knowledge);
   const pointing = (of: 'claims' | 'quotes' | 'unknown'): PassagePointing => ({
     pointed: pointed?.of === of ? pointed.number : null,
@@ -90,10 +101,11 @@ export function Panel(props: PanelProps) {
       {painted && <QuotesSection {...props.quotes} {...pointing('quotes')} />}
       {painted && groups && cast.all > 0 && (
         <>
-          <CastTools cast={cast} choice={choice} onLook={props.onLook} />
+          <CastTools cast={cast} choice={choice} onFocus={() => foldRows(groups)} onLook={props.onLook} />
           <Cast
             {...props}
             cast={cast}
+            whole={whole}
             of={session.url}
             pointed={pointed?.of === 'entity' ? pointed.entity : null}
             onPoint={(entity) => onPoint(entity === null ? null : { of: 'entity', entity })}
@@ -101,7 +113,7 @@ export function Panel(props: PanelProps) {
           <UnknownSection
             rows={cast.unknown}
             url={session.url}
-            isNarrowed={choice.query.trim() !== ''}
+            isNarrowed={isSought}
             onReveal={props.onRevealUnknown}
             {...pointing('unknown')}
           />
