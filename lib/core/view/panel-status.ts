@@ -3,7 +3,7 @@
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
 import { say, sayCount } from '../words/say';
-import { NO_SESSION_WORDS, sessionWords } from './session-words';
+import { noSessionWords, sessionWords } from './session-words';
 
 export interface PanelStatus {
   readonly words: string;
@@ -12,7 +12,7 @@ export interface PanelStatus {
 }
 
 export function panelStatus(session: SessionView | null, knowledge: KnowledgeState): PanelStatus {
-  if (!session) return { words: NO_SESSION_WORDS, act: 'reload' };
+  if (!session) return { words: noSessionWords(), act: 'reload' };
   const words = sessionWords(session);
   switch (session.state.is) {
     case 'disposed':

@@ -13,6 +13,7 @@ import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/pa
 import { correctingSample } from '../gallery/corrections';
 import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
+import { toolsOf } from '../gallery/whole-cards';
 
 export interface MediaFeatures {
   readonly 'prefers-color-scheme'?: 'light' | 'dark';
@@ -66,6 +67,7 @@ export function stageCard(
       open={openOf(scene)}
       {...(confidence ? { confidence } : {})}
       {...(correcting ? { correcting: correctingSample(scene) } : {})}
+      {...toolsOf(scene)}
       {...frame}
       onEntity={onEntity}
       {...more}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionState, SessionView } from '@/lib/core/model/session';
 import { panelStatus } from '@/lib/core/view/panel-status';
-import { NO_SESSION_WORDS } from '@/lib/core/view/session-words';
+import { noSessionWords } from '@/lib/core/view/session-words';
 
 const session = (state: SessionState, more: Partial<SessionView> = {}): SessionView => ({
   token: 'one',
@@ -58,6 +58,6 @@ describe('a page that cannot be followed can be loaded anew', () => {
   ])('%s', (_, state, act) => expect(panelStatus(session(state), READY).act).toBe(act));
 
   it('without a session', () => {
-    expect(panelStatus(null, READY)).toEqual({ words: NO_SESSION_WORDS, act: 'reload' });
+    expect(panelStatus(null, READY)).toEqual({ words: noSessionWords(), act: 'reload' });
   });
 });
