@@ -71,8 +71,16 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_extension_action__' },
     options_ui: { page: 'library.html', open_in_tab: true },
+    // Chromium takes four suggestions at most: turning a site off has the button's menu and the panel too, so it goes without. None clashes
+    // with Chromium's own (Alt+Shift with A, B, C, I, N, P, T, W, X, Z), nor with the keys of Orca, which has lists under most letters,
+    // headings under the figures and tables under the arrows. NVDA and JAWS take bare letters, or Insert with them. What is left to
+    // clash with are access keys of a page's own, in Firefox.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      next: { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
+      previous: { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous__' },
+      card: { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_card__' },
+      site: { description: '__MSG_command_site__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -12,6 +12,8 @@ const chromium = findBrowser('chromium');
 
 /** Milliseconds. Property tests run thousands of cases; a machine with two busy cores must not fail them. Nothing waits for it. */
 const testTimeout = 30_000;
+/** Vitest gives up polling after a second, which a busy machine needs for one frame of a hidden tab. Nothing waits for it. */
+const expectPatience = { poll: { timeout: 15_000 } };
 
 export default defineConfig({
   root,
@@ -50,6 +52,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: expectPatience,
         },
       },
       {
@@ -94,6 +97,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/speak-english.ts'],
           testTimeout,
+          expect: expectPatience,
           browser: {
             enabled: true,
             headless: true,

@@ -6,8 +6,10 @@ import type { Day } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
 import type { KeptRejection } from '@/lib/core/model/kept-claim';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
+import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
 import type { LookUpMatch, LookUpSettings, RestoreReport } from '@/lib/core/model/own';
 import type { PacksView } from '@/lib/core/model/pack-life';
+import type { Settings, Site } from '@/lib/core/model/settings';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { Route } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
@@ -27,6 +29,8 @@ export interface LibraryProps {
   readonly form: FormProps;
   readonly checks: FactCheckProps;
   readonly safe: SafeProps;
+  readonly memory: MemoryProps;
+  readonly settings: SettingsProps;
 }
 
 export interface PacksProps {
@@ -96,6 +100,8 @@ export type RecordState =
       /** What was written and not kept; null: nothing. */
       readonly noteDraft: string | null;
       readonly isOwn: boolean;
+      /** Stories in which the reader met them, the last first, and in how many. */
+      readonly met: { readonly last: readonly ReadStory[]; readonly count: number };
     }
   | {
       readonly is: 'claim';
@@ -248,6 +254,48 @@ export type RestoreState =
   | { readonly is: 'done'; readonly report: RestoreReport }
   | { readonly is: 'failed'; readonly sentence: string };
 
+/** Somebody who was met; `label` null: the library does not hold them now. */
+export interface MetName {
+  readonly entity: EntityId;
+  readonly label: string | null;
+}
+
+export interface MemoryStory extends Omit<ReadStory, 'entities'> {
+  /** The first few. */
+  readonly met: readonly MetName[];
+  /** How many more. */
+  readonly more: number;
+}
+
+export interface MemoryDay {
+  readonly day: Day;
+  readonly stories: readonly MemoryStory[];
+}
+
+export interface MemoryProps {
+  /** Null until it is known. */
+  readonly isOn: boolean | null;
+  /** The last days first, as far as they are shown; null until they are read. */
+  readonly days: readonly MemoryDay[] | null;
+  readonly query: string;
+  /** How many stories there are, or are found. */
+  readonly count: number;
+  /** There are earlier ones than are shown. */
+  readonly hasMore: boolean;
+  /** The one with most stories first. */
+  readonly sites: readonly { readonly site: Site; readonly count: number }[];
+  readonly dropped: Dropped | null;
+  /** What was saved, one sentence, or none. */
+  readonly said: string;
+  readonly fault: string;
+  readonly onRemember: (on: boolean) => void;
+  readonly onQuery: (query: string) => void;
+  readonly onMore: () => void;
+  readonly onErase: (erasure: Erasure) => void;
+  readonly onUndo: () => void;
+  readonly onSave: () => void;
+}
+
 export interface SafeProps {
   readonly storage: StorageView | null;
   /** The reader asked the browser to keep the library, and it did not promise. */
@@ -264,4 +312,27 @@ export interface SafeProps {
   /** Called within the press, since the browser may have to be asked. */
   readonly onLookUps: (settings: LookUpSettings) => void;
   readonly onInstallUrl: (url: string) => void;
+}
+
+export interface SettingsProps {
+  /** Null until they are told. */
+  readonly settings: Settings | null;
+  /** Why the last choice does not hold, one sentence, or none. */
+  readonly fault: string;
+  /** Those that are off, and those that were turned on again in this view: what was turned on by mistake stands where it stood. */
+  readonly sites: readonly { readonly site: Site; readonly off: boolean }[];
+  /** What is wrong with the site that was typed, or what was done with it; one sentence, or none. */
+  readonly siteFault: string;
+  readonly siteSaid: string;
+  /** Keys that hold, as the browser writes them; null until it has told. `keys` empty: none. */
+  readonly commands: readonly { readonly name: string; readonly keys: string }[] | null;
+  /** The browser's page for keys can be opened, or its address can be copied. */
+  readonly keySettings: { readonly opens: true } | { readonly opens: false; readonly address: string };
+  readonly keysSaid: string;
+  readonly version: string;
+  readonly onChoose: (choice: Partial<Settings>) => void;
+  readonly onSwitchSite: (site: Site, on: boolean) => void;
+  /** As it was typed. */
+  readonly onAddSite: (words: string) => void;
+  readonly onKeySettings: () => void;
 }

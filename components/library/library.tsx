@@ -33,7 +33,12 @@ export function Library(props: LibraryProps) {
   const isDropping = useDroppedFiles(props.packs.onInstallFiles);
   const tab = tabOf(route.view);
   return (
-    <div class="backstory library" dir="ltr" data-view={route.view}>
+    <div
+      class="backstory library"
+      dir="ltr"
+      data-view={route.view}
+      data-motion={props.settings.settings?.motion === false ? 'off' : undefined}
+    >
       {/* No link: an address that begins with # is a view of this page. */}
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {LIBRARY_LABELS.skip}
@@ -111,9 +116,9 @@ function View(props: LibraryProps) {
     case 'safe':
       return <Safe {...props.safe} />;
     case 'memory':
-      return <MemoryView />;
+      return <MemoryView {...props.memory} />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView {...props.settings} />;
     case 'nowhere':
       return (
         <div class="page">

@@ -1,4 +1,5 @@
 // The one icon set: a glyph per kind, so that kind is never told by colour alone, and one per action. Drawn on 16 × 16.
+// What every view draws stands here, by name; what only some do in `drawings`, so that a script carries what it draws and no more.
 
 import type { EntityKind } from '@/lib/core/model/entity';
 
@@ -19,13 +20,20 @@ const PATHS = {
   next: 'M8 2.75V13m-4.25-4.25L8 13l4.25-4.25',
 } as const satisfies Record<EntityKind, string> & Record<string, string>;
 
-export type GlyphName = keyof typeof PATHS;
+/** A glyph that only some views draw; see `drawings`. */
+export interface Drawing {
+  readonly name: string;
+  readonly path: string;
+}
+
+export type GlyphName = keyof typeof PATHS | Drawing;
 
 /** Decoration only: what it means stands beside it in words. */
-export function Glyph({ name }: { readonly name: GlyphName }) {
+export function Glyph({ name: glyph }: { readonly name: GlyphName }) {
+  const { name, path } = typeof glyph === 'string' ? { name: glyph, path: PATHS[glyph] } : glyph;
   return (
     <svg class={`glyph glyph-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -28,7 +28,8 @@ it('is offered on selections once the extension has arrived, and once after each
       previousVersion: '0.0.9',
     } as never);
     await vi.waitFor(() =>
-      expect([...world.menu.values()]).toEqual([
+      expect([...world.menu.values()].filter(({ contexts }) => contexts.includes('selection'))).toEqual([
+        { id: 'look-up', title: 'Look up “%s” in my library', contexts: ['selection'] },
         { id: 'add-to-library', title: 'Add “%s” to my library', contexts: ['selection'] },
       ]),
     );

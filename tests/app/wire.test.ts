@@ -180,7 +180,11 @@ describe('who may ask the background', () => {
   it('the server learns which tab asks', async () => {
     const servers = serve();
     await deliver(envelope('background', 'annotate', article), pageSender(42));
-    expect(vi.mocked(servers.annotate).mock.calls[0]![1]).toEqual({ is: 'page', tab: 42 });
+    expect(vi.mocked(servers.annotate).mock.calls[0]![1]).toEqual({
+      is: 'page',
+      tab: 42,
+      url: 'https://news.example/story',
+    });
   });
 });
 
@@ -416,7 +420,7 @@ describe('news', () => {
     expect(told.ok).toBe(true);
     expect(pointed).toHaveBeenCalledExactlyOnceWith(
       { token: 't', subject: { of: 'quotes', number: 2 } },
-      { is: 'page', tab: 9 },
+      { is: 'page', tab: 9, url: 'https://news.example/story' },
     );
   });
 

@@ -23,7 +23,7 @@ import { changeUser } from '@/lib/edge/store/restore-user';
 import { openUserStore, USER_DB, type UserStore } from '@/lib/edge/store/user-db';
 import { addCorrections, deleteCorrection, putCorrection } from '@/lib/edge/store/write-corrections';
 import { deleteNote, deleteOwn, putNote, putOwn } from '@/lib/edge/store/write-own';
-import { writeSettings } from '@/lib/edge/store/write-settings';
+import { changeSettings } from '@/lib/edge/store/write-settings';
 import { contents } from '../unit/own/user-contents';
 import { freshIndexedDb } from './fresh-database';
 import { entity, value } from './sample-library';
@@ -47,7 +47,7 @@ describe('settings', () => {
   it('are the defaults until something is chosen, and then what was chosen', async () => {
     const store = value(await openUserStore());
     expect(value(await readSettings(store))).toEqual(DEFAULT_SETTINGS);
-    value(await writeSettings(store, { ...DEFAULT_SETTINGS, density: 'quiet' }));
+    value(await changeSettings(store, (now) => ({ ...now, density: 'quiet' })));
     expect(value(await readSettings(value(await openUserStore())))).toEqual({
       ...DEFAULT_SETTINGS,
       density: 'quiet',

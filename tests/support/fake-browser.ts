@@ -11,7 +11,7 @@ export interface FakeSender {
   readonly id?: string;
   readonly url?: string;
   readonly origin?: string;
-  readonly tab?: { readonly id: number };
+  readonly tab?: { readonly id: number; readonly url?: string; readonly incognito?: boolean };
   readonly frameId?: number;
 }
 
@@ -35,7 +35,7 @@ export const pageSender = (tab: number, url = 'https://news.example/story'): Fak
   id: ID,
   url,
   origin: new URL(url).origin,
-  tab: { id: tab },
+  tab: { id: tab, url, incognito: false },
   frameId: 0,
 });
 
@@ -59,8 +59,17 @@ export const world = {
   /** Entries of the context menu, by id, and who hears that one was chosen. */
   menu: new Map<string, { id: string; title: string; contexts: string[] }>(),
   menuListeners: new Set<
-    (chosen: { menuItemId: string; selectionText?: string; pageUrl?: string }) => void
+    (
+      chosen: { menuItemId: string; selectionText?: string; pageUrl?: string },
+      tab?: { id: number; url?: string },
+    ) => void
   >(),
+  /** Who hears that a key of the manifest was pressed. */
+  commandListeners: new Set<(name: string, tab?: { id: number; url?: string }) => void>(),
+  /** How the button looks, by tab; under `null`: in all tabs that have no face of their own. */
+  buttons: new Map<number | null, { icon?: string; title?: string }>(),
+  /** Scripts that are run in pages as they load: match patterns by id. */
+  onLoad: new Map<string, readonly string[]>(),
   /** Whether the browser lets a server be asked. */
   grants: (_wanted: unknown): boolean => true,
 };
@@ -90,6 +99,11 @@ export function speakingAs<Done>(sender: FakeSender, act: () => Done): Done {
   } finally {
     world.speaker = before;
   }
+}
+
+function dress(tab: number | undefined, face: { icon?: string | undefined; title?: string }): void {
+  const at = tab ?? null;
+  world.buttons.set(at, { ...world.buttons.get(at), ...face } as { icon?: string; title?: string });
 }
 
 beforeEach(() => {
@@ -131,6 +145,9 @@ beforeEach(() => {
   });
   world.menu.clear();
   world.menuListeners.clear();
+  world.commandListeners.clear();
+  world.buttons.clear();
+  world.onLoad.clear();
   world.grants = () => true;
   Object.assign(fakeBrowser, {
     contextMenus: {
@@ -138,9 +155,37 @@ beforeEach(() => {
       create: (entry: { id: string; title: string; contexts: string[] }) => {
         world.menu.set(entry.id, entry);
       },
+      update: async (id: string, change: { title: string }) => {
+        const entry = world.menu.get(id);
+        if (!entry) throw new Error(`Cannot find menu item with id ${id}`);
+        world.menu.set(id, { ...entry, ...change });
+      },
       onClicked: {
         addListener: (listener: Parameters<typeof world.menuListeners.add>[0]) =>
           world.menuListeners.add(listener),
+      },
+    },
+    commands: {
+      onCommand: {
+        addListener: (listener: Parameters<typeof world.commandListeners.add>[0]) =>
+          world.commandListeners.add(listener),
+      },
+    },
+    action: {
+      onClicked: { addListener: () => undefined },
+      setIcon: async ({ tabId, path }: { tabId?: number; path: Record<number, string> }) =>
+        dress(tabId, { icon: path[16] }),
+      setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => dress(tabId, { title }),
+    },
+    scripting: {
+      executeScript: async () => [],
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.filter((id) => world.onLoad.has(id)).map((id) => ({ id })),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) world.onLoad.delete(id);
+      },
+      registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+        for (const { id, matches } of scripts) world.onLoad.set(id, matches);
       },
     },
     permissions: {

@@ -1,54 +1,66 @@
-// What the reader has chosen: read once per worker, written at once, told to every tab.
+// What the reader has chosen: read once per worker, changed in one transaction, told to every tab and every page of ours.
 
 import { ok, type Result } from '@/lib/core/model/result';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
-import { allTabs } from '@/lib/edge/platform/tabs';
+import { DEFAULT_SETTINGS, type Settings, settingsAt } from '@/lib/core/model/settings';
+import { tabsWithAddress } from '@/lib/edge/platform/tabs';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { readSettings } from '@/lib/edge/store/read-user';
-import { writeSettings } from '@/lib/edge/store/write-settings';
+import { changeSettings } from '@/lib/edge/store/write-settings';
 import { callContent } from '@/lib/edge/wire/call';
+import { spread } from '@/lib/edge/wire/news';
 import type { UserStoreOpener } from './user-store';
 
 export interface SettingsKeeper {
   /** What holds; the defaults where they cannot be read, so that a page is served all the same. */
   read(): Promise<Settings>;
-  /** Stores what is chosen beside what holds, and tells every tab; on a fault nothing has changed. */
-  choose(choice: Partial<Settings>): Promise<Result<Settings, StoreCode>>;
-  /** Another has written them: they are read again, and every tab is told. */
+  /** Stores what `change` makes of what holds, and tells of it; on a fault nothing has changed. Null, as `change` said: nothing was to be changed. */
+  change(change: (now: Settings) => Settings | null): Promise<Result<Settings | null, StoreCode>>;
+  /** Another has written them: they are read again, and told. */
   reread(): Promise<void>;
 }
 
-export function createSettings(store: UserStoreOpener): SettingsKeeper {
+/** `onChange`: other settings hold, or the same were written again. */
+export function createSettings(
+  store: UserStoreOpener,
+  onChange: (settings: Settings) => void = () => undefined,
+): SettingsKeeper {
   let holding: Settings | null = null;
 
+  async function tell(settings: Settings): Promise<void> {
+    onChange(settings);
+    void spread('settingsChanged', {});
+    await tellTabs(settings);
+  }
+
+  async function read(): Promise<Settings> {
+    if (holding) return holding;
+    const opened = await store();
+    const stored = opened.ok ? await readSettings(opened.value) : opened;
+    if (!stored.ok) return DEFAULT_SETTINGS;
+    // A choice made while this was read is the later truth.
+    holding ??= stored.value;
+    return holding;
+  }
+
   return {
-    async read() {
-      if (holding) return holding;
+    read,
+    async change(change) {
       const opened = await store();
-      const read = opened.ok ? await readSettings(opened.value) : opened;
-      if (!read.ok) return DEFAULT_SETTINGS;
-      // A choice made while this was read is the later truth.
-      holding ??= read.value;
-      return holding;
-    },
-    async choose(choice) {
-      const opened = await store();
-      const settings = { ...(await this.read()), ...choice };
-      const written = opened.ok ? await writeSettings(opened.value, settings) : opened;
-      if (!written.ok) return written;
-      holding = settings;
-      await tellTabs(settings);
-      return ok(settings);
+      const changed = opened.ok ? await changeSettings(opened.value, change) : opened;
+      if (!changed.ok || !changed.value) return changed;
+      holding = changed.value;
+      await tell(changed.value);
+      return ok(changed.value);
     },
     async reread() {
       holding = null;
-      await tellTabs(await this.read());
+      await tell(await read());
     },
   };
 }
 
 /** Most tabs have no session and do not answer; that is no fault. */
 async function tellTabs(settings: Settings): Promise<void> {
-  const tabs = await allTabs();
-  await Promise.all(tabs.map((tab) => callContent(tab, 'settings', settings)));
+  const tabs = await tabsWithAddress();
+  await Promise.all(tabs.map(({ tab, url }) => callContent(tab, 'settings', settingsAt(settings, url))));
 }

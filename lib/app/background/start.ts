@@ -4,22 +4,26 @@ import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
 import { speakAs } from '@/lib/core/words/say';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
-import { onArrival } from '@/lib/edge/platform/runtime';
+import { onArrival, onBrowserStart } from '@/lib/edge/platform/runtime';
 import { runInTab } from '@/lib/edge/platform/scripts';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { keepStorage } from '@/lib/edge/platform/storage';
 import { spread } from '@/lib/edge/wire/news';
-import { serveBackground } from '@/lib/edge/wire/serve';
-import { followSelections, offerSelections } from './add-from-page';
+import { type BackgroundServers, serveBackground } from '@/lib/edge/wire/serve';
 import { createAnnotateServer } from './annotate-article';
+import { followHand, offerMenus, retitleMenus } from './control';
 import { askStoriesAgain, createCorrectionServers, tellOfCorrections } from './correct';
 import { CorrectionKeeper } from './correction-keeper';
 import { createFactChecks } from './fact-checks';
 import { Given } from './given';
+import { keepAway } from './keep-away';
 import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
+import { LedgerKeeper } from './ledger-keeper';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
+import { createNoteServer } from './note-here';
+import { createOffSites } from './off-sites';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
@@ -27,12 +31,14 @@ import { PackMemory } from './packs/remember';
 import { RejectionKeeper } from './rejection-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
+import { createLedgerServers } from './serve-ledger';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createReaderServers } from './serve-reader';
 import { createSettings } from './settings';
 import { createCardServer, createNamesServer } from './show-card';
 import { createClaimCardServers } from './show-claims';
+import { createToolbar } from './toolbar';
 import { createUserStoreOpener } from './user-store';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
@@ -40,10 +46,17 @@ export function startBackground(): void {
   speakAs(browserSpeaker());
   const user = createUserStoreOpener();
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
-  const settings = createSettings(user);
+  const toolbar = createToolbar();
+  const offSites = createOffSites();
+  const settings = createSettings(user, (now) => {
+    offSites.follow(now.offAt);
+    void toolbar.showAll(now);
+    retitleMenus(now);
+  });
   const loss = createLossWatch(user, () => {
     corrections.reread();
     rejections.reread();
+    ledger.reread();
     void settings.reread();
     void knowledge.changeOwn(async () => ok(null));
   });
@@ -54,6 +67,11 @@ export function startBackground(): void {
   const rejections = new RejectionKeeper(user, () => {
     void tellOfCorrections();
     void loss.written();
+  });
+  const ledger = new LedgerKeeper(user, settings, (what) => {
+    void spread('ledgerChanged', {});
+    // Marks that are fainter for what was erased are drawn in full.
+    if (what !== 'more') void askStoriesAgain();
   });
   const own = createOwnKeeper({
     knowledge,
@@ -80,8 +98,10 @@ export function startBackground(): void {
       // Tells every story, also of the entries.
       corrections.reread();
       rejections.reread();
+      ledger.reread();
       await settings.reread();
       void spread('ownChanged', {});
+      void spread('ledgerChanged', {});
     },
   });
   const given = new Given();
@@ -94,9 +114,9 @@ export function startBackground(): void {
   // The browser's own part of that is long after a rest, and what woke the worker mostly comes to need the database.
   void knowledge.connect();
 
-  serveBackground({
-    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given }),
-    card: createCardServer(knowledge, user),
+  const servers: BackgroundServers = {
+    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given, ledger }),
+    card: createCardServer({ knowledge, user, ledger }),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
@@ -109,19 +129,31 @@ export function startBackground(): void {
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
-    ...createReaderServers({ settings }),
+    ...createReaderServers({
+      settings,
+      noteHere: createNoteServer({ knowledge, own, given }),
+      onAsked: toolbar.showOf,
+    }),
+    ...createLedgerServers({ ledger, given }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
-  });
+  };
+  serveBackground(keepAway(servers, settings, toolbar.showOf));
 
   openPanelOnActionClick(PANEL_PAGE);
-  followSelections();
+  followHand(settings);
 
+  // A button that tells something else than ever is the browser's for as long as that runs.
+  onBrowserStart(() => void settings.read().then(toolbar.showAll));
   onArrival((arrival) => {
     // The library is made now, not when the first article waits for it.
     void (arrival === 'reloaded' ? knowledge.reinstall() : knowledge.ready());
     if (arrival === 'installed') void keepStorage();
-    void offerSelections();
+    void settings.read().then((now) => {
+      void offerMenus(now);
+      offSites.follow(now.offAt);
+      void toolbar.showAll(now);
+    });
     // What an earlier version wrote has no mark yet.
     void loss.noticed();
   });

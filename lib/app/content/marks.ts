@@ -2,14 +2,18 @@
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
 import { MARKED_LISTS, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
-import { type Density, isShownAt } from '@/lib/core/model/annotation';
+import { isShownAt } from '@/lib/core/model/annotation';
 import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Subject } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 import { type Markable, type MarkedWords, markedWords } from './marked-words';
+
+/** What of the marks the reader wants to see. */
+export type Shown = Pick<Settings, 'density' | 'unmarked'>;
 
 /** How long what was gone to stands out, milliseconds: until the eye has found it after the page has scrolled. */
 const SHOWN_FOR = 2_500;
@@ -22,13 +26,15 @@ export interface Marks {
   readonly set: (story: {
     readonly map: TextMap;
     readonly found: Markable;
-    readonly density: Density;
+    readonly shown: Shown;
   }) => Result<null>;
   /** Draws more of the same story; all stands below what was before. */
   readonly add: (more: Markable) => void;
-  readonly setDensity: (density: Density) => void;
+  readonly choose: (shown: Shown) => void;
   /** How many are drawn. */
   readonly drawn: () => number;
+  /** Those that are drawn, in reading order. */
+  readonly inOrder: () => readonly MarkRef[];
   /** The document that the story stands in: the page's own, or that of a frame; null while nothing is drawn. */
   readonly home: () => Document | null;
   /** The mark under a point: a name before the passage that it stands in, of two passages the shorter one. */
@@ -89,23 +95,24 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   let home = document;
   let map: TextMap | null = null;
   let layers = NO_LAYERS;
-  let density: Density = 'normal';
+  let wanted: Shown = DEFAULT_SETTINGS;
   let hits: HitTest | null = null;
   let emphasised = NOTHING_MEANT;
   let shown: MarkRef | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Draws what of the layers is to be drawn at this density and stands at or behind `from` in its layer. */
+  /** Draws what of the layers the reader wants to see and stands at or behind `from` in its layer. */
   function draw(how: 'paint' | 'add', from: (layer: number) => number): void {
-    const marks: { kind: MarkedWords['kind']; range: AbstractRange }[] = [];
+    const marks: { kind: MarkedWords['kind']; range: AbstractRange; faded: boolean }[] = [];
     layers = layers.map(({ words, ranges, drawn }, layer) => {
       const first = from(layer);
       const now = first === 0 ? [] : [...drawn];
       for (let at = first; painter && at < words.length; at++) {
         const range = ranges[at];
-        if (!range || !isShownAt(words[at]!, density)) continue;
+        const { kind, faded = false } = words[at]!;
+        if (!range || !isShownAt(words[at]!, wanted.density) || wanted.unmarked.includes(kind)) continue;
         now.push(at);
-        marks.push({ kind: words[at]!.kind, range });
+        marks.push({ kind, range, faded });
       }
       return { words, ranges, drawn: now };
     });
@@ -150,7 +157,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   return {
     set: (story) => {
       forgetShown();
-      ({ map, density } = story);
+      ({ map, shown: wanted } = story);
       layers = layersOf(map, story.found, NO_LAYERS);
       const stands = map.nodes[0]?.ownerDocument ?? document;
       if (stands !== home) {
@@ -170,12 +177,17 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       layers = layersOf(map, more, before);
       if (start().ok) draw('add', (layer) => before[layer]!.words.length);
     },
-    setDensity: (chosen) => {
-      if (chosen === density) return;
-      density = chosen;
-      redraw();
+    choose: (chosen) => {
+      const { density, unmarked } = wanted;
+      wanted = chosen;
+      if (chosen.density !== density || String(chosen.unmarked) !== String(unmarked)) redraw();
     },
     drawn: count,
+    inOrder: () => {
+      const drawn = layers.flatMap(({ words, drawn: places }) => places.map((at) => words[at]!));
+      // A quotation has a stretch for each of its parts.
+      return [...new Set(drawn.sort((a, b) => a.start - b.start).map(({ mark }) => mark))];
+    },
     home: () => (count() > 0 ? home : null),
     hitTest: ({ x, y }) => {
       const under = (hits?.at(x, y) ?? []).map(({ layer, index }) => {

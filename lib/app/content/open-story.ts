@@ -1,8 +1,8 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
-import type { CardPlace } from '@/components/card/frame';
 import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
-import type { Subject } from '@/lib/core/model/session';
+import { MAX_LINE } from '@/lib/core/model/limits';
+import type { SessionToken, Subject } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
@@ -11,6 +11,8 @@ import { type Hovering, startHovering } from './hovering';
 import { createMarks, linesOf } from './marks';
 import { meantBy } from './painted';
 import { createSession } from './session';
+import { createStaying } from './staying';
+import type { Step } from './stepping';
 import type { Story, StoryPorts } from './story-script';
 import { newToken } from './token';
 
@@ -21,17 +23,40 @@ interface Held extends Span {
   readonly ranges: readonly AbstractRange[];
 }
 
+/** How long a window may take to glide to a mark, milliseconds. */
+const GLIDE = 1_000;
+
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) => Boolean((await loadCard())?.reveal(range)));
+  const marks = createMarks(document, async (range) =>
+    Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+  );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
   let hoveredIn: Document | null = null;
   /** The mark whose card is open; its number changes when the story is read again. */
   let shown: MarkRef | null = null;
+  /** The mark that a key has led to last, and when. */
+  let stepped: { readonly mark: MarkRef; readonly time: number } | null = null;
   /** The words that the reader is putting right on the open card. */
   let held: Held | null = null;
+
+  /** The last reading that was told to be read, and whether the story was asked about again for that. */
+  let told: SessionToken | null = null;
+  let isAskedAgain = false;
+  const staying = createStaying(document, async () => {
+    const { token, title, publisher, published } = session.view();
+    if (token === told) return;
+    told = token;
+    // A page may give anything for these; that must not have the call refused.
+    const [named, by] = [title, publisher].map((text) => text && text.slice(0, MAX_LINE));
+    const answer = await callBackground('storyRead', { token, title: named!, publisher: by!, published });
+    // A worker that was killed meanwhile knows nothing of this page until it is asked about it again.
+    if (answer.ok || answer.fault.code !== 'not-given' || isAskedAgain) return;
+    isAskedAgain = true;
+    void session.read('corrected');
+  });
 
   /** With the open card's own mark, where that which it holds on to has become another, or none. */
   function withHeld(marks: ReadonlyMap<MarkRef, MarkRef>): typeof marks {
@@ -67,9 +92,15 @@ export function openStory(ports: StoryPorts): Story {
         marks.renumber(same);
         const next = withHeld(same);
         shown = shown === null ? null : (next.get(shown) ?? null);
+        const now = stepped && same.get(stepped.mark);
+        stepped = stepped && now ? { ...stepped, mark: now } : null;
         hovering?.renumber(next);
       }
       hoverWhereThereAreMarks();
+      hovering?.settle();
+      const length = session.length();
+      if (length === 0) isAskedAgain = false;
+      staying.with(length);
       spread('sessionChanged', { token: session.token() });
     },
     scanRest: async (scan) => (await loadCard())?.scanRest(scan),
@@ -114,10 +145,36 @@ export function openStory(ports: StoryPorts): Story {
     return linesOf(held?.ranges ?? (shown === null ? [] : marks.rangesOf(shown)));
   }
 
+  /** Where a key has led the reader, while that stands in the window, or the window is still on its way there. */
+  function steppedAt(): MarkRef | null {
+    if (!stepped) return null;
+    const { mark, time } = stepped;
+    const { innerHeight } = document.defaultView!;
+    const isSeen = linesOf(marks.rangesOf(mark)).some(({ top, bottom }) => top < innerHeight && bottom > 0);
+    return isSeen || performance.now() - time < GLIDE ? mark : null;
+  }
+
+  async function command(go: Step): Promise<void> {
+    const card = await loadCard();
+    if (!card) return;
+    if (go !== 'card') hovering?.tell({ type: 'close' });
+    const mark = await card.step(go, {
+      document,
+      marks,
+      linesOf: (each) => linesOf(marks.rangesOf(each)),
+      found: session.found,
+      at: steppedAt(),
+      openCard: (each) => hovering?.openCard(each),
+      announce: card.announce,
+    });
+    stepped = mark && { mark, time: performance.now() };
+  }
+
   function hover(home: Document): Hovering {
     return startHovering({
       document,
       home,
+      opening: session.settings,
       hitTest: marks.hitTest,
       isCard,
       hide: () => {
@@ -128,9 +185,11 @@ export function openStory(ports: StoryPorts): Story {
         const [card, host] = await Promise.all([contents.ask(mark), loadCard()]);
         return host && card;
       },
-      show: ({ token, mark, contents: card, at }) => {
+      show: ({ token, mark, contents: card, by, at }) => {
         shown = mark;
-        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { lines, at, home }), {
+        const words = marks.rangesOf(mark)[0]?.startContainer;
+        const place = { lines, home, within: words?.parentElement ?? null, ...(at ? { at } : {}) };
+        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { place, by }), {
           placed: (box) => hovering?.tell({ type: 'placed', token, box }),
           closed: () => hovering?.tell({ type: 'close' }),
           pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
@@ -152,25 +211,37 @@ export function openStory(ports: StoryPorts): Story {
     });
   }
 
-  function cardOf(card: Contents, place: CardPlace): ShownCard {
-    const saying = { callBackground, askAgain: () => session.read('corrected'), hold };
-    return { ...card, place, correct: { ...saying, view: session.view } };
+  function cardOf(card: Contents, { place, by }: Pick<ShownCard, 'place' | 'by'>): ShownCard {
+    const saying = {
+      callBackground,
+      askAgain: () => session.read('corrected'),
+      forget: contents.forget,
+      hold,
+      view: session.view,
+      goTo: (quote: number) => void goTo(markRef('quotes', quote)),
+    };
+    return { ...card, place, by, motion: session.settings().motion, correct: saying };
+  }
+
+  async function goTo(mark: MarkRef): Promise<void> {
+    if (!(await marks.goTo(mark))) ports.readAgain();
   }
 
   return {
     ...session,
-    goTo: async (mark) => {
-      if (!(await marks.goTo(mark))) ports.readAgain();
-    },
+    goTo,
+    openCard: (mark) => hovering?.openCard(mark),
     emphasise: marks.emphasise,
     repair: marks.repair,
     isCard,
+    command,
     closeCard: () => hovering?.tell({ type: 'close' }),
     dispose: () => {
       hovering?.stop();
       hovering = null;
       hoveredIn = null;
       CARD_SCRIPT.brought()?.hide();
+      staying.stop();
       session.dispose();
     },
   };

@@ -21,7 +21,7 @@ export interface Found {
 export const NOTHING: Found = { mentions: [], claims: [], quotes: [], unknown: [] };
 
 /** What an answer says of a story, or of a portion of it. */
-export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked' | 'unknown'>;
+export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked' | 'familiar' | 'unknown'>;
 
 /** A story with what is drawn on it. */
 export interface Painted {
@@ -35,12 +35,16 @@ export interface Painted {
 }
 
 export function withWords(
-  { annotations, claims, quotes, unknown }: Told,
+  { annotations, claims, quotes, familiar, unknown }: Told,
   { text: { text } }: StoryText,
 ): Found {
   const words = ({ start, end }: Span) => text.slice(start, end);
   return {
-    mentions: annotations.map((each) => ({ ...each, words: words(each) })),
+    mentions: annotations.map((each) => ({
+      ...each,
+      words: words(each),
+      ...(familiar.includes(each.entity) ? { familiar: true } : {}),
+    })),
     claims: claims.map((each) => ({ ...each, words: words(each) })),
     quotes: quotes.map((each) => ({ ...each, words: each.parts.map(words) })),
     unknown,

@@ -13,6 +13,9 @@ import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { endOfPortion, within } from './first-portion';
 import type { Told } from './painted';
 
+/** What stands somewhere in the text. */
+type Placed = Omit<Told, 'familiar'>;
+
 /** Words kept before and after a name in the lead, UTF-16 units: its title stands there. */
 const AROUND = 60;
 /** Longest lead: some 200 names. Whoever was named last is first in it. */
@@ -24,7 +27,7 @@ export interface Portion {
   /** Up to where in the story it reaches. */
   readonly end: number;
   /** The answer as it holds for the story; what stands in the lead is known already. */
-  readonly place: (told: Told) => Told;
+  readonly place: (told: Placed) => Placed;
 }
 
 /** What was named in all before a portion. */

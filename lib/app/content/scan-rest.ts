@@ -34,6 +34,7 @@ export async function scanRest(scan: Scan): Promise<void> {
     const reply = await scan.ask(portion.article);
     if (signal.aborted || !reply.ok) return;
     const { annotations, claims, quotes, checked, unknown: strange } = portion.place(reply.value);
+    const { familiar } = reply.value;
     const named = new Set(known.map(({ entity }) => entity));
     const kept = annotations.filter(
       ({ shownFrom, entity }) =>
@@ -45,7 +46,12 @@ export async function scanRest(scan: Scan): Promise<void> {
     known.push(...kept);
     unknown.push(...strange);
     from = portion.end;
-    const told = { claims: claims.slice(0, claimsLeft), quotes: quotes.slice(0, quotesLeft), checked };
+    const told = {
+      familiar,
+      claims: claims.slice(0, claimsLeft),
+      quotes: quotes.slice(0, quotesLeft),
+      checked,
+    };
     claimsLeft -= told.claims.length;
     quotesLeft -= told.quotes.length;
     scan.found({ annotations: kept, ...told, unknown: strange }, from);

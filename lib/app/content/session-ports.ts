@@ -3,7 +3,7 @@
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
-import type { Settings } from '@/lib/core/model/settings';
+import type { Settings, WhyOff } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
@@ -55,9 +55,15 @@ export interface Session {
   readonly mend: (added: readonly Node[]) => boolean;
   readonly view: () => SessionView;
   readonly token: () => SessionToken;
+  /** Of the story that is drawn, UTF-16 units; 0: none is. */
+  readonly length: () => number;
   /** What was found in the story that is drawn. */
   readonly found: () => Found;
   readonly settle: (settings: Settings) => void;
+  /** What the reader has chosen, as far as this page was told. */
+  readonly settings: () => Settings;
+  /** Takes everything off the page and reads nothing more, for this reason; null: it may be read again. */
+  readonly rest: (why: WhyOff | null) => void;
   /** Reads the rest of a very long story, or stops. */
   readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */

@@ -4,6 +4,7 @@
 //               │           │                       ones are there, and the same text is not asked for twice
 //               ▼           ▼                    the reader goes on within the page: finding, with nothing drawn, until
 //          no-article     failed                    another story stands there
+//   off ◀── any of them ── off ──▶ idle          the reader turns it off here: nothing is drawn, kept or read until it is on again
 //                                                the extension is gone: disposed, without a trace on the page
 
 import type { ArticleText } from '@/lib/core/model/article';
@@ -96,7 +97,7 @@ export function createSession(ports: SessionPorts): Session {
   async function read(occasion: Occasion, look?: Look): Promise<Reading> {
     const stretches = createStretches();
     const spent = (again: number | null): Reading => ({ spent: stretches.total(), again });
-    if (state.is === 'disposed') return spent(null);
+    if (state.is === 'disposed' || state.is === 'off') return spent(null);
     running.abort();
     running = new AbortController();
     const { signal } = running;
@@ -206,7 +207,7 @@ export function createSession(ports: SessionPorts): Session {
 
   function draw(map: TextMap, found: Found): Result<null> {
     isWhole = true;
-    return marks.set({ map, found, density: settings.density });
+    return marks.set({ map, found, shown: settings });
   }
 
   function paint(reading: StoryText, reply: AnnotateReply, readTo: number): void {
@@ -276,11 +277,26 @@ export function createSession(ports: SessionPorts): Session {
       ...(timings ? { timings } : {}),
     }),
     token: () => token,
+    length: () => (state.is === 'painted' ? (painted?.story.text.text.length ?? 0) : 0),
     found,
+    settings: () => settings,
     settle: (chosen) => {
+      // Who is well known is told with the answer.
+      if (chosen.fading !== settings.fading && painted) void read('corrected');
       settings = chosen;
-      marks.setDensity(chosen.density);
+      marks.choose(chosen);
       ports.changed(null);
+    },
+    rest: (why) => {
+      if (state.is === 'disposed') return;
+      running.abort();
+      isReading = false;
+      left = null;
+      answered = null;
+      token = ports.newToken();
+      scanning.forget();
+      forget();
+      enter(why ? { is: 'off', why } : { is: 'idle' });
     },
     dispose: () => {
       running.abort();

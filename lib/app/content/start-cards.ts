@@ -7,10 +7,26 @@ import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { createCardHost } from './card-host';
 import { CARD_SCRIPT } from './card-script';
 import { scanRest } from './scan-rest';
+import { step } from './stepping';
+import { createVoice } from './voice';
 
 export function startCards(): void {
   speakAs(browserSpeaker());
-  CARD_SCRIPT.offer({ ...createCardHost(globalThis.document), reveal, scanRest });
+  const { document } = globalThis;
+  const host = createCardHost(document);
+  const { announce, isVoice, hush } = createVoice(document);
+  CARD_SCRIPT.offer({
+    ...host,
+    isCard: (target) => host.isCard(target) || isVoice(target),
+    hide: () => {
+      hush();
+      host.hide();
+    },
+    reveal,
+    scanRest,
+    step,
+    announce,
+  });
   // In a task of its own, while the pointer still rests.
   setTimeout(warmDates);
 }

@@ -4,6 +4,7 @@ import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
+import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
 import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
@@ -15,6 +16,7 @@ import { callBackground } from '@/lib/edge/wire/call';
 import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
 import { spread } from '@/lib/edge/wire/news';
 import { serveContent } from '@/lib/edge/wire/serve';
+import { OFF_SCRIPT } from './off-script';
 import { pause } from './slices';
 import { STORY_SCRIPT, type Story, type StoryPorts } from './story-script';
 import { newToken } from './token';
@@ -27,7 +29,7 @@ const NO_SCRIPT: Fault = {
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
   const { document } = globalThis;
-  const memory = createHeadMemory();
+  let memory = createHeadMemory();
   const over = new AbortController();
   /** A panel has asked for this page: only then is news worth waking the background for. */
   let isWatched = false;
@@ -39,13 +41,17 @@ export function startContent(): void {
   let story: Story | null = null;
   let token: SessionToken = newToken();
   let state: SessionState = { is: 'idle' };
+  /** Why nothing is read or drawn here, as far as this page has been told. */
+  let off: WhyOff | null = null;
 
-  /** Passes an answer on, and ends the session where it says that our extension is gone. */
-  async function unlessGone<Value, Code extends string>(
-    answer: Promise<Result<Value, Code | 'gone'>>,
-  ): Promise<Result<Value, Code | 'gone'>> {
+  /** Passes an answer on, and heeds it where it says that our extension is gone, or that this page is off. */
+  async function heeding<Value, Code extends string>(
+    answer: Promise<Result<Value, Code>>,
+  ): Promise<Result<Value, Code>> {
     const result = await answer;
-    if (!result.ok && result.fault.code === 'gone') withdraw();
+    const code: string = result.ok ? '' : result.fault.code;
+    if (code === 'gone') withdraw();
+    if (code.startsWith('off-')) turn(code.slice(4) as WhyOff);
     return result;
   }
 
@@ -53,10 +59,10 @@ export function startContent(): void {
     name: Call,
     payload: BackgroundPayload<Call>,
   ): Promise<BackgroundReply<Call>> =>
-    unlessGone(callBackground(name, payload) as Promise<Result<unknown>>) as Promise<BackgroundReply<Call>>;
+    heeding(callBackground(name, payload) as Promise<Result<unknown>>) as Promise<BackgroundReply<Call>>;
 
   const tell: StoryPorts['spread'] = (name, payload) => {
-    if (isWatched) void unlessGone(spread(name, payload));
+    if (isWatched) void heeding(spread(name, payload));
   };
 
   function enter(next: SessionState): void {
@@ -72,7 +78,7 @@ export function startContent(): void {
   /** Reads the page, having the story's script run where it was not needed before. */
   async function read(change: PageChange): Promise<Reading> {
     if (!isAlive()) withdraw();
-    if (over.signal.aborted) return { spent: 0, again: null };
+    if (over.signal.aborted || off) return { spent: 0, again: null };
     if (story) return story.read(change);
     // The script's own start was a task already.
     await pause();
@@ -87,7 +93,7 @@ export function startContent(): void {
     if (state.is !== 'finding') enter({ is: 'finding' });
     const asked = token;
     const parts = await STORY_SCRIPT.load(async () => (await call('script', { part: 'story' })).ok);
-    if (over.signal.aborted) return { spent, again: null };
+    if (over.signal.aborted || off) return { spent, again: null };
     if (!parts) {
       enter({ is: 'failed', fault: NO_SCRIPT });
       return { spent, again: null };
@@ -131,7 +137,37 @@ export function startContent(): void {
       notes: [],
     };
 
+  /** Off, for this reason; or on again. At once, and without a reload. */
+  function turn(why: WhyOff | null): void {
+    if (why === off || over.signal.aborted) return;
+    off = why;
+    token = newToken();
+    stopWaiting();
+    watch?.stop();
+    watch = null;
+    story?.rest(why);
+    enter(why ? { is: 'off', why } : { is: 'idle' });
+    if (!why) stopWaiting = whenSeen(document, begin);
+  }
+
+  function settle(settings: Settings): void {
+    story?.settle(settings);
+    turn(whyOff(settings, document.location.href));
+  }
+
+  async function askWhetherOff(): Promise<void> {
+    const told = await call('settings', {});
+    if (told.ok) settle(told.value);
+  }
+
+  async function begin(): Promise<void> {
+    // Its site was off when it was loaded: it asks before it looks at itself.
+    if (OFF_SCRIPT.brought()) await askWhetherOff();
+    if (!off && !watch && !over.signal.aborted) watchNow();
+  }
+
   function watchNow(): void {
+    memory = createHeadMemory();
     watch = watchPage({
       document,
       onLeave: leave,
@@ -148,7 +184,8 @@ export function startContent(): void {
   }
 
   /** The story, where a message means the one that is there. */
-  const meant = (asked: SessionToken): Story | null => (story && asked === story.token() ? story : null);
+  const meant = (asked: SessionToken): Story | null =>
+    story && !off && asked === story.token() ? story : null;
 
   const stopServing = serveContent({
     describe: () => {
@@ -163,7 +200,11 @@ export function startContent(): void {
       await meant(asked)?.goTo(markRef(of, number));
       return ok(null);
     },
-    claimReviews: () => ok({ url: document.location.href, ...claimReviewTexts(document) }),
+    claimReviews: () =>
+      ok({
+        url: document.location.href,
+        ...(off ? { texts: [], leftOut: 0 } : claimReviewTexts(document)),
+      }),
     emphasise: ({ token: asked, subject }) => {
       // That nothing is pointed at any more is true of every reading: the panel may not have heard of the last one.
       (subject ? meant(asked) : story)?.emphasise(subject);
@@ -174,10 +215,13 @@ export function startContent(): void {
       return ok(null);
     },
     settings: (settings) => {
-      story?.settle(settings);
+      settle(settings);
       return ok(null);
     },
-    command: () => ok(null),
+    command: ({ go }) => {
+      if (!off) void story?.command(go);
+      return ok(null);
+    },
     corrected: () => {
       isOutdated = true;
       if (!document.hidden) catchUp();
@@ -186,7 +230,7 @@ export function startContent(): void {
   });
 
   function catchUp(): void {
-    if (isOutdated) void story?.read('corrected');
+    if (isOutdated && !off) void story?.read('corrected');
     isOutdated = false;
   }
 
@@ -204,6 +248,14 @@ export function startContent(): void {
   );
   // A page that is put away comes back as it was: not with a card over it, on which no pointer rests.
   addEventListener('pagehide', () => story?.closeCard(), listener);
+  // Nor with marks that the reader has switched off meanwhile: what is told to all pages does not reach one that is put away.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted && (story || off)) void askWhetherOff();
+    },
+    listener,
+  );
 
   /** Off the page without a trace: this script is of an extension that was replaced, or it broke. */
   function withdraw(): void {
@@ -215,5 +267,5 @@ export function startContent(): void {
     if (isAlive()) stopServing();
   }
 
-  const stopWaiting = whenSeen(document, watchNow);
+  let stopWaiting = whenSeen(document, begin);
 }

@@ -8,6 +8,7 @@ import type { callBackground } from '@/lib/edge/wire/call';
 import type { NewsName, NewsPayload } from '@/lib/edge/wire/message-types';
 import { lateScript } from './late-script';
 import type { Session } from './session-ports';
+import type { Step } from './stepping';
 
 /** What a story needs of the script that every page loads. */
 export interface StoryPorts {
@@ -30,7 +31,7 @@ export interface StoryPorts {
 }
 
 /** A session, with its marks and cards. */
-export interface Story extends Omit<Session, 'found'> {
+export interface Story extends Omit<Session, 'found' | 'length'> {
   /** Brings the words of a mark into the reader's view. */
   readonly goTo: (mark: MarkRef) => Promise<void>;
   readonly emphasise: (subject: Subject | null) => void;
@@ -39,6 +40,10 @@ export interface Story extends Omit<Session, 'found'> {
   /** Whether an event's target, as the page sees it, is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
   readonly closeCard: () => void;
+  /** Opens the card of a mark, with the focus inside; asked for again, it closes. */
+  readonly openCard: (mark: MarkRef) => void;
+  /** A key of the reader's: to the next mark or the one before, or its card. */
+  readonly command: (go: Step) => Promise<void>;
 }
 
 /** What the script brings. */

@@ -18,6 +18,8 @@ export function followAddress(window: Window, onChange: () => void): Address {
   /** What is to have the focus as soon as it is there. */
   let wanted: 'heading' | { readonly link: string } | null = null;
   let isOnward = false;
+  /** What had the focus as one went on. */
+  let before: Element | null = null;
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
@@ -27,11 +29,13 @@ export function followAddress(window: Window, onChange: () => void): Address {
 
   function leave(href: string): void {
     leftBy.set(current, href);
+    before = document.activeElement;
     isOnward = true;
   }
 
   window.addEventListener('hashchange', () => {
     current = location.hash;
+    if (!isOnward) before = document.activeElement;
     const link = isOnward ? undefined : leftBy.get(current);
     wanted = link === undefined ? 'heading' : { link };
     isOnward = false;
@@ -47,6 +51,9 @@ export function followAddress(window: Window, onChange: () => void): Address {
         ? null
         : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(wanted.link)}"]`);
     wanted = null;
+    // A heading that came late does not call back who has moved on meanwhile, to the search field or the next row.
+    const now = document.activeElement;
+    if (now !== before && now !== document.body) return;
     (link?.checkVisibility() ? link : heading).focus({ preventScroll: link === null });
     if (link === null) heading.scrollIntoView({ block: 'nearest' });
   }

@@ -14,12 +14,18 @@ import { today } from './today';
 
 /** Most that a search lists: nobody reads further, and the next letter is quicker. */
 const MOST_FOUND = 200;
+/** Most entities that the words of a search in what was read are taken for. */
+const MOST_MEANT = 50;
 const LIST_KINDS: readonly ListKind[] = [...ENTITY_KINDS, 'claim'];
 
 export interface NamesDesk {
   readonly props: () => NamesProps;
   /** Packs or own entries have changed. */
   readonly refresh: () => Promise<void>;
+  /** The likeliest of those whom a few words may mean; none until the lists are read. */
+  readonly idsOf: (words: string) => Promise<readonly EntityId[]>;
+  /** The address names words to be searched for. */
+  readonly search: (words: string) => void;
 }
 
 export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDesk {
@@ -126,8 +132,16 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
     };
   }
 
+  function search(words: string): void {
+    query = words;
+    changed();
+    void list();
+  }
+
   return {
     refresh,
+    idsOf: async (words) => (await (lists?.search(words, { limit: MOST_MEANT }) ?? [])).map(({ id }) => id),
+    search,
     props: () => ({
       query,
       kind,
@@ -138,11 +152,7 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
       fault,
       rowAt,
       onRange: (from, to) => void readRange(from, to),
-      onQuery: (words) => {
-        query = words;
-        changed();
-        void list();
-      },
+      onQuery: search,
       onKind: (chosen) => {
         kind = chosen;
         changed();

@@ -11,11 +11,13 @@ import { listen } from '@/lib/edge/wire/news';
 import { followAddress } from './address';
 import { createChecksDesk } from './checks-desk';
 import { createFormDesk } from './form-desk';
+import { createMemoryDesk } from './memory-desk';
 import { createNamesDesk } from './names-desk';
 import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
 import { createRecordDesk } from './record-desk';
 import { createSafeDesk } from './safe-desk';
+import { createSettingsDesk } from './settings-desk';
 import { createYoursDesk } from './yours-desk';
 
 /** Called once, by the library's page. */
@@ -27,6 +29,7 @@ export function startLibrary(root: HTMLElement): void {
 
   const packs = createPacksDesk(changed);
   const names = createNamesDesk(shelves, changed);
+  const memory = createMemoryDesk({ shelves, changed, idsOf: names.idsOf });
   const yours = createYoursDesk(shelves, changed);
   const checks = createChecksDesk(shelves, { changed, languages: navigator.languages });
   const record = createRecordDesk({
@@ -50,6 +53,7 @@ export function startLibrary(root: HTMLElement): void {
     },
     onLookUps: form.settingsChanged,
   });
+  const settings = createSettingsDesk(changed);
   const address = followAddress(window, () => void turn());
 
   /** Several changes of one moment are drawn once. */
@@ -88,6 +92,8 @@ export function startLibrary(root: HTMLElement): void {
         form: form.props(),
         checks: checks.props(),
         safe: safe.props(),
+        memory: memory.props(),
+        settings: settings.props(),
       }),
       root,
     );
@@ -104,8 +110,11 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'new' || route.view === 'edit') await form.open(route);
     else if (route.view === 'yours') await yours.refresh();
     else if (route.view === 'fact-checks') await checks.refresh();
+    else if (route.view === 'memory') await memory.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
+    else if (route.view === 'settings') await settings.open();
+    else if (route.view === 'names' && route.query !== undefined) names.search(route.query);
   }
 
   async function askKnowledge(): Promise<void> {
@@ -127,6 +136,7 @@ export function startLibrary(root: HTMLElement): void {
     if (view === 'entity') void record.refresh();
     if (view === 'yours') void yours.refresh();
     if (view === 'fact-checks') void checks.refresh();
+    if (view === 'memory') void memory.refresh();
   }
 
   listen({
@@ -140,7 +150,12 @@ export function startLibrary(root: HTMLElement): void {
       void askLoss();
       refresh();
     },
+    ledgerChanged: refresh,
     correctionsChanged: refresh,
+    settingsChanged: () => {
+      void settings.refresh();
+      refresh();
+    },
   });
 
   changed();
@@ -148,5 +163,7 @@ export function startLibrary(root: HTMLElement): void {
   void askLoss();
   void packs.ask();
   void names.refresh();
+  // How the page itself moves is one of them.
+  void settings.refresh();
   void turn();
 }

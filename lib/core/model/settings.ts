@@ -71,9 +71,39 @@ export type WhyOff = 'paused' | 'site';
 
 export function whyOff({ paused, offAt }: Pick<Settings, 'paused' | 'offAt'>, url: string): WhyOff | null {
   if (paused) return 'paused';
-  const site = siteOf(url);
-  const isOff = site !== null && offAt.some((off) => site === off || site.endsWith(`.${off}`));
-  return isOff ? 'site' : null;
+  return sitesOver(offAt, siteOf(url)).length > 0 ? 'site' : null;
+}
+
+/** Those sites that stand for this one: itself, and those above it. */
+function sitesOver(sites: readonly Site[], site: Site | null): readonly Site[] {
+  return sites.filter((over) => site === over || site?.endsWith(`.${over}`));
+}
+
+/**
+ * The sites that are off, after one is turned off, or on again: then what stands above it is on as well, for it would stay off else.
+ * Null: there are as many as can be kept.
+ */
+export function switched(offAt: readonly Site[], site: Site, on: boolean): readonly Site[] | null {
+  if (on) {
+    const over = sitesOver(offAt, site);
+    return offAt.filter((off) => !over.includes(off));
+  }
+  if (offAt.includes(site)) return offAt;
+  return offAt.length < MAX_SITES ? [...offAt, site].sort() : null;
+}
+
+/**
+ * The settings as a page at this address is told them: of the sites that are off those only which it stands on. Which others there
+ * are is no page's business. An address that is not known is told all.
+ */
+export function settingsAt(settings: Settings, url: string | null): Settings {
+  return url === null ? settings : { ...settings, offAt: sitesOver(settings.offAt, siteOf(url)) };
+}
+
+/** Whether these words are the name of a site, as `Settings.offAt` has it: a host as addresses have it, without `www.`. */
+export function isSite(words: string): boolean {
+  const isHost = /^(?:\[[\da-f:.]+\]|[\w.-]+)$/.test(words) && words.length <= MAX_HOST;
+  return isHost && siteOf(`https://${words}`) === words;
 }
 
 /** What was stored or sent, field by field: one that is missing or not understood is at its default. */
@@ -100,9 +130,6 @@ export function settingsFrom(stored: unknown): Settings {
 }
 
 function sitesOf(given: readonly unknown[]): Site[] {
-  const sites = given.filter(
-    (site): site is Site =>
-      typeof site === 'string' && site.length <= MAX_HOST && siteOf(`https://${site}`) === site,
-  );
+  const sites = given.filter((site): site is Site => typeof site === 'string' && isSite(site));
   return [...new Set(sites)].sort().slice(0, MAX_SITES);
 }

@@ -2,10 +2,11 @@
 
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_ID, MAX_LINE, MAX_NAME, MAX_URL } from '@/lib/core/model/limits';
+import { labels, say } from '@/lib/core/words/say';
 
 export type Route =
-  /** Everything that is known, by name. */
-  | { readonly view: 'names' }
+  /** Everything that is known, by name. `query`: what is searched for. */
+  | { readonly view: 'names'; readonly query?: string }
   /** All that is known of one. */
   | { readonly view: 'entity'; readonly entity: EntityId }
   | { readonly view: 'packs' }
@@ -24,23 +25,34 @@ export type Route =
   /** An address that leads nowhere. */
   | { readonly view: 'nowhere' };
 
-const PLAIN = ['names', 'packs', 'yours', 'fact-checks', 'memory', 'settings', 'safe'] as const;
+const PLAIN = ['packs', 'yours', 'fact-checks', 'memory', 'settings', 'safe'] as const;
 
 /** What an address stands for: `hash` with its `#`, as `location.hash` has it. Without one: the names. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  if (path === '') return { view: 'names' };
+  if (path === '' || path === 'names') {
+    const words = lineOf(fieldOf(query, 'query'));
+    return words === '' ? { view: 'names' } : { view: 'names', query: words };
+  }
   const plain = PLAIN.find((view) => view === path);
   if (plain) return { view: plain };
   if (path === 'new') {
-    const name = (fieldOf(query, 'name') ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
-    return { view: 'new', name, from: fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null };
+    return {
+      view: 'new',
+      name: lineOf(fieldOf(query, 'name')),
+      from: fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null,
+    };
   }
   const [, view, rest] = /^(entity|edit)\/(.+)$/.exec(path) ?? [];
   const entity = rest === undefined ? null : decoded(rest);
   if ((view !== 'entity' && view !== 'edit') || entity === null || entity.length > MAX_ID)
     return { view: 'nowhere' };
   return { view, entity };
+}
+
+/** In one line, no longer than a name. */
+function lineOf(field: string | null): string {
+  return (field ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
 }
 
 /** Core has no `URLSearchParams`. A field that is not well encoded is none. */
@@ -76,22 +88,24 @@ export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): str
       ].filter(Boolean);
       return fields.length === 0 ? '#/new' : `#/new?${fields.join('&')}`;
     }
+    case 'names':
+      return route.query ? `#/names?query=${encoded(route.query)}` : '#/names';
     default:
       return `#/${route.view}`;
   }
 }
 
-export const VIEW_TITLES = {
-  names: 'Names',
-  packs: 'Packs',
-  yours: 'Yours',
-  'fact-checks': 'Fact-checks',
-  memory: 'Memory',
-  settings: 'Settings',
-  safe: 'Keep safe',
-  new: 'A new entry of yours',
-  nowhere: 'Nothing here',
-} as const;
+export const VIEW_TITLES = labels('view', [
+  'names',
+  'packs',
+  'yours',
+  'fact-checks',
+  'memory',
+  'settings',
+  'safe',
+  'new',
+  'nowhere',
+]);
 
 /** What the tab is called. `label`: of the entity that is shown, once it is known. */
 export function tabTitle(route: Route, label: string | null): string {
@@ -99,5 +113,5 @@ export function tabTitle(route: Route, label: string | null): string {
     route.view === 'entity' || route.view === 'edit'
       ? (label?.slice(0, MAX_LINE) ?? null)
       : VIEW_TITLES[route.view];
-  return what === null ? 'Backstory library' : `${what} · Backstory library`;
+  return what === null ? say('view_tab') : say('view_tabOf', what);
 }

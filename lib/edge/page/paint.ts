@@ -2,15 +2,9 @@
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { isGone } from './frames';
-import {
-  EMPHASIS_NAME,
-  GROUNDS,
-  type Ground,
-  highlightName,
-  MARK_KINDS,
-  type MarkKind,
-  markStyle,
-} from './mark-style';
+import { readGrounds } from './ground';
+import { type GroundWatch, watchGrounds } from './ground-watch';
+import { createLineNames, EMPHASIS_NAME, MARK_KINDS, type MarkKind } from './mark-style';
 import { rootsOf } from './shadow-roots';
 import { adoptStyle } from './style-sheet';
 
@@ -18,8 +12,11 @@ import { adoptStyle } from './style-sheet';
 export interface Mark {
   readonly kind: MarkKind;
   readonly range: AbstractRange;
+  /** The reader knows well who is meant: the line is thin and pale. */
+  readonly faded?: boolean;
 }
 
+/** Drawn until something else is; a page that turns dark or light meanwhile has its marks in the colours for that. */
 export interface Painter {
   /** Draws these marks in place of all drawn before. */
   readonly paint: (marks: readonly Mark[]) => void;
@@ -35,28 +32,6 @@ export interface Painter {
   readonly dispose: () => void;
 }
 
-/** Lightness from which words are light, on the scale of Rec. 709. */
-const LIGHT_WORDS = 0.5;
-
-/** What each mark stands on, told by the colour of its words. Asked once per element. */
-function groundsOf(marks: readonly Mark[]): readonly Ground[] {
-  const known = new Map<Element | null, Ground>();
-  return marks.map(({ range }) => {
-    const element = range.startContainer.parentElement;
-    let ground = known.get(element);
-    if (!ground) {
-      const color = element?.ownerDocument.defaultView?.getComputedStyle(element).color;
-      // Computed colours are `rgb(…)` unless the page writes in a wider space: those count as dark words.
-      const [red = 0, green = 0, blue = 0] = color?.startsWith('rgb')
-        ? (color.match(/[\d.]+/g) ?? []).map(Number)
-        : [];
-      ground = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 > LIGHT_WORDS ? 'dark' : 'light';
-      known.set(element, ground);
-    }
-    return ground;
-  });
-}
-
 /** Made without a mark; nothing is added to the page before the first. */
 export function createPainter(document: Document): Result<Painter, 'no-highlights' | 'no-style-sheets'> {
   // The registry of the document's own window: a frame has one for itself.
@@ -64,7 +39,8 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   const registry = view.CSS?.highlights;
   if (!registry || typeof view.Highlight === 'undefined')
     return fail('no-highlights', 'Marks cannot be drawn: this browser has no CSS highlights; update it.');
-  const own = adoptStyle(document, markStyle());
+  const names = createLineNames();
+  const own = adoptStyle(document, names.style());
   if (!own.ok) return own;
   const style = own.value;
   /** Rules do not reach into shadow roots: each that holds a mark gets the sheet too. */
@@ -94,27 +70,72 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
     registry.set(name, highlight);
   }
 
-  /** Each kind lies over those before it in the list, and emphasis over all. */
-  function drawKinds(marks: readonly Mark[], into: typeof draw) {
-    styleRoots(marks);
-    const grounds = groundsOf(marks);
-    for (const [priority, kind] of MARK_KINDS.entries())
-      for (const ground of GROUNDS)
-        into(
-          highlightName(kind, ground),
-          marks
-            .filter((mark, index) => mark.kind === kind && grounds[index] === ground)
-            .map(({ range }) => range),
-          priority,
-        );
+  /** What is drawn, and the name of each one's line. */
+  let shown: readonly Mark[] = [];
+  let named: readonly string[] = [];
+  let watch: GroundWatch | null = null;
+
+  /** The names of lines, each of which has its rule then. */
+  function namesOf(marks: readonly Mark[]): readonly string[] {
+    const grounds = readGrounds();
+    const before = names.count();
+    const found = marks.map(({ kind, range, faded = false }) =>
+      names.of(kind, grounds.of(range.startContainer.parentElement), faded),
+    );
+    if (names.count() > before) style.rewrite(names.style());
+    watch ??= watchGrounds(document, look);
+    watch.follow(grounds.asked());
+    return found;
   }
 
+  /** Looks again at what they stand on. */
+  function look(): void {
+    if (isGone(document)) return;
+    const now = namesOf(shown);
+    if (now.some((name, at) => name !== named[at])) redraw(shown, now);
+  }
+
+  /** Each kind lies over those before it in the list, and emphasis over all. */
+  function extendBy(marks: readonly Mark[], as: readonly string[]): void {
+    for (const name of new Set(as)) {
+      const same = marks.filter((_, at) => as[at] === name);
+      extend(
+        name,
+        same.map(({ range }) => range),
+        MARK_KINDS.indexOf(same[0]!.kind),
+      );
+    }
+  }
+
+  function redraw(marks: readonly Mark[], as: readonly string[]): void {
+    for (const name of [...drawn.keys()]) if (name !== EMPHASIS_NAME) draw(name, [], 0);
+    extendBy(marks, as);
+    shown = marks;
+    named = as;
+  }
+
+  const unwatch = () => {
+    watch?.stop();
+    watch = null;
+  };
   const clear = () => {
+    unwatch();
+    shown = [];
     for (const name of [...drawn.keys()]) draw(name, [], 0);
   };
   return ok({
-    paint: (marks) => drawKinds(marks, draw),
-    add: (marks) => drawKinds(marks, extend),
+    paint: (marks) => {
+      unwatch();
+      styleRoots(marks);
+      redraw(marks, namesOf(marks));
+    },
+    add: (marks) => {
+      styleRoots(marks);
+      const as = namesOf(marks);
+      extendBy(marks, as);
+      shown = [...shown, ...marks];
+      named = [...named, ...as];
+    },
     emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, MARK_KINDS.length),
     repair: () => {
       style.restore();
@@ -122,6 +143,7 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
     },
     clear,
     dispose: () => {
+      unwatch();
       if (isGone(document)) return;
       clear();
       style.remove();

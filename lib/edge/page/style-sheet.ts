@@ -7,6 +7,8 @@ export interface PageStyle {
   readonly restore: () => void;
   /** Adds the same sheet to another root of the document; false where that cannot be. */
   readonly extend: (root: ShadowRoot) => boolean;
+  /** Other rules in place of those it has. */
+  readonly rewrite: (css: string) => void;
   readonly remove: () => void;
 }
 
@@ -49,6 +51,7 @@ export function adoptStyle(root: Document | ShadowRoot, css: string): Result<Pag
           restore();
           return true;
         },
+        rewrite: (rules) => sheet.replaceSync(rules),
         remove: () => {
           for (const { adoptedStyleSheets: list } of holders) {
             const at = list.indexOf(sheet);

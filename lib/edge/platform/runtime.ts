@@ -24,3 +24,8 @@ export function onArrival(listener: (arrival: Arrival) => void): void {
     else if (reason === 'update') listener(previousVersion === extensionVersion() ? 'reloaded' : 'updated');
   });
 }
+
+/** Called when the browser has started, with the extension in it. Register it synchronously at the start. */
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}

@@ -1,11 +1,30 @@
-// Which tabs there are, by number: no address or title is asked for, so no permission for tabs is needed.
+// Which tabs there are, by number; and where they stand, as far as the sites that we may read pages of tell: no permission for tabs is needed.
 
-import { browser } from './browser';
+import { type Browser, browser } from './browser';
 import { ownUrl } from './runtime';
 
 export async function allTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
+/** `url`: null where the browser does not tell it, as of its own pages; no page there is ours to read either. */
+export interface TabWithAddress {
+  readonly tab: number;
+  readonly url: string | null;
+}
+
+export async function tabsWithAddress(): Promise<TabWithAddress[]> {
+  return (await browser.tabs.query({})).flatMap(addressed);
+}
+
+/** The tab that is shown in the window that was used last; none where there is none. */
+export async function lastUsedTab(): Promise<TabWithAddress | null> {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true })).flatMap(addressed)[0] ?? null;
+}
+
+export function addressed(tab: Pick<Browser.tabs.Tab, 'id' | 'url'> | undefined): TabWithAddress[] {
+  return tab?.id === undefined ? [] : [{ tab: tab.id, url: tab.url ?? null }];
 }
 
 /** The tab shown in the window of the page that asks; null where there is none. */

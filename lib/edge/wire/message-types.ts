@@ -56,6 +56,10 @@ export type ContentReply<Call extends ContentCall> = Result<ContentReplies[Call]
 export interface PageCaller {
   readonly is: 'page';
   readonly tab: number;
+  /** Where the page stands, as the browser tells; null where it does not. */
+  readonly url: string | null;
+  /** In a private window, or the browser does not say that it is in none. */
+  readonly isPrivate: boolean;
 }
 /** A page of our own, or our worker. */
 export interface OwnCaller {

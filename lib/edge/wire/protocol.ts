@@ -13,13 +13,15 @@ import {
   MAX_ID,
   MAX_LINE,
   MAX_NAME,
+  MAX_NAMED_HERE,
   MAX_RIVALS,
   MAX_SCOPE_NAMES,
   MAX_TEXT,
+  MAX_URL,
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
-import type { Settings } from '@/lib/core/model/settings';
+import type { Settings, WhyOff } from '@/lib/core/model/settings';
 import type { Span } from '@/lib/core/model/span';
 import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
@@ -91,8 +93,17 @@ export const BACKGROUND_CALLS = {
       ),
     ),
   },
-  /** The pointer rests on a mark: what does the card say? */
-  card: { from: ['page', 'own'], payload: v.strictObject({ entity: entityId, asOf: v.nullable(day) }) },
+  /** The pointer rests on a mark: what does the card say? `named`: who else is named in the story. */
+  card: {
+    from: ['page', 'own'],
+    payload: v.strictObject({
+      entity: entityId,
+      asOf: v.nullable(day),
+      named: v.exactOptional(v.pipe(v.array(entityId), v.maxLength(MAX_NAMED_HERE))),
+      /** Address of the story that is open, from a page of ours: it is no meeting before itself. Of a page the browser tells it. */
+      at: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_URL))),
+    }),
+  },
   /** What a card over an ambiguous name says of its rivals. Of these few only: the page never gets a list of what we know. */
   names: {
     from: ['page'],
@@ -275,6 +286,8 @@ export type WireCode =
 
 /** What the servers themselves answer when they cannot do what was asked. */
 export type ServerCode =
+  /** The page is off, or everything is paused: nothing is said to it. */
+  | `off-${WhyOff}`
   /** A later request of the same tab, or a later article, has taken its place. */
   | 'superseded'
   /** The library holds no such entity. */

@@ -14,6 +14,7 @@ import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { correctingSample } from '../gallery/corrections';
 import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
+import { toolsOf } from '../gallery/whole-cards';
 
 export interface MediaFeatures {
   readonly 'prefers-color-scheme'?: 'light' | 'dark';
@@ -67,6 +68,7 @@ export function stageCard(
       open={openOf(scene)}
       {...(confidence ? { confidence } : {})}
       {...(correcting ? { correcting: correctingSample(scene) } : {})}
+      {...toolsOf(scene)}
       {...frame}
       onEntity={onEntity}
       {...more}

@@ -4,6 +4,7 @@ import { createMarks, linesOf, type Marks } from '@/lib/app/content/marks';
 import { NOTHING } from '@/lib/app/content/painted';
 import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Annotation, Density } from '@/lib/core/model/annotation';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { readPage } from '@/lib/edge/page/read-page';
 import { reveal } from '@/lib/edge/page/reveal';
 
@@ -53,7 +54,7 @@ function draw(density: Density): void {
     annotation(text.lastIndexOf('Strelsau'), 'Strelsau', 'normal'),
   ];
   const found = { ...NOTHING, mentions };
-  expect(marks.set({ map: reading.map, found, density }).ok).toBe(true);
+  expect(marks.set({ map: reading.map, found, shown: { density, unmarked: [] } }).ok).toBe(true);
 }
 
 beforeEach(() => {
@@ -78,7 +79,7 @@ it.each([
 
 it('another density is drawn at once', () => {
   draw('quiet');
-  marks.setDensity('everything');
+  marks.choose({ density: 'everything', unmarked: [] });
   expect(marks.drawn()).toBe(4);
 });
 
@@ -90,7 +91,7 @@ it('what lies under a point is a mention by its number, and only where it is dra
   };
   const all = [0, 1, 2, 3];
   expect(all.map((mention) => marks.hitTest(middle(mention)))).toEqual([name(0), name(1), null, null]);
-  marks.setDensity('everything');
+  marks.choose({ density: 'everything', unmarked: [] });
   expect(all.map((mention) => marks.hitTest(middle(mention)))).toEqual(all.map(name));
   expect(marks.hitTest({ x: 1, y: 2000 })).toBeNull();
 });
@@ -146,6 +147,6 @@ it('nothing is added to the page for a story without a name', () => {
   const sheets = document.adoptedStyleSheets.length;
   const reading = readPage(document, { url: document.location.href, asked: true });
   if (reading.is !== 'article') throw new Error(reading.why);
-  expect(marks.set({ map: reading.map, found: NOTHING, density: 'normal' }).ok).toBe(true);
+  expect(marks.set({ map: reading.map, found: NOTHING, shown: DEFAULT_SETTINGS }).ok).toBe(true);
   expect(document.adoptedStyleSheets).toHaveLength(sheets);
 });

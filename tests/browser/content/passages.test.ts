@@ -6,6 +6,7 @@ import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Annotation, Density } from '@/lib/core/model/annotation';
 import type { ClaimMention } from '@/lib/core/model/claim-match';
 import type { Quote, QuoteCheck } from '@/lib/core/model/quote';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { Span } from '@/lib/core/model/span';
 import { readPage } from '@/lib/edge/page/read-page';
 import { reveal } from '@/lib/edge/page/reveal';
@@ -58,7 +59,7 @@ function draw(density: Density, check: QuoteCheck['is'] = 'changed'): void {
   ];
   const quotes = [quote(check, 'a toll on one', 'is a toll on all'), quote(null, 'Nobody reads it')];
   const found = { mentions: [name('Rudolf')], claims, quotes };
-  expect(marks.set({ map, found, density }).ok).toBe(true);
+  expect(marks.set({ map, found, shown: { density, unmarked: [] } }).ok).toBe(true);
 }
 
 const drawn = (kind: string): string[] =>
@@ -141,7 +142,7 @@ describe('under the pointer', () => {
     expect(lines.length).toBeGreaterThan(2);
     for (let line = 1; line < lines.length; line++)
       expect(marks.hitTest(at(markRef('claims', 0), line))).toBe(markRef('claims', 0));
-    marks.setDensity('quiet');
+    marks.choose({ density: 'quiet', unmarked: [] });
     expect(marks.hitTest(at(markRef('mentions', 0)))).toBe(markRef('claims', 0));
   });
 
@@ -166,7 +167,7 @@ describe('under the pointer', () => {
       ],
       quotes: [quote('exact', 'a toll on one')],
     };
-    marks.set({ map, found, density: 'normal' });
+    marks.set({ map, found, shown: DEFAULT_SETTINGS });
     expect(marks.hitTest(at(markRef('quotes', 0)))).toBe(markRef('quotes', 0));
     expect(marks.hitTest(at(markRef('claims', 0)))).toBe(markRef('claims', 0));
   });
@@ -209,7 +210,7 @@ describe('pointed at in the panel, a passage', () => {
     draw('normal');
     marks.emphasise({ of: 'quotes', number: 0 });
     const quotes = [quote(null, 'Nobody reads it'), quote('changed', 'a toll on one')];
-    marks.set({ map, found: { ...NOTHING, quotes }, density: 'normal' });
+    marks.set({ map, found: { ...NOTHING, quotes }, shown: DEFAULT_SETTINGS });
     marks.renumber(new Map([[markRef('quotes', 0), markRef('quotes', 1)]]));
     expect(drawn('emphasis')).toEqual(['a toll on one']);
     marks.renumber(new Map());

@@ -3,11 +3,13 @@
 import type { LibraryProps, ListKind, NameRow } from '@/components/library/library-props';
 import type { Day } from '@/lib/core/model/dates';
 import type { InstalledPack, PackJob, PacksView } from '@/lib/core/model/pack-life';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { Route } from '@/lib/core/view/library-route';
 import { formOf, newForm, type OwnForm } from '@/lib/core/view/own-form';
 import { CORRECTIONS } from './corrections';
 import { FACT_CHECKS, KEPT_RECORD, OFFERED } from './fact-check-samples';
 import { RECORDS, SAMPLE_CLAIM, SAMPLE_OWN } from './library-records';
+import { MEMORY, MET } from './memory-samples';
 
 const day = (text: string) => text as Day;
 
@@ -235,6 +237,27 @@ const BASE: LibraryProps = {
     onBack: nothing,
     onTake: nothing,
   },
+  settings: {
+    settings: DEFAULT_SETTINGS,
+    fault: '',
+    sites: [],
+    siteFault: '',
+    siteSaid: '',
+    commands: [
+      { name: '_execute_action', keys: 'Alt+Shift+Y' },
+      { name: 'next', keys: 'Alt+Shift+Period' },
+      { name: 'previous', keys: 'Alt+Shift+Comma' },
+      { name: 'card', keys: 'Alt+Shift+J' },
+      { name: 'site', keys: '' },
+    ],
+    keySettings: { opens: false, address: 'chrome://extensions/shortcuts' },
+    keysSaid: '',
+    version: '0.1.0',
+    onChoose: nothing,
+    onSwitchSite: nothing,
+    onAddSite: nothing,
+    onKeySettings: nothing,
+  },
   safe: {
     storage: { used: 7_300_000, granted: 21_000_000_000, packs: 5_100_000, isPersistent: false },
     wasRefused: false,
@@ -250,12 +273,13 @@ const BASE: LibraryProps = {
     onLookUps: nothing,
     onInstallUrl: nothing,
   },
+  memory: MEMORY,
 };
 
 type Changes = { readonly [Part in keyof LibraryProps]?: Partial<LibraryProps[Part]> };
 
 function scene(view: Route, changes: Changes = {}): LibraryProps {
-  const { packs, names, record, yours, checks, form, safe } = changes;
+  const { packs, names, record, yours, checks, form, safe, memory, settings } = changes;
   return {
     ...BASE,
     ...(changes.knowledge ? { knowledge: changes.knowledge as LibraryProps['knowledge'] } : {}),
@@ -268,6 +292,8 @@ function scene(view: Route, changes: Changes = {}): LibraryProps {
     checks: { ...BASE.checks, ...checks },
     form: { ...BASE.form, ...form },
     safe: { ...BASE.safe, ...safe },
+    memory: { ...BASE.memory, ...memory },
+    settings: { ...BASE.settings, ...settings },
   };
 }
 
@@ -275,12 +301,24 @@ const view = (changes: Partial<PacksView>): PacksView => ({ ...BASE.packs.view!,
 
 function record(
   name: keyof typeof RECORDS,
-  more: { note?: string; noteDraft?: string; isOwn?: boolean } = {},
+  more: { note?: string; noteDraft?: string; isOwn?: boolean; met?: typeof MET } = {},
 ) {
   const shown = RECORDS[name];
   return scene(
     { view: 'entity', entity: shown.entity },
-    { record: { state: { is: 'entity', record: shown, note: '', noteDraft: null, isOwn: false, ...more } } },
+    {
+      record: {
+        state: {
+          is: 'entity',
+          record: shown,
+          note: '',
+          noteDraft: null,
+          isOwn: false,
+          met: { last: [], count: 0 },
+          ...more,
+        },
+      },
+    },
   );
 }
 
@@ -290,7 +328,24 @@ const MATCHES = [
   { id: 'Q2', label: 'Village Council of Elm', description: '', url: 'javascript:alert(1)' },
 ];
 
+const memory = (changes: Partial<LibraryProps['memory']> = {}) =>
+  scene({ view: 'memory' }, { memory: changes });
+
 export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
+  memory: memory(),
+  'memory-more': memory({ hasMore: true, count: 1_234 }),
+  'memory-found': memory({ query: 'Warsaw', days: MEMORY.days!.slice(0, 1), count: 2 }),
+  'memory-found-none': memory({ query: 'Zenda', days: [], count: 0 }),
+  'memory-reading': memory({ isOn: null, days: null, count: 0, sites: [] }),
+  'memory-empty': memory({ days: [], count: 0, sites: [] }),
+  'memory-off': memory({ isOn: false }),
+  'memory-off-empty': memory({ isOn: false, days: [], count: 0, sites: [] }),
+  'memory-erased': memory({ dropped: { sentence: '3 stories of news.example are erased.', canUndo: true } }),
+  'memory-saved': memory({
+    said: 'Saved as backstory-read-2026-02-21.jsonl: a story on each line, as JSON. “Keep safe” reads it back.',
+    fault: 'The disk is full.',
+  }),
+  'record-met': record('caine', { met: MET }),
   names: scene({ view: 'names' }),
   'names-reading': scene({ view: 'names' }, { names: { counts: null, count: 0 } }),
   'names-found': scene({ view: 'names' }, { names: { query: 'nato', count: 3 } }),
@@ -440,6 +495,33 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
     {
       form: {
         lookUp: { is: 'failed', sentence: 'www.wikidata.org did not answer: try again later.' },
+      },
+    },
+  ),
+  settings: scene({ view: 'settings' }),
+  'settings-waiting': scene({ view: 'settings' }, { settings: { settings: null, commands: null } }),
+  'settings-used': scene(
+    { view: 'settings' },
+    {
+      settings: {
+        settings: {
+          ...DEFAULT_SETTINGS,
+          unmarked: ['place', 'quote'],
+          opening: 'key',
+          motion: false,
+          paused: true,
+          ledger: false,
+          offAt: ['news.example'],
+        },
+        sites: [
+          { site: 'news.example', off: true },
+          { site: 'on-again.example', off: false },
+          { site: `${'a-very-long-name-of-a-host.'.repeat(8)}example`, off: true },
+        ],
+        siteFault: '“news” is not the address of a site: write it as in news.example.',
+        keySettings: { opens: true },
+        fault:
+          'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
       },
     },
   ),

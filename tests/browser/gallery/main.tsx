@@ -9,11 +9,13 @@ import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import '../../support/speak-english';
 import { correctingSample } from './corrections';
 import { LIBRARY } from './library-scenes';
 import { offerSample } from './panel-offers';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
+import { toolsOf } from './whole-cards';
 
 const STORY = `U.S. military leaders met with NATO defense chiefs on Wednesday to iron out details of security protections
 for Ukraine as part of a potential peace deal with Russia. The meeting comes one day after *MARK* hosted European military
@@ -51,6 +53,8 @@ function showCard(words: string, options: URLSearchParams, face: (frame: FramePr
     return face({
       place,
       pinned,
+      sheet: options.has('sheet'),
+      scale: Number(options.get('scale') ?? 1),
       onClose: () => host.remove(),
       onPin: setPinned,
       onOpenPanel: () => {},
@@ -77,6 +81,7 @@ function showNameCard(name: string, options: URLSearchParams): void {
       open={openOf(scene)}
       {...(scene.confidence ? { confidence: scene.confidence } : {})}
       {...(scene.correcting ? { correcting: correctingSample(scene) } : {})}
+      {...toolsOf(scene)}
       onEntity={() => {}}
     />
   ));

@@ -127,6 +127,69 @@ function plain(range: AbstractRange): StaticRangeInit {
   return { startContainer, startOffset, endContainer, endOffset };
 }
 
+describe('a page that changes its colours under the marks', () => {
+  const isOnDark = () => wordsOf('backstory-person-on-dark').length === 1;
+
+  /** Waits for the marks to follow: the test's own limit ends it. */
+  async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise(requestAnimationFrame);
+  }
+
+  function paintOne(): void {
+    const story = openStory();
+    const [range] = rangesOf(story.map, spansOf(story, 'Marta Lind'));
+    open().paint([{ kind: 'person', range: range! }]);
+    expect(wordsOf('backstory-person')).toEqual(['Marta Lind']);
+  }
+
+  it('by a class of an element around the story', async () => {
+    const sheet = document.head.appendChild(document.createElement('style'));
+    sheet.textContent = '.night{background:#111;color:#eee}';
+    paintOne();
+    document.body.classList.add('night');
+    await until(isOnDark);
+    document.body.className = '';
+    await until(() => !isOnDark());
+    document.body.removeAttribute('class');
+    sheet.remove();
+  });
+
+  it('by a style sheet, and slowly', async () => {
+    paintOne();
+    const sheet = document.head.appendChild(document.createElement('style'));
+    sheet.textContent =
+      'body{transition:background-color .5s,color .5s;background-color:#111;color:#eee} @starting-style{body{background-color:#fff;color:#111}}';
+    await until(isOnDark);
+    sheet.remove();
+    await until(() => !isOnDark());
+  });
+});
+
+describe('boxes of other colours within a story', () => {
+  it('have lines that can be seen on each', () => {
+    const story = openStory();
+    const [first, second] = rangesOf(story.map, spansOf(story, 'Marta Lind', 'Northport'));
+    second!.startContainer.parentElement!.style.cssText = 'background:#1c7c54;color:#fff';
+    open().paint([
+      { kind: 'person', range: first! },
+      { kind: 'place', range: second! },
+    ]);
+    expect(wordsOf('backstory-person')).toEqual(['Marta Lind']);
+    const name = [...CSS.highlights.keys()].find((key) => /^backstory-place-\d+$/.test(key));
+    expect(wordsOf(name!)).toEqual(['Northport']);
+  });
+
+  it('that have faded are thin, and have a rule of their own', () => {
+    const story = openStory();
+    const [range] = rangesOf(story.map, spansOf(story, 'Marta Lind'));
+    open().paint([{ kind: 'person', range: range!, faded: true }]);
+    const [name] = [...CSS.highlights.keys()];
+    const style = getComputedStyle(document.querySelector('p')!, `::highlight(${name})`);
+    expect(style.textDecorationLine).toBe('underline');
+    expect(style.textDecorationThickness).toBe('1px');
+  });
+});
+
 describe('a story in an open shadow root', () => {
   it('is found, marked and hit', () => {
     document.body.innerHTML = '<p>Loading</p><story-view></story-view>';

@@ -71,7 +71,8 @@ beforeEach(() => {
   marks = {
     set: vi.fn(() => ok(null)),
     add: vi.fn(),
-    setDensity: vi.fn(),
+    choose: vi.fn(),
+    inOrder: vi.fn(() => []),
     drawn: vi.fn(() => 0),
     home: vi.fn(() => null),
     hitTest: vi.fn(),
@@ -116,7 +117,9 @@ describe('a story', () => {
     expect(asked()[0]).toMatchObject({ date: '2025-08-20' });
     const { text } = asked()[0]!;
     for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
-    expect(marks.set).toHaveBeenCalledWith(expect.objectContaining({ density: 'everything' }));
+    expect(marks.set).toHaveBeenCalledWith(
+      expect.objectContaining({ shown: expect.objectContaining({ density: 'everything' }) }),
+    );
 
     const view = session.view();
     expect(view).toMatchObject({
@@ -378,13 +381,14 @@ describe('what breaks', () => {
   });
 });
 
-it('a chosen density is drawn at once, and holds for the next reading of the same words', async () => {
+it('what is chosen to be marked is drawn at once, and holds for the next reading of the same words', async () => {
   await session.read('content');
-  session.settle({ ...DEFAULT_SETTINGS, density: 'quiet' });
-  expect(marks.setDensity).toHaveBeenCalledWith('quiet');
+  const chosen = { ...DEFAULT_SETTINGS, density: 'quiet', unmarked: ['place'] } as const;
+  session.settle(chosen);
+  expect(marks.choose).toHaveBeenCalledWith(chosen);
   story();
   await session.read('content');
-  expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ density: 'quiet' }));
+  expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ shown: chosen }));
 });
 
 describe('a very long story', () => {

@@ -30,6 +30,15 @@ async function waitForFocus(words: string): Promise<void> {
   await expect.poll(focused, { timeout: 10_000 }).toMatch(new RegExp(`^${words}`));
 }
 
+/** Waits until the view of this name has taken the focus: its link bears the same name. */
+async function waitForView(heading: string): Promise<void> {
+  await library.waitForFunction(
+    (words) => document.activeElement?.localName === 'h1' && document.activeElement.textContent === words,
+    {},
+    heading,
+  );
+}
+
 /** Goes on by Tab until what begins so has the focus; on the way every stop is in sight and comes once. */
 async function tabTo(words: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const seen: string[] = [];
@@ -43,6 +52,9 @@ async function tabTo(words: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<v
   }
   throw new Error(`Tab never came to “${words}”. It came to: ${seen.join(' | ')}`);
 }
+
+/** The skip button, the page's name, and its views. */
+const HEAD_STOPS = 9;
 
 const press = (key: KeyInput) => library.keyboard.press(key);
 
@@ -65,17 +77,19 @@ async function stops(): Promise<string[]> {
 
 it('Tab goes from the top to the bottom: past the head, the search, the kinds, one stop for the whole list', async () => {
   const all = await stops();
-  expect(all.slice(0, 8)).toEqual([
+  expect(all.slice(0, HEAD_STOPS + 1)).toEqual([
     'Skip to the contents',
     'The library',
     'Names',
     'Packs',
     'Yours',
     'Fact-checks',
+    'Memory',
+    'Settings',
     'Keep safe',
     'Search by name',
   ]);
-  expect(all[8]).toMatch(/^All/);
+  expect(all[HEAD_STOPS + 1]).toMatch(/^All/);
   expect(all.length).toBeLessThan(20);
 });
 
@@ -106,6 +120,7 @@ it('a pack is ordered, switched off and on, asked about and removed, and the foc
 it('a name is found, its note written, and one comes back to the list where one was', async () => {
   await tabTo('Names', 'Shift+Tab');
   await press('Enter');
+  await waitForView('Names');
   await tabTo('Search by name');
   await library.keyboard.type('elphb');
   await waitForWords(library, '.names-status', '1 name found.');
@@ -127,7 +142,7 @@ it('a name is found, its note written, and one comes back to the list where one 
 it('an entry is written, rows come and go, it is kept, deleted and brought back', async () => {
   await tabTo('Yours', 'Shift+Tab');
   await press('Enter');
-  await waitForFocus('What you wrote');
+  await waitForView('What you wrote');
   await tabTo('Write an entry');
   await press('Enter');
   await waitForFocus('A new entry of yours');
@@ -147,7 +162,7 @@ it('an entry is written, rows come and go, it is kept, deleted and brought back'
   await waitForFocus('Flavia Elphberg');
   await tabTo('Yours', 'Shift+Tab');
   await press('Enter');
-  await waitForFocus('What you wrote');
+  await waitForView('What you wrote');
   await tabTo('Delete: Flavia Elphberg');
   await press('Enter');
   await waitForWords(library, '.dropped', 'Flavia Elphberg is deleted.');
@@ -164,10 +179,10 @@ it('an entry is written, rows come and go, it is kept, deleted and brought back'
 it('the last view too is reached in order, and a record’s own Delete leads to where it can be undone', async () => {
   await tabTo('Keep safe', 'Shift+Tab');
   await press('Enter');
-  await waitForFocus('Keep safe');
+  await waitForView('Keep safe');
   await waitForWords(library, '.safe-words', 'in all');
   await waitForWords(library, '.safe .check', 'Names may be looked up');
-  const all = (await stops()).slice(7);
+  const all = (await stops()).slice(HEAD_STOPS);
   expect(all).toEqual([
     'Save a backup',
     'Choose a backup',
