@@ -17,6 +17,7 @@ import type { PassagePointing } from './passage-props';
 import { QuotesSection } from './quotes-section';
 import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
+import { TiesSection } from './ties-section';
 import './panel.css';
 
 export function Panel(props: PanelProps) {
@@ -72,6 +73,16 @@ export function Panel(props: PanelProps) {
             onPoint={(entity) => onPoint(entity === null ? null : { of: 'entity', entity })}
           />
         </>
+      )}
+      {painted && (
+        <TiesSection
+          ties={props.ties ?? null}
+          onPoint={onPoint}
+          onReveal={(entity) => {
+            const mention = session.mentions.findIndex((each) => each.entity === entity);
+            if (mention >= 0) props.onReveal(entity, mention);
+          }}
+        />
       )}
       <Rejections rejections={claims.rejections} onTakeBack={claims.onTakeBack} />
       <Rules

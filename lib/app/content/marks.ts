@@ -71,6 +71,8 @@ interface Layer {
 /** By what the words of a subject are known. */
 interface Meant {
   readonly entity: EntityId | null;
+  /** The other end of a tie. */
+  readonly and?: EntityId | undefined;
   readonly passage: MarkRef | null;
 }
 
@@ -79,7 +81,7 @@ const NOTHING_MEANT: Meant = { entity: null, passage: null };
 function meantBy(subject: Subject | null): Meant {
   if (!subject) return NOTHING_MEANT;
   return subject.of === 'entity'
-    ? { entity: subject.entity, passage: null }
+    ? { entity: subject.entity, and: subject.and, passage: null }
     : { entity: null, passage: markRef(subject.of, subject.number) };
 }
 
@@ -142,7 +144,9 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   }
 
   const isEmphasised = ({ mark, entity }: MarkedWords) =>
-    entity === emphasised.entity || mark === emphasised.passage;
+    entity === emphasised.entity ||
+    (emphasised.and !== undefined && entity === emphasised.and) ||
+    mark === emphasised.passage;
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {

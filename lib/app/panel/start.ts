@@ -21,6 +21,7 @@ import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
 import { createRowWords } from './row-words';
 import { followShownTab } from './shown-tab';
+import { createTiesDesk } from './ties-desk';
 
 /**
  * A page that has only just loaded may not answer yet, and says nothing when it has nothing to show. Milliseconds
@@ -46,7 +47,7 @@ const NOT_LOOKED_AT: SessionView = {
 };
 
 /** What stands in `shown`; each desk keeps what it shows by itself. */
-type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'offer'>;
+type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'ties' | 'offer'>;
 
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
@@ -74,6 +75,7 @@ export function startPanel(root: HTMLElement): void {
   const changed = (): void => show({});
   const claims = createClaimsDesk({ changed, reveal: (number) => revealPassage('claims', number) });
   const quotes = createQuotesDesk({ changed, reveal: (number) => revealPassage('quotes', number) });
+  const ties = createTiesDesk({ changed });
   const offer = createOfferDesk({ changed });
 
   function show(change: Partial<Shown>): void {
@@ -83,6 +85,7 @@ export function startPanel(root: HTMLElement): void {
         ...shown,
         claims: claims.props(),
         quotes: quotes.props(),
+        ...ties.props(),
         offer: offer.props(),
         onReveal: (_entity, mention) => void reveal(mention),
         onPoint: (subject) => void emphasise(subject),
@@ -161,6 +164,7 @@ export function startPanel(root: HTMLElement): void {
   ): void {
     claims.follow(session);
     quotes.follow(session, words);
+    ties.follow(session);
     offer.follow(tab, session);
   }
 
@@ -254,6 +258,7 @@ export function startPanel(root: HTMLElement): void {
     },
     knowledgeChanged: () => {
       void askKnowledge();
+      ties.askAgain();
       void askCorrections();
     },
     correctionsChanged: () => {
