@@ -8,6 +8,7 @@ import type { Settings, Site } from '@/lib/core/model/settings';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
+import type { PageTies } from '@/lib/core/view/page-ties-view';
 import type { Correcting } from '../card/correct';
 import type { ClaimsProps, OfferProps, QuotesProps } from './passage-props';
 
@@ -37,6 +38,8 @@ export interface PanelProps {
   /** Sentences that repeat what was checked before, and quotations. */
   readonly claims: ClaimsProps;
   readonly quotes: QuotesProps;
+  /** Among those named here; left out, or null, while they are not read. */
+  readonly ties?: PageTies | null;
   /** Fact-checks that the page publishes; null: none. */
   readonly offer: OfferProps | null;
   /** Bring a mention into view: its position in `session.mentions`. */

@@ -22,6 +22,7 @@ import type { PassagePointing } from './passage-props';
 import { QuotesSection } from './quotes-section';
 import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
+import { TiesSection } from './ties-section';
 import { UnknownSection } from './unknown-section';
 import './panel.css';
 
@@ -109,6 +110,14 @@ export function Panel(props: PanelProps) {
             of={session.url}
             pointed={pointed?.of === 'entity' ? pointed.entity : null}
             onPoint={(entity) => onPoint(entity === null ? null : { of: 'entity', entity })}
+          />
+          <TiesSection
+            ties={props.ties ?? null}
+            onPoint={onPoint}
+            onReveal={(entity) => {
+              const mention = session.mentions.findIndex((each) => each.entity === entity);
+              if (mention >= 0) props.onReveal(entity, mention);
+            }}
           />
           <UnknownSection
             rows={cast.unknown}

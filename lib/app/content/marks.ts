@@ -74,6 +74,8 @@ interface Layer {
 /** By what the words of a subject are known. */
 interface Meant {
   readonly entity: EntityId | null;
+  /** The other end of a tie. */
+  readonly and?: EntityId | undefined;
   readonly passage: MarkRef | null;
   /** Of a name without marks. */
   readonly unknown: number | null;
@@ -83,7 +85,7 @@ const NOTHING_MEANT: Meant = { entity: null, passage: null, unknown: null };
 
 function meantBy(subject: Subject | null): Meant {
   if (!subject) return NOTHING_MEANT;
-  if (subject.of === 'entity') return { ...NOTHING_MEANT, entity: subject.entity };
+  if (subject.of === 'entity') return { ...NOTHING_MEANT, entity: subject.entity, and: subject.and };
   return subject.of === 'unknown'
     ? { ...NOTHING_MEANT, unknown: subject.number }
     : { ...NOTHING_MEANT, passage: markRef(subject.of, subject.number) };
@@ -160,7 +162,9 @@ export function createMarks(
   }
 
   const isEmphasised = ({ mark, entity }: MarkedWords) =>
-    entity === emphasised.entity || mark === emphasised.passage;
+    entity === emphasised.entity ||
+    (emphasised.and !== undefined && entity === emphasised.and) ||
+    mark === emphasised.passage;
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {

@@ -21,6 +21,7 @@ import { createQuotesDesk } from './quotes-desk';
 import { createSettingsDesk } from './settings-desk';
 import { followShownTab } from './shown-tab';
 import { linkTab } from './tab-link';
+import { createTiesDesk } from './ties-desk';
 
 /**
  * A page that has only just loaded may not answer yet, and says nothing when it has nothing to show. Milliseconds
@@ -48,7 +49,7 @@ const NOT_LOOKED_AT: SessionView = {
 /** What stands in `shown`; each desk keeps what it shows by itself. */
 type Shown = Omit<
   PanelProps,
-  `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'offer' | 'settings' | 'settingsFault'
+  `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'ties' | 'offer' | 'settings' | 'settingsFault'
 >;
 
 /** No page is shown, or another one. */
@@ -84,6 +85,7 @@ export function startPanel(root: HTMLElement): void {
   const settings = createSettingsDesk({ changed });
   const claims = createClaimsDesk({ changed, reveal: (number) => link.revealPassage('claims', number) });
   const quotes = createQuotesDesk({ changed, reveal: (number) => link.revealPassage('quotes', number) });
+  const ties = createTiesDesk({ changed });
   const offer = createOfferDesk({ changed });
 
   function show(change: Partial<Shown>): void {
@@ -93,6 +95,7 @@ export function startPanel(root: HTMLElement): void {
         ...shown,
         claims: claims.props(),
         quotes: quotes.props(),
+        ...ties.props(),
         offer: offer.props(),
         ...settings.props(),
         onReveal: (_entity, mention) => void link.reveal(mention),
@@ -175,6 +178,7 @@ export function startPanel(root: HTMLElement): void {
   /** They ask what they need by themselves: nothing waits for it. */
   function followPassages(session: SessionView | null): void {
     claims.follow(session);
+    ties.follow(session);
     offer.follow(tab, session);
     // Who is quoted is told once the words are read; another page's quotations go at once.
     if (session?.url !== shown.session?.url) quotes.follow(session, new Map());
@@ -249,6 +253,7 @@ export function startPanel(root: HTMLElement): void {
     },
     knowledgeChanged: () => {
       void askKnowledge();
+      ties.askAgain();
       void askCorrections();
     },
     correctionsChanged: () => {
