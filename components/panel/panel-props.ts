@@ -50,6 +50,8 @@ export interface PanelProps {
   readonly onLook: (choice: Partial<CastChoice>) => void;
   /** Bring a mention of a name that the library does not know into view: its position in `session.unknown`, and in its mentions. */
   readonly onRevealUnknown: (number: number, mention: number) => void;
+  /** The reader says that these words name nobody. */
+  readonly onNoName: (words: string) => void;
   readonly onChoose: (choice: Partial<Pick<Settings, 'density' | 'unmarked' | 'paused'>>) => void;
   /** Backstory is turned off or on for these sites. */
   readonly onSite: (sites: readonly Site[], on: boolean) => void;

@@ -45,7 +45,7 @@ export function Panel(props: PanelProps) {
     () => (isSought ? buildCast(groups ?? [], unknown ?? [], choice) : whole),
     [groups, unknown, choice, isSought, whole],
   );
-  const status = panelStatus(session, knowledge);
+  const status = panelStatus(session, knowledge, settings);
   const pointing = (of: 'claims' | 'quotes' | 'unknown'): PassagePointing => ({
     pointed: pointed?.of === of ? pointed.number : null,
     onPoint: (number) => onPoint(number === null ? null : { of, number }),
@@ -123,6 +123,7 @@ export function Panel(props: PanelProps) {
             rows={cast.unknown}
             url={session.url}
             isNarrowed={isSought}
+            onNoName={props.onNoName}
             onReveal={props.onRevealUnknown}
             {...pointing('unknown')}
           />

@@ -18,7 +18,7 @@ import './unknown-section.css';
 /** Names shown before the reader asks for all: the first of a story are those it is about. */
 const MOST_ROWS = 12;
 
-const WORDS = labels('unknown', ['title', 'meaning', 'add', 'look_up', 'look_up_meaning']);
+const WORDS = labels('unknown', ['title', 'meaning', 'add', 'look_up', 'look_up_meaning', 'no_name']);
 
 export interface UnknownProps extends PassagePointing {
   readonly rows: readonly UnknownRow[];
@@ -26,6 +26,8 @@ export interface UnknownProps extends PassagePointing {
   readonly url: string;
   /** Names are being looked for: all that fit are shown. */
   readonly isNarrowed: boolean;
+  /** The reader says that these words name nobody. */
+  readonly onNoName: (words: string) => void;
   /** Bring a mention into view: its position in `session.unknown`, and in its mentions. */
   readonly onReveal: (number: number, mention: number) => void;
 }
@@ -106,6 +108,10 @@ function NameRow({ row, props }: { readonly row: UnknownRow; readonly props: Unk
               {WORDS.look_up}
               <Hidden>: {words}</Hidden>
             </a>
+            <button type="button" class="show" onClick={() => props.onNoName(words)}>
+              {WORDS.no_name}
+              <Hidden>: {words}</Hidden>
+            </button>
           </p>
           <p class="group-meaning">{WORDS.look_up_meaning}</p>
         </div>

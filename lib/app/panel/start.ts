@@ -4,6 +4,7 @@ import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { Selection, SessionView } from '@/lib/core/model/session';
 import { buildCast } from '@/lib/core/view/cast';
@@ -14,7 +15,7 @@ import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
 import { chosen, firstChoice, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
-import { correctingAt, saveCorrections, takeBack } from './correcting';
+import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
 import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
@@ -100,6 +101,7 @@ export function startPanel(root: HTMLElement): void {
         ...settings.props(),
         onReveal: (_entity, mention) => void link.reveal(mention),
         onRevealUnknown: (number, mention) => void link.revealPassage('unknown', number, mention),
+        onNoName: (words) => void tellFault(noName(words, (said) => show({ said }))),
         onPoint: (subject) => void link.emphasise(subject),
         onSelect: (entity) => void select(entity),
         onLook: (choice) => show({ choice: chosen(shown.choice, choice) }),
@@ -213,7 +215,12 @@ export function startPanel(root: HTMLElement): void {
     const card = shown.cardFor?.entity === entity ? shown.cardFor : null;
     show({ selected: entity, cardFor: card });
     if (entity === null) return;
-    const told = await callBackground('card', { entity, asOf: shown.session?.published ?? null });
+    const { session } = shown;
+    const told = await callBackground('card', {
+      entity,
+      asOf: session?.published ?? null,
+      ...(session ? { at: session.url.slice(0, MAX_URL) } : {}),
+    });
     if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
   }
 

@@ -90,6 +90,9 @@ describe('how the cast is looked at', () => {
     const words = seenText(panel.querySelector('.tools-left') as Element);
     expect(words).toContain('Nothing in this list fits “Black Michael”.');
     expect(words).toContain('The story may name it all the same');
+    expect(panel.querySelector('.tools-left a')?.getAttribute('href')).toBe(
+      'library.html#/names?query=Black%20Michael',
+    );
   });
 
   test('letters, their place and the open row outlive a story that is read again', async () => {
@@ -142,6 +145,16 @@ describe('names that the library does not know', () => {
       ['Add: Hentzau', 'library.html#/new?name=Hentzau&from=https%3A%2F%2Fexample.org%2Fstory'],
       ['Look up: Hentzau', 'library.html#/new?name=Hentzau&from=https%3A%2F%2Fexample.org%2Fstory&look=up'],
     ]);
+  });
+
+  test('that are none are said so, by a button that says which', async () => {
+    const { panel, onNoName } = stagePanel(scene(PANELS, 'unknown'));
+    const row = unknownRow(panel, 'Hentzau');
+    await userEvent.click(row.querySelector('.row-name') as Element);
+    const press = row.querySelector('.unknown-acts button') as HTMLElement;
+    expect(press.textContent).toBe('Not a name: Hentzau');
+    press.click();
+    expect(onNoName).toHaveBeenLastCalledWith('Hentzau');
   });
 
   test('stands out in the page while it is pointed at, and here while the page points at it', async () => {
