@@ -189,7 +189,13 @@ export function startPanel(root: HTMLElement): void {
     const card = shown.cardFor?.entity === entity ? shown.cardFor : null;
     show({ selected: entity, cardFor: card });
     if (entity === null) return;
-    const told = await callBackground('card', { entity, asOf: shown.session?.published ?? null });
+    const { session } = shown;
+    const told = await callBackground('card', {
+      entity,
+      asOf: session?.published ?? null,
+      // The story that is open is no meeting before itself.
+      ...(session ? { at: session.url } : {}),
+    });
     if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
   }
 
