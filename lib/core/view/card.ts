@@ -2,11 +2,12 @@
 
 import { type Day, earliest } from '@/lib/core/model/dates';
 import type { Fact } from '@/lib/core/model/entity';
+import type { ReadStory } from '@/lib/core/model/ledger';
 import type { CardView, ConflictView, FactView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
-import { type Met, metView } from './met';
+import { metView } from './met';
 import { postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
@@ -58,10 +59,10 @@ export function buildCardView(input: {
   /** The reader's, where there is one. */
   readonly note?: string | null;
   /** Where the reader met them before, and the reader's day, up to which something is news. */
-  readonly meetings?: Met | null;
+  readonly lastMet?: ReadStory | null;
   readonly today?: Day;
 }): CardView {
-  const { entity: known, related, asOf, note, meetings, today } = input;
+  const { entity: known, related, asOf, note, lastMet, today } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
@@ -73,7 +74,7 @@ export function buildCardView(input: {
     ties: Math.max(0, ties.count - MOST_TIES),
   };
   // In the order in which the card shows them: that is how its sources are numbered.
-  const met = meetings && today ? metView(meetings, { known, related, today, sources }) : null;
+  const met = lastMet && today ? metView(lastMet, { known, related, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
   const facts = factsSeenFrom(entity.facts, day).map(
     (fact): FactView => ({
