@@ -4,13 +4,16 @@ import type { ComponentChildren } from 'preact';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
 import { CARD_LABELS, moreWords, packWords } from '@/lib/core/view/labels';
-import { tellingDayWords } from '@/lib/core/view/words';
+import { dateWords, tellingDayWords } from '@/lib/core/view/words';
+import { say } from '@/lib/core/words/say';
 import { Fold } from '../ui/parts';
 import { SourceList, SourceMarks } from '../ui/sources';
 import { Correct, type Correcting } from './correct';
 import { Facts } from './facts';
 import { Met } from './met';
+import { Note, type Noting } from './note';
 import { Posts } from './posts';
+import { type Said, SaidQuotes } from './said';
 import { Ties } from './ties';
 import { type Why, WhyWords } from './why';
 
@@ -28,6 +31,10 @@ export interface CardBodyProps {
   readonly correcting?: Correcting | null | undefined;
   /** Opens the card of a holder or a tied entity. Left out: their names are plain words. */
   readonly onEntity?: ((entity: EntityId) => void) | undefined;
+  /** Left out: the note is only read here. */
+  readonly noting?: Noting | undefined;
+  /** What of the story's quotations is theirs. */
+  readonly said?: Said | undefined;
 }
 
 /** `told`: the heading is shown. What explains itself has one for the ear only. */
@@ -49,8 +56,11 @@ function More({ count }: { readonly count: number | undefined }) {
   return count ? <p class="more">{moreWords(count)}</p> : null;
 }
 
-export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
-  const { posts, earlier, facts, ties, leftOut } = view;
+export function CardBody({ view, why, correcting, onEntity, noting, said }: CardBodyProps) {
+  const { posts, now, earlier, facts, ties, leftOut } = view;
+  const tiedHere = ties.filter(({ here }) => here);
+  const otherTies = ties.filter(({ here }) => !here);
+  const note = noting && <Note key={view.entity} {...noting} />;
   const restOfPosts = posts.slice(MOST_OPEN_POSTS);
   const openFacts = posts.length > 0 ? MOST_OPEN_FACTS_BESIDE_POSTS : MOST_OPEN_FACTS;
   const restOfFacts = facts.slice(openFacts);
@@ -62,12 +72,17 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
         </p>
       )}
       {view.met && <Met met={view.met} />}
-      {view.note && (
-        <Entry told title={CARD_LABELS.note}>
-          <p class="note" dir="auto">
-            {view.note}
-          </p>
-        </Entry>
+      {noting?.note ? (
+        <div class="entry">{note}</div>
+      ) : (
+        view.note &&
+        !noting && (
+          <Entry told title={CARD_LABELS.note}>
+            <p class="note" dir="auto">
+              {view.note}
+            </p>
+          </Entry>
+        )
       )}
       {posts.length > 0 && (
         <Entry told title={tellingDayWords(view)}>
@@ -80,6 +95,18 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
           ) : (
             <More count={leftOut?.posts} />
           )}
+        </Entry>
+      )}
+      {now && (
+        <Entry told title={say('card_now', dateWords(now.asOf))}>
+          {now.isOver && <p class="more">{say('card_now_over')}</p>}
+          <Posts posts={now.posts} day={now.asOf} onEntity={onEntity} />
+          <More count={now.leftOut} />
+        </Entry>
+      )}
+      {said && said.quotes.length > 0 && (
+        <Entry told title={say('card_said')}>
+          <SaidQuotes {...said} />
         </Entry>
       )}
       {view.text.length > 0 && (
@@ -105,9 +132,17 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
           )}
         </Entry>
       )}
-      {ties.length > 0 && (
-        <Entry title={CARD_LABELS.ties}>
-          <Ties ties={ties} onEntity={onEntity} />
+      {tiedHere.length > 0 && (
+        <Entry told title={say('card_ties_here')}>
+          <Ties ties={tiedHere} onEntity={onEntity} />
+        </Entry>
+      )}
+      {otherTies.length > 0 && (
+        <Entry
+          told={tiedHere.length > 0}
+          title={tiedHere.length > 0 ? say('card_ties_other') : CARD_LABELS.ties}
+        >
+          <Ties ties={otherTies} onEntity={onEntity} />
           <More count={leftOut?.ties} />
         </Entry>
       )}
@@ -128,6 +163,7 @@ export function CardBody({ view, why, correcting, onEntity }: CardBodyProps) {
             <WhyWords why={why} taken={view} />
           </Fold>
         )}
+        {!noting?.note && note}
         {correcting && <Correct key={correcting.words} correcting={correcting} />}
         {view.sources.length > 0 && (
           <>

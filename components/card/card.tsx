@@ -9,6 +9,8 @@ import { KindMark } from '../ui/parts';
 import { CardBody } from './card-body';
 import type { Correcting } from './correct';
 import { CardFrame, type FrameProps } from './frame';
+import type { Noting } from './note';
+import type { Said } from './said';
 
 /** Characters from which a name is set smaller, so that it does not push out what it is the name of. */
 const LONG_NAME = 64;
@@ -20,9 +22,12 @@ export interface CardProps extends FrameProps {
   readonly correcting?: Correcting;
   /** The name of a holder or a tied entity was pressed. */
   readonly onEntity?: (entity: EntityId) => void;
+  /** Left out: there is nobody to keep a note. */
+  readonly noting?: Noting;
+  readonly said?: Said;
 }
 
-export function Card({ open, confidence, correcting, onEntity, ...frame }: CardProps) {
+export function Card({ open, confidence, correcting, onEntity, noting, said, ...frame }: CardProps) {
   const { view } = open;
   return (
     <CardFrame
@@ -46,6 +51,8 @@ export function Card({ open, confidence, correcting, onEntity, ...frame }: CardP
           }}
           correcting={correcting}
           onEntity={onEntity}
+          noting={noting}
+          said={said}
         />
       </div>
     </CardFrame>

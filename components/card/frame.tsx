@@ -2,8 +2,11 @@
 
 import { Component, type ComponentChildren, createRef } from 'preact';
 import { CARD_LABELS } from '@/lib/core/view/labels';
+import { say } from '@/lib/core/words/say';
+import { COPY } from '../ui/drawings';
 import { GlyphButton } from '../ui/parts';
 import { followWords } from './position';
+import { dragAway } from './sheet';
 import type { Box } from './side';
 
 /** The marked words that the card belongs to, as the page shows them. */
@@ -14,6 +17,8 @@ export interface CardPlace {
   readonly at?: { readonly x: number; readonly y: number };
   /** The document that they stand in, where it is a framed one: its scrolling moves them too. */
   readonly home?: Document;
+  /** The element that they stand in. */
+  readonly within?: Element | null;
 }
 
 /** What every card is handed. */
@@ -26,6 +31,16 @@ export interface FrameProps {
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onOpenPanel: () => void;
+  /** At the bottom of the screen, for fingers. */
+  readonly sheet?: boolean;
+  /** False: nothing moves, whatever the system prefers. */
+  readonly motion?: boolean;
+  /** The focus goes into it, once it stands. */
+  readonly takesFocus?: boolean;
+  /** How large the reader's own text is, beside the common 16 px. */
+  readonly scale?: number;
+  /** Copies what the card says; answers with what came of it, in one sentence. Left out: there is nothing to copy. */
+  readonly onCopy?: () => Promise<string>;
   /** The card stands here now. */
   readonly onPlaced?: (box: Box) => void;
   /** The words have scrolled out of the window or left the page. The card waits at the edge. */
@@ -44,9 +59,12 @@ interface Framed {
 }
 
 /** A class for its life: hooks would add a kilobyte to every page that is read. */
-export class CardFrame extends Component<Framed> {
+export class CardFrame extends Component<Framed, { readonly told: string }> {
+  override state = { told: '' };
   private readonly element = createRef<HTMLDivElement>();
+  private readonly head = createRef<HTMLElement>();
   private stop = (): void => {};
+  private hasFocused = false;
 
   override componentDidMount(): void {
     this.stand();
@@ -67,24 +85,47 @@ export class CardFrame extends Component<Framed> {
     if (!card) return;
     // In the top layer: above every z-index of the page and above a full-screen element.
     if (!card.matches(':popover-open')) card.showPopover();
-    const { lines, at, home } = this.props.frame.place;
-    this.stop = followWords({
+    const { place, sheet, motion } = this.props.frame;
+    const smooth = motion !== false && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const stopFollowing = followWords({
       card,
-      lines,
-      at,
-      home,
-      onPlaced: (box) => this.props.frame.onPlaced?.(box),
+      lines: place.lines,
+      at: place.at,
+      home: place.home,
+      sheet: sheet ? { within: place.within ?? null, smooth } : undefined,
+      onPlaced: (box) => {
+        this.takeFocus(card);
+        this.props.frame.onPlaced?.(box);
+      },
       onAway: () => this.props.frame.onAway?.(),
     });
+    const head = this.head.current;
+    const stopDragging = sheet && head ? dragAway(card, head, () => this.props.frame.onClose()) : () => {};
+    this.stop = () => {
+      stopFollowing();
+      stopDragging();
+    };
+  }
+
+  /** Before it stands it is not seen, and what is not seen takes no focus. */
+  private takeFocus(card: HTMLElement): void {
+    if (this.hasFocused || !this.props.frame.takesFocus) return;
+    this.hasFocused = true;
+    card.focus({ preventScroll: true });
+  }
+
+  private async copy(onCopy: () => Promise<string>): Promise<void> {
+    this.setState({ told: await onCopy() });
   }
 
   override render() {
     const { frame, name, kind, mark, children } = this.props;
-    const { pinned } = frame;
+    const { pinned, onCopy } = frame;
     return (
       <div
         ref={this.element}
-        class="backstory card"
+        class={frame.sheet ? 'backstory card sheet' : 'backstory card'}
+        style={frame.scale === undefined ? undefined : { '--u': `${frame.scale}px` }}
         popover="manual"
         role="dialog"
         aria-label={name}
@@ -92,6 +133,7 @@ export class CardFrame extends Component<Framed> {
         dir="ltr"
         data-kind={kind}
         data-scheme={frame.scheme}
+        data-motion={frame.motion === false ? 'off' : undefined}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
@@ -99,9 +141,12 @@ export class CardFrame extends Component<Framed> {
         }}
       >
         <div class="frame">
-          <header class="head">
+          <header ref={this.head} class="head">
             {mark}
             <span class="tools">
+              {onCopy && (
+                <GlyphButton glyph={COPY} label={say('card_copy')} onPress={() => void this.copy(onCopy)} />
+              )}
               <GlyphButton
                 glyph="pin"
                 label={CARD_LABELS.pin}
@@ -112,6 +157,9 @@ export class CardFrame extends Component<Framed> {
               <GlyphButton glyph="close" label={CARD_LABELS.close} onPress={frame.onClose} />
             </span>
           </header>
+          <p class="told" role="status">
+            {this.state.told}
+          </p>
           {children}
         </div>
       </div>

@@ -1,6 +1,7 @@
 // Places the card beside the marked words and keeps it there while the page moves: never over them, never off screen.
 
 import { computePosition, offset, shift } from '@floating-ui/dom';
+import { MOST_OF_VIEW, scrollClear } from './sheet';
 import { around, type Box, chooseSide, EDGE, GAP, keptClear, roomBeside, type Side } from './side';
 
 /** Pixels by which the card stands out to the side of the words, so that its text, not its frame, is near theirs. */
@@ -14,6 +15,8 @@ export interface Followed {
   readonly at?: { readonly x: number; readonly y: number } | undefined;
   /** The words' own document: the page's, or one framed in it. */
   readonly home?: Document | undefined;
+  /** At the bottom of what is seen, as wide as that. `within`: the element that the words stand in. */
+  readonly sheet?: { readonly within: Element | null; readonly smooth: boolean } | undefined;
   readonly onPlaced?: ((box: Box) => void) | undefined;
   /** The words have left the window, or the page. */
   readonly onAway?: (() => void) | undefined;
@@ -110,12 +113,22 @@ async function place(
   return side;
 }
 
+/** Pinch zoom and a keyboard that slides in change what is seen: the sheet stands at the bottom of that. */
+function placeSheet(card: HTMLElement): void {
+  const { left, right, top, bottom } = seen();
+  card.style.maxWidth = `${right - left}px`;
+  card.style.width = `${right - left}px`;
+  card.style.maxHeight = `${Math.floor((bottom - top) * MOST_OF_VIEW)}px`;
+  card.style.left = `${left}px`;
+  card.style.top = `${crisp(bottom - card.offsetHeight)}px`;
+}
+
 /**
  * Puts the card beside the words and follows them: page and inner scrolling, zoom, a window that changes, a card that
  * unfolds. At most one placement per frame. Returns what stops it.
  */
 export function followWords(followed: Followed): () => void {
-  const { card, lines, at, home, onPlaced, onAway } = followed;
+  const { card, lines, at, home, sheet, onPlaced, onAway } = followed;
   let side: Side | null = null;
   let nearest: number | null = null;
   let frame = 0;
@@ -124,9 +137,12 @@ export function followWords(followed: Followed): () => void {
 
   async function update(): Promise<void> {
     frame = 0;
-    if (stopped || running || !card.isConnected) return;
+    if (stopped || running) return;
+    // The page has taken our host away.
+    if (!card.isConnected) return onAway?.();
     const now = lines();
     const view = seen();
+    if (sheet) return standAsSheet(now, sheet);
     if (!now.some((line) => isSeen(line, view))) {
       onAway?.();
       if (stopped || now.length === 0) return;
@@ -139,6 +155,17 @@ export function followWords(followed: Followed): () => void {
     card.dataset.side = side;
     const { left, top, right, bottom } = card.getBoundingClientRect();
     onPlaced?.({ left, top, right, bottom });
+  }
+
+  /** It stays whatever becomes of its words: a finger has no other way to leave it than to put it away. */
+  function standAsSheet(now: readonly Box[], { within, smooth }: NonNullable<Followed['sheet']>): void {
+    placeSheet(card);
+    const isFirst = card.dataset.side === undefined;
+    card.dataset.side = 'sheet';
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const box = { left, top, right, bottom };
+    if (isFirst && now.length > 0) scrollClear(within, around(now), box, smooth);
+    onPlaced?.(box);
   }
 
   function soon(): void {

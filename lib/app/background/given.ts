@@ -74,6 +74,12 @@ export class Given {
     return given !== undefined && entities.every((entity) => given.has(entity));
   }
 
+  /** Whether the tab has a mark that means this entity, or was told that one may. */
+  holdsEntity(tab: number, entity: EntityId): boolean {
+    for (const entities of this.#tabs.get(tab)?.names.values() ?? []) if (entities.has(entity)) return true;
+    return false;
+  }
+
   holdsSaid(tab: number, { words, verdict, scope }: Said): boolean {
     const names = scope.in === 'everywhere' ? [] : scope.names;
     return (

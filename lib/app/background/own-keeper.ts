@@ -4,8 +4,9 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_OWN } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { ownRecord } from '@/lib/core/own/own-record';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { deleteNote, deleteOwn, putNote, putOwn } from '@/lib/edge/store/write-own';
+import { deleteNote, deleteOwn, exchangeNote, putNote, putOwn } from '@/lib/edge/store/write-own';
 import type { KnowledgeLife } from './knowledge-life';
 import { today } from './today';
 import type { UserStoreOpener } from './user-store';
@@ -16,6 +17,11 @@ export interface OwnKeeper {
   drop(id: EntityId): Promise<Result<unknown, StoreCode>>;
   /** A text without a word in it deletes the note. */
   note(entity: EntityId, text: string): Promise<Result<unknown, StoreCode>>;
+  /** The same from where the note was seen as `before`; one that was written elsewhere meanwhile stays, and that is the fault. */
+  exchangeNote(
+    same: readonly [EntityId, ...EntityId[]],
+    texts: { readonly text: string; readonly before: string },
+  ): Promise<Result<unknown, StoreCode | 'changed'>>;
 }
 
 export function createOwnKeeper({
@@ -34,8 +40,7 @@ export function createOwnKeeper({
       if (!record.ok) return record;
       const kept = await knowledge.changeOwn((store) => putOwn(store, record.value, today()));
       if (!kept.ok) return kept;
-      if (kept.value === 'too-many')
-        return fail('too-many', `You have made ${MAX_OWN} entries of your own: delete one first.`);
+      if (kept.value === 'too-many') return fail('too-many', say('fault_tooManyOwn', MAX_OWN));
       onChange('names');
       return ok(kept.value);
     },
@@ -51,6 +56,14 @@ export function createOwnKeeper({
       const kept = isEmpty
         ? await deleteNote(store.value, entity)
         : await putNote(store.value, { entity, text, changed: today() });
+      if (kept.ok) onChange('notes');
+      return kept;
+    },
+    async exchangeNote(same, texts) {
+      const store = await user();
+      if (!store.ok) return store;
+      const kept = await exchangeNote(store.value, same, { ...texts, changed: today() });
+      if (kept.ok && kept.value === 'changed') return fail('changed', say('card_note_changed'));
       if (kept.ok) onChange('notes');
       return kept;
     },

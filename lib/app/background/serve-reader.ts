@@ -7,13 +7,13 @@ import type { READER_CALLS } from '@/lib/edge/wire/reader-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { SettingsKeeper } from './settings';
 
-const NOT_YET = () => fail('unavailable', 'This is not built yet.');
-
 export function createReaderServers({
   settings,
+  noteHere,
   onAsked,
 }: {
   readonly settings: SettingsKeeper;
+  readonly noteHere: BackgroundServers['noteHere'];
   /** A page asks whether it is off, and this is how it stands. */
   readonly onAsked: (tab: number, why: WhyOff | null) => void;
 }): Omit<Pick<BackgroundServers, keyof typeof READER_CALLS>, 'storyRead' | 'eraseLedger' | 'returnStories'> {
@@ -36,6 +36,6 @@ export function createReaderServers({
       if (!chosen.ok) return fail('unavailable', chosen.fault.message);
       return chosen.value ? ok(chosen.value) : fail('unavailable', say('off_too_many', MAX_SITES));
     },
-    noteHere: NOT_YET,
+    noteHere,
   };
 }

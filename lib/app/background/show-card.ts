@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { buildCardView } from '@/lib/core/view/card';
 import { relatedIds } from '@/lib/core/view/known-entity';
 import { rowWordsOf } from '@/lib/core/view/list';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
 import { readNotesOn } from '@/lib/edge/store/read-user';
@@ -33,7 +34,7 @@ export function createCardServer({
   knowledge,
   ...means
 }: Means & { readonly knowledge: KnowledgeLife }): BackgroundServers['card'] {
-  return async ({ entity, asOf, at }, from) => {
+  return async ({ entity, asOf, at, named = [] }, from) => {
     const entities = await knowledge.entities();
     if (!entities.ok) return entities;
     const open = (from.is === 'page' ? from.url : at) ?? null;
@@ -49,10 +50,9 @@ export function createCardServer({
       known = await read(library.value);
     }
     if (!known.ok) return fail('unavailable', known.fault.message);
-    if (!known.value)
-      return fail('not-known', 'Your library does not hold this name any more: reload the page.');
+    if (!known.value) return fail('not-known', say('fault_nameGoneReload'));
     // By the id that was asked for: the story knows no other that means the same.
-    return ok({ ...buildCardView({ ...known.value, asOf, today: readersDay() }), entity });
+    return ok({ ...buildCardView({ ...known.value, asOf, named, today: readersDay() }), entity });
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
-import { speakAs } from '@/lib/core/words/say';
+import { say, speakAs } from '@/lib/core/words/say';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
 import { onArrival, onBrowserStart } from '@/lib/edge/platform/runtime';
 import { runInTab } from '@/lib/edge/platform/scripts';
@@ -22,6 +22,7 @@ import { KnowledgeLife } from './knowledge-life';
 import { LedgerKeeper } from './ledger-keeper';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
+import { createNoteServer } from './note-here';
 import { createOffSites } from './off-sites';
 import { createPanelServers, PANEL_PAGE } from './open-panel';
 import { createOwnKeeper } from './own-keeper';
@@ -121,14 +122,18 @@ export function startBackground(): void {
       // A story will be asked about: the library is opened while its page is read.
       if (part === 'story') void knowledge.ready();
       if (await runInTab(tab, `/${part}.js`)) return ok(null);
-      return fail('unavailable', 'The browser did not let Backstory run on this page.');
+      return fail('unavailable', say('fault_pageNotRun'));
     },
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
-    ...createReaderServers({ settings, onAsked: toolbar.showOf }),
+    ...createReaderServers({
+      settings,
+      noteHere: createNoteServer({ knowledge, own, given }),
+      onAsked: toolbar.showOf,
+    }),
     ...createLedgerServers({ ledger, given }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),

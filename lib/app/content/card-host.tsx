@@ -9,17 +9,28 @@ import { CARD_CSS } from '@/components/card/card-css';
 import type { CardPlace, FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import type { Box } from '@/lib/core/hover/corridor';
+import type { AskedBy } from '@/lib/core/hover/hover-types';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { candidatesOnCard } from '@/lib/core/view/candidate';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
+import { copyCard, notingOf, saidOf } from './card-tools';
 import type { Contents } from './contents';
 import { correctingOf, rejectingOf, type SayingPorts } from './correcting';
+import { sealKeys } from './sealed';
+import { placeOfHost, watchTopLayer } from './top-layer';
 
 export type ShownCard = Contents & {
   readonly place: CardPlace;
+  /** How it was asked for: a finger's card is a sheet, the keyboard's takes the focus. */
+  readonly by?: AskedBy | undefined;
+  /** False: nothing moves. */
+  readonly motion?: boolean;
   /** Left out: there is nothing to put right. */
-  readonly correct?: SayingPorts & { readonly view: () => SessionView };
+  readonly correct?: SayingPorts & {
+    readonly view: () => SessionView;
+    readonly goTo: (quote: number) => void;
+  };
 };
 
 /** What a card tells of itself. */
@@ -40,26 +51,58 @@ export interface CardHost {
   readonly hide: () => void;
 }
 
+/** Where a finger is the pointer, or a card would fill the window anyway. */
+const FOR_SHEETS = '(pointer: coarse), (max-width: 600px)';
+
+/** Pixels of text where a reader has chosen none. */
+const COMMON_TEXT = 16;
+
 /** A name of our own: rules of pages for their own elements do not meet it. Never registered. */
 const HOST_TAG = 'backstory-card';
 
 export function createCardHost(document: Document): CardHost {
   let host: HTMLElement | null = null;
   let root: ShadowRoot | null = null;
+  let over = new AbortController();
+  /** What had the focus before the card took it. */
+  let before: Element | null = null;
 
   function hide(): void {
-    const before = root;
-    host?.remove();
+    const closing = host && root ? { host, root } : null;
     host = null;
     root = null;
-    if (before) render(null, before);
+    over.abort();
+    if (!closing) return;
+    const hadFocus = closing.root.activeElement !== null;
+    // First, while its fields still hold what was written.
+    render(null, closing.root);
+    closing.host.remove();
+    if (hadFocus && before instanceof HTMLElement && before.isConnected)
+      before.focus({ preventScroll: true });
+    before = null;
+  }
+
+  const isCard = (target: EventTarget | null): boolean => target !== null && target === host;
+
+  /** Told again within the root, where no page listens. */
+  function pass(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, isComposing } = event;
+    if (isComposing) return;
+    if (key === 'Escape') event.preventDefault();
+    const told = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true });
+    root?.activeElement?.dispatchEvent(told);
   }
 
   return {
-    isCard: (target) => target !== null && target === host,
+    isCard,
     hide,
     show: (card, events) => {
       hide();
+      over = new AbortController();
+      const { signal } = over;
+      const { by = 'rest', motion = true } = card;
+      const { within = null } = card.place;
+      before = document.activeElement;
       host = document.createElement(HOST_TAG);
       root = host.attachShadow({ mode: 'closed' });
       const styled = adoptStyle(root, CARD_CSS);
@@ -71,13 +114,35 @@ export function createCardHost(document: Document): CardHost {
       root.addEventListener('focusout', (event) => {
         if (!(event as FocusEvent).relatedTarget) events.focused(false);
       });
-      document.documentElement.append(host);
+      placeOfHost(document, within).append(host);
       const into = root;
+      sealKeys(window, isCard, { signal, onKey: pass });
+      watchTopLayer(
+        document,
+        {
+          words: within,
+          away: events.closed,
+          raise: () => {
+            const face = into.querySelector<HTMLElement>('[popover]');
+            const focused = into.activeElement as HTMLElement | null;
+            face?.hidePopover();
+            face?.showPopover();
+            focused?.focus({ preventScroll: true });
+          },
+        },
+        signal,
+      );
+      // The reader's own text size: nothing that a page says reaches the host.
+      const scale = Math.max(1, Number.parseFloat(getComputedStyle(host).fontSize) / COMMON_TEXT || 1);
       const drawn = faceOf(card);
       const draw = (pinned: boolean): void => {
         const frame = {
           place: card.place,
           pinned,
+          motion,
+          ...(scale > 1 ? { scale } : {}),
+          sheet: by === 'tap' && matchMedia(FOR_SHEETS).matches,
+          takesFocus: by === 'keys',
           onClose: events.closed,
           onPin: (next: boolean) => {
             draw(next);
@@ -103,8 +168,15 @@ function faceOf(card: ShownCard): (frame: FrameProps) => JSX.Element {
       const { view, of: mention, others } = card;
       const { words, reason, sense, confidence } = mention;
       const open = { view, words, reason, sense, candidates: candidatesOnCard(view, mention, others) };
-      const correcting = correct && correctingOf({ ...correct, mention }, view.label);
-      const more = correcting ? { correcting } : {};
+      const ports = correct && { ...correct, mention };
+      const more = ports
+        ? {
+            correcting: correctingOf(ports, view.label),
+            noting: notingOf(ports, view),
+            said: saidOf(ports),
+            onCopy: () => copyCard(document, view),
+          }
+        : {};
       return (frame) => <Card {...frame} {...more} open={open} confidence={confidence} />;
     }
     case 'claim': {

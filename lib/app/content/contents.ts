@@ -3,7 +3,8 @@
 
 import { type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
 import type { Day } from '@/lib/core/model/dates';
-import { MAX_SENTENCE } from '@/lib/core/model/limits';
+import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_NAMED_HERE, MAX_SENTENCE } from '@/lib/core/model/limits';
 import type { ClaimPassage, Mention, QuotePassage } from '@/lib/core/model/session';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
@@ -47,10 +48,18 @@ export function createContents(ports: {
     const { entity } = mention;
     const asOf = published();
     const [view, others] = await Promise.all([
-      cards.ask(entity, () => callBackground('card', { entity, asOf })),
+      cards.ask(entity, () => callBackground('card', { entity, asOf, named: namedBeside(entity) })),
       rivalsOf(mention, asOf),
     ]);
     return view && { is: 'name', of: mention, view, others };
+  }
+
+  /** Who else is surely named in the story: ties to them are told first. */
+  function namedBeside(entity: EntityId): EntityId[] {
+    const sure = found().mentions.filter(({ confidence }) => confidence === 'sure');
+    const named = new Set(sure.map((mention) => mention.entity));
+    named.delete(entity);
+    return [...named].slice(0, MAX_NAMED_HERE);
   }
 
   /** A line about each that the words may mean as well; none where the background does not answer: the card is told without. */

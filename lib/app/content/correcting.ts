@@ -12,6 +12,8 @@ export interface SayingPorts {
   readonly callBackground: typeof callBackground;
   /** Asks for the story's annotations again. */
   readonly askAgain: () => Promise<unknown>;
+  /** What cards show may be others now: they are asked for again. */
+  readonly forget: () => void;
   /** The reader puts something right: the card stays where it is, whatever becomes of its mark. */
   readonly hold: () => void;
 }
@@ -22,7 +24,7 @@ export interface CorrectingPorts extends SayingPorts {
 }
 
 /** A worker that was killed has forgotten what this page was given: it is told by being asked again. */
-async function callGiven<Call extends BackgroundCall>(
+export async function callGiven<Call extends BackgroundCall>(
   { callBackground: call, askAgain }: SayingPorts,
   name: Call,
   payload: BackgroundPayload<Call>,

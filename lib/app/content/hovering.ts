@@ -1,10 +1,11 @@
 // Pointer, scroll and keys on the page, fed to the hover machine; its wishes carried out.
 
 import type { Point } from '@/lib/core/hover/corridor';
-import type { HoverEffect, HoverEvent, HoverToken } from '@/lib/core/hover/hover-types';
+import type { AskedBy, HoverEffect, HoverEvent, HoverToken } from '@/lib/core/hover/hover-types';
 import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
+import { createAsking, type Opening } from './asking';
 
 /** What hovering needs of the session. */
 export interface HoverPorts<Contents> {
@@ -12,6 +13,8 @@ export interface HoverPorts<Contents> {
   readonly document: Document;
   /** The document of the story: a framed one hears the pointer for itself. */
   readonly home: Document;
+  /** How cards are asked for, now. */
+  readonly opening: () => Opening;
   /** The mark that lies under a point of the viewport. */
   readonly hitTest: (at: Point) => MarkRef | null;
   /** Whether an event's target is our card. */
@@ -22,7 +25,8 @@ export interface HoverPorts<Contents> {
     readonly token: HoverToken;
     readonly mark: MarkRef;
     readonly contents: Contents;
-    readonly at: Point;
+    readonly by: AskedBy;
+    readonly at: Point | null;
   }) => void;
   readonly hide: () => void;
   /** The pointer is on another mark than before, or on none. */
@@ -36,6 +40,10 @@ export interface Hovering {
   readonly tell: (event: HoverEvent) => void;
   /** The marks were replaced: old ones to new ones. */
   readonly renumber: (marks: ReadonlyMap<MarkRef, MarkRef>) => void;
+  /** Asks for a card by the keyboard: the focus goes into it. Asked for again, it closes. */
+  readonly openCard: (mark: MarkRef) => void;
+  /** The settings are others. */
+  readonly settle: () => void;
   /** Takes card, timers and listeners away. */
   readonly stop: () => void;
 }
@@ -102,7 +110,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
         const contents = answers.get(effect.token);
         answers.clear();
         if (contents === undefined) send({ type: 'close' });
-        else ports.show({ ...effect, contents, at: state.pointer?.at ?? { x: 0, y: 0 } });
+        else ports.show({ ...effect, contents });
       }
     }
   }
@@ -175,31 +183,40 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     send({ type: 'close' });
   }
 
+  const openMark = (): MarkRef | null => (state.phase.is === 'open' ? state.phase.mark : null);
+  const asking = createAsking({
+    opening: ports.opening,
+    hitTest: ports.hitTest,
+    isCard: ports.isCard,
+    open: openMark,
+    send,
+  });
+  const settle = (): void => send({ type: 'resting', resting: asking.resting(), time: performance.now() });
+
   function listenIn(inner: Document): void {
     const options = { ...PASSIVE, signal: stopped.signal };
+    const placeOf = ({ x, y }: Point): Point | null => {
+      if (inner === document) return { x, y };
+      const at = outward(inner, new DOMRect(x, y));
+      return at && { x: at.x, y: at.y };
+    };
+    asking.listenIn(inner, placeOf, stopped.signal);
     inner.addEventListener(
       'pointermove',
       (event) => {
         // A finger has no hover; a pressed button means selecting or dragging.
         if (event.pointerType === 'touch') return;
+        asking.keysOf(event);
         const dragging = event.buttons !== 0;
-        const own = new DOMRect(event.clientX, event.clientY);
-        const at = inner === document ? own : outward(inner, own);
+        const at = placeOf({ x: event.clientX, y: event.clientY });
         if (!at) return;
-        moved = { at: { x: at.x, y: at.y }, onCard: ports.isCard(event.target) };
+        moved = { at, onCard: ports.isCard(event.target) };
         if (dragging && !moved.onCard) {
           moved = null;
           send({ type: 'out', time: performance.now() });
           return;
         }
         nextFrame();
-      },
-      options,
-    );
-    inner.addEventListener(
-      'pointerdown',
-      (event) => {
-        if (!ports.isCard(event.target)) send({ type: 'press' });
       },
       options,
     );
@@ -216,6 +233,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   }
 
   for (const each of heard) listenIn(each);
+  settle();
   // Not in a frame: to leave it for the card over it is no farewell. Who leaves the window leaves the page's document too.
   document.addEventListener(
     'pointerout',
@@ -230,6 +248,11 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
 
   return {
     tell: send,
+    settle,
+    openCard: (mark) =>
+      send(
+        mark === openMark() ? { type: 'close' } : { type: 'want', mark, by: 'keys', time: performance.now() },
+      ),
     renumber: (marks) => {
       pointed = pointed === null ? null : (marks.get(pointed) ?? null);
       send({ type: 'renumber', marks });

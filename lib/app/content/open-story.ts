@@ -1,6 +1,5 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
-import type { CardPlace } from '@/components/card/frame';
 import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
 import { MAX_LINE } from '@/lib/core/model/limits';
 import type { SessionToken, Subject } from '@/lib/core/model/session';
@@ -30,7 +29,11 @@ const GLIDE = 1_000;
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) => Boolean((await loadCard())?.reveal(range)));
+  const marks = createMarks(
+    document,
+    async (range) => Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+    () => session.view().unknown,
+  );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
   let hoveredIn: Document | null = null;
@@ -101,6 +104,7 @@ export function openStory(ports: StoryPorts): Story {
         hovering?.renumber(next);
       }
       hoverWhereThereAreMarks();
+      hovering?.settle();
       const length = session.length();
       if (length === 0) isAskedAgain = false;
       staying.with(length);
@@ -167,7 +171,7 @@ export function openStory(ports: StoryPorts): Story {
       linesOf: (each) => linesOf(marks.rangesOf(each)),
       found: session.found,
       at: steppedAt(),
-      openCard: () => undefined,
+      openCard: (each) => hovering?.openCard(each),
       announce: card.announce,
     });
     stepped = mark && { mark, time: performance.now() };
@@ -177,6 +181,7 @@ export function openStory(ports: StoryPorts): Story {
     return startHovering({
       document,
       home,
+      opening: session.settings,
       hitTest: marks.hitTest,
       isCard,
       hide: () => {
@@ -187,9 +192,11 @@ export function openStory(ports: StoryPorts): Story {
         const [card, host] = await Promise.all([contents.ask(mark), loadCard()]);
         return host && card;
       },
-      show: ({ token, mark, contents: card, at }) => {
+      show: ({ token, mark, contents: card, by, at }) => {
         shown = mark;
-        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { lines, at, home }), {
+        const words = marks.rangesOf(mark)[0]?.startContainer;
+        const place = { lines, home, within: words?.parentElement ?? null, ...(at ? { at } : {}) };
+        const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { place, by }), {
           placed: (box) => hovering?.tell({ type: 'placed', token, box }),
           closed: () => hovering?.tell({ type: 'close' }),
           pinned: (pinned) => hovering?.tell({ type: 'pin', pinned, time: performance.now() }),
@@ -211,15 +218,28 @@ export function openStory(ports: StoryPorts): Story {
     });
   }
 
-  function cardOf(card: Contents, place: CardPlace): ShownCard {
-    const saying = { callBackground, askAgain: () => session.read('corrected'), hold };
-    return { ...card, place, correct: { ...saying, view: session.view } };
+  function cardOf(card: Contents, { place, by }: Pick<ShownCard, 'place' | 'by'>): ShownCard {
+    const saying = {
+      callBackground,
+      askAgain: () => session.read('corrected'),
+      forget: contents.forget,
+      hold,
+      view: session.view,
+      goTo: (quote: number) => void goTo(markRef('quotes', quote)),
+    };
+    return { ...card, place, by, motion: session.settings().motion, correct: saying };
+  }
+
+  async function goTo(mark: MarkRef): Promise<void> {
+    if (!(await marks.goTo(mark))) ports.readAgain();
   }
 
   return {
     ...session,
-    goTo: async (mark) => {
-      if (!(await marks.goTo(mark))) ports.readAgain();
+    goTo,
+    openCard: (mark) => hovering?.openCard(mark),
+    goToUnknown: async (number, mention) => {
+      if (!(await marks.goToUnknown(number, mention))) ports.readAgain();
     },
     emphasise: marks.emphasise,
     repair: marks.repair,

@@ -60,6 +60,8 @@ export interface Session {
   /** What was found in the story that is drawn. */
   readonly found: () => Found;
   readonly settle: (settings: Settings) => void;
+  /** What the reader has chosen, as far as this page was told. */
+  readonly settings: () => Settings;
   /** Takes everything off the page and reads nothing more, for this reason; null: it may be read again. */
   readonly rest: (why: WhyOff | null) => void;
   /** Reads the rest of a very long story, or stops. */

@@ -271,7 +271,6 @@ export function createSession(ports: SessionPorts): Session {
       published: story?.meta.published ?? null,
       language: story?.meta.language ?? null,
       ...(state.is === 'painted' ? found() : NOTHING),
-      unknown: state.is === 'painted' ? (painted?.reply.unknown ?? []) : [],
       checked: state.is === 'painted' ? (painted?.checked ?? null) : null,
       notes,
       ...coverage(),
@@ -280,6 +279,7 @@ export function createSession(ports: SessionPorts): Session {
     token: () => token,
     length: () => (state.is === 'painted' ? (painted?.story.text.text.length ?? 0) : 0),
     found,
+    settings: () => settings,
     settle: (chosen) => {
       // Who is well known is told with the answer.
       if (chosen.fading !== settings.fading && painted) void read('corrected');

@@ -34,12 +34,16 @@ export interface StoryPorts {
 export interface Story extends Omit<Session, 'found' | 'length'> {
   /** Brings the words of a mark into the reader's view. */
   readonly goTo: (mark: MarkRef) => Promise<void>;
+  /** The same of a mention of a name that the library does not know. */
+  readonly goToUnknown: (number: number, mention: number) => Promise<void>;
   readonly emphasise: (subject: Subject | null) => void;
   /** Puts back what the page has taken away. */
   readonly repair: () => void;
   /** Whether an event's target, as the page sees it, is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
   readonly closeCard: () => void;
+  /** Opens the card of a mark, with the focus inside; asked for again, it closes. */
+  readonly openCard: (mark: MarkRef) => void;
   /** A key of the reader's: to the next mark or the one before, or its card. */
   readonly command: (go: Step) => Promise<void>;
 }

@@ -6,16 +6,29 @@ import type { MarkRef } from './mark-ref';
 /** One per card asked for. An answer that carries another is stale and dropped. */
 export type HoverToken = number;
 
+/** By what a card is asked for: a pointer that rests, a press of its button, a finger or pen, the keyboard. */
+export type AskedBy = 'rest' | 'press' | 'tap' | 'keys';
+
+/**
+ * What a resting pointer is worth: a card; a card soon, for the reader holds a key; nothing, for cards come on a press, or while that key
+ * is held. The contents are fetched in each case.
+ */
+export type Resting = 'opens' | 'opens-soon' | 'fetches';
+
 /** A card being waited for: its contents are fetched while the pointer rests, so that it opens full. */
 export interface Wait {
   readonly token: HoverToken;
   readonly mark: MarkRef;
-  /** Milliseconds of rest it takes. */
+  readonly by: AskedBy;
+  /** Where it was pressed; null: by the keyboard, or by a pointer that rests and may move on yet. */
+  readonly at: Point | null;
+  /** Milliseconds of rest it takes; infinite where rest opens nothing. */
   readonly delay: number;
   /** When the pointer came to rest here; moved on by every fast movement. */
   readonly since: number;
+  /** 0: none is running. */
   readonly timer: number;
-  /** Rested long enough: it opens as soon as it is ready. */
+  /** Rested long enough, or asked for outright: it opens as soon as it is ready. */
   readonly rested: boolean;
   /** The answer is there. */
   readonly ready: boolean;
@@ -46,12 +59,17 @@ export type HoverPhase =
       readonly over: boolean;
       readonly pinned: boolean;
       readonly focused: boolean;
+      /** It was pressed for: leaving it is no farewell, only another press, Esc or its button. */
+      readonly stays: boolean;
       readonly leaving: Leaving | null;
       readonly next: Wait | null;
     };
 
+export type OpenPhase = Extract<HoverPhase, { is: 'open' }>;
+
 export interface HoverState {
   readonly phase: HoverPhase;
+  readonly resting: Resting;
   /** The last token and timer given out. Neither is ever used twice. */
   readonly lastToken: HoverToken;
   readonly lastTimer: number;
@@ -88,6 +106,17 @@ export type HoverEvent =
   | { readonly type: 'empty'; readonly token: HoverToken }
   /** The open card stands here. */
   | { readonly type: 'placed'; readonly token: HoverToken; readonly box: Box }
+  /** The reader asks for a card outright: by a press on the mark, a tap, or the keyboard. */
+  | {
+      readonly type: 'want';
+      readonly mark: MarkRef;
+      readonly by: Exclude<AskedBy, 'rest'>;
+      /** Where it was pressed. */
+      readonly at?: Point;
+      readonly time: number;
+    }
+  /** What resting is worth has changed: by the settings, or by a key that is held or let go. */
+  | { readonly type: 'resting'; readonly resting: Resting; readonly time: number }
   /** Esc, or the card's own close button. */
   | { readonly type: 'close' }
   /** A button was pressed on the page, outside the card. */
@@ -104,7 +133,14 @@ export type HoverEffect =
   /** Send `timer` back after so many milliseconds. */
   | { readonly do: 'start'; readonly timer: number; readonly after: number }
   /** Show the card asked for with this token; answer with `placed`. */
-  | { readonly do: 'show'; readonly token: HoverToken; readonly mark: MarkRef }
+  | {
+      readonly do: 'show';
+      readonly token: HoverToken;
+      readonly mark: MarkRef;
+      readonly by: AskedBy;
+      /** Of words over several lines, the card keeps to the one here; null: to the first. */
+      readonly at: Point | null;
+    }
   /** Take the card away. Comes before every other `show`: there are never two. */
   | { readonly do: 'hide'; readonly token: HoverToken };
 

@@ -1,33 +1,16 @@
 // When a card opens and closes: a pure state machine over pointer, timers, answers and keys. Diagram: tests/unit/hover/machine.test.ts.
 
-import { distance, distanceToBox, inCorridor, type Point } from './corridor';
-import {
-  CORRIDOR_MARGIN,
-  FIRST_DELAY,
-  GRACE,
-  LONGEST_SAMPLE,
-  NEXT_DELAY,
-  REST_SPEED,
-  TOWARDS,
-  WARM,
-} from './delays';
-import type {
-  HoverEffect,
-  HoverEvent,
-  HoverPhase,
-  HoverState,
-  HoverStep,
-  HoverToken,
-  Leaving,
-  Wait,
-} from './hover-types';
+import { distance, type Point } from './corridor';
+import { GRACE, LONGEST_SAMPLE, REST_SPEED } from './delays';
+import type { HoverEvent, HoverState, HoverStep, OpenPhase, Wait } from './hover-types';
+import { closed, gone, held, leave } from './leaving';
 import type { MarkRef } from './mark-ref';
+import { answered, delayFor, quiet, restingIs, settle, wanted } from './opening';
 import { beginWait, EARLY, restedEnough, stirred } from './wait';
-
-type OpenPhase = Extract<HoverPhase, { is: 'open' }>;
 
 export const HOVER_START: HoverState = {
   phase: { is: 'idle' },
+  resting: 'opens',
   lastToken: 0,
   lastTimer: 0,
   pointer: null,
@@ -67,7 +50,11 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'close':
       return closed(state);
     case 'press':
-      return state.phase.is === 'open' && state.phase.pinned ? quiet(state) : closed(state);
+      return pressed(state);
+    case 'want':
+      return wanted(state, event);
+    case 'resting':
+      return restingIs(state, event.resting, event.time);
     case 'pin':
       return state.phase.is === 'open'
         ? held(state, { ...state.phase, pinned: event.pinned }, event.time)
@@ -89,8 +76,14 @@ interface Pointed {
   readonly fast: boolean;
 }
 
-function quiet(state: HoverState): HoverStep {
-  return { state, effects: [] };
+/** On the page. What is only fetched while the pointer is on a mark may be what this press asks for. */
+function pressed(state: HoverState): HoverStep {
+  const { phase } = state;
+  const isKept =
+    phase.is === 'open'
+      ? phase.pinned
+      : phase.is === 'waiting' && phase.wait.delay === Number.POSITIVE_INFINITY;
+  return isKept ? quiet(state) : closed(state);
 }
 
 /** Pixels per millisecond since the last sample. */
@@ -110,6 +103,8 @@ function pointed(state: HoverState, event: Pointed): HoverStep {
         ? quiet(here)
         : waitFor(here, event.mark, event.time);
     case 'waiting':
+      // What was asked for outright comes wherever the pointer goes.
+      if (phase.wait.by !== 'rest') return quiet(here);
       if (event.mark === phase.wait.mark) {
         return event.fast
           ? quiet({ ...here, phase: { ...phase, wait: stirred(phase.wait, event.time) } })
@@ -123,18 +118,20 @@ function pointed(state: HoverState, event: Pointed): HoverStep {
 
 /** Begins to wait for a card, from idle: asks for its contents and starts the clock. */
 function waitFor(state: HoverState, mark: MarkRef, time: number): HoverStep {
-  const delay = time < state.warmUntil ? NEXT_DELAY : FIRST_DELAY;
-  const { wait, effects, ...counters } = beginWait(state, mark, time, delay);
+  const delay = delayFor(state.resting, time < state.warmUntil);
+  const { wait, effects, ...counters } = beginWait(state, { mark, time, delay });
   return { state: { ...state, ...counters, phase: { is: 'waiting', wait } }, effects };
 }
 
 function pointedWhileOpen(state: HoverState, phase: OpenPhase, event: Pointed): HoverStep {
+  // What was asked for outright comes wherever the pointer goes.
+  if (phase.next && phase.next.by !== 'rest') return quiet(state);
   if (event.onCard || event.mark === phase.mark) {
     return quiet({ ...state, phase: { ...phase, over: true, leaving: null, next: null } });
   }
   const away: OpenPhase = { ...phase, over: false };
   // A card that the reader holds on to stays, and no other opens beside it.
-  if (phase.pinned || phase.focused)
+  if (phase.pinned || phase.focused || phase.stays)
     return quiet({ ...state, phase: { ...away, leaving: null, next: null } });
   const left = leave(state, away, event);
   const towards = left.prolonged;
@@ -146,29 +143,15 @@ function pointedWhileOpen(state: HoverState, phase: OpenPhase, event: Pointed): 
     const next = event.fast || towards ? stirred(open.next, event.time) : open.next;
     return { state: { ...left.state, phase: { ...open, next } }, effects: left.effects };
   }
-  const { wait, effects, ...counters } = beginWait(left.state, event.mark, event.time, NEXT_DELAY);
+  const { wait, effects, ...counters } = beginWait(left.state, {
+    mark: event.mark,
+    time: event.time,
+    delay: delayFor(state.resting, true),
+  });
   return {
     state: { ...left.state, ...counters, phase: { ...open, next: wait } },
     effects: [...left.effects, ...effects],
   };
-}
-
-/** Starts the time of grace, or prolongs it while the pointer is getting nearer to the card on the way to it. */
-function leave(state: HoverState, phase: OpenPhase, event: { readonly at: Point; readonly time: number }) {
-  const { leaving, box } = phase;
-  const nearest = box ? distanceToBox(event.at, box) : Number.POSITIVE_INFINITY;
-  if (!leaving) {
-    const lastTimer = state.lastTimer + 1;
-    const begun: Leaving = { from: event.at, since: event.time, timer: lastTimer, nearest };
-    const effects: HoverEffect[] = [{ do: 'start', timer: lastTimer, after: GRACE }];
-    return { state: { ...state, lastTimer }, phase: { ...phase, leaving: begun }, prolonged: false, effects };
-  }
-  const prolonged =
-    box !== null &&
-    nearest <= leaving.nearest - TOWARDS &&
-    inCorridor({ point: event.at, from: leaving.from, box, margin: CORRIDOR_MARGIN });
-  const now = prolonged ? { ...leaving, since: event.time, nearest } : leaving;
-  return { state, phase: { ...phase, leaving: now }, prolonged, effects: [] as HoverEffect[] };
 }
 
 function timeUp(state: HoverState, event: { readonly timer: number; readonly time: number }): HoverStep {
@@ -194,82 +177,6 @@ function timeUp(state: HoverState, event: { readonly timer: number; readonly tim
     };
   }
   return quiet(state);
-}
-
-function answered(
-  state: HoverState,
-  event: { readonly type: 'ready' | 'empty'; readonly token: HoverToken },
-): HoverStep {
-  const { phase } = state;
-  const wait = phase.is === 'waiting' ? phase.wait : phase.is === 'open' ? phase.next : null;
-  if (wait?.token !== event.token) return quiet(state);
-  if (event.type === 'empty') {
-    const rest: HoverPhase = phase.is === 'open' ? { ...phase, next: null } : { is: 'idle' };
-    return quiet({ ...state, dismissed: wait.mark, phase: rest });
-  }
-  const ready = { ...wait, ready: true };
-  return settle({
-    ...state,
-    phase: phase.is === 'open' ? { ...phase, next: ready } : { is: 'waiting', wait: ready },
-  });
-}
-
-/** Opens what is rested and ready; the card that was open goes first. */
-function settle(state: HoverState): HoverStep {
-  const { phase } = state;
-  const wait = phase.is === 'waiting' ? phase.wait : phase.is === 'open' ? phase.next : null;
-  if (!wait?.rested || !wait.ready) return quiet(state);
-  const show: HoverEffect = { do: 'show', token: wait.token, mark: wait.mark };
-  return {
-    state: {
-      ...state,
-      phase: {
-        is: 'open',
-        token: wait.token,
-        mark: wait.mark,
-        box: null,
-        over: true,
-        pinned: false,
-        focused: false,
-        leaving: null,
-        next: null,
-      },
-    },
-    effects: phase.is === 'open' ? [{ do: 'hide', token: phase.token }, show] : [show],
-  };
-}
-
-/** The time of grace is over. A mark that the pointer meanwhile rests on is waited for as before. */
-function gone(state: HoverState, phase: OpenPhase, time: number): HoverStep {
-  return {
-    state: {
-      ...state,
-      warmUntil: time + WARM,
-      phase: phase.next ? { is: 'waiting', wait: phase.next } : { is: 'idle' },
-    },
-    effects: [{ do: 'hide', token: phase.token }],
-  };
-}
-
-/** The reader wants no card here. */
-function closed(state: HoverState): HoverStep {
-  const { phase } = state;
-  if (phase.is === 'idle') return quiet(state);
-  const mark = phase.is === 'open' ? (phase.next ?? phase).mark : phase.wait.mark;
-  return {
-    state: { ...state, phase: { is: 'idle' }, dismissed: mark, warmUntil: Number.NEGATIVE_INFINITY },
-    effects: phase.is === 'open' ? [{ do: 'hide', token: phase.token }] : [],
-  };
-}
-
-/** Pin or focus has changed: a card no longer held on to, with the pointer elsewhere, begins to leave. */
-function held(state: HoverState, phase: OpenPhase, time: number): HoverStep {
-  if (phase.pinned || phase.focused) {
-    return quiet({ ...state, phase: { ...phase, leaving: null, next: null } });
-  }
-  if (phase.over || phase.leaving) return quiet({ ...state, phase });
-  const left = leave(state, phase, { at: state.pointer?.at ?? { x: 0, y: 0 }, time });
-  return { state: { ...left.state, phase: left.phase }, effects: left.effects };
 }
 
 function renumbered(state: HoverState, marks: ReadonlyMap<MarkRef, MarkRef>): HoverStep {

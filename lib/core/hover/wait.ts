@@ -1,7 +1,6 @@
 // Waiting for a card: the pointer's rest, and one timer for it at a time.
 
-import type { HoverEffect, HoverState, Wait } from './hover-types';
-import type { MarkRef } from './mark-ref';
+import type { AskedBy, HoverEffect, HoverState, Wait } from './hover-types';
 
 /** Timers may run out a little early: a remainder below this is none. */
 export const EARLY = 1;
@@ -11,23 +10,33 @@ export function stirred(wait: Wait, time: number): Wait {
   return { ...wait, since: time };
 }
 
-/** Asks for the contents and starts the clock. */
-export function beginWait(state: HoverState, mark: MarkRef, time: number, delay: number) {
+/** Asks for the contents and, where rest is to open the card, starts the clock. */
+export function beginWait(
+  state: HoverState,
+  {
+    mark,
+    time,
+    delay,
+    by = 'rest',
+    at = null,
+  }: Pick<Wait, 'mark' | 'delay'> & { time: number; by?: AskedBy; at?: Wait['at'] },
+) {
   const lastToken = state.lastToken + 1;
-  const lastTimer = state.lastTimer + 1;
+  const clocked = by === 'rest' && Number.isFinite(delay);
+  const lastTimer = state.lastTimer + Number(clocked);
   const wait: Wait = {
     token: lastToken,
     mark,
+    by,
+    at,
     delay,
     since: time,
-    timer: lastTimer,
-    rested: false,
+    timer: clocked ? lastTimer : 0,
+    rested: by !== 'rest',
     ready: false,
   };
-  const effects: HoverEffect[] = [
-    { do: 'ask', token: lastToken, mark },
-    { do: 'start', timer: lastTimer, after: delay },
-  ];
+  const effects: HoverEffect[] = [{ do: 'ask', token: lastToken, mark }];
+  if (clocked) effects.push({ do: 'start', timer: lastTimer, after: delay });
   return { lastToken, lastTimer, wait, effects };
 }
 

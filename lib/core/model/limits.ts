@@ -18,6 +18,9 @@ export const MAX_ANNOTATIONS = 5_000;
 /** Most other readings told with an annotation: a fifth candidate has next to no chance, and nobody compares more. */
 export const MAX_RIVALS = 4;
 
+/** Most names told with the question for a card, to have ties to them stand first: a long story's cast; a very long one names them above all in its beginning. */
+export const MAX_NAMED_HERE = 300;
+
 /** Most blocks of one article: the longest live blog seen had a few thousand; 200,000 words in lines of a list are 20,000 and more. */
 export const MAX_BLOCKS = 60_000;
 
@@ -109,3 +112,6 @@ export const MAX_READ_STORIES = 10_000;
 
 /** Most that are remembered as met in one story: each is an entry of an index; whom a story names two-hundredth was hardly met there. */
 export const MAX_MET = 200;
+
+/** Most names told that the library does not know, of one reply: the longest of 420 news texts has fewer; of a list of members the rest is no story. */
+export const MAX_UNKNOWN = 200;

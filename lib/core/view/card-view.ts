@@ -38,7 +38,21 @@ export interface TieView {
   readonly label: string;
   /** Where the source gives a beginning: "member of NATO, since 1999". */
   readonly from?: PartialDate;
+  /** It is named in this story too. */
+  readonly here?: true;
   readonly sources: SourceNumbers;
+}
+
+/** Posts by now, where they are others than on the article's day. */
+export interface NowView {
+  /** The date of the pack: later than the article's. */
+  readonly asOf: Day;
+  /** Those that began after the article's day, the most telling first. */
+  readonly posts: readonly PostView[];
+  /** How many more there are. */
+  readonly leftOut: number;
+  /** Of a person: nothing that was held on the article's day is held any more, and nothing else is known to be. */
+  readonly isOver: boolean;
 }
 
 /** A point on which packs disagree. */
@@ -70,6 +84,8 @@ export interface CardView {
   readonly asOf: Day | null;
   /** Posts held, or perhaps held, on `asOf` (by this person, or in this place or body). The most telling first. */
   readonly posts: readonly PostView[];
+  /** Left out where nothing has changed since, or the pack is no younger than the article. */
+  readonly now?: NowView;
   /** Posts that ended before `asOf`, the newest first. */
   readonly earlier: readonly PostView[];
   readonly facts: readonly FactView[];

@@ -1,14 +1,15 @@
 // A card's contents from what the library holds, seen from the article's day. Pure; the background calls it.
 
 import { type Day, earliest } from '@/lib/core/model/dates';
-import type { Fact } from '@/lib/core/model/entity';
+import type { EntityId, Fact } from '@/lib/core/model/entity';
 import type { ReadStory } from '@/lib/core/model/ledger';
-import type { CardView, ConflictView, FactView } from './card-view';
+import { say } from '@/lib/core/words/say';
+import type { CardView, ConflictView, FactView, NowView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
 import { metView } from './met';
-import { postsOn } from './posts';
+import { type Posts, postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
 
@@ -16,9 +17,9 @@ import { tiesOn } from './ties';
 export const MOST_POSTS = 6;
 export const MOST_EARLIER = 4;
 export const MOST_TIES = 8;
+export const MOST_NOW = 3;
 /** All of them stand in the library's record. */
 export const MOST_CONFLICTS = 2;
-const CONFLICT_TITLE = 'Packs disagree';
 
 /** What was known on the day first; what happened later keeps its date and stands after it. */
 function factsSeenFrom(facts: readonly Fact[], day: Day): Fact[] {
@@ -40,12 +41,28 @@ function conflictViews(known: KnownEntity, related: KnownEntities, sources: Sour
     .filter(({ about }) => about.what !== 'identifier')
     .slice(0, MOST_CONFLICTS)
     .map(({ about, versions }) => ({
-      title: `${CONFLICT_TITLE}: ${aboutWords(about)}`,
+      title: say('card_conflict', aboutWords(about)),
       versions: versions.map(({ pack, words, told, sources: keys }) => ({
-        text: `${pack} says ${words}`,
+        text: say('card_says', pack, words),
         sources: sources.number(known.told[told]!, keys),
       })),
     }));
+}
+
+/** By the pack's own date, which is told: what has happened since then nobody here knows. */
+function nowView(
+  posts: Posts,
+  { asOf, later, sources }: { readonly asOf: Day | null; readonly later: Day; readonly sources: SourceList },
+): NowView | null {
+  if (asOf === null || later <= asOf) return null;
+  const { count, isOver, take } = posts.begunBy(later);
+  if (count === 0 && !isOver) return null;
+  return {
+    asOf: later,
+    posts: take(MOST_NOW, sources),
+    leftOut: Math.max(0, count - MOST_NOW),
+    isOver,
+  };
 }
 
 /**
@@ -58,16 +75,18 @@ export function buildCardView(input: {
   readonly asOf: Day | null;
   /** The reader's, where there is one. */
   readonly note?: string | null;
+  /** Who else is named in the story. */
+  readonly named?: readonly EntityId[];
   /** Where the reader met them before, and the reader's day, up to which something is news. */
   readonly lastMet?: ReadStory | null;
   readonly today?: Day;
 }): CardView {
-  const { entity: known, related, asOf, note, lastMet, today } = input;
+  const { entity: known, related, asOf, note, lastMet, today, named } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
   const posts = postsOn(known, related, day);
-  const ties = tiesOn(known, related, day);
+  const ties = tiesOn(known, related, day, new Set(named));
   const leftOut = {
     posts: Math.max(0, posts.heldCount - MOST_POSTS),
     earlier: Math.max(0, posts.earlierCount - MOST_EARLIER),
@@ -76,6 +95,7 @@ export function buildCardView(input: {
   // In the order in which the card shows them: that is how its sources are numbered.
   const met = lastMet && today ? metView(lastMet, { known, related, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
+  const now = nowView(posts, { asOf, later: pack.dataAsOf, sources });
   const facts = factsSeenFrom(entity.facts, day).map(
     (fact): FactView => ({
       text: fact.text,
@@ -95,6 +115,7 @@ export function buildCardView(input: {
     description: descriptionOf(entity),
     asOf,
     posts: held,
+    ...(now ? { now } : {}),
     earlier,
     facts,
     ties: tied,

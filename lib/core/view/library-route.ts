@@ -2,6 +2,7 @@
 
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_ID, MAX_LINE, MAX_NAME, MAX_URL } from '@/lib/core/model/limits';
+import { labels, say } from '@/lib/core/words/say';
 
 export type Route =
   /** Everything that is known, by name. `query`: what is searched for. */
@@ -12,7 +13,13 @@ export type Route =
   /** What the reader has written. */
   | { readonly view: 'yours' }
   /** The form for one of the reader's own. `from`: the page on which the name was selected. */
-  | { readonly view: 'new'; readonly name: string; readonly from: string | null }
+  | {
+      readonly view: 'new';
+      readonly name: string;
+      readonly from: string | null;
+      /** The reader has asked for it to be looked up. */
+      readonly lookUp?: true;
+    }
   /** The same form, for one that is there: the reader's own, or a pack's of which they make their own. */
   | { readonly view: 'edit'; readonly entity: EntityId }
   /** Fact-checks: kept, looked up; and what is not a claim. */
@@ -36,11 +43,9 @@ export function readRoute(hash: string): Route {
   const plain = PLAIN.find((view) => view === path);
   if (plain) return { view: plain };
   if (path === 'new') {
-    return {
-      view: 'new',
-      name: lineOf(fieldOf(query, 'name')),
-      from: fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null,
-    };
+    const from = fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null;
+    const name = lineOf(fieldOf(query, 'name'));
+    return { view: 'new', name, from, ...(fieldOf(query, 'look') === 'up' ? { lookUp: true } : {}) };
   }
   const [, view, rest] = /^(entity|edit)\/(.+)$/.exec(path) ?? [];
   const entity = rest === undefined ? null : decoded(rest);
@@ -84,6 +89,7 @@ export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): str
       const fields = [
         route.name === '' ? '' : `name=${encoded(route.name)}`,
         route.from === null ? '' : `from=${encoded(route.from)}`,
+        route.lookUp ? 'look=up' : '',
       ].filter(Boolean);
       return fields.length === 0 ? '#/new' : `#/new?${fields.join('&')}`;
     }
@@ -94,17 +100,17 @@ export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): str
   }
 }
 
-export const VIEW_TITLES = {
-  names: 'Names',
-  packs: 'Packs',
-  yours: 'Yours',
-  'fact-checks': 'Fact-checks',
-  memory: 'Memory',
-  settings: 'Settings',
-  safe: 'Keep safe',
-  new: 'A new entry of yours',
-  nowhere: 'Nothing here',
-} as const;
+export const VIEW_TITLES = labels('view', [
+  'names',
+  'packs',
+  'yours',
+  'fact-checks',
+  'memory',
+  'settings',
+  'safe',
+  'new',
+  'nowhere',
+]);
 
 /** What the tab is called. `label`: of the entity that is shown, once it is known. */
 export function tabTitle(route: Route, label: string | null): string {
@@ -112,5 +118,5 @@ export function tabTitle(route: Route, label: string | null): string {
     route.view === 'entity' || route.view === 'edit'
       ? (label?.slice(0, MAX_LINE) ?? null)
       : VIEW_TITLES[route.view];
-  return what === null ? 'Backstory library' : `${what} · Backstory library`;
+  return what === null ? say('view_tab') : say('view_tabOf', what);
 }

@@ -83,6 +83,12 @@ export interface Posts {
   readonly held: (most: number, sources: SourceList) => PostView[];
   /** Ended before the day, the newest first. Posts that begin after it are in neither list. */
   readonly earlier: (most: number, sources: SourceList) => PostView[];
+  /** Held, or perhaps held, on `later` and not before; none where nothing has changed. `isOver`: of a person, all that was held has ended. */
+  readonly begunBy: (later: Day) => {
+    readonly count: number;
+    readonly isOver: boolean;
+    readonly take: (most: number, sources: SourceList) => PostView[];
+  };
 }
 
 /** The posts of a person, or those held in a place or body, seen from `day`. */
@@ -92,5 +98,22 @@ export function postsOn(known: KnownEntity, related: KnownEntities, day: Day): P
   const earlier = spells.filter(({ role }) => role.to !== null && latest(role.to) < day).sort(newestFirst);
   const take = (list: readonly Spell[]) => (most: number, sources: SourceList) =>
     list.slice(0, most).map((spell) => toView(spell, related, sources));
-  return { heldCount: held.length, earlierCount: earlier.length, held: take(held), earlier: take(earlier) };
+  return {
+    heldCount: held.length,
+    earlierCount: earlier.length,
+    held: take(held),
+    earlier: take(earlier),
+    begunBy(later) {
+      const by = spells.map(({ role, asOf, ...rest }): Spell => {
+        const heldBy = heldOn({ from: role.from, to: role.to, asOf }, later);
+        return { ...rest, role, asOf, held: heldBy };
+      });
+      const begun = by
+        .filter((spell, at) => spell.held !== 'no' && spells[at]!.held === 'no')
+        .sort(byTelling);
+      const isOver =
+        known.entity.kind === 'person' && held.length > 0 && by.every((spell) => spell.held === 'no');
+      return { count: begun.length, isOver, take: take(begun) };
+    },
+  };
 }

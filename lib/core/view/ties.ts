@@ -1,7 +1,7 @@
 // Ties to other entities that held on a day: those this one states, and those that others state of it.
 
 import { type Day, heldOn, type PartialDate } from '@/lib/core/model/dates';
-import type { Relation } from '@/lib/core/model/entity';
+import type { EntityId, Relation } from '@/lib/core/model/entity';
 import type { TieView } from './card-view';
 import { dateOrNull, type KnownEntities, type KnownEntity } from './known-entity';
 import type { SourceList } from './source-list';
@@ -80,18 +80,28 @@ export interface Ties {
 }
 
 /** Ties that held, or may have held, on `day`. One whose other end is not in the library is left out. */
-export function tiesOn(known: KnownEntity, related: KnownEntities, day: Day): Ties {
-  const ties = tiesOf(known, related, day);
+export function tiesOn(
+  known: KnownEntity,
+  related: KnownEntities,
+  day: Day,
+  /** Who else is named in the story: ties to them stand first. */
+  named: ReadonlySet<EntityId> = new Set(),
+): Ties {
+  const isHere = ({ other }: Tie): boolean => other.same.some((id) => named.has(id));
+  const all = tiesOf(known, related, day);
+  const ties = [...all.filter(isHere), ...all.filter((tie) => !isHere(tie))];
   return {
     count: ties.length,
     take: (most, sources) =>
-      ties.slice(0, most).map(({ type, other, relation, statedBy }) => {
+      ties.slice(0, most).map((tie) => {
+        const { type, other, relation, statedBy } = tie;
         const from: PartialDate | null = dateOrNull(relation.from);
         return {
           type,
           entity: other.entity.id,
           label: other.entity.label,
           ...(from ? { from } : {}),
+          ...(isHere(tie) ? { here: true } : {}),
           sources: sources.number(statedBy, relation.sources),
         };
       }),

@@ -7,7 +7,11 @@ import { ownRectsOf } from './hit-test';
 const MARGIN = 0.15;
 
 /** Scrolls one window. `place` is where the words stand in it now; returns where they will. */
-function revealIn(view: Window, element: Element, place: () => DOMRect | null): DOMRect | null {
+function revealIn(
+  view: Window,
+  element: Element,
+  { place, still: isStill }: { place: () => DOMRect | null; still: boolean },
+): DOMRect | null {
   let rect = place();
   if (!rect) return null;
   const top = view.innerHeight * MARGIN;
@@ -16,7 +20,8 @@ function revealIn(view: Window, element: Element, place: () => DOMRect | null): 
     at.top >= top && at.bottom <= bottom && at.left >= 0 && at.right <= view.innerWidth;
   if (isWellInView(rect)) return rect;
   // A tab that lies behind draws no frames: there a glide would never arrive (the panel may stand in a tab of its own).
-  const still = view.document.hidden || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still =
+    isStill || view.document.hidden || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   // Boxes that scroll within the page are moved at once; the window itself moves as the reader likes it.
   const { scrollX, scrollY } = view;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
@@ -42,19 +47,19 @@ function limitOf({ document, innerHeight }: Window): number {
 
 /**
  * Scrolls so that the stretch stands in the middle of the window, if it is not well in view already; at once for
- * readers who asked for less motion. Returns its rectangle in the page's window as it will be, null where it is not
+ * readers who asked for less motion, here (`still`) or of their system. Returns its rectangle in the page's window as it will be, null where it is not
  * laid out.
  */
-export function reveal(range: AbstractRange): DOMRect | null {
+export function reveal(range: AbstractRange, still = false): DOMRect | null {
   const { parentElement } = range.startContainer;
   let view = parentElement?.ownerDocument.defaultView ?? null;
   if (!view || !parentElement) return null;
-  let rect = revealIn(view, parentElement, () => ownRectsOf(range)[0] ?? null);
+  let rect = revealIn(view, parentElement, { place: () => ownRectsOf(range)[0] ?? null, still });
   for (let frame = view.frameElement; rect && view && frame; frame = view?.frameElement ?? null) {
     const inner: DOMRect = rect;
     const around = frame as HTMLElement;
     view = around.ownerDocument.defaultView;
-    rect = view && revealIn(view, around, () => oneOutward(around, inner));
+    rect = view && revealIn(view, around, { place: () => oneOutward(around, inner), still });
   }
   return rect;
 }

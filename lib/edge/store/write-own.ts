@@ -49,6 +49,28 @@ export function putNote({ db }: UserStore, note: Note): Promise<Result<EntityId,
   return attempt(() => db.notes.put(note));
 }
 
+/**
+ * A note in the place of the one that its writer saw (empty: none); a text without a word in it takes that away. `same`: the ids of whom it
+ * is on, of which one has the note, if any. `changed`: another was written meanwhile, and stays.
+ */
+export function exchangeNote(
+  { db }: UserStore,
+  same: readonly [EntityId, ...EntityId[]],
+  { text, before, changed }: Omit<Note, 'entity'> & { readonly before: string },
+): Promise<Result<'kept' | 'changed', StoreCode>> {
+  return attempt(() =>
+    db.transaction('rw', db.notes, async () => {
+      const [stored] = (await db.notes.bulkGet([...same])).flatMap((note) => note ?? []);
+      // Said twice, as by a message that is sent again, it is the one that is there.
+      if (stored?.text !== text && (stored?.text ?? '') !== before) return 'changed';
+      const entity = stored?.entity ?? same[0];
+      if (text.trim() === '') await db.notes.delete(entity);
+      else await db.notes.put({ entity, text, changed });
+      return 'kept';
+    }),
+  );
+}
+
 export function deleteNote({ db }: UserStore, entity: EntityId): Promise<Result<void, StoreCode>> {
   return attempt(() => db.notes.delete(entity));
 }

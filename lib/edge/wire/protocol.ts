@@ -13,6 +13,7 @@ import {
   MAX_ID,
   MAX_LINE,
   MAX_NAME,
+  MAX_NAMED_HERE,
   MAX_RIVALS,
   MAX_SCOPE_NAMES,
   MAX_TEXT,
@@ -36,7 +37,7 @@ const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
 /** What a mark or a row is of: `Subject` in `core/model/session`. */
 const subject = v.variant('of', [
   v.strictObject({ of: v.literal('entity'), entity: entityId }),
-  v.strictObject({ of: v.picklist(['claims', 'quotes']), number: offset }),
+  v.strictObject({ of: v.picklist(['claims', 'quotes', 'unknown']), number: offset }),
 ]);
 const correctionId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
@@ -92,12 +93,13 @@ export const BACKGROUND_CALLS = {
       ),
     ),
   },
-  /** The pointer rests on a mark: what does the card say? */
+  /** The pointer rests on a mark: what does the card say? `named`: who else is named in the story. */
   card: {
     from: ['page', 'own'],
     payload: v.strictObject({
       entity: entityId,
       asOf: v.nullable(day),
+      named: v.exactOptional(v.pipe(v.array(entityId), v.maxLength(MAX_NAMED_HERE))),
       /** Address of the story that is open, from a page of ours: it is no meeting before itself. Of a page the browser tells it. */
       at: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_URL))),
     }),
@@ -202,8 +204,18 @@ export const CONTENT_CALLS = {
   describe: { payload: v.strictObject({}) },
   /** Bring this mention into view and emphasise it. */
   reveal: { payload: v.strictObject({ token, mention: offset }) },
-  /** Bring a sentence that repeats a claim, or a quotation, into view and emphasise it. */
-  revealPassage: { payload: v.strictObject({ token, of: v.picklist(['claims', 'quotes']), number: offset }) },
+  /**
+   * Bring a sentence that repeats a claim, a quotation, or a name that the library does not know into view and emphasise it. `mention`: of
+   * such a name, which of its mentions.
+   */
+  revealPassage: {
+    payload: v.strictObject({
+      token,
+      of: v.picklist(['claims', 'quotes', 'unknown']),
+      number: offset,
+      mention: v.exactOptional(offset),
+    }),
+  },
   /** The structured data of fact-checks on this page, as it stands there; asked only when our panel shows the tab. */
   claimReviews: { payload: v.strictObject({}) },
   /** A row of the panel is pointed at: emphasise all mentions of its entity, or its whole passage. Null, of whatever token: none any more. */

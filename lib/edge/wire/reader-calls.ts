@@ -11,6 +11,7 @@ const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const site = v.pipe(v.string(), v.check(isSite, 'must be the name of a site'));
 const story = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_URL));
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'must be a day');
+const note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
 
 /** Some of the settings: what is left out stays. Sites have a call of their own. */
@@ -60,10 +61,13 @@ export const READER_CALLS = {
     from: ['own'],
     payload: v.strictObject({ blob: v.pipe(v.string(), v.maxLength(MAX_URL)) }),
   },
-  /** A note written on a card; empty: it is taken away. A page may write on entities that it was given only. */
+  /**
+   * A note written on a card, in the place of the one that stood there (`before`; empty: none); empty: it is taken away. One that was
+   * changed elsewhere meanwhile stays, and that is told. A page may write on entities that it was given only.
+   */
   noteHere: {
     from: ['page'],
-    payload: v.strictObject({ entity: id, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
+    payload: v.strictObject({ entity: id, text: note, before: note }),
   },
 } as const;
 

@@ -3,6 +3,7 @@
 import type { Confidence, Reason, Sense } from '@/lib/core/model/annotation';
 import type { Candidate } from '@/lib/core/view/candidate-view';
 import type { CardView, OpenCard } from '@/lib/core/view/card-view';
+import type { SaidHere } from '@/lib/core/view/said-here';
 import {
   ARTICLE_5,
   BAD,
@@ -19,6 +20,7 @@ import {
   REASONS,
   TRUMP,
 } from './views';
+import { WHOLE } from './whole-cards';
 
 export interface CardScene {
   readonly view: CardView;
@@ -29,6 +31,10 @@ export interface CardScene {
   readonly sense?: Sense;
   /** There is something to put right. */
   readonly correcting?: 'anew' | 'again';
+  /** A note may be written; empty: there is none yet. */
+  readonly note?: string;
+  /** Quotations in the story that are theirs. */
+  readonly quotes?: readonly SaidHere[];
 }
 
 /** What is handed to the card of a scene. */
@@ -59,6 +65,7 @@ export const CARDS: Readonly<Record<string, CardScene>> = {
     reason: { kind: 'corrected', correction: 'caine' },
     correcting: 'again',
   },
+  ...WHOLE,
   undated: { view: { ...CAINE, asOf: null }, words: 'Caine', reason: REASONS.shortForm },
   ...Object.fromEntries(
     Object.entries(BAD).map(([name, view]) => [

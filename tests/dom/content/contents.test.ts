@@ -40,7 +40,12 @@ let answers: Record<string, unknown>;
 let call: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
-  found = { mentions: [MENTION], claims: [SENTENCE], quotes: [QUOTE, { ...QUOTE, check: null }] };
+  found = {
+    mentions: [MENTION],
+    claims: [SENTENCE],
+    quotes: [QUOTE, { ...QUOTE, check: null }],
+    unknown: [],
+  };
   answers = {
     card: ok({ entity: MENTION.entity }),
     claimCard: ok({ claims: [{}], sources: [] }),
@@ -54,7 +59,7 @@ const desk = () =>
 
 it('of a name: the card of whom it means', async () => {
   expect(await desk().ask(markRef('mentions', 0))).toMatchObject({ is: 'name', of: MENTION, others: [] });
-  expect(call).toHaveBeenCalledExactlyOnceWith('card', { entity: MENTION.entity, asOf: null });
+  expect(call).toHaveBeenCalledExactlyOnceWith('card', { entity: MENTION.entity, asOf: null, named: [] });
 });
 
 it('of a sentence: all the claims that it repeats, the likeliest first, with its words', async () => {

@@ -36,6 +36,7 @@ beforeEach(() => {
       return answers.shift() ?? ok(null);
     }) as never,
     askAgain: vi.fn(async () => void order.push('ask again')),
+    forget: vi.fn(),
     hold: vi.fn(() => void order.push('hold')),
   };
 });

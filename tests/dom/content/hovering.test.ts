@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Hovering, type HoverPorts, startHovering } from '@/lib/app/content/hovering';
 import { FIRST_DELAY, GRACE, NEXT_DELAY } from '@/lib/core/hover/delays';
 import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
+import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 
 let ports: { -readonly [Name in keyof HoverPorts<string>]: HoverPorts<string>[Name] };
 let hovering: Hovering;
@@ -20,6 +21,7 @@ beforeEach(() => {
   ports = {
     document,
     home: document,
+    opening: () => DEFAULT_SETTINGS,
     hitTest: vi.fn(() => under),
     isCard: (target) => target === card,
     ask: vi.fn(async (mark: MarkRef) => `card ${mark}`),

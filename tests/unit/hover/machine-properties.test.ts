@@ -30,6 +30,15 @@ const anyEvent = fc.oneof(
   fc.record({ type: fc.constantFrom('ready' as const, 'empty' as const, 'placed' as const), back: recent }),
   fc.record({ type: fc.constantFrom('close' as const, 'press' as const) }),
   fc.record({ type: fc.constantFrom('pin' as const, 'focus' as const), on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('want' as const),
+    mark: anyMark,
+    by: fc.constantFrom('press' as const, 'tap' as const, 'keys' as const),
+  }),
+  fc.record({
+    type: fc.constant('resting' as const),
+    resting: fc.constantFrom('opens' as const, 'opens-soon' as const, 'fetches' as const),
+  }),
   fc.record({ type: fc.constant('renumber' as const), marks: fc.array(fc.tuple(anyMark, anyMark)) }),
 );
 type Scripted = typeof anyEvent extends fc.Arbitrary<infer Event> ? Event : never;
@@ -83,6 +92,10 @@ function toEvent(scripted: Scripted, state: HoverState, time: number): HoverEven
       return { type: 'pin', pinned: scripted.on, time };
     case 'focus':
       return { type: 'focus', inside: scripted.on, time };
+    case 'want':
+      return { type: 'want', mark: scripted.mark, by: scripted.by, time };
+    case 'resting':
+      return { type: 'resting', resting: scripted.resting, time };
     case 'renumber':
       return { type: 'renumber', marks: new Map(scripted.marks) };
   }
@@ -142,6 +155,12 @@ describe('whatever happens', () => {
       fc.property(scripts, (script) => {
         const { state, time } = run(script, () => {});
         expect(stepHover(state, { type: 'close' }).state.phase.is).toBe('idle');
+
+        // What was asked for outright comes whatever the pointer does, and stays.
+        const awaited =
+          state.phase.is === 'waiting' ? state.phase.wait : state.phase.is === 'open' && state.phase.next;
+        if (awaited && awaited.by !== 'rest') return;
+        if (state.phase.is === 'open' && state.phase.stays) return;
 
         const play = new Play();
         play.state = state;

@@ -51,7 +51,7 @@ describe('a country', () => {
   });
 
   it('does not name a president before the first day in office', () => {
-    const view = card(polish, poland.id, '2025-08-01');
+    const { now, ...view } = card(polish, poland.id, '2025-08-01');
     expect(JSON.stringify(view)).not.toContain('Nawrocki');
     expect(view.posts.map((post) => post.holder?.label)).toContain('Donald Tusk');
   });

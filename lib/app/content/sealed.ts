@@ -1,0 +1,21 @@
+// Keys that are meant for the card do not reach the page: its shortcuts would act on them, and its scripts read what is written.
+
+const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'cut'] as const;
+const COMPOSING = ['compositionstart', 'compositionupdate', 'compositionend'] as const;
+
+/**
+ * Stops them on their way in, before every listener of the page's but those that were first in the same place. What they do by themselves
+ * (writing, pressing, going on) they do all the same; the card hears of keys by `onKey`.
+ */
+export function sealKeys(
+  view: Window,
+  isCard: (target: EventTarget | null) => boolean,
+  { onKey, signal }: { readonly onKey: (event: KeyboardEvent) => void; readonly signal: AbortSignal },
+): void {
+  const stop = (event: Event): void => {
+    if (!isCard(event.target)) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown') onKey(event as KeyboardEvent);
+  };
+  for (const type of [...KEYS, ...COMPOSING]) view.addEventListener(type, stop, { capture: true, signal });
+}
