@@ -8,7 +8,6 @@
 //                                                the extension is gone: disposed, without a trace on the page
 
 import type { ArticleText } from '@/lib/core/model/article';
-import { MAX_LINE } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionState, SessionTimings, SessionToken, SessionView } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
@@ -21,6 +20,7 @@ import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import { broken } from './broken';
 import { firstPortion } from './first-portion';
 import { checkedInAll, type Found, NOTHING, type Painted, withMore, withWords } from './painted';
+import { questionOf } from './question';
 import { sameMarks } from './same-marks';
 import { asBefore, isSameStory, isSameText, type StoryText } from './same-story';
 import { createScanning } from './scanning';
@@ -56,7 +56,7 @@ export function createSession(ports: SessionPorts): Session {
   const scanning = createScanning({
     scanRest: ports.scanRest,
     soFar: () => (painted && state.is === 'painted' ? { ...painted, story: painted.story.text } : null),
-    ask: (article) => question(painted!.story, article, ports.newToken()),
+    ask: (article) => ports.annotate(questionOf(painted!.story, article, ports.newToken())),
     found: (more, readTo) => {
       if (!painted) return;
       const next = withWords(more, painted.story);
@@ -82,6 +82,15 @@ export function createSession(ports: SessionPorts): Session {
     marks.clear();
     replace(null);
     ports.follow([]);
+  }
+
+  /** The same, and what is being read is not wanted any more. */
+  function drop(): void {
+    running.abort();
+    isReading = false;
+    token = ports.newToken();
+    scanning.forget();
+    forget();
   }
 
   function replace(next: Painted | null): void {
@@ -176,13 +185,6 @@ export function createSession(ports: SessionPorts): Session {
     return null;
   }
 
-  function question({ meta }: StoryText, { text, blocks, links }: ArticleText, asked: SessionToken) {
-    const { language, published: date } = meta;
-    // A page may give anything for its publisher; that must not have the question refused.
-    const publisher = meta.publisher?.slice(0, MAX_LINE) ?? null;
-    return ports.annotate({ token: asked, text, blocks, links, language, publisher, date });
-  }
-
   /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */
   async function ask(
     reading: StoryText,
@@ -190,7 +192,7 @@ export function createSession(ports: SessionPorts): Session {
     asked: SessionToken,
     signal: AbortSignal,
   ): Promise<AnnotateReply | null> {
-    const reply = await question(reading, portion, asked);
+    const reply = await ports.annotate(questionOf(reading, portion, asked));
     if (signal.aborted || (reply.ok && reply.value.token !== asked)) return null;
     if (reply.ok) {
       settings = reply.value.settings;
@@ -252,12 +254,8 @@ export function createSession(ports: SessionPorts): Session {
     read,
     leave: () => {
       if (state.is === 'disposed') return;
-      running.abort();
-      isReading = false;
       if (story) left = { story, at: performance.now() };
-      token = ports.newToken();
-      scanning.forget();
-      forget();
+      drop();
       enter({ is: 'finding' });
     },
     mend,
@@ -287,13 +285,9 @@ export function createSession(ports: SessionPorts): Session {
     },
     rest: (why) => {
       if (state.is === 'disposed') return;
-      running.abort();
-      isReading = false;
       left = null;
       answered = null;
-      token = ports.newToken();
-      scanning.forget();
-      forget();
+      drop();
       enter(why ? { is: 'off', why } : { is: 'idle' });
     },
     dispose: () => {
