@@ -10,6 +10,7 @@ import { Fold } from '../ui/parts';
 import { SourceList, SourceMarks } from '../ui/sources';
 import { Correct, type Correcting } from './correct';
 import { Facts } from './facts';
+import { Met } from './met';
 import { Note, type Noting } from './note';
 import { Posts } from './posts';
 import { type Said, SaidQuotes } from './said';
@@ -70,6 +71,7 @@ export function CardBody({ view, why, correcting, onEntity, noting, said }: Card
           {view.description}
         </p>
       )}
+      {view.met && <Met met={view.met} />}
       {noting?.note ? (
         <div class="entry">{note}</div>
       ) : (

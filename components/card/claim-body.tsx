@@ -2,7 +2,6 @@
 
 import type { ComponentChildren } from 'preact';
 import type { ClaimCardView, MatchedClaimView, ReviewView } from '@/lib/core/view/claim-card-view';
-import { CLAIM_LABELS as CHECKER_LABELS } from '@/lib/core/view/claim-labels';
 import { ratedLead } from '@/lib/core/view/claim-words';
 import { CARD_LABELS, wordsQuoted } from '@/lib/core/view/labels';
 import {
@@ -13,6 +12,8 @@ import {
   stanceWords,
 } from '@/lib/core/view/passage-labels';
 import { dateWords } from '@/lib/core/view/words';
+import { commaWords, listComma, say } from '@/lib/core/words/say';
+import { Around } from '../ui/around';
 import { SourceList, SourceMarks, webAddress } from '../ui/sources';
 
 export interface ClaimBodyProps {
@@ -43,7 +44,7 @@ export function ClaimBody({ view, renderReject }: ClaimBodyProps) {
           </>
         )}
         <p class="pack" dir="auto">
-          From {packs.join(', ')}
+          {say('claim_packs', commaWords(packs))}
         </p>
       </div>
     </div>
@@ -99,11 +100,12 @@ function Review({ review, claim }: { readonly review: ReviewView; readonly claim
           <bdi>{wordsQuoted(label)}</bdi>
         </b>{' '}
         <span class="by">
-          by <bdi>{publisher}</bdi>
-          {date === undefined ? '' : `, ${dateWords(date)}`}
+          <Around words="rated_by">{publisher}</Around>
+          {date === undefined ? '' : listComma() + dateWords(date)}
           {toldBy !== undefined && (
             <>
-              , {CHECKER_LABELS.toldBy} <bdi>{toldBy}</bdi>
+              {listComma()}
+              <Around words="claims_toldByWhom">{toldBy}</Around>
             </>
           )}
         </span>

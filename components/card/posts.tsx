@@ -4,6 +4,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { PostView } from '@/lib/core/view/card-view';
 import { heldWords, postAside } from '@/lib/core/view/words';
+import { listComma } from '@/lib/core/words/say';
 import { EntityName } from '../ui/parts';
 import { SourceMarks } from '../ui/sources';
 
@@ -33,7 +34,7 @@ export function Posts(props: {
                 :{' '}
                 <strong class="holder together">
                   <EntityName entity={post.holder.entity} label={post.holder.label} onOpen={props.onEntity} />
-                  {held && ','}
+                  {held && listComma().trim()}
                 </strong>
               </>
             ) : (
@@ -41,7 +42,7 @@ export function Posts(props: {
                 <strong class="title" dir="auto">
                   {post.title}
                 </strong>
-                {held && ','}
+                {held && listComma().trim()}
               </>
             )}{' '}
             <span class="held">

@@ -5,6 +5,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { TieView } from '@/lib/core/view/card-view';
 import { tieTitle } from '@/lib/core/view/labels';
 import { periodWords } from '@/lib/core/view/words';
+import { listComma, say } from '@/lib/core/words/say';
 import { EntityName } from '../ui/parts';
 import { SourceMarks } from '../ui/sources';
 
@@ -19,7 +20,7 @@ export function Ties(props: {
         <li key={type} class="tie">
           <span class="tie-type">{tieTitle(type)}</span>{' '}
           {ties.map((tie, position) => {
-            const stop = position < ties.length - 1 ? ';' : '';
+            const stop = position < ties.length - 1 ? say('list_semicolon') : '';
             const end = (
               <>
                 <SourceMarks sources={tie.sources} />
@@ -30,7 +31,7 @@ export function Ties(props: {
               <Fragment key={tie.entity}>
                 <span class="together">
                   <EntityName entity={tie.entity} label={tie.label} onOpen={props.onEntity} />
-                  {tie.from === undefined ? end : ','}
+                  {tie.from === undefined ? end : listComma().trim()}
                 </span>{' '}
                 {tie.from !== undefined && (
                   <>

@@ -15,11 +15,11 @@ export interface Why {
   readonly candidates?: readonly Candidate[];
 }
 
-const HEADS: Record<WhyPoint['is'], string> = {
-  for: CARD_LABELS.spokeFor,
-  against: CARD_LABELS.spokeAgainst,
-  other: CARD_LABELS.others,
-};
+const HEADS = {
+  for: 'spokeFor',
+  against: 'spokeAgainst',
+  other: 'others',
+} as const satisfies Record<WhyPoint['is'], keyof typeof CARD_LABELS>;
 
 export function WhyWords(props: {
   readonly why: Why;
@@ -38,7 +38,7 @@ export function WhyWords(props: {
         <ul class="why-points">
           {points.map(({ is, words }) => (
             <li key={`${is} ${words}`}>
-              <span class="why-head">{HEADS[is]}:</span> <bdi>{words}</bdi>
+              <span class="why-head">{CARD_LABELS[HEADS[is]]}:</span> <bdi>{words}</bdi>
             </li>
           ))}
         </ul>

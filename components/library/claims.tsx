@@ -5,6 +5,8 @@ import { FACT_CHECK_LABELS } from '@/lib/core/view/fact-check-labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { ClaimView, ReviewView } from '@/lib/core/view/record-view';
 import { dateWords } from '@/lib/core/view/words';
+import { listComma } from '@/lib/core/words/say';
+import { Around } from '../ui/around';
 import { SourceMarks } from '../ui/sources';
 import type { RecordState } from './library-props';
 import { Sources, WebLink } from './record-apparatus';
@@ -29,7 +31,7 @@ function Review({ review }: { readonly review: ReviewView }) {
         </strong>
         {review.date !== null && (
           <>
-            ,{' '}
+            {listComma()}
             <time dateTime={review.date} dir="auto">
               {dateWords(review.date)}
             </time>
@@ -37,7 +39,10 @@ function Review({ review }: { readonly review: ReviewView }) {
         )}
         {review.toldBy && (
           <>
-            , {CLAIM_LABELS.toldBy} <bdi class="host">{review.toldBy}</bdi>
+            {listComma()}
+            <Around words="claims_toldByWhom" className="host">
+              {review.toldBy}
+            </Around>
           </>
         )}
         <SourceMarks sources={review.sources} />

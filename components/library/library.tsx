@@ -116,7 +116,7 @@ function View(props: LibraryProps) {
     case 'safe':
       return <Safe {...props.safe} />;
     case 'memory':
-      return <MemoryView />;
+      return <MemoryView {...props.memory} />;
     case 'settings':
       return <SettingsView {...props.settings} />;
     case 'nowhere':

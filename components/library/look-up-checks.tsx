@@ -2,7 +2,7 @@
 
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_LINE } from '@/lib/core/model/limits';
-import { FACT_CHECK_LABELS, KEY_GUIDE, LOOK_UP_CHECKS_WORDS } from '@/lib/core/view/fact-check-labels';
+import { FACT_CHECK_LABELS, KEY_GUIDE, lookUpChecksWords } from '@/lib/core/view/fact-check-labels';
 import type { ClaimView } from '@/lib/core/view/record-view';
 import { Hidden } from '../ui/parts';
 import { ClaimWords } from './claims';
@@ -34,7 +34,7 @@ export function LookUpChecks(props: FactCheckProps) {
       <h2 class="part-title" id={`${id}-look-up`}>
         {FACT_CHECK_LABELS.lookUp}
       </h2>
-      <p class="part-words">{LOOK_UP_CHECKS_WORDS}</p>
+      <p class="part-words">{lookUpChecksWords()}</p>
       {typeof props.key === 'string' && <AskForm {...props} />}
       {props.key !== undefined && <KeyForm {...props} />}
       {typeof props.key === 'string' && <Answer {...props} />}
@@ -87,7 +87,7 @@ function AskForm(props: FactCheckProps) {
         </select>
       </p>
       <button type="submit" class="press-box" disabled={lookUp.is === 'asking'}>
-        {FACT_CHECK_LABELS.ask}
+        {FACT_CHECK_LABELS.ask()}
       </button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { hostOf, LOOK_UP_LABELS, lookUpWords } from '@/lib/core/view/own-labels';
+import { commaWords } from '@/lib/core/words/say';
 import { Hidden, KindMark } from '../ui/parts';
 import type { FormProps } from './library-props';
 import { Statements } from './record';
@@ -57,9 +58,7 @@ export function LookUp(props: FormProps & { readonly name: string }) {
                 </p>
                 <button type="button" class="press" onClick={() => props.onSee(match)}>
                   {LOOK_UP_LABELS.choose}
-                  <Hidden>
-                    : {match.label}, {match.description}
-                  </Hidden>
+                  <Hidden>: {commaWords([match.label, match.description])}</Hidden>
                 </button>
               </li>
             ))}

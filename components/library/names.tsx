@@ -8,6 +8,7 @@ import { foundWords, LIST_KIND_LABELS, NAMES_LABELS } from '@/lib/core/view/libr
 import { hrefOf } from '@/lib/core/view/library-route';
 import { holdsWords } from '@/lib/core/view/pack-words';
 import { asOfWords } from '@/lib/core/view/words';
+import { listComma, numberWords } from '@/lib/core/words/say';
 import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
 import type { ListKind, NameRow, NamesProps } from './library-props';
@@ -129,7 +130,7 @@ function KindChoice(props: {
       <span class="kind-words">
         {kind !== null && kind !== 'claim' && <Glyph name={kind} />}
         <span class="kind-name">{kind === null ? NAMES_LABELS.all : LIST_KIND_LABELS[kind]}</span>{' '}
-        <span class="kind-count">{count.toLocaleString('en')}</span>
+        <span class="kind-count">{numberWords(count)}</span>
       </span>
     </label>
   );
@@ -160,7 +161,7 @@ function Row(props: {
         </span>
         {aside && (
           <span class="name-line">
-            <Hidden>, </Hidden>
+            <Hidden>{listComma()}</Hidden>
             <bdi>{aside}</bdi>
           </span>
         )}

@@ -8,7 +8,7 @@ import { VIEW_TITLES } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
 import { FORM_LABELS } from '@/lib/core/view/own-labels';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
-import { countWords } from '@/lib/core/view/words';
+import { say, sayCount } from '@/lib/core/words/say';
 import { Glyph } from '../ui/glyph';
 import { TextField } from './fields';
 import { FactRows, NameRows, PostRows } from './form-rows';
@@ -134,9 +134,9 @@ function Head({ form, faults, onChange }: FormProps & { readonly form: OwnForm }
 function Kept({ form }: { readonly form: OwnForm }) {
   const { relations, ids, text } = form.kept;
   const parts = [
-    relations.length > 0 ? countWords(relations.length, 'tie') : '',
-    Object.keys(ids).length > 0 ? countWords(Object.keys(ids).length, 'identifier') : '',
-    text === undefined ? '' : 'the words of the text',
+    relations.length > 0 ? sayCount('count_ties', relations.length) : '',
+    Object.keys(ids).length > 0 ? sayCount('count_identifiers', Object.keys(ids).length) : '',
+    text === undefined ? '' : say('form_keptText'),
   ].filter(Boolean);
   return parts.length === 0 ? null : <p class="part-words form-kept">{FORM_LABELS.kept(parts)}</p>;
 }

@@ -5,6 +5,7 @@ import { sourceOrigin } from '@/lib/core/view/labels';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 import type { IdentifierView, NameView, SourceGroup } from '@/lib/core/view/record-view';
 import { asOfWords } from '@/lib/core/view/words';
+import { commaWords } from '@/lib/core/words/say';
 import { webAddress } from '../ui/sources';
 import { Section } from './record-parts';
 
@@ -58,11 +59,9 @@ export function Sources({ groups }: { readonly groups: readonly SourceGroup[] })
       {groups.map(({ teller, sources }) => (
         <div key={teller.id} class="source-group">
           <h3 class="source-teller" dir="auto">
-            {teller.title}
-            {!teller.isOwn &&
-              ['', asOfWords(teller.dataAsOf), teller.licence]
-                .filter((part, at) => part || at === 0)
-                .join(', ')}
+            {teller.isOwn
+              ? teller.title
+              : commaWords([teller.title, asOfWords(teller.dataAsOf), teller.licence].filter(Boolean))}
           </h3>
           <ol class="source-list">
             {sources.map(({ number, source }) => {

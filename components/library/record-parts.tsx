@@ -13,6 +13,7 @@ import type {
   TieStatement,
 } from '@/lib/core/view/record-view';
 import { dateWords } from '@/lib/core/view/words';
+import { listComma } from '@/lib/core/words/say';
 import { SourceMarks } from '../ui/sources';
 
 /** A parliament has hundreds of members: a record begins with what one takes in, and shows the rest at one press. */
@@ -65,7 +66,8 @@ function PostTitle({ title, of }: { readonly title: string; readonly of: NamedLi
         </strong>
         {of && (
           <>
-            , <EntityLink {...of} />
+            {listComma()}
+            <EntityLink {...of} />
           </>
         )}
       </>
@@ -95,12 +97,12 @@ export function RecordPosts({ posts }: { readonly posts: readonly PostStatement[
                 <strong class="holder">
                   <EntityLink {...post.holder} />
                 </strong>
-                {post.held && ', '}
+                {post.held && listComma()}
               </>
             ) : (
               <>
                 <PostTitle title={post.title} of={post.of} />
-                {post.held && ', '}
+                {post.held && listComma()}
               </>
             )}
             <span class="held">
@@ -146,7 +148,8 @@ function Tie({ tie: { other, held, sources }, stop }: { readonly tie: TieStateme
       <EntityLink {...other} />
       {held && (
         <>
-          , <span class="held">{held}</span>
+          {listComma()}
+          <span class="held">{held}</span>
         </>
       )}
       <SourceMarks sources={sources} />
@@ -195,7 +198,8 @@ export function StatedTies(props: { readonly ties: readonly StatedTie[]; readonl
             <EntityLink {...other} />: <bdi>{type}</bdi> <bdi>{props.label}</bdi>
             {held && (
               <>
-                , <span class="held">{held}</span>
+                {listComma()}
+                <span class="held">{held}</span>
               </>
             )}
             <SourceMarks sources={sources} />

@@ -8,6 +8,7 @@ import { RuleList } from '../ui/rule-list';
 import { ClaimArticle, Claims } from './claims';
 import { Conflicts } from './conflicts';
 import type { RecordProps } from './library-props';
+import { MetStories } from './met-stories';
 import { NoteOf } from './note';
 import { Identifiers, NamesOf, Sources } from './record-apparatus';
 import { RecordFacts, RecordPosts, RecordTies, Section, StatedTies } from './record-parts';
@@ -86,6 +87,7 @@ function Entity(props: RecordProps & { readonly state: EntityState }) {
             onDraft={props.onDraftNote}
           />
           <Statements record={record} />
+          <MetStories {...state.met} />
         </div>
         <div class="record-apparatus">
           {record.corrections.length > 0 && (

@@ -13,6 +13,7 @@ import {
 } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { Row } from '@/lib/core/view/list-view';
+import { listComma } from '@/lib/core/words/say';
 import { CardBody } from '../card/card-body';
 import { GlyphButton, Hidden } from '../ui/parts';
 import { DoubtWords } from './candidates';
@@ -77,7 +78,10 @@ export function CastRow(props: CastRowProps) {
           <span class="row-count" aria-hidden="true">
             {count}
           </span>
-          <Hidden>, {mentionCount(count)}</Hidden>
+          <Hidden>
+            {listComma()}
+            {mentionCount(count)}
+          </Hidden>
         </span>
         {/* Opened, the body says the same and more. */}
         {!(isSelected && card) && !isUnsure && row.line && (

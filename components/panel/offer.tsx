@@ -13,16 +13,18 @@ const MOST_ROWS = 5;
 
 /** What is said of a fact-check, and what its button does. One that was there before is taken out in the library, where all of it is seen. */
 const STATUS = {
-  offered: { said: '', press: OFFER_LABELS.keep },
-  kept: { said: OFFER_LABELS.kept, press: OFFER_LABELS.undo },
-  dropped: { said: OFFER_LABELS.undone, press: OFFER_LABELS.keep },
-  'in-library': { said: OFFER_LABELS.isKept, press: null },
+  offered: { said: null, press: 'keep' },
+  kept: { said: 'kept', press: 'undo' },
+  dropped: { said: 'undone', press: 'keep' },
+  'in-library': { said: 'isKept', press: null },
 } as const;
 
 function Offered({ row, props }: { readonly row: OfferRow; readonly props: OfferProps }) {
   const { offer } = row;
   const status = props.statusOf(offer.claim.id);
-  const { said, press } = STATUS[status.is];
+  const { said: saidBy, press: pressedBy } = STATUS[status.is];
+  const said = saidBy && OFFER_LABELS[saidBy];
+  const press = pressedBy && OFFER_LABELS[pressedBy];
   const words = useRef<HTMLParagraphElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // Where the button goes, who pressed it is left at the words that say what came of it.

@@ -3,7 +3,7 @@
 import { useRef } from 'preact/hooks';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
-import { NO_SESSION_WORDS, sessionWords } from '@/lib/core/view/session-words';
+import { noSessionWords, sessionWords } from '@/lib/core/view/session-words';
 import { Cast } from './cast';
 import { CheckedLine } from './checked-line';
 import { ClaimsSection } from './claims-section';
@@ -35,7 +35,7 @@ export function Panel(props: PanelProps) {
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}
       <p class="status" role="status" data-state={session?.state.is ?? 'none'}>
-        {session ? sessionWords(session) : NO_SESSION_WORDS}
+        {session ? sessionWords(session) : noSessionWords()}
       </p>
       <CheckedLine
         checked={session?.checked ?? null}

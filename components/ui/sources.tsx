@@ -2,6 +2,7 @@
 
 import type { Source } from '@/lib/core/model/entity';
 import { sourceOrigin, sourceWords } from '@/lib/core/view/labels';
+import { listComma, numberWords } from '@/lib/core/words/say';
 import { Hidden } from './parts';
 
 /** "1, 3" raised; read aloud as "sources 1, 3". Not links: a `#` address would be the page's own. */
@@ -11,7 +12,7 @@ export function SourceMarks({ sources }: { readonly sources: readonly number[] }
   return (
     <span class="source-ref">
       <span class="source-marks" aria-hidden="true">
-        {numbers.join(', ')}
+        {numbers.map(numberWords).join(listComma())}
       </span>
       <Hidden> ({sourceWords(numbers)})</Hidden>
     </span>
@@ -40,7 +41,12 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
             ) : (
               <bdi>{source.title}</bdi>
             )}
-            {origin && <span class="origin">, {origin}</span>}
+            {origin && (
+              <span class="origin">
+                {listComma()}
+                {origin}
+              </span>
+            )}
           </li>
         );
       })}

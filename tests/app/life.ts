@@ -4,6 +4,7 @@ import { CorrectionKeeper } from '@/lib/app/background/correction-keeper';
 import { Given } from '@/lib/app/background/given';
 import { writePack } from '@/lib/app/background/install-pack';
 import { KnowledgeLife } from '@/lib/app/background/knowledge-life';
+import { LedgerKeeper } from '@/lib/app/background/ledger-keeper';
 import { createOwnKeeper, type OwnKeeper } from '@/lib/app/background/own-keeper';
 import { readOneStream } from '@/lib/app/background/read-pack-stream';
 import { RejectionKeeper } from '@/lib/app/background/rejection-keeper';
@@ -43,7 +44,7 @@ export interface Life {
 }
 
 /** Trust does not depend on which page asks. */
-const PAGE = { is: 'page', tab: 1 } as never;
+const PAGE = { is: 'page', tab: 1, url: null, isPrivate: false } as const;
 
 /** A new worker; the one before is killed. */
 export function startLife(): Life {
@@ -51,18 +52,20 @@ export function startLife(): Life {
   const user = createUserStoreOpener();
   const life = new KnowledgeLife(() => undefined, user);
   const rejections = new RejectionKeeper(user, () => undefined);
+  const settings = createSettings(user);
+  const ledger = new LedgerKeeper(user, settings, () => undefined);
   const annotateServer = createAnnotateServer({
     knowledge: life,
-    settings: createSettings(user),
+    settings,
+    ledger,
     corrections: new CorrectionKeeper(user, () => undefined),
     rejections,
     given: new Given(),
   });
   const claimCards = createClaimCardServers(life);
-  const cardServer = createCardServer(life, user);
+  const cardServer = createCardServer({ knowledge: life, user, ledger });
   const own = createOwnKeeper({ knowledge: life, user, onChange: () => undefined });
-  const annotate: Life['annotate'] = async (text, tab = 1) =>
-    annotateServer(story(text), { is: 'page', tab } as never);
+  const annotate: Life['annotate'] = async (text, tab = 1) => annotateServer(story(text), { ...PAGE, tab });
   return {
     life,
     async install(stream, signal) {

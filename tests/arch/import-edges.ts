@@ -45,8 +45,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'lib/core/words': { ...PURE, types: ['components/public'] },
   // Words are compared by their stems.
   'lib/core/claims': { ...PURE, packages: [...PURE.packages, 'stemmer'] },
-  // What the reader keeps is written in the form of packs.
-  'lib/core/own': { ...PURE, rooms: [...PURE.rooms, 'lib/core/packs'] },
+  // What the reader keeps is written in the form of packs; a story in a backup is what the ledger makes of it.
+  'lib/core/own': { ...PURE, rooms: [...PURE.rooms, 'lib/core/packs', 'lib/core/ledger'] },
   'lib/edge/page': { rooms: ['lib/core', 'lib/edge/platform'], packages: [] },
   'lib/edge/store': { rooms: ['lib/core', 'lib/edge/platform'], packages: ['dexie'] },
   // A reply's type may be a view model; the wire never builds one.

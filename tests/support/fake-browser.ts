@@ -11,7 +11,7 @@ export interface FakeSender {
   readonly id?: string;
   readonly url?: string;
   readonly origin?: string;
-  readonly tab?: { readonly id: number };
+  readonly tab?: { readonly id: number; readonly url?: string; readonly incognito?: boolean };
   readonly frameId?: number;
 }
 
@@ -35,7 +35,7 @@ export const pageSender = (tab: number, url = 'https://news.example/story'): Fak
   id: ID,
   url,
   origin: new URL(url).origin,
-  tab: { id: tab },
+  tab: { id: tab, url, incognito: false },
   frameId: 0,
 });
 

@@ -8,6 +8,7 @@ import {
   readArticle,
 } from '@/lib/core/annotate/annotate';
 import type { Supply } from '@/lib/core/annotate/needs';
+import { storyAddress } from '@/lib/core/ledger/story-address';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { settingsAt } from '@/lib/core/model/settings';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
@@ -15,6 +16,7 @@ import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
 import type { Given } from './given';
 import type { KnowledgeLife } from './knowledge-life';
+import type { LedgerKeeper } from './ledger-keeper';
 import type { OpenLibrary } from './open-library';
 import type { RejectionKeeper } from './rejection-keeper';
 import type { SettingsKeeper } from './settings';
@@ -30,16 +32,20 @@ export function createAnnotateServer({
   corrections,
   rejections,
   given,
+  ledger,
 }: {
   readonly knowledge: KnowledgeLife;
   readonly settings: SettingsKeeper;
   readonly corrections: CorrectionKeeper;
   readonly rejections: Pick<RejectionKeeper, 'current'>;
   readonly given: Given;
+  readonly ledger: Pick<LedgerKeeper, 'recent' | 'familiar'>;
 }): BackgroundServers['annotate'] {
   const latest = new Map<number, object>();
-  return async (question, { tab, url }) => {
+  return async (question, { tab, url, isPrivate }) => {
     latest.set(tab, question);
+    // Beside the library, from the other database.
+    void ledger.recent();
     const { token, text, blocks, links, language, publisher, date } = question;
     const input = { article: { text, blocks, links }, language, publisher, date };
     const [chosen, found] = await Promise.all([
@@ -54,12 +60,25 @@ export function createAnnotateServer({
       ),
     ]);
     if (latest.get(tab) !== question) return superseded();
-    latest.delete(tab);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      latest.delete(tab);
+      return found;
+    }
     const { library, annotated, notes: more } = found.value;
     const { revision, packs } = library;
     const notes = [...library.notes, ...more];
     given.annotations(tab, text, annotated);
+    given.story(tab, token, annotated.annotations);
+    // A page can see which marks are fainter: in a private window it must not learn from them whom the reader knows.
+    const familiar = isPrivate
+      ? []
+      : await ledger.familiar(
+          annotated.annotations.flatMap(({ confidence, entity }) => (confidence === 'sure' ? [entity] : [])),
+          library,
+          (url === null ? null : storyAddress(url)?.story) ?? null,
+        );
+    if (latest.get(tab) !== question) return superseded();
+    latest.delete(tab);
     return ok({
       token,
       revision,
@@ -67,7 +86,7 @@ export function createAnnotateServer({
       claims: annotated.claims,
       quotes: annotated.quotes,
       checked: annotated.checked,
-      familiar: [],
+      familiar,
       unknown: [],
       settings: settingsAt(chosen, url),
       notes,

@@ -1,11 +1,16 @@
 // What each tab was given of the library: a page may say something of its own marks, and of nothing else.
 
 import type { AnnotateResult } from '@/lib/core/annotate/annotate';
+import type { Annotation } from '@/lib/core/model/annotation';
 import type { ClaimId } from '@/lib/core/model/claim';
 import type { CorrectionId, Said } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_ANNOTATIONS, MAX_CLAIM_MENTIONS } from '@/lib/core/model/limits';
+import type { SessionToken } from '@/lib/core/model/session';
 import { sentenceKey } from '@/lib/core/text/sentence-key';
+
+/** Most questions of a tab remembered: a very long story is asked about in a dozen portions, and the token of the first is the story's. */
+const MOST_STORIES = 16;
 
 /** Most tabs remembered: one that was forgotten asks for its story's annotations again, and is known again. */
 const MOST_TABS = 50;
@@ -18,9 +23,11 @@ interface GivenToTab {
   readonly sentences: Map<string, Set<ClaimId>>;
   /** What was said there of claims. */
   readonly rejections: Set<string>;
+  /** By the token of its question, whom a story surely names. */
+  readonly stories: Map<SessionToken, readonly EntityId[]>;
 }
 
-/** In memory only, and for the worker's life: which stories a reader has seen is written down nowhere. */
+/** In memory only, and for the worker's life: what a tab has been shown is no story that was read, and is written down nowhere. */
 export class Given {
   readonly #tabs = new Map<number, GivenToTab>();
 
@@ -35,6 +42,19 @@ export class Given {
     if (known.sentences.size > MAX_CLAIM_MENTIONS) known.sentences.clear();
     for (const { start, end, matches } of claims)
       known.sentences.set(text.slice(start, end), new Set(matches.map(({ claim }) => claim)));
+  }
+
+  /** Whom the story surely names that was asked about with this token, in reading order. */
+  story(tab: number, token: SessionToken, annotations: readonly Annotation[]): void {
+    const { stories } = this.#of(tab);
+    const sure = annotations.filter(({ confidence }) => confidence === 'sure');
+    stories.set(token, [...new Set(sure.map(({ entity }) => entity))]);
+    if (stories.size > MOST_STORIES) for (const oldest of stories.keys()) if (stories.delete(oldest)) break;
+  }
+
+  /** Null: the tab has asked about no story with this token, of this worker. */
+  namedIn(tab: number, token: SessionToken): readonly EntityId[] | null {
+    return this.#tabs.get(tab)?.stories.get(token) ?? null;
   }
 
   choices(tab: number, words: string, entities: readonly EntityId[]): void {
@@ -94,6 +114,7 @@ export class Given {
       rules: new Set(),
       sentences: new Map(),
       rejections: new Set(),
+      stories: new Map(),
     };
     // Put at the end: the first is the one that has asked least lately.
     this.#tabs.delete(tab);

@@ -13,7 +13,7 @@ import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ToldClaim } from '@/lib/core/model/told';
-import { classesOf } from '@/lib/core/reconcile/same-as';
+import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
 import { joinEntities } from '@/lib/edge/store/join-entities';
@@ -54,6 +54,8 @@ export interface OpenLibrary {
   /** Current packs whose index an earlier version of the extension built, without their claims: their names serve until it is built again. */
   readonly unclaimed: readonly PublishedPack[];
   readonly packs: readonly PackSummary[];
+  /** Which ids mean the same. */
+  readonly classes: IdClasses;
   /** What the reader should know about it, each one sentence. */
   readonly notes: readonly string[];
   /** Where its entities lie. */
@@ -108,6 +110,7 @@ export async function openStored(
     unopened,
     unclaimed,
     packs,
+    classes: classes.value,
     notes: [
       ...(unstored ? [FULL] : []),
       ...asked.flatMap(({ pack }, at) => (summaries.value[at] ? [] : [lostNote(pack)])),
@@ -196,6 +199,7 @@ export async function openInMemory(
     unopened: [],
     unclaimed: [],
     packs: [summary],
+    classes,
     notes: [FULL, ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
     read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),

@@ -1,4 +1,4 @@
-// Answers calls about the reader's own ways: sites that are off, what was read, notes from a card.
+// Answers calls about the reader's own ways: sites that are off, notes from a card.
 
 import { fail, ok } from '@/lib/core/model/result';
 import { MAX_SITES, settingsAt, switched, type WhyOff, whyOff } from '@/lib/core/model/settings';
@@ -7,18 +7,16 @@ import type { READER_CALLS } from '@/lib/edge/wire/reader-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { SettingsKeeper } from './settings';
 
-const NOT_YET = () => fail('unavailable', 'This is not built yet.');
-
 export function createReaderServers({
   settings,
-  onAsked,
   noteHere,
+  onAsked,
 }: {
   readonly settings: SettingsKeeper;
+  readonly noteHere: BackgroundServers['noteHere'];
   /** A page asks whether it is off, and this is how it stands. */
   readonly onAsked: (tab: number, why: WhyOff | null) => void;
-  readonly noteHere: BackgroundServers['noteHere'];
-}): Pick<BackgroundServers, keyof typeof READER_CALLS> {
+}): Omit<Pick<BackgroundServers, keyof typeof READER_CALLS>, 'storyRead' | 'eraseLedger' | 'returnStories'> {
   return {
     settings: async (_, from) => {
       const all = await settings.read();
@@ -38,10 +36,6 @@ export function createReaderServers({
       if (!chosen.ok) return fail('unavailable', chosen.fault.message);
       return chosen.value ? ok(chosen.value) : fail('unavailable', say('off_too_many', MAX_SITES));
     },
-    storyRead: NOT_YET,
-    ledger: NOT_YET,
-    eraseLedger: NOT_YET,
-    exportLedger: NOT_YET,
     noteHere,
   };
 }

@@ -1,16 +1,21 @@
 // Answers what a card says about one entity, and a line about each that its name may mean as well.
 
+import { storyAddress } from '@/lib/core/ledger/story-address';
 import type { EntityId } from '@/lib/core/model/entity';
+import type { StoryKey } from '@/lib/core/model/ledger';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { buildCardView } from '@/lib/core/view/card';
 import { relatedIds } from '@/lib/core/view/known-entity';
 import { rowWordsOf } from '@/lib/core/view/list';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
+import type { Meetings } from '@/lib/edge/store/read-ledger';
 import { readNotesOn } from '@/lib/edge/store/read-user';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
+import type { LedgerKeeper } from './ledger-keeper';
 import type { OpenLibrary } from './open-library';
+import { readersDay } from './today';
 import type { UserStoreOpener } from './user-store';
 
 /**
@@ -19,11 +24,24 @@ import type { UserStoreOpener } from './user-store';
  */
 const MOST_INCOMING = 1_000;
 
-export function createCardServer(knowledge: KnowledgeLife, user: UserStoreOpener): BackgroundServers['card'] {
-  return async ({ entity, asOf, named = [] }) => {
+/** What a card needs beside the library. */
+interface Means {
+  readonly user: UserStoreOpener;
+  readonly ledger: Pick<LedgerKeeper, 'lastMeeting'>;
+}
+
+export function createCardServer({
+  knowledge,
+  ...means
+}: Means & { readonly knowledge: KnowledgeLife }): BackgroundServers['card'] {
+  return async ({ entity, asOf, at, named = [] }, from) => {
     const entities = await knowledge.entities();
     if (!entities.ok) return entities;
-    const read = (library: Pick<OpenLibrary, 'read'>) => readCard(library, user, entity);
+    const open = (from.is === 'page' ? from.url : at) ?? null;
+    const story = open === null ? null : (storyAddress(open)?.story ?? null);
+    const isTold = from.is === 'own' || !from.isPrivate;
+    const read = (library: Pick<OpenLibrary, 'read'>) =>
+      readCard(library, entity, { ...means, story, isTold });
     let known = await read(entities.value);
     if (!known.ok || !known.value) {
       // Not there: nothing is installed yet, the disk was full, or the library was deleted or replaced under us.
@@ -35,7 +53,7 @@ export function createCardServer(knowledge: KnowledgeLife, user: UserStoreOpener
     if (!known.value)
       return fail('not-known', 'Your library does not hold this name any more: reload the page.');
     // By the id that was asked for: the story knows no other that means the same.
-    return ok({ ...buildCardView({ ...known.value, asOf, named }), entity });
+    return ok({ ...buildCardView({ ...known.value, asOf, named, today: readersDay() }), entity });
   };
 }
 
@@ -65,22 +83,34 @@ interface Known {
   readonly entity: StoredEntity;
   readonly related: ReadonlyMap<EntityId, StoredEntity>;
   readonly note: string | null;
+  readonly meetings: Meetings | null;
 }
 
-/** Two reads: the entity, and those it points at and that point at it; with these the reader's note. */
+/** Two reads: the entity, and those it points at and that point at it; with these the reader's note and their last meeting. */
 async function readCard(
   library: Pick<OpenLibrary, 'read'>,
-  user: UserStoreOpener,
   id: EntityId,
+  {
+    user,
+    ledger,
+    story,
+    isTold,
+  }: Means & {
+    /** The story that is open. */
+    readonly story: StoryKey | null;
+    /** Whether the last meeting is told of: not in a private window. */
+    readonly isTold: boolean;
+  },
 ): Promise<Result<Known | null, StoreCode>> {
   const first = await library.read([id]);
   if (!first.ok) return first;
   const entity = first.value.get(id);
   if (!entity) return ok(null);
   const incoming = entity.incoming.slice(0, MOST_INCOMING);
-  const [related, note] = await Promise.all([
+  const [related, note, meetings] = await Promise.all([
     library.read(relatedIds({ ...entity, incoming })),
     noteOn(user, entity),
+    isTold ? ledger.lastMeeting(entity.same, story) : null,
   ]);
-  return related.ok ? ok({ entity, related: related.value, note }) : related;
+  return related.ok ? ok({ entity, related: related.value, note, meetings }) : related;
 }

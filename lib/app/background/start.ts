@@ -19,6 +19,7 @@ import { Given } from './given';
 import { keepAway } from './keep-away';
 import { createClaimKeeper } from './keep-claims';
 import { KnowledgeLife } from './knowledge-life';
+import { LedgerKeeper } from './ledger-keeper';
 import { createLookUps } from './look-ups';
 import { createLossWatch } from './loss-watch';
 import { createNoteServer } from './note-here';
@@ -30,6 +31,7 @@ import { PackMemory } from './packs/remember';
 import { RejectionKeeper } from './rejection-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
+import { createLedgerServers } from './serve-ledger';
 import { createOwnServers } from './serve-own';
 import { createPackServers } from './serve-packs';
 import { createReaderServers } from './serve-reader';
@@ -54,6 +56,7 @@ export function startBackground(): void {
   const loss = createLossWatch(user, () => {
     corrections.reread();
     rejections.reread();
+    ledger.reread();
     void settings.reread();
     void knowledge.changeOwn(async () => ok(null));
   });
@@ -64,6 +67,11 @@ export function startBackground(): void {
   const rejections = new RejectionKeeper(user, () => {
     void tellOfCorrections();
     void loss.written();
+  });
+  const ledger = new LedgerKeeper(user, settings, (what) => {
+    void spread('ledgerChanged', {});
+    // Marks that are fainter for what was erased are drawn in full.
+    if (what !== 'more') void askStoriesAgain();
   });
   const own = createOwnKeeper({
     knowledge,
@@ -90,8 +98,10 @@ export function startBackground(): void {
       // Tells every story, also of the entries.
       corrections.reread();
       rejections.reread();
+      ledger.reread();
       await settings.reread();
       void spread('ownChanged', {});
+      void spread('ledgerChanged', {});
     },
   });
   const given = new Given();
@@ -105,8 +115,8 @@ export function startBackground(): void {
   void knowledge.connect();
 
   const servers: BackgroundServers = {
-    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given }),
-    card: createCardServer(knowledge, user),
+    annotate: createAnnotateServer({ knowledge, settings, corrections, rejections, given, ledger }),
+    card: createCardServer({ knowledge, user, ledger }),
     names: createNamesServer(knowledge),
     async script({ part }, { tab }) {
       // A story will be asked about: the library is opened while its page is read.
@@ -121,9 +131,10 @@ export function startBackground(): void {
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
     ...createReaderServers({
       settings,
-      onAsked: toolbar.showOf,
       noteHere: createNoteServer({ knowledge, own, given }),
+      onAsked: toolbar.showOf,
     }),
+    ...createLedgerServers({ ledger, given }),
     ...createCorrectionServers({ corrections, knowledge, given }),
     knowledge: async () => ok(await knowledge.state()),
   };

@@ -1,10 +1,11 @@
 // What of a story has a mark: names, sentences that repeat claims, and what stands within the marks of quotations.
 
 import { MARKED_LISTS, type MarkedList, type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
-import type { Annotation, Density } from '@/lib/core/model/annotation';
+import type { Density } from '@/lib/core/model/annotation';
 import type { ClaimMention } from '@/lib/core/model/claim-match';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Quote } from '@/lib/core/model/quote';
+import type { Mention } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { MarkKind } from '@/lib/edge/page/mark-style';
 
@@ -16,11 +17,13 @@ export interface MarkedWords extends Span {
   readonly shownFrom: Density | null;
   /** Of a name. */
   readonly entity?: EntityId;
+  /** Its mark is fainter. */
+  readonly faded?: boolean | undefined;
 }
 
 /** What of a story, or of a portion of it, may have marks. */
 export interface Markable {
-  readonly mentions: readonly Annotation[];
+  readonly mentions: readonly Omit<Mention, 'words'>[];
   readonly claims: readonly ClaimMention[];
   readonly quotes: readonly Quote[];
 }
@@ -34,12 +37,13 @@ export function markedWords(
   first: Readonly<Record<MarkedList, number>>,
 ): readonly (readonly MarkedWords[])[] {
   const lists: Record<MarkedList, readonly MarkedWords[]> = {
-    mentions: mentions.map(({ start, end, kind, shownFrom, entity }, at) => ({
+    mentions: mentions.map(({ start, end, kind, shownFrom, entity, familiar }, at) => ({
       start,
       end,
       kind,
       shownFrom,
       entity,
+      faded: familiar,
       mark: markRef('mentions', first.mentions + at),
     })),
     claims: claims.map(({ start, end }, at) => ({

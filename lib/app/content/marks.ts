@@ -103,16 +103,16 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
 
   /** Draws what of the layers the reader wants to see and stands at or behind `from` in its layer. */
   function draw(how: 'paint' | 'add', from: (layer: number) => number): void {
-    const marks: { kind: MarkedWords['kind']; range: AbstractRange }[] = [];
+    const marks: { kind: MarkedWords['kind']; range: AbstractRange; faded: boolean }[] = [];
     layers = layers.map(({ words, ranges, drawn }, layer) => {
       const first = from(layer);
       const now = first === 0 ? [] : [...drawn];
       for (let at = first; painter && at < words.length; at++) {
         const range = ranges[at];
-        const { kind } = words[at]!;
+        const { kind, faded = false } = words[at]!;
         if (!range || !isShownAt(words[at]!, wanted.density) || wanted.unmarked.includes(kind)) continue;
         now.push(at);
-        marks.push({ kind, range });
+        marks.push({ kind, range, faded });
       }
       return { words, ranges, drawn: now };
     });

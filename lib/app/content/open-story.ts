@@ -1,7 +1,8 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
 import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
-import type { Subject } from '@/lib/core/model/session';
+import { MAX_LINE } from '@/lib/core/model/limits';
+import type { SessionToken, Subject } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
@@ -10,6 +11,7 @@ import { type Hovering, startHovering } from './hovering';
 import { createMarks, linesOf } from './marks';
 import { meantBy } from './painted';
 import { createSession } from './session';
+import { createStaying } from './staying';
 import type { Step } from './stepping';
 import type { Story, StoryPorts } from './story-script';
 import { newToken } from './token';
@@ -39,6 +41,22 @@ export function openStory(ports: StoryPorts): Story {
   let stepped: { readonly mark: MarkRef; readonly time: number } | null = null;
   /** The words that the reader is putting right on the open card. */
   let held: Held | null = null;
+
+  /** The last reading that was told to be read, and whether the story was asked about again for that. */
+  let told: SessionToken | null = null;
+  let isAskedAgain = false;
+  const staying = createStaying(document, async () => {
+    const { token, title, publisher, published } = session.view();
+    if (token === told) return;
+    told = token;
+    // A page may give anything for these; that must not have the call refused.
+    const [named, by] = [title, publisher].map((text) => text && text.slice(0, MAX_LINE));
+    const answer = await callBackground('storyRead', { token, title: named!, publisher: by!, published });
+    // A worker that was killed meanwhile knows nothing of this page until it is asked about it again.
+    if (answer.ok || answer.fault.code !== 'not-given' || isAskedAgain) return;
+    isAskedAgain = true;
+    void session.read('corrected');
+  });
 
   /** With the open card's own mark, where that which it holds on to has become another, or none. */
   function withHeld(marks: ReadonlyMap<MarkRef, MarkRef>): typeof marks {
@@ -80,6 +98,9 @@ export function openStory(ports: StoryPorts): Story {
       }
       hoverWhereThereAreMarks();
       hovering?.settle();
+      const length = session.length();
+      if (length === 0) isAskedAgain = false;
+      staying.with(length);
       spread('sessionChanged', { token: session.token() });
     },
     scanRest: async (scan) => (await loadCard())?.scanRest(scan),
@@ -220,6 +241,7 @@ export function openStory(ports: StoryPorts): Story {
       hovering = null;
       hoveredIn = null;
       CARD_SCRIPT.brought()?.hide();
+      staying.stop();
       session.dispose();
     },
   };

@@ -17,7 +17,7 @@ export interface Found {
 export const NOTHING: Found = { mentions: [], claims: [], quotes: [] };
 
 /** What an answer says of a story, or of a portion of it. */
-export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked'>;
+export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked' | 'familiar'>;
 
 /** A story with what is drawn on it. */
 export interface Painted {
@@ -30,10 +30,17 @@ export interface Painted {
   readonly reply: AnnotateReply;
 }
 
-export function withWords({ annotations, claims, quotes }: Told, { text: { text } }: StoryText): Found {
+export function withWords(
+  { annotations, claims, quotes, familiar }: Told,
+  { text: { text } }: StoryText,
+): Found {
   const words = ({ start, end }: Span) => text.slice(start, end);
   return {
-    mentions: annotations.map((each) => ({ ...each, words: words(each) })),
+    mentions: annotations.map((each) => ({
+      ...each,
+      words: words(each),
+      ...(familiar.includes(each.entity) ? { familiar: true } : {}),
+    })),
     claims: claims.map((each) => ({ ...each, words: words(each) })),
     quotes: quotes.map((each) => ({ ...each, words: each.parts.map(words) })),
   };

@@ -12,6 +12,9 @@ import type { Span } from '@/lib/core/model/span';
 import { endOfPortion, within } from './first-portion';
 import type { Told } from './painted';
 
+/** What stands somewhere in the text. */
+type Placed = Omit<Told, 'familiar'>;
+
 /** Words kept before and after a name in the lead, UTF-16 units: its title stands there. */
 const AROUND = 60;
 /** Longest lead: some 200 names. Whoever was named last is first in it. */
@@ -23,7 +26,7 @@ export interface Portion {
   /** Up to where in the story it reaches. */
   readonly end: number;
   /** The answer as it holds for the story; what stands in the lead is known already. */
-  readonly place: (told: Told) => Told;
+  readonly place: (told: Placed) => Placed;
 }
 
 /** Where each entity was first named in full, the latest first. */

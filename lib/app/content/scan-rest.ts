@@ -32,6 +32,7 @@ export async function scanRest(scan: Scan): Promise<void> {
     const reply = await scan.ask(portion.article);
     if (signal.aborted || !reply.ok) return;
     const { annotations, claims, quotes, checked } = portion.place(reply.value);
+    const { familiar } = reply.value;
     const named = new Set(known.map(({ entity }) => entity));
     const kept = annotations.filter(
       ({ shownFrom, entity }) =>
@@ -42,7 +43,12 @@ export async function scanRest(scan: Scan): Promise<void> {
     );
     known.push(...kept);
     from = portion.end;
-    const told = { claims: claims.slice(0, claimsLeft), quotes: quotes.slice(0, quotesLeft), checked };
+    const told = {
+      familiar,
+      claims: claims.slice(0, claimsLeft),
+      quotes: quotes.slice(0, quotesLeft),
+      checked,
+    };
     claimsLeft -= told.claims.length;
     quotesLeft -= told.quotes.length;
     scan.found({ annotations: kept, ...told }, from);

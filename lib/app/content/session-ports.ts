@@ -55,13 +55,15 @@ export interface Session {
   readonly mend: (added: readonly Node[]) => boolean;
   readonly view: () => SessionView;
   readonly token: () => SessionToken;
+  /** Of the story that is drawn, UTF-16 units; 0: none is. */
+  readonly length: () => number;
   /** What was found in the story that is drawn. */
   readonly found: () => Found;
   readonly settle: (settings: Settings) => void;
-  /** Takes everything off the page and reads nothing more, for this reason; null: it may be read again. */
-  readonly rest: (why: WhyOff | null) => void;
   /** What the reader has chosen, as far as this page was told. */
   readonly settings: () => Settings;
+  /** Takes everything off the page and reads nothing more, for this reason; null: it may be read again. */
+  readonly rest: (why: WhyOff | null) => void;
   /** Reads the rest of a very long story, or stops. */
   readonly scan: (on: boolean) => Promise<void>;
   /** Takes everything off the page, for good. */

@@ -9,7 +9,7 @@
 
 import type { ArticleText } from '@/lib/core/model/article';
 import type { Result } from '@/lib/core/model/result';
-import type { SessionState, SessionTimings, SessionToken, SessionView } from '@/lib/core/model/session';
+import type { SessionState, SessionTimings, SessionToken } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
@@ -25,6 +25,7 @@ import { sameMarks } from './same-marks';
 import { asBefore, isSameStory, isSameText, type StoryText } from './same-story';
 import { createScanning } from './scanning';
 import type { Occasion, Session, SessionPorts } from './session-ports';
+import { viewOf } from './session-view';
 import { createStretches, inSlices, type Stretches, timingsOf } from './slices';
 
 /**
@@ -221,11 +222,6 @@ export function createSession(ports: SessionPorts): Session {
 
   const found = (): Found => painted?.found ?? NOTHING;
 
-  function coverage(): Pick<SessionView, 'coverage'> {
-    const read = scanning.coverage();
-    return read ? { coverage: read } : {};
-  }
-
   function mend(added: readonly Node[]): boolean {
     const isBack = state.is === 'no-article';
     if (!painted || !(isBack || state.is === 'painted')) return false;
@@ -260,25 +256,15 @@ export function createSession(ports: SessionPorts): Session {
     },
     mend,
     scan: scanning.want,
-    view: () => ({
-      token,
-      state,
-      title: story?.meta.title ?? (document.title.trim() || null),
-      publisher: story?.meta.publisher ?? null,
-      url: document.location.href,
-      published: story?.meta.published ?? null,
-      language: story?.meta.language ?? null,
-      ...(state.is === 'painted' ? found() : NOTHING),
-      unknown: state.is === 'painted' ? (painted?.reply.unknown ?? []) : [],
-      checked: state.is === 'painted' ? (painted?.checked ?? null) : null,
-      notes,
-      ...coverage(),
-      ...(timings ? { timings } : {}),
-    }),
+    view: () =>
+      viewOf({ document, token, state, story, painted, notes, coverage: scanning.coverage(), timings }),
     token: () => token,
+    length: () => (state.is === 'painted' ? (painted?.story.text.text.length ?? 0) : 0),
     found,
     settings: () => settings,
     settle: (chosen) => {
+      // Who is well known is told with the answer.
+      if (chosen.fading !== settings.fading && painted) void read('corrected');
       settings = chosen;
       marks.choose(chosen);
       ports.changed(null);

@@ -31,7 +31,7 @@ export interface StoryPorts {
 }
 
 /** A session, with its marks and cards. */
-export interface Story extends Omit<Session, 'found'> {
+export interface Story extends Omit<Session, 'found' | 'length'> {
   /** Brings the words of a mark into the reader's view. */
   readonly goTo: (mark: MarkRef) => Promise<void>;
   readonly emphasise: (subject: Subject | null) => void;
@@ -40,10 +40,10 @@ export interface Story extends Omit<Session, 'found'> {
   /** Whether an event's target, as the page sees it, is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
   readonly closeCard: () => void;
-  /** A key of the reader's: to the next mark or the one before, or its card. */
-  readonly command: (go: Step) => Promise<void>;
   /** Opens the card of a mark, with the focus inside; asked for again, it closes. */
   readonly openCard: (mark: MarkRef) => void;
+  /** A key of the reader's: to the next mark or the one before, or its card. */
+  readonly command: (go: Step) => Promise<void>;
 }
 
 /** What the script brings. */

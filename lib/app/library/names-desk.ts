@@ -14,12 +14,16 @@ import { today } from './today';
 
 /** Most that a search lists: nobody reads further, and the next letter is quicker. */
 const MOST_FOUND = 200;
+/** Most entities that the words of a search in what was read are taken for. */
+const MOST_MEANT = 50;
 const LIST_KINDS: readonly ListKind[] = [...ENTITY_KINDS, 'claim'];
 
 export interface NamesDesk {
   readonly props: () => NamesProps;
   /** Packs or own entries have changed. */
   readonly refresh: () => Promise<void>;
+  /** The likeliest of those whom a few words may mean; none until the lists are read. */
+  readonly idsOf: (words: string) => Promise<readonly EntityId[]>;
   /** The address names words to be searched for. */
   readonly search: (words: string) => void;
 }
@@ -136,6 +140,7 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
 
   return {
     refresh,
+    idsOf: async (words) => (await (lists?.search(words, { limit: MOST_MEANT }) ?? [])).map(({ id }) => id),
     search,
     props: () => ({
       query,

@@ -11,10 +11,14 @@ import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { type KnownRecord, type Reading, readRecord } from '@/lib/edge/store/read-known';
+import { type Meetings, readMeetings } from '@/lib/edge/store/read-ledger';
 import { readCorrections } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
 import type { Shelves } from './reading';
 import { today } from './today';
+
+/** Most stories listed with a record: the last ones; the rest is counted, and found under Memory. */
+const MOST_MET = 10;
 
 export interface RecordDesk {
   readonly props: () => RecordProps;
@@ -105,13 +109,17 @@ async function recordState(reading: Reading, id: EntityId): Promise<Result<Recor
   if (read.value === null) return ok({ is: 'gone', sentence: RECORD_LABELS.gone });
   if (read.value.is === 'claim')
     return ok({ is: 'claim', ...buildClaimRecord(read.value), isKept: read.value.isKept });
-  return ok(entityState(id, read.value, corrections.value));
+  const met = await readMeetings(reading.user, read.value.known.same, { most: MOST_MET, except: null });
+  return met.ok ? ok(entityState(id, read.value, { corrections: corrections.value, met: met.value })) : met;
 }
 
 function entityState(
   id: EntityId,
   { known, related, conflicts, note, own, claims }: Extract<KnownRecord, { readonly is: 'entity' }>,
-  corrections: readonly Parameters<typeof correctionView>[0][],
+  {
+    corrections,
+    met,
+  }: { readonly corrections: readonly Parameters<typeof correctionView>[0][]; readonly met: Meetings },
 ): RecordState {
   const { label } = known.entity;
   const about = corrections.filter(
@@ -131,5 +139,6 @@ function entityState(
     note: note?.text ?? '',
     noteDraft: readDraft(`note/${id}`),
     isOwn: own !== null,
+    met,
   };
 }

@@ -11,6 +11,7 @@ import { listen } from '@/lib/edge/wire/news';
 import { followAddress } from './address';
 import { createChecksDesk } from './checks-desk';
 import { createFormDesk } from './form-desk';
+import { createMemoryDesk } from './memory-desk';
 import { createNamesDesk } from './names-desk';
 import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
@@ -28,6 +29,7 @@ export function startLibrary(root: HTMLElement): void {
 
   const packs = createPacksDesk(changed);
   const names = createNamesDesk(shelves, changed);
+  const memory = createMemoryDesk({ shelves, changed, idsOf: names.idsOf });
   const yours = createYoursDesk(shelves, changed);
   const checks = createChecksDesk(shelves, { changed, languages: navigator.languages });
   const record = createRecordDesk({
@@ -90,6 +92,7 @@ export function startLibrary(root: HTMLElement): void {
         form: form.props(),
         checks: checks.props(),
         safe: safe.props(),
+        memory: memory.props(),
         settings: settings.props(),
       }),
       root,
@@ -107,6 +110,7 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'new' || route.view === 'edit') await form.open(route);
     else if (route.view === 'yours') await yours.refresh();
     else if (route.view === 'fact-checks') await checks.refresh();
+    else if (route.view === 'memory') await memory.refresh();
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
     else if (route.view === 'settings') await settings.open();
@@ -132,6 +136,7 @@ export function startLibrary(root: HTMLElement): void {
     if (view === 'entity') void record.refresh();
     if (view === 'yours') void yours.refresh();
     if (view === 'fact-checks') void checks.refresh();
+    if (view === 'memory') void memory.refresh();
   }
 
   listen({
@@ -145,8 +150,12 @@ export function startLibrary(root: HTMLElement): void {
       void askLoss();
       refresh();
     },
+    ledgerChanged: refresh,
     correctionsChanged: refresh,
-    settingsChanged: () => void settings.refresh(),
+    settingsChanged: () => {
+      void settings.refresh();
+      refresh();
+    },
   });
 
   changed();

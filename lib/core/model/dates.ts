@@ -49,6 +49,23 @@ export function latest(date: PartialDate): Day {
   return `${date}-${last}` as Day;
 }
 
+/** Whether a date surely lies after a day (null: any), and does not surely lie after another: "2026" is not surely after 3 May 2026. */
+export function beganWithin(
+  date: PartialDate,
+  { after, until }: { readonly after: Day | null; readonly until: Day },
+): boolean {
+  const first = earliest(date);
+  return first <= until && (after === null || first > after);
+}
+
+/** The day so many days before. */
+export function daysBefore(day: Day, days: number): Day {
+  const at = new Date(0);
+  at.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)) - days);
+  // Before the year 1 there is no day.
+  return at.getUTCFullYear() < 1 ? ('0001-01-01' as Day) : (at.toISOString().slice(0, 10) as Day);
+}
+
 /**
  * A stretch of time as far as it is known. `from`/`to` null: the source gives none. `ongoing` says that the
  * source stated it as still so on `asOf`; without it, a missing `to` means that the end is not known.

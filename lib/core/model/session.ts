@@ -34,6 +34,8 @@ export type SessionState =
 /** A mention as the panel needs it: the annotation with its words as they stand in the story. */
 export interface Mention extends Annotation {
   readonly words: string;
+  /** Well known to this reader, with nothing new since they last met: its mark is fainter. */
+  readonly familiar?: true;
 }
 
 /** A passage as the panel needs it: with its words as they stand in the story. */

@@ -3,6 +3,7 @@
 import type { Correction } from './correction';
 import type { Day } from './dates';
 import type { KeptClaim, KeptRejection } from './kept-claim';
+import type { ReadStory } from './ledger';
 import type { Note, OwnEntity } from './own';
 import type { PackOrigin } from './pack-life';
 import type { Settings } from './settings';
@@ -30,4 +31,6 @@ export interface UserContents {
   readonly claims: readonly KeptClaim[];
   /** The one made last at the end. */
   readonly rejections: readonly KeptRejection[];
+  /** Stories that were read, the one read last at the end. */
+  readonly stories: readonly ReadStory[];
 }

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { DENSITIES } from '../model/annotation';
-import { MAX_LINE, MAX_NOTE, MAX_SENTENCE } from '../model/limits';
+import { MAX_LINE, MAX_MET, MAX_NAME, MAX_NOTE, MAX_SENTENCE } from '../model/limits';
 import { ClaimSchema } from '../packs/claim-record';
 import { count, day, entityId, line, packId, url } from '../packs/fields';
 import { EntitySchema, SourcesSchema } from '../packs/records';
@@ -21,11 +21,14 @@ export const BackupHeadSchema = v.strictObject({
 });
 export type BackupHead = v.InferOutput<typeof BackupHeadSchema>;
 
-/** Fields that are missing or not understood are at their defaults: an earlier version wrote `density` alone, a later one may write more. */
-export const BackupSettingsSchema = v.looseObject({
+/** As the first version wrote it: what else can be chosen stands in a record of its own, which earlier versions leave out. */
+export const BackupSettingsSchema = v.strictObject({
   record: v.literal('settings'),
   density: v.picklist(DENSITIES, `must be one of ${DENSITIES.join(', ')}`),
 });
+
+/** All other settings that are not at their defaults. One that is not understood is at its default: a later version may write more. */
+export const BackupChoicesSchema = v.looseObject({ record: v.literal('choices') });
 
 /** Where names are looked up. */
 export const BackupLookUpsSchema = v.strictObject({ record: v.literal('look-ups'), wikibase: url });
@@ -90,6 +93,24 @@ export const BackupRejectionSchema = v.strictObject({
   made: day,
 });
 export type BackupRejection = v.InferOutput<typeof BackupRejectionSchema>;
+
+/**
+ * A story that was read; the one read last stands last. Its key and site follow from its address. An earlier Backstory, which does not know
+ * this type, leaves such a line out and says so: so the format's number need not grow, and it restores all else.
+ */
+export const BackupStorySchema = v.strictObject({
+  record: v.literal('read-story'),
+  url,
+  title: v.nullable(line(MAX_NAME)),
+  publisher: v.nullable(line(MAX_NAME)),
+  published: v.nullable(day),
+  read: day,
+  entities: v.pipe(
+    v.array(entityId, 'must be a list of ids'),
+    v.maxLength(MAX_MET, `must not hold more than ${MAX_MET} ids`),
+  ),
+});
+export type BackupStory = v.InferOutput<typeof BackupStorySchema>;
 
 /** The last line: how many lines stand between, and what of. */
 export const BackupEndSchema = v.strictObject({

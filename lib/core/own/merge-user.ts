@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { RememberedPack, UserContents } from '../model/user-contents';
 import { mergeKept } from './merge-kept';
 import { joinTexts, mergeOwn } from './merge-own';
+import { mergeStories } from './merge-stories';
 
 /** The backup beside what is there. */
 export function addContents(there: UserContents, more: UserContents): UserContents {
@@ -22,6 +23,7 @@ export function addContents(there: UserContents, more: UserContents): UserConten
     packs: mergePacks(there.packs, more.packs),
     claims: mergeById<KeptClaim>(there.claims, more.claims, ({ claim }) => claim.id, mergeKept),
     rejections: mergeInOrder<KeptRejection>(there.rejections, more.rejections),
+    stories: mergeStories(there.stories, more.stories),
   };
 }
 

@@ -1,10 +1,12 @@
 // Reads a backup line by line. It is used whole or not at all; single records that are wrong are left out and told.
 
 import * as v from 'valibot';
+import { readStoryOf } from '../ledger/read-story';
 import type { ClaimId } from '../model/claim';
 import type { Correction } from '../model/correction';
 import type { KeptClaim, KeptRejection } from '../model/kept-claim';
-import { MAX_CORRECTIONS, MAX_KEPT_CLAIMS, MAX_OWN, MAX_REJECTIONS } from '../model/limits';
+import type { ReadStory, StoryKey } from '../model/ledger';
+import { MAX_CORRECTIONS, MAX_KEPT_CLAIMS, MAX_OWN, MAX_READ_STORIES, MAX_REJECTIONS } from '../model/limits';
 import { type Note, type OwnEntity, WIKIDATA } from '../model/own';
 import { fail, ok, type Result } from '../model/result';
 import { DEFAULT_SETTINGS, type Settings, settingsFrom } from '../model/settings';
@@ -12,6 +14,7 @@ import type { RememberedPack, UserContents } from '../model/user-contents';
 import { explain, isRecord, nameOf, parseLine, strangeRecord } from '../packs/explain';
 import { rejectionOf } from '../text/rejection';
 import {
+  BackupChoicesSchema,
   BackupClaimSchema,
   type BackupEnd,
   BackupEndSchema,
@@ -22,6 +25,7 @@ import {
   BackupPackSchema,
   BackupRejectionSchema,
   BackupSettingsSchema,
+  BackupStorySchema,
 } from './backup-file';
 import { BACKUP_FORMAT } from './formats';
 import { keptRecord } from './kept-record';
@@ -59,6 +63,7 @@ export function createBackupReader(): BackupReader {
   const packs = new Map<string, RememberedPack>();
   const claims = new Map<ClaimId, KeptClaim>();
   const rejections = new Map<string, KeptRejection>();
+  const stories = new Map<StoryKey, ReadStory>();
   let format = 1;
   const refused: string[] = [];
 
@@ -86,8 +91,12 @@ export function createBackupReader(): BackupReader {
 
   /** By the type of a record: takes it, or tells what is wrong with it, without a full stop. */
   const takers: Readonly<Record<string, (value: object) => string | null>> = {
-    settings: taking(BackupSettingsSchema, ({ record: _, ...chosen }) => {
-      settings = settingsFrom(chosen);
+    settings: taking(BackupSettingsSchema, ({ density }) => {
+      settings = { ...settings, density };
+      return null;
+    }),
+    choices: taking(BackupChoicesSchema, (chosen) => {
+      settings = { ...settingsFrom(chosen), density: settings.density };
       return null;
     }),
     'look-ups': taking(BackupLookUpsSchema, (record) => {
@@ -127,6 +136,12 @@ export function createBackupReader(): BackupReader {
       rejections.set(rejection.id, rejection);
       return null;
     }),
+    'read-story': taking(BackupStorySchema, ({ record: _, url, ...told }) => {
+      const story = readStoryOf(url, told);
+      if (!story) return 'url is no address of a page';
+      stories.set(story.story, story);
+      return null;
+    }),
   };
 
   function take(value: object): string | null {
@@ -164,6 +179,8 @@ export function createBackupReader(): BackupReader {
           'too-many',
           `The backup holds more than ${MAX_REJECTIONS} sentences that are “not this claim”.`,
         );
+      if (stories.size > MAX_READ_STORIES)
+        return broken('too-many', `The backup holds more than ${MAX_READ_STORIES} stories that were read.`);
       return null;
     },
     end() {
@@ -188,6 +205,7 @@ export function createBackupReader(): BackupReader {
           packs: byId(packs),
           claims: byId(claims),
           rejections: [...rejections.values()],
+          stories: [...stories.values()],
         },
         refused,
       });

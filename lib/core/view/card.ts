@@ -2,10 +2,12 @@
 
 import { type Day, earliest } from '@/lib/core/model/dates';
 import type { EntityId, Fact } from '@/lib/core/model/entity';
+import { say } from '@/lib/core/words/say';
 import type { CardView, ConflictView, FactView, NowView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
+import { type Met, metView } from './met';
 import { type Posts, postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
@@ -17,7 +19,6 @@ export const MOST_TIES = 8;
 export const MOST_NOW = 3;
 /** All of them stand in the library's record. */
 export const MOST_CONFLICTS = 2;
-const CONFLICT_TITLE = 'Packs disagree';
 
 /** What was known on the day first; what happened later keeps its date and stands after it. */
 function factsSeenFrom(facts: readonly Fact[], day: Day): Fact[] {
@@ -39,9 +40,9 @@ function conflictViews(known: KnownEntity, related: KnownEntities, sources: Sour
     .filter(({ about }) => about.what !== 'identifier')
     .slice(0, MOST_CONFLICTS)
     .map(({ about, versions }) => ({
-      title: `${CONFLICT_TITLE}: ${aboutWords(about)}`,
+      title: say('card_conflict', aboutWords(about)),
       versions: versions.map(({ pack, words, told, sources: keys }) => ({
-        text: `${pack} says ${words}`,
+        text: say('card_says', pack, words),
         sources: sources.number(known.told[told]!, keys),
       })),
     }));
@@ -75,8 +76,11 @@ export function buildCardView(input: {
   readonly note?: string | null;
   /** Who else is named in the story. */
   readonly named?: readonly EntityId[];
+  /** Where the reader met them before, and the reader's day, up to which something is news. */
+  readonly meetings?: Met | null;
+  readonly today?: Day;
 }): CardView {
-  const { entity: known, related, asOf, note, named } = input;
+  const { entity: known, related, asOf, note, meetings, today, named } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
@@ -88,6 +92,7 @@ export function buildCardView(input: {
     ties: Math.max(0, ties.count - MOST_TIES),
   };
   // In the order in which the card shows them: that is how its sources are numbered.
+  const met = meetings && today ? metView(meetings, { known, related, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
   const now = nowView(posts, { asOf, later: pack.dataAsOf, sources });
   const facts = factsSeenFrom(entity.facts, day).map(
@@ -115,6 +120,7 @@ export function buildCardView(input: {
     ties: tied,
     leftOut,
     ...(note ? { note } : {}),
+    ...(met ? { met } : {}),
     ...(conflicts.length > 0 ? { conflicts } : {}),
     text: entity.text ? paragraphs(entity.text.body) : [],
     textSources,

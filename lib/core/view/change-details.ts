@@ -1,5 +1,6 @@
 // What an update would change, in short sentences: one record before and after, compared.
 
+import { commaWords, labels, say, sayCount } from '@/lib/core/words/say';
 import type { Claim } from '../model/claim';
 import type { PartialDate } from '../model/dates';
 import type { Entity, EntityId, Relation, Role } from '../model/entity';
@@ -34,10 +35,9 @@ export function changeOf(
   const record = (after ?? before)!;
   const change = before && after ? 'changed' : after ? 'added' : 'removed';
   const found = before && after ? detailsOf(before, after, labels) : [];
-  const all =
-    change === 'changed' && found.length === 0 ? ['Sources or other particulars are others.'] : found;
+  const all = change === 'changed' && found.length === 0 ? [say('change_sources')] : found;
   const more = all.length - MOST_DETAILS;
-  const details = more > 0 ? [...all.slice(0, MOST_DETAILS), `And ${more} more.`] : all;
+  const details = more > 0 ? [...all.slice(0, MOST_DETAILS), sayCount('change_more', more)] : all;
   return { change, id: record.id, label: labelOf(record), details };
 }
 
@@ -49,12 +49,12 @@ function detailsOf(before: ComparedRecord, after: ComparedRecord, labels: Labels
   if (before.record === 'claim' || after.record === 'claim') {
     return before.record === 'claim' && after.record === 'claim'
       ? claimDetails(before, after)
-      : ['It is a record of another type.'];
+      : [say('change_type')];
   }
   return [
-    ...worded('Label', before.label, after.label),
-    ...worded('Kind', KIND_LABELS[before.kind], KIND_LABELS[after.kind]),
-    ...worded('Description', before.description, after.description),
+    ...worded('label', before.label, after.label),
+    ...worded('kind', KIND_LABELS[before.kind], KIND_LABELS[after.kind]),
+    ...worded('description', before.description, after.description),
     ...listed('name', before.names, after.names, (name) => `${name.name}${spellWords(name)}`),
     ...listed(
       'post',
@@ -77,14 +77,14 @@ function detailsOf(before: ComparedRecord, after: ComparedRecord, labels: Labels
       ({ type, target }) => `${type} ${target}`,
     ),
     ...identifiers(before.ids, after.ids),
-    ...(before.text?.body === after.text?.body ? [] : ['Its text is another one.']),
-    ...worded('Weight', `${before.salience}`, `${after.salience}`),
+    ...(before.text?.body === after.text?.body ? [] : [say('change_text')]),
+    ...worded('weight', `${before.salience}`, `${after.salience}`),
   ];
 }
 
 function claimDetails(before: Claim, after: Claim): string[] {
   return [
-    ...worded('Claim', before.text, after.text),
+    ...worded('claim', before.text, after.text),
     ...listed(
       'review',
       before.reviews,
@@ -95,8 +95,10 @@ function claimDetails(before: Claim, after: Claim): string[] {
   ];
 }
 
-function worded(what: string, before: string, after: string): string[] {
-  return before === after ? [] : [`${what}: was “${shorten(before)}”, is “${shorten(after)}”.`];
+const PARTS = labels('change_part', ['label', 'kind', 'description', 'weight', 'claim']);
+
+function worded(what: keyof typeof PARTS, before: string, after: string): string[] {
+  return before === after ? [] : [say('change_was', PARTS[what], shorten(before), shorten(after))];
 }
 
 /**
@@ -104,7 +106,7 @@ function worded(what: string, before: string, after: string): string[] {
  * out, each part is only itself.
  */
 function listed<Part>(
-  what: string,
+  what: 'name' | 'post' | 'fact' | 'tie' | 'review',
   before: readonly Part[],
   after: readonly Part[],
   wordsOf: (part: Part) => string,
@@ -116,13 +118,13 @@ function listed<Part>(
   const details: string[] = [];
   for (const part of after.filter((each) => !known.has(wordsOf(each)))) {
     const at = gone.findIndex((other) => keyOf(other) === keyOf(part));
-    if (at === -1) details.push(`New ${what}: ${shorten(wordsOf(part))}.`);
+    if (at === -1) details.push(say(`change_new_${what}`, shorten(wordsOf(part))));
     else {
       const [old] = gone.splice(at, 1);
-      details.push(`${capital(what)}: was “${shorten(wordsOf(old!))}”, is “${shorten(wordsOf(part))}”.`);
+      details.push(say(`change_was_${what}`, shorten(wordsOf(old!)), shorten(wordsOf(part))));
     }
   }
-  return [...details, ...gone.map((part) => `No longer a ${what}: ${shorten(wordsOf(part))}.`)];
+  return [...details, ...gone.map((part) => say(`change_gone_${what}`, shorten(wordsOf(part))))];
 }
 
 function identifiers(
@@ -133,10 +135,10 @@ function identifiers(
   return schemes.flatMap((scheme) => {
     const [old, now] = [before[scheme], after[scheme]];
     if (old === now) return [];
-    if (old === undefined) return [`New identifier: ${scheme} ${now}.`];
+    if (old === undefined) return [say('change_identifier_new', scheme, now!)];
     return now === undefined
-      ? [`No longer an identifier: ${scheme} ${old}.`]
-      : [`Identifier ${scheme}: was ${old}, is ${now}.`];
+      ? [say('change_identifier_gone', scheme, old)]
+      : [say('change_identifier_was', scheme, old, now)];
   });
 }
 
@@ -160,11 +162,7 @@ function spellWords({
   readonly to?: PartialDate | null | undefined;
 }): string {
   const period = periodWords({ from, to });
-  return period && `, ${period}`;
-}
-
-function capital(word: string): string {
-  return word[0]!.toUpperCase() + word.slice(1);
+  return period && commaWords(['', period]);
 }
 
 function shorten(text: string): string {

@@ -1,10 +1,10 @@
 // Whose a review is, as far as a reader can know it: the name that it gives, and the host where it was found. A name alone proves nothing.
 
+import { commaWords, say } from '@/lib/core/words/say';
 import type { ClaimId, Review } from '../model/claim';
 import type { Source, SourceKey } from '../model/entity';
 import { FACT_CHECK_TOOLS, isKeptId } from '../model/kept-claim';
 import { hostOf } from '../text/web-host';
-import { CLAIM_LABELS } from './claim-labels';
 
 export interface CheckerView {
   /** By its own word. */
@@ -44,5 +44,6 @@ function tellerIn(host: string | null, sources: readonly (Source | undefined)[])
 
 /** "PolitiFact (politifact.com), as told by news.example". */
 export function checkerWords({ publisher, host, toldBy }: CheckerView): string {
-  return `${publisher}${host ? ` (${host})` : ''}${toldBy ? `, ${CLAIM_LABELS.toldBy} ${toldBy}` : ''}`;
+  const who = host ? say('claims_checkerAt', publisher, host) : publisher;
+  return toldBy ? commaWords([who, say('claims_toldByWhom', toldBy)]) : who;
 }

@@ -3,6 +3,7 @@
 import type { Claim, ClaimId, Review } from '@/lib/core/model/claim';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { ToldClaim } from '@/lib/core/model/told';
+import { commaWords, say } from '@/lib/core/words/say';
 import { checkerOf } from './checker';
 import type { ClaimCardView, MatchedClaimView, ReviewView } from './claim-card-view';
 import { clashOf, scaleWords } from './rating';
@@ -108,10 +109,11 @@ function claimantOf({ claimant }: Claim, labelOf: (entity: EntityId) => string |
 
 /** "Donald Trump, in a speech, 4 March 2019": as much of it as is known. */
 function saidWords({ saidIn, date }: Claim, who: string | undefined): string {
-  const where = saidIn === undefined || /^(?:in|on|at|during|by) /i.test(saidIn) ? saidIn : `in ${saidIn}`;
-  return [who, where, date === undefined ? undefined : dateWords(date)].filter(Boolean).join(', ');
+  const where =
+    saidIn === undefined || /^(?:in|on|at|during|by) /i.test(saidIn) ? saidIn : say('claims_saidIn', saidIn);
+  return commaWords([who ?? '', where ?? '', date === undefined ? '' : dateWords(date)].filter(Boolean));
 }
 
 function clashWords([low, high]: readonly [Review, Review]): string {
-  return `Checkers disagree: ${low.publisher} says “${low.rating.label}”, ${high.publisher} says “${high.rating.label}”.`;
+  return say('claim_clash', low.publisher, low.rating.label, high.publisher, high.rating.label);
 }

@@ -1,8 +1,5 @@
 // The words around a claim that others have looked into.
 
-export const CLAIM_LABELS = {
-  kind: 'Claim',
-  found: 'What was found',
-  toldBy: 'as told by',
-  about: 'It is about',
-} as const;
+import { labels } from '@/lib/core/words/say';
+
+export const CLAIM_LABELS = labels('claims', ['kind', 'found', 'about']);

@@ -1,5 +1,6 @@
 // The panel's rows of sentences that repeat what was checked before, and what the reader has said of such sentences.
 
+import { labels, say, sayCount } from '@/lib/core/words/say';
 import type { ClaimId } from '../model/claim';
 import type { ClaimMatch } from '../model/claim-match';
 import { isKeptId, type KeptRejection } from '../model/kept-claim';
@@ -8,8 +9,6 @@ import { checkerWords } from './checker';
 import type { ClaimCardView, ReviewView } from './claim-card-view';
 import { ratedBy, ratedLead } from './claim-words';
 import { unquoted, wordsQuoted } from './labels';
-import { GONE_LINE } from './list';
-import { countWords } from './words';
 
 /** One rating in a line: "Rated “False” by PolitiFact, 3 March 2020", in three parts. */
 export interface RatedLine {
@@ -91,7 +90,7 @@ function rowOf(
     matches: passage.matches,
     rated: rated.slice(0, MOST_RATED),
     more: Math.max(0, rated.length - MOST_RATED),
-    notes: [...new Set(clashes), ...(card?.claims.length === 0 ? [`${GONE_LINE}.`] : [])],
+    notes: [...new Set(clashes), ...(card?.claims.length === 0 ? [say('list_goneSentence')] : [])],
   };
 }
 
@@ -107,16 +106,12 @@ export function buildClaimRows(
 
 /** "and 2 ratings more". */
 export function moreRatings(count: number): string {
-  return `and ${countWords(count, 'more rating')}`;
+  return sayCount('claims_moreRatings', count);
 }
 
-export const CLAIM_LIST_LABELS = {
-  title: 'Checked before',
-  meaning: 'What these sentences of the story say was looked into before.',
-  show: 'Show in the text',
-  all: (count: number) => `Show all ${count.toLocaleString('en')}`,
-  rejected: 'Not this claim',
-} as const;
+export const CLAIM_LIST_LABELS = Object.assign(labels('claims', ['title', 'meaning', 'show', 'rejected']), {
+  all: (count: number) => say('claims_all', count),
+});
 
 /** What the reader has said of a sentence and a claim, as lists show it. */
 export interface RejectionView {
@@ -135,5 +130,5 @@ export function rejectionView({
 }: Pick<KeptRejection, 'id' | 'words' | 'claimText'>): RejectionView {
   // Both are sentences, and so is what is told.
   const told = (text: string) => wordsQuoted(shortened(unquoted(text).replace(/\.$/, ''), LONGEST_TOLD));
-  return { id, sentence: `${told(words)} is not taken for the claim ${told(claimText)}.`, isGone: false };
+  return { id, sentence: say('claims_rejection', told(words), told(claimText)), isGone: false };
 }

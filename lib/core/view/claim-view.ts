@@ -2,6 +2,7 @@
 
 import type { Claim } from '@/lib/core/model/claim';
 import type { EntityId, Source, SourceKey } from '@/lib/core/model/entity';
+import { commaWords, say } from '@/lib/core/words/say';
 import { checkerOf } from './checker';
 import type { ClaimView, SourceNumbers } from './record-view';
 import { dateWords } from './words';
@@ -22,15 +23,15 @@ export function claimView(
   const { claimant, date, saidIn } = claim;
   const who = claimant?.entity === undefined ? undefined : labelOf(claimant.entity);
   const said = [
-    claimant === undefined ? '' : `by ${who ?? claimant.name}`,
-    saidIn === undefined ? '' : `in ${saidIn}`,
+    claimant === undefined ? '' : say('claims_saidBy', who ?? claimant.name),
+    saidIn === undefined ? '' : say('claims_saidIn', saidIn),
     date === undefined ? '' : dateWords(date),
   ].filter(Boolean);
   return {
     id: claim.id,
     text: claim.text,
     language: claim.language ?? null,
-    said: said.length === 0 ? '' : `Said ${said.join(', ')}`,
+    said: said.length === 0 ? '' : say('claims_said', commaWords(said)),
     reviews: claim.reviews.map((review) => ({
       ...checkerOf(claim.id, review, sources),
       url: review.url ?? null,

@@ -1,9 +1,9 @@
 // Words for what was rated before, and for quotations beside their texts. A mark never means "false": who rated comes with every rating.
 
+import { commaWords, labels, say } from '@/lib/core/words/say';
 import type { PartialDate } from '../model/dates';
 import type { QuoteCheck } from '../model/quote';
 import type { MatchedClaimView } from './claim-card-view';
-import { CLAIM_LABELS } from './claim-labels';
 import { dateWords } from './words';
 
 /** A claim beside a sentence. */
@@ -19,11 +19,11 @@ type ComparedClaim = Pick<MatchedClaimView, 'stance' | 'differences'>;
 export function ratedLead({ stance, differences }: ComparedClaim): string {
   switch (stance) {
     case 'denies':
-      return 'The opposite was rated';
+      return say('rated_denies');
     case 'disputes':
-      return 'What is disputed here was rated';
+      return say('rated_disputes');
     case 'repeats':
-      return differences.length === 0 ? 'Rated' : 'Something close was rated';
+      return differences.length === 0 ? say('rated_repeats') : say('rated_close');
   }
 }
 
@@ -36,26 +36,29 @@ interface RatedReview {
 
 /** "by PolitiFact, 3 March 2020, as told by news.example": after the checker's word. */
 export function ratedBy({ publisher, date, toldBy }: RatedReview): string {
-  const when = date === undefined ? '' : `, ${dateWords(date)}`;
-  return `by ${publisher}${when}${toldBy ? `, ${CLAIM_LABELS.toldBy} ${toldBy}` : ''}`;
+  return commaWords([
+    say('rated_by', publisher),
+    ...(date === undefined ? [] : [dateWords(date)]),
+    ...(toldBy ? [say('claims_toldByWhom', toldBy)] : []),
+  ]);
 }
 
 /** "Rated “False” by PolitiFact, 3 March 2020": where nothing can be set in bold. */
 export function ratedWords(review: RatedReview & { readonly label: string }, claim: ComparedClaim): string {
-  return `${ratedLead(claim)} “${review.label}” ${ratedBy(review)}`;
+  return say('rated_whole', ratedLead(claim), review.label, ratedBy(review));
 }
 
 /** How a quotation stands to a text. Never "false": the version that we hold may be another. */
-export const QUOTE_KIND_WORDS: Readonly<Record<QuoteCheck['is'], string>> = {
-  exact: 'Word for word',
-  shortened: 'Shortened here',
-  changed: 'Words changed',
-  'not-found': 'Not found in this version',
-};
+export const QUOTE_KIND_WORDS: Readonly<Record<QuoteCheck['is'], string>> = labels('quote_kind', [
+  'exact',
+  'shortened',
+  'changed',
+  'not-found',
+]);
 
 /** "Words changed, beside Article 5 of the North Atlantic Treaty". */
 export function quoteKindWords(is: QuoteCheck['is'], label: string): string {
   return is === 'not-found'
-    ? `Not found in this version of ${label}`
-    : `${QUOTE_KIND_WORDS[is]}, beside ${label}`;
+    ? say('quote_not_found_in', label)
+    : say('quote_beside', QUOTE_KIND_WORDS[is], label);
 }

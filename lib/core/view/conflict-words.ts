@@ -1,23 +1,24 @@
 // On what packs differ, in words: the heading over the versions that stand side by side.
 
 import type { Conflict, Told } from '@/lib/core/model/told';
+import { labels, say } from '@/lib/core/words/say';
 import type { RecordSources } from './record-sources';
 import type { ConflictView } from './record-view';
 
 export function conflictTitle(about: Conflict['about']): string {
   switch (about.what) {
     case 'label':
-      return 'What it is called';
+      return say('conflict_title_label');
     case 'kind':
-      return 'Of what kind it is';
+      return say('conflict_title_kind');
     case 'text':
-      return 'The words of the text';
+      return say('conflict_title_text');
     case 'post':
-      return `When the post “${about.title}” was held`;
+      return say('conflict_title_post', about.title);
     case 'tie':
-      return `When it was ${about.type} ${about.target}`;
+      return say('conflict_title_tie', about.type, about.target);
     case 'identifier':
-      return `Its identifier in ${about.scheme}`;
+      return say('conflict_title_identifier', about.scheme);
   }
 }
 
@@ -36,8 +37,4 @@ export function conflictsView(
   });
 }
 
-export const CONFLICT_LABELS = {
-  title: 'Where they disagree',
-  used: 'This one is used, since it stands higher',
-  meaning: 'Nothing is merged: each is shown as it was told.',
-} as const;
+export const CONFLICT_LABELS = labels('conflict', ['title', 'used', 'meaning']);

@@ -1,6 +1,7 @@
 // Where packs differ on an entity, in words: each version with who tells it.
 
 import type { Conflict, Difference } from '@/lib/core/model/told';
+import { say, within } from '@/lib/core/words/say';
 import type { KnownEntities, KnownEntity } from './known-entity';
 import { KIND_LABELS } from './labels';
 import { periodWords } from './words';
@@ -28,8 +29,8 @@ export function conflictsOf(
 }
 
 function saidWords(said: Difference['versions'][number]['said'], { what }: Difference['about']): string {
-  if (typeof said !== 'string') return periodWords(said) || 'no dates';
-  if (what === 'kind') return KIND_LABELS[said as keyof typeof KIND_LABELS].toLowerCase();
+  if (typeof said !== 'string') return periodWords(said) || say('conflict_noDates');
+  if (what === 'kind') return within(KIND_LABELS[said as keyof typeof KIND_LABELS]);
   return said.length > SHOWN_TEXT ? `${said.slice(0, SHOWN_TEXT).trimEnd()}…` : said;
 }
 
@@ -37,16 +38,16 @@ function saidWords(said: Difference['versions'][number]['said'], { what }: Diffe
 export function aboutWords(about: Conflict['about']): string {
   switch (about.what) {
     case 'label':
-      return 'the name';
+      return say('conflict_about_label');
     case 'kind':
-      return 'the kind';
+      return say('conflict_about_kind');
     case 'text':
-      return 'the words';
+      return say('conflict_about_text');
     case 'post':
       return about.title;
     case 'tie':
       return `${about.type} ${about.target}`;
     case 'identifier':
-      return `the identifier ${about.scheme}`;
+      return say('conflict_about_identifier', about.scheme);
   }
 }

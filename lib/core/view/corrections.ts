@@ -3,6 +3,7 @@
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
 import type { Mention } from '@/lib/core/model/session';
+import { labels, listWords, say } from '@/lib/core/words/say';
 
 /** One that the words may mean instead. */
 export interface Choice {
@@ -34,44 +35,53 @@ export function correctionWords(
   { words, verdict, scope }: Pick<Correction, 'words' | 'verdict' | 'scope'>,
   label: string,
 ): string {
-  const where =
-    scope.in === 'everywhere' ? 'in any story' : `in stories that also name ${listedOr(scope.names)}`;
+  const names = scope.in === 'everywhere' ? null : listedOr(scope.names);
   switch (verdict.is) {
     case 'not':
-      return `“${words}” does not mean ${label} ${where}.`;
+      return names === null
+        ? say('correct_not_anywhere', words, label)
+        : say('correct_not_beside', words, label, names);
     case 'instead':
-      return `“${words}” means ${label} ${scope.in === 'everywhere' ? 'in every story' : where}.`;
+      return names === null
+        ? say('correct_instead_everywhere', words, label)
+        : say('correct_instead_beside', words, label, names);
     case 'never':
-      return `“${words}” is not marked ${where}.`;
+      return names === null
+        ? say('correct_never_anywhere', words)
+        : say('correct_never_beside', words, names);
   }
 }
 
 /** "White House, NATO or Poland". */
 export function listedOr(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return listWords(names, 'or');
 }
 
-export const CORRECT_LABELS = {
-  open: 'Not this one?',
-  openUnsure: 'Is it this one?',
-  where: 'This holds',
-  here: (names: readonly string[]) => `in stories that also name ${listedOr(names)}`,
-  everywhere: 'in every story',
-  choices: (words: string) => `What does “${words}” mean?`,
-  none: 'Someone or something else',
-  never: (words: string) => `Never mark “${words}”, in any story`,
-  find: 'Another one, by its full name',
-  findNow: 'Find',
-  found: (count: number) => (count === 0 ? 'Your library has no such name.' : ''),
-  cancel: 'Cancel',
-  undo: 'Undo',
-  undoEarlier: 'Undo your correction',
-  undone: 'Undone.',
-  wait: 'Looking in your library …',
-  list: 'Your corrections',
-  gone: 'Not in your library now: until it is again, this does nothing.',
-  save: 'Save as a file',
-} as const;
+export const CORRECT_LABELS = Object.assign(
+  labels('correct', [
+    'open',
+    'openUnsure',
+    'where',
+    'everywhere',
+    'none',
+    'find',
+    'findNow',
+    'cancel',
+    'undo',
+    'undoEarlier',
+    'undone',
+    'wait',
+    'list',
+    'gone',
+    'save',
+  ]),
+  {
+    here: (names: readonly string[]) => say('correct_here', listedOr(names)),
+    choices: (words: string) => say('correct_choices', words),
+    never: (words: string) => say('correct_never', words),
+    found: (count: number) => (count === 0 ? say('correct_foundNone') : ''),
+  },
+);
 
 /** How many names tell a story: the least that a reader takes in at a glance, and enough that one of them stands in the next. */
 const STORY_NAMES = 3;

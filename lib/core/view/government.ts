@@ -1,5 +1,6 @@
 // Whom a place's name stands for where it stands for those who govern it, as far as the library says: "the government of Russia".
 
+import { commaWords, say } from '@/lib/core/words/say';
 import type { KnownEntities, KnownEntity } from './known-entity';
 
 const CAPITAL = /\bcapital (?:city )?of ((?:the )?[^;,.()]+)/i;
@@ -25,21 +26,19 @@ export function governmentOf(known: KnownEntity, related: KnownEntities): string
     if (body?.relations.some(({ type, target: seat }) => known.same.includes(seat) && SEATED.test(type)))
       bodies.push(body.label);
   }
-  const ofItsOwn = RESIDENCE.test(description) ? 'those who govern from there' : 'its government';
-  const government = governed === null ? ofItsOwn : `the government of ${governed}`;
-  return bodies.length === 0
-    ? government
-    : `${government}, or a body with its seat there (${bodies.join(', ')})`;
+  const ofItsOwn = RESIDENCE.test(description) ? say('government_residence') : say('government_own');
+  const government = governed === null ? ofItsOwn : say('government_of', governed);
+  return bodies.length === 0 ? government : say('government_orBody', government, commaWords(bodies));
 }
 
 /** Over a card: what the words stand for here. `government` as `governmentOf` says it. */
 export function senseWords(government: string | null): string {
-  return `Here probably ${government ?? 'its government'}, not the place itself.`;
+  return say('government_sense', government ?? say('government_own'));
 }
 
 /** In a row: in how many of its mentions those who govern are meant. */
 export function senseCountWords(meant: number, mentions: number): string {
-  if (mentions === 1) return 'Here probably those who govern, not the place itself.';
-  if (meant === mentions) return 'In all mentions probably those who govern, not the place itself.';
-  return `In ${meant} of ${mentions} mentions probably those who govern, not the place itself.`;
+  if (mentions === 1) return say('government_sense_only');
+  if (meant === mentions) return say('government_sense_all');
+  return say('government_sense_some', meant, mentions);
 }

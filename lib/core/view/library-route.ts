@@ -2,6 +2,7 @@
 
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_ID, MAX_LINE, MAX_NAME, MAX_URL } from '@/lib/core/model/limits';
+import { labels, say } from '@/lib/core/words/say';
 
 export type Route =
   /** Everything that is known, by name. `query`: what is searched for. */
@@ -94,17 +95,17 @@ export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): str
   }
 }
 
-export const VIEW_TITLES = {
-  names: 'Names',
-  packs: 'Packs',
-  yours: 'Yours',
-  'fact-checks': 'Fact-checks',
-  memory: 'Memory',
-  settings: 'Settings',
-  safe: 'Keep safe',
-  new: 'A new entry of yours',
-  nowhere: 'Nothing here',
-} as const;
+export const VIEW_TITLES = labels('view', [
+  'names',
+  'packs',
+  'yours',
+  'fact-checks',
+  'memory',
+  'settings',
+  'safe',
+  'new',
+  'nowhere',
+]);
 
 /** What the tab is called. `label`: of the entity that is shown, once it is known. */
 export function tabTitle(route: Route, label: string | null): string {
@@ -112,5 +113,5 @@ export function tabTitle(route: Route, label: string | null): string {
     route.view === 'entity' || route.view === 'edit'
       ? (label?.slice(0, MAX_LINE) ?? null)
       : VIEW_TITLES[route.view];
-  return what === null ? 'Backstory library' : `${what} · Backstory library`;
+  return what === null ? say('view_tab') : say('view_tabOf', what);
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '@/lib/core/model/annotation';
 import type { Day } from '@/lib/core/model/dates';
 import { ENTITY_KINDS, type EntityId } from '@/lib/core/model/entity';
 import type { Mention, SessionView } from '@/lib/core/model/session';
+import { commaWords, say } from '@/lib/core/words/say';
 import { candidatesOf } from './candidate';
 import type { RowWords } from './candidate-view';
 import type { CardView, PostView } from './card-view';
@@ -16,7 +17,9 @@ import { asOfWords } from './words';
 const NOBODY: KnownEntities = new Map();
 
 /** A pack was removed or replaced after the page was annotated. */
-export const GONE_LINE = 'No longer in your library';
+export function goneLine(): string {
+  return say('list_gone');
+}
 
 /** A row's words from the store's record. Without a date of the story, posts are told as of the pack's. */
 export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords {
@@ -39,10 +42,10 @@ function postLine(post: PostView): string {
     case 'no':
       return post.title;
     case 'maybe':
-      return `${post.title}, perhaps`;
+      return commaWords([post.title, say('date_perhaps')]);
     case 'undated':
     case 'as-of':
-      return `${post.title}, ${asOfWords(post.asOf)}`;
+      return commaWords([post.title, asOfWords(post.asOf)]);
   }
 }
 
@@ -77,7 +80,7 @@ export function buildGroups(
       entity,
       kind: known?.kind ?? first.kind,
       label: known?.label ?? first.words,
-      line: known?.line ?? GONE_LINE,
+      line: known?.line ?? goneLine(),
       mentions: positions,
       words: first.words,
       confidence: mentions.some(isSure) ? 'sure' : 'unsure',

@@ -1,10 +1,11 @@
 // Fact-checks that the shown page publishes, offered to be kept: whose word each is, and who tells of it.
 
+import { commaWords, labels, say, sayCount } from '@/lib/core/words/say';
 import type { OfferedClaim, OfferedClaims } from '../model/kept-claim';
 import { hostOf } from '../text/web-host';
 import { checkerOf, checkerWords } from './checker';
 import { ratedBy } from './claim-words';
-import { countWords, dateWords } from './words';
+import { dateWords } from './words';
 
 /** One fact-check of the page. */
 export interface OfferRow {
@@ -29,15 +30,15 @@ export interface OfferView {
 function rowOf(offer: OfferedClaim): OfferRow {
   const { id, text, language, claimant, date, saidIn, reviews } = offer.claim;
   const told = [
-    claimant === undefined ? '' : `by ${claimant.name}`,
-    saidIn === undefined ? '' : `in ${saidIn}`,
+    claimant === undefined ? '' : say('claims_saidBy', claimant.name),
+    saidIn === undefined ? '' : say('claims_saidIn', saidIn),
     date === undefined ? '' : dateWords(date),
   ].filter(Boolean);
   return {
     offer,
     text,
     language,
-    said: told.length === 0 ? '' : `Said ${told.join(', ')}`,
+    said: told.length === 0 ? '' : say('claims_said', commaWords(told)),
     note: offer.note ?? '',
     reviews: reviews.map((review) => {
       const { toldBy, ...checker } = checkerOf(id, review, offer.sources);
@@ -51,24 +52,20 @@ function rowOf(offer: OfferedClaim): OfferRow {
 export function buildOffer(offered: OfferedClaims, url: string): OfferView | null {
   const count = offered.offered.length;
   if (count === 0 && offered.dropped.length === 0) return null;
-  const what = count === 0 ? 'no fact-check that can be kept' : countWords(count, 'fact-check');
+  const host = hostOf(url) ?? say('offer_thisPage');
   return {
-    intro: `${hostOf(url) ?? 'This page'} publishes ${what}.`,
+    intro: count === 0 ? say('offer_publishesNone', host) : sayCount('offer_publishes', count, host),
     rows: offered.offered.map(rowOf),
     dropped: offered.dropped,
   };
 }
 
-export const OFFER_LABELS = {
-  title: 'Fact-checks on this page',
-  meaning: 'One that you keep goes into your library, and the stories that you read are compared with it.',
-  keep: 'Keep this fact-check',
-  undo: 'Undo',
-  kept: 'Kept.',
-  undone: 'Not kept.',
-  isKept: 'In your library.',
-  more: (count: number) => `and ${countWords(count, 'more fact-check')}`,
-  keepAll: (count: number) => (count === 2 ? 'Keep both' : `Keep all ${count.toLocaleString('en')}`),
-  keptAll: (count: number) => `${countWords(count, 'fact-check')} kept.`,
-  dropped: (count: number) => `Left out (${count.toLocaleString('en')})`,
-} as const;
+export const OFFER_LABELS = Object.assign(
+  labels('offer', ['title', 'meaning', 'keep', 'undo', 'kept', 'undone', 'isKept']),
+  {
+    more: (count: number) => sayCount('offer_more', count),
+    keepAll: (count: number) => (count === 2 ? say('offer_keepBoth') : say('offer_keepAll', count)),
+    keptAll: (count: number) => sayCount('offer_keptAll', count),
+    dropped: (count: number) => say('offer_dropped', count),
+  },
+);

@@ -1,87 +1,87 @@
 // The words of what is the reader's own: entries, the form for one, looking a name up.
 
+import type { CaseRule } from '@/lib/core/model/entity';
 import type { LookUpSettings } from '@/lib/core/model/own';
-import { countWords } from './words';
+import { commaWords, labels, say, sayCount, within } from '@/lib/core/words/say';
 
-export const OWN_LABELS = {
-  title: 'What you wrote',
-  add: 'Write an entry',
-  entries: 'Your entries',
-  noEntries:
-    'You have written no entry yet. One is for a person, a place, a body, a text or a term that no pack knows, or that you know better: it comes before all packs.',
-  notes: 'Your notes',
-  noNotes: 'A note can be written on any record, under its name. It stays on this machine.',
-  corrections: 'Your corrections',
-  noCorrections:
-    'Where a name was taken for the wrong one, “Not this one?” on its card puts that right. What you said is listed here, and can be taken back.',
-  importRules: 'Add corrections from a file',
-  exportRules: 'Save them as a file',
-  edit: 'Change',
-  drop: 'Delete',
-  dropped: (label: string) => `${label} is deleted.`,
-  noteDropped: (label: string) => `Your note on ${label} is deleted.`,
-  undo: 'Undo',
-  undone: 'It is back.',
-  gone: 'Not in your library now: the note is kept all the same.',
-} as const;
+export const OWN_LABELS = Object.assign(
+  labels('own', [
+    'title',
+    'add',
+    'entries',
+    'noEntries',
+    'notes',
+    'noNotes',
+    'corrections',
+    'noCorrections',
+    'importRules',
+    'exportRules',
+    'edit',
+    'drop',
+    'undo',
+    'undone',
+    'gone',
+  ]),
+  {
+    dropped: (label: string) => say('own_dropped', label),
+    noteDropped: (label: string) => say('own_noteDropped', label),
+  },
+);
 
-export const FORM_LABELS = {
-  label: 'Name',
-  labelHint: 'As the news writes it in full',
-  kind: 'It is a',
-  description: 'In one line',
-  descriptionHint: 'What a reader needs to place it, without a full stop',
-  names: 'Other names',
-  namesHint: 'Marked on pages like the first. Short names count letter for letter.',
-  name: 'Name',
-  type: 'Which is its',
-  rule: 'Capitals',
-  addName: 'Add a name',
-  posts: 'Posts',
-  postsHint: 'Dates as exact as you know them: 2025, 2025-01 or 2025-01-17. Left empty: not known.',
-  post: 'Post',
-  from: 'From',
-  to: 'To',
-  addPost: 'Add a post',
-  facts: 'Facts',
-  factsHint: 'One true sentence each.',
-  fact: 'Fact',
-  date: 'Date',
-  addFact: 'Add a fact',
-  source: 'Where it is said',
-  sourceUrl: 'Its address',
-  sourceHint: 'Left empty, you are named as the source.',
-  removeRow: (what: string, at: number) => `Take out ${what.toLowerCase()} ${at}`,
-  keep: 'Keep this entry',
-  cancel: 'Throw this draft away',
-  draft: 'What you had written before is still here, and is not kept yet.',
-  faults: (count: number) =>
-    `${countWords(count, 'field is', 'fields are')} not right yet, so the entry was not kept. Each says what is wrong.`,
-  kept: (parts: readonly string[]) => `Also kept as they are: ${parts.join(', ')}.`,
-} as const;
+export const FORM_LABELS = Object.assign(
+  labels('form', [
+    'label',
+    'labelHint',
+    'kind',
+    'description',
+    'descriptionHint',
+    'names',
+    'namesHint',
+    'name',
+    'type',
+    'rule',
+    'addName',
+    'posts',
+    'postsHint',
+    'post',
+    'from',
+    'to',
+    'addPost',
+    'facts',
+    'factsHint',
+    'fact',
+    'date',
+    'addFact',
+    'source',
+    'sourceUrl',
+    'sourceHint',
+    'keep',
+    'cancel',
+    'draft',
+  ]),
+  {
+    removeRow: (what: string, at: number) => say('form_removeRow', within(what), at),
+    faults: (count: number) => sayCount('form_faults', count),
+    kept: (parts: readonly string[]) => say('form_kept', commaWords(parts)),
+  },
+);
 
-export const RULE_LABELS = {
-  '': 'As is usual',
-  exact: 'Letter for letter',
-  cased: 'Where the name has them',
-  any: 'Do not count',
-} as const;
+/** The first, where none is chosen: the rule for the name's type. */
+export const RULE_LABELS: { readonly [Rule in CaseRule | '']: string } = Object.defineProperty(
+  labels('rule', ['exact', 'cased', 'any']),
+  '',
+  { enumerable: true, get: () => say('rule_usual') },
+) as { readonly [Rule in CaseRule | '']: string };
 
-export const LOOK_UP_LABELS = {
-  title: 'Look it up',
-  ask: (host: string) => `Look this name up on ${host}`,
-  allow: 'Allow look-ups, and look this name up',
-  hint: 'Nothing is looked up by itself. One press asks for one name.',
-  asking: 'Asking …',
-  choose: 'See what it says',
-  matches: (count: number, name: string) =>
-    count === 0
-      ? `Nothing is known there under “${name}”.`
-      : `${countWords(count, 'match', 'matches')} for “${name}”. Which one is it?`,
-  take: 'Fill the form with this',
-  back: 'Back to the matches',
-  shown: (host: string) => `What ${host} says. Nothing is kept yet.`,
-} as const;
+export const LOOK_UP_LABELS = Object.assign(
+  labels('lookup', ['title', 'allow', 'hint', 'asking', 'choose', 'take', 'back']),
+  {
+    ask: (host: string) => say('lookup_ask', host),
+    matches: (count: number, name: string) =>
+      count === 0 ? say('lookup_none', name) : sayCount('lookup_matches', count, name),
+    shown: (host: string) => say('lookup_shown', host),
+  },
+);
 
 /** Host of the Wikibase that would be asked; its whole address where that is none. */
 export function hostOf({ wikibase }: Pick<LookUpSettings, 'wikibase'>): string {
@@ -91,11 +91,12 @@ export function hostOf({ wikibase }: Pick<LookUpSettings, 'wikibase'>): string {
 /** What is sent to whom, before anything is. */
 export function lookUpWords(settings: LookUpSettings): string {
   const host = hostOf(settings);
-  return `Looking a name up sends that name, and nothing else you read or wrote, to ${host}, which learns with it the address of your connection.`;
+  return say('lookup_words', host);
 }
 
 /** `message` as the schemas of packs word it: "must be …". What was written is shown where it is short. */
 export function fieldFault(input: unknown, message: string): string {
-  const shown = typeof input === 'string' && input !== '' && input.length <= 40 ? `“${input}”` : 'This';
-  return `${shown} ${message}.`;
+  const shown =
+    typeof input === 'string' && input !== '' && input.length <= 40 ? say('quoted', input) : say('form_this');
+  return say('form_fault', shown, message);
 }

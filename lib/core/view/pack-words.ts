@@ -2,9 +2,19 @@
 
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { InstalledPack, PackJob, PackOrigin, PackTrust, UpdateOffer } from '@/lib/core/model/pack-life';
-import { asOfWords, countWords, dateWords } from './words';
+import {
+  commaWords,
+  labels,
+  numberWords,
+  say,
+  sayCount,
+  spokenLocale,
+  tenthsWords,
+  twoSentences,
+} from '@/lib/core/words/say';
+import { asOfWords, dateWords } from './words';
 
-const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
+const UNITS = ['size_bytes', 'size_kB', 'size_MB', 'size_GB', 'size_TB'] as const;
 
 /** "640 bytes", "4.1 MB", "12 MB": two figures are enough to compare by. */
 export function bytesWords(bytes: number): string {
@@ -14,31 +24,28 @@ export function bytesWords(bytes: number): string {
     amount /= 1_000;
     unit += 1;
   }
-  const figures = unit > 0 && amount < 9.95 ? amount.toFixed(1) : Math.round(amount).toLocaleString('en');
-  return `${figures} ${UNITS[unit]}`;
+  const figures = unit > 0 && amount < 9.95 ? tenthsWords(amount) : numberWords(Math.round(amount));
+  return say(UNITS[unit]!, figures);
 }
 
 /** "3,214 people, places, bodies and texts, by 12,624 names", and claims where there are any. */
 export function holdsWords(pack: Pick<PackSummary, 'entities' | 'names' | 'claims'>): string {
-  const entities = countWords(
-    pack.entities,
-    'person, place, body or text',
-    'people, places, bodies and texts',
-  );
-  const claims = pack.claims ? `; ${countWords(pack.claims, 'claim')} that were checked` : '';
-  return `${entities}, by ${countWords(pack.names, 'name')}${claims}`;
+  const entities = sayCount('count_entities', pack.entities);
+  const names = sayCount('count_names', pack.names);
+  return pack.claims
+    ? say('pack_holdsClaims', entities, names, sayCount('count_checkedClaims', pack.claims))
+    : say('pack_holdsNames', entities, names);
 }
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 /** "English, German": language tags as names; one that is none for the browser is told as it is. */
 export function languagesWords(tags: readonly string[]): string {
-  return tags.map(languageName).join(', ');
+  const names = new Intl.DisplayNames(spokenLocale(), { type: 'language', fallback: 'code' });
+  return commaWords(tags.map((tag) => languageName(tag, names)));
 }
 
-function languageName(tag: string): string {
+function languageName(tag: string, names: Intl.DisplayNames): string {
   try {
-    return LANGUAGES.of(tag) ?? tag;
+    return names.of(tag) ?? tag;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return tag;
@@ -49,49 +56,50 @@ function languageName(tag: string): string {
 export function originWords(origin: PackOrigin): string {
   switch (origin.from) {
     case 'packaged':
-      return 'It came with Backstory.';
+      return say('pack_from_packaged');
     case 'file':
-      return `A file of yours, “${origin.name}”.`;
+      return say('pack_from_file', origin.name);
     case 'url':
-      return 'Fetched from';
+      return say('pack_from_url');
     case 'unknown':
-      return 'Not written down: an earlier version of Backstory installed it.';
+      return say('pack_from_unknown');
   }
 }
 
 export function trustWords(trust: PackTrust, origin: PackOrigin): string {
   // The browser has checked the extension as a whole.
-  if (origin.from === 'packaged') return 'As a part of Backstory, with it.';
-  if (trust.is === 'unsigned') return 'By nobody: who made it cannot be checked.';
-  return `By the key ${trust.fingerprint}, the same since ${dateWords(trust.since)}.`;
+  if (origin.from === 'packaged') return say('pack_trust_packaged');
+  if (trust.is === 'unsigned') return say('pack_trust_unsigned');
+  return say('pack_trust_key', trust.fingerprint, dateWords(trust.since));
 }
 
 /** How later versions are found, and how the last look went. */
 export function updatesWords(pack: Pick<InstalledPack, 'updates' | 'checked' | 'origin'>): string {
-  if (pack.origin.from === 'packaged') return 'It is updated with Backstory.';
+  if (pack.origin.from === 'packaged') return say('pack_updates_packaged');
   const followed = {
-    on: 'Looked for by itself; nothing is taken without you.',
-    off: 'Looked for only when you ask.',
-    cannot: 'It names no address at which later versions would be found.',
+    on: say('pack_updates_on'),
+    off: say('pack_updates_off'),
+    cannot: say('pack_updates_cannot'),
   }[pack.updates];
-  const checked = pack.checked === null ? '' : ` Last looked for on ${dateWords(pack.checked)}.`;
-  return `${followed}${checked}`;
+  return pack.checked === null
+    ? followed
+    : twoSentences(followed, say('pack_updates_checked', dateWords(pack.checked)));
 }
 
 /** "Version 2025.8.20, as of 20 August 2025". */
 export function versionWords({ version, dataAsOf }: { version: string; dataAsOf: PackSummary['dataAsOf'] }) {
-  return `Version ${version}, ${asOfWords(dataAsOf)}`;
+  return say('pack_versionWords', version, asOfWords(dataAsOf));
 }
 
 /** What an update would change, in one sentence. */
 export function offerWords(offer: UpdateOffer): string {
   const parts = [
-    offer.added > 0 ? `${countWords(offer.added, 'entry', 'entries')} added` : '',
-    offer.changed > 0 ? `${offer.changed.toLocaleString('en')} changed` : '',
-    offer.removed > 0 ? `${offer.removed.toLocaleString('en')} removed` : '',
+    offer.added > 0 ? sayCount('pack_offer_added', offer.added) : '',
+    offer.changed > 0 ? sayCount('pack_offer_changed', offer.changed) : '',
+    offer.removed > 0 ? sayCount('pack_offer_removed', offer.removed) : '',
   ].filter(Boolean);
-  const what = parts.length === 0 ? 'No entry is different' : parts.join(', ');
-  return `${versionWords(offer)}, lies ready. ${what}.`;
+  const what = parts.length === 0 ? say('pack_offer_same') : commaWords(parts);
+  return say('pack_offer', versionWords(offer), what);
 }
 
 /** How many changes are not told one by one. */
@@ -99,37 +107,31 @@ export function changesLeftOut(offer: UpdateOffer): number {
   return Math.max(0, offer.added + offer.changed + offer.removed - offer.changes.length);
 }
 
-const DOING = {
-  fetching: 'Fetching',
-  checking: 'Checking',
-  reading: 'Reading and checking each record',
-  indexing: 'Making the index of its names',
-} as const;
+const DOING = labels('pack_doing', ['fetching', 'checking', 'reading', 'indexing']);
 
 /** What is happening, how much is done. `secondsLeft` is told apart. */
 export function jobWords({ state }: Pick<PackJob, 'state'>): string {
   switch (state.is) {
     case 'waiting':
-      return 'Waits until what is under way is done.';
+      return say('pack_job_waiting');
     case 'fetching':
     case 'checking':
     case 'reading':
     case 'indexing': {
-      const told = state.is === 'fetching' ? bytesWords : (count: number) => count.toLocaleString('en');
-      const unit = state.is === 'fetching' ? '' : ' records';
-      const done = told(state.done);
-      const much =
-        state.total !== null
-          ? `: ${done} of ${told(state.total)}${unit}`
-          : state.done > 0
-            ? `: ${done}${unit} so far`
-            : '';
-      return `${DOING[state.is]}${much}.`;
+      const doing = DOING[state.is];
+      if (state.total === null && state.done === 0) return say('pack_doing_only', doing);
+      if (state.is === 'fetching')
+        return state.total === null
+          ? say('pack_doing_soFar', doing, bytesWords(state.done))
+          : say('pack_doing_of', doing, bytesWords(state.done), bytesWords(state.total));
+      return state.total === null
+        ? say('pack_doing_recordsSoFar', doing, sayCount('pack_records', state.done))
+        : say('pack_doing_recordsOf', doing, numberWords(state.done), sayCount('pack_records', state.total));
     }
     case 'done':
-      return 'Installed.';
+      return say('pack_job_done');
     case 'cancelled':
-      return 'Given up. Nothing of it was kept.';
+      return say('pack_job_cancelled');
     case 'failed':
       return state.sentence;
   }
@@ -138,65 +140,66 @@ export function jobWords({ state }: Pick<PackJob, 'state'>): string {
 /** "About 40 seconds left.", "About 3 minutes left.", or nothing. */
 export function timeLeftWords(seconds: number | null): string {
   if (seconds === null) return '';
-  if (seconds < 90) return `About ${countWords(Math.max(1, Math.round(seconds)), 'second')} left.`;
-  return `About ${countWords(Math.round(seconds / 60), 'minute')} left.`;
+  if (seconds < 90) return sayCount('pack_secondsLeft', Math.max(1, Math.round(seconds)));
+  return sayCount('pack_minutesLeft', Math.round(seconds / 60));
 }
 
 /** Asked before a pack goes. */
 export function removeWords(pack: Pick<PackSummary, 'title'>): string {
-  return `Remove ${pack.title}? Its records are deleted from this machine. Your notes, your corrections and what you wrote yourself stay; so do other packs.`;
+  return say('pack_removeQuestion', pack.title);
 }
 
-export const PACK_LABELS = {
-  order: 'Where two packs disagree, the one that stands higher is believed; cards and records show both.',
-  yourOwn: 'What you wrote yourself comes before all packs.',
-  up: 'Move up',
-  down: 'Move down',
-  off: 'Switched off: it is kept, and not asked.',
-  switchOff: 'Switch off',
-  switchOn: 'Switch on',
-  holds: 'Holds',
-  version: 'Version',
-  licence: 'Licence',
-  languages: 'Languages',
-  from: 'From',
-  signed: 'Signed',
-  updates: 'Updates',
-  size: 'Size',
-  sizeWords: (bytes: number) => `About ${bytesWords(bytes)} on this machine.`,
-  refused: (count: number) => `${countWords(count, 'record was', 'records were')} refused`,
-  follow: 'Look for updates by itself',
-  check: 'Look for an update now',
-  take: 'Take this update',
-  leave: 'Leave it',
-  changes: 'What would change',
-  stepBack: (version: string) => `Go back to version ${version}`,
-  remove: 'Remove',
-  removeNow: 'Remove it',
-  keep: 'Keep it',
-  install: 'Add a pack',
-  installWords:
-    'A pack is a file in which somebody has written down names, posts and facts with their sources. Anyone can make one. It is read on this machine, record by record, and nothing of it runs.',
-  choose: 'Choose a file',
-  drop: 'or drop it anywhere on this page.',
-  address: 'Or its address on the web',
-  fetch: 'Fetch it',
-  fetchWords:
-    'Only that address is asked, when you press the button, and again for updates if you want them.',
-  starter: 'Install the starter pack again',
-  jobs: 'Under way',
-  cancel: 'Give up',
-  putAway: 'Put away',
-  lost: 'Lost',
-  lostWords:
-    'The browser has thrown these packs away. What you wrote is not touched by that. They can be fetched again.',
-  again: 'Get it again',
-  byHand: 'Choose its file once more to get it again.',
-  none: 'No pack is installed, so no name can be marked. Add one, or install the starter pack again.',
-  dropHere: 'Drop the pack to install it.',
-} as const;
+export const PACK_LABELS = Object.assign(
+  labels('pack', [
+    'order',
+    'yourOwn',
+    'up',
+    'down',
+    'off',
+    'switchOff',
+    'switchOn',
+    'holds',
+    'version',
+    'licence',
+    'languages',
+    'from',
+    'signed',
+    'updates',
+    'size',
+    'follow',
+    'check',
+    'take',
+    'leave',
+    'changes',
+    'remove',
+    'removeNow',
+    'keep',
+    'install',
+    'installWords',
+    'choose',
+    'drop',
+    'address',
+    'fetch',
+    'fetchWords',
+    'starter',
+    'jobs',
+    'cancel',
+    'putAway',
+    'lost',
+    'lostWords',
+    'again',
+    'byHand',
+    'none',
+    'dropHere',
+  ]),
+  {
+    sizeWords: (bytes: number) => say('pack_sizeWords', bytesWords(bytes)),
+    refused: (count: number) => sayCount('pack_refused', count),
+    stepBack: (version: string) => say('pack_stepBack', version),
+  },
+);
 
-const CHANGE_WORDS = { added: 'New', changed: 'Changed', removed: 'Gone' } as const;
+const CHANGE_WORDS = labels('change', ['added', 'changed', 'removed']);
 
 export function changeWords(change: 'added' | 'changed' | 'removed'): string {
   return CHANGE_WORDS[change];

@@ -1,29 +1,27 @@
 // What the cards over passages say beside their facts: where a sentence differs from a claim, what a quotation is laid beside.
 
+import { labels, listWords, say, sayCount } from '@/lib/core/words/say';
 import type { ClaimDifference, Stance } from '../model/claim-match';
-import { listedOr } from './corrections';
 import { wordsQuoted } from './labels';
-import { countWords } from './words';
 
-export const CLAIM_LABELS = {
-  /** What a rating is of. */
-  rated: 'What was rated is the claim as the checker words it, not this story.',
-  differs: 'The sentence here differs',
-  read: 'Read the check',
-  reject: 'Not this claim?',
-  rejected: 'From now on this sentence is not taken for that claim.',
-  restored: 'Undone.',
-  undo: 'Undo',
-} as const;
+export const CLAIM_LABELS = labels('claim', [
+  'rated',
+  'differs',
+  'read',
+  'reject',
+  'rejected',
+  'restored',
+  'undo',
+]);
 
-export const QUOTE_LABELS = {
-  here: 'As quoted here',
-  there: 'In the text',
-  onlyHere: 'only here:',
-  onlyThere: 'only in the text:',
-  passage: 'The passage',
-  notFound: 'The version that we hold has no such passage. Another version or translation may have it.',
-} as const;
+export const QUOTE_LABELS = labels('quote', [
+  'here',
+  'there',
+  'onlyHere',
+  'onlyThere',
+  'passage',
+  'notFound',
+]);
 
 /** Said first, for it turns round what a rating means here; empty where there is nothing to say. */
 export function stanceWords(stance: Stance): string {
@@ -31,41 +29,41 @@ export function stanceWords(stance: Stance): string {
     case 'repeats':
       return '';
     case 'denies':
-      return 'The sentence here says the opposite.';
+      return say('claim_denies');
     case 'disputes':
-      return 'The story itself disputes this.';
+      return say('claim_disputes');
   }
 }
 
 /** “4 million” here, “5 million” in the claim. */
 export function differenceWords({ here, there }: ClaimDifference): string {
-  if (here === '') return `${wordsQuoted(there)} in the claim only`;
-  if (there === '') return `${wordsQuoted(here)} here only`;
-  return `${wordsQuoted(here)} here, ${wordsQuoted(there)} in the claim`;
+  if (here === '') return say('claim_only_there', wordsQuoted(there));
+  if (there === '') return say('claim_only_here', wordsQuoted(here));
+  return say('claim_here_there', wordsQuoted(here), wordsQuoted(there));
 }
 
 /** Over the words of a claim: "The claim, as PolitiFact words it"; whose words they are where several rated it, nobody tells. */
 export function claimTitle(publishers: readonly string[]): string {
   const [only, ...others] = new Set(publishers);
-  return `The claim, as ${others.length === 0 && only !== undefined ? only : 'its checkers'} ${others.length === 0 ? 'words' : 'word'} it`;
+  return others.length === 0 && only !== undefined ? say('claim_title', only) : say('claim_titleSeveral');
 }
 
 /** "Close to 2 claims that were checked". */
 export function closeToWords(claims: number): string {
-  return `Close to ${countWords(claims, 'claim')} that were checked, the likeliest first`;
+  return sayCount('claim_closeTo', claims);
 }
 
 /** The name of a claim's card, for those who cannot see where it stands. */
 export function claimCardName(publishers: readonly string[]): string {
-  return `A claim checked by ${listedOr([...new Set(publishers)]).replace(' or ', ' and ')}`;
+  return say('claim_cardName', listWords([...new Set(publishers)], 'and'));
 }
 
 /** That of a quotation's. */
 export function quoteCardName(label: string): string {
-  return `A quotation beside ${label}`;
+  return say('quote_cardName', label);
 }
 
 /** Who says what is quoted. */
 export function speakerWords(speaker: string): string {
-  return `Quoted here by ${speaker}`;
+  return say('quote_speaker', speaker);
 }

@@ -1,12 +1,12 @@
 // The panel's quotations: those that were laid beside their texts, then who is quoted, and how many are nobody's that the library knows.
 
+import { labels, say, sayCount } from '@/lib/core/words/say';
 import type { EntityId, EntityKind } from '../model/entity';
 import type { QuoteCheck } from '../model/quote';
 import type { QuotePassage, SessionView } from '../model/session';
 import type { RowWords } from './candidate-view';
 import { passageKeys } from './claim-list';
-import { GONE_LINE } from './list';
-import { countWords } from './words';
+import { goneLine } from './list';
 
 /** A quotation that was compared with a text. */
 export interface CheckedQuoteRow {
@@ -41,7 +41,7 @@ export interface QuoteList {
 
 /** “We were told,” “and nothing more” */
 export function quoteWords({ words }: Pick<QuotePassage, 'words'>): string {
-  return words.map((part) => `“${part}”`).join(' ');
+  return words.map((part) => say('quoted', part)).join(' ');
 }
 
 /** Whose names the list needs. */
@@ -67,7 +67,7 @@ export function buildQuoteList(
             words: quoteWords(quote),
             is: check.is,
             text: check.text,
-            textLabel: words.get(check.text)?.label ?? GONE_LINE,
+            textLabel: words.get(check.text)?.label ?? goneLine(),
           },
         ],
   );
@@ -90,22 +90,21 @@ export function buildQuoteList(
 
 /** "quoted once", "quoted 3 times". */
 export function quotedTimes(count: number): string {
-  return count === 1 ? 'quoted once' : `quoted ${count.toLocaleString('en')} times`;
+  return sayCount('quotes_times', count);
 }
 
-export const QUOTE_LIST_LABELS = {
-  title: 'Quotations',
-  checked: 'Beside their texts',
-  /** "Who is quoted: 3 of your library, in 12 quotations". */
-  whoIsQuoted: ({ speakers, nobodys }: Pick<QuoteList, 'speakers' | 'nobodys'>) => {
-    const said = speakers.reduce((sum, { quotes }) => sum + quotes.length, nobodys.length);
-    const who = speakers.length === 0 ? 'nobody' : speakers.length.toLocaleString('en');
-    return `Who is quoted: ${who} of your library, in ${countWords(said, 'quotation')}`;
+export const QUOTE_LIST_LABELS = Object.assign(
+  labels('quotes', ['title', 'checked', 'nobodys', 'previous', 'next', 'show']),
+  {
+    /** "Who is quoted: 3 of your library, in 12 quotations". */
+    whoIsQuoted: ({ speakers, nobodys }: Pick<QuoteList, 'speakers' | 'nobodys'>) => {
+      const said = speakers.reduce((sum, { quotes }) => sum + quotes.length, nobodys.length);
+      const places = sayCount('quotes_places', said);
+      return speakers.length === 0
+        ? say('quotes_whoNobody', places)
+        : sayCount('quotes_who', speakers.length, places);
+    },
+    /** "Quotation 2 of 3". */
+    position: (at: number, count: number) => say('quotes_position', at, count),
   },
-  nobodys: 'Others, or not told',
-  /** "Quotation 2 of 3". */
-  position: (at: number, count: number) => `Quotation ${at} of ${count}`,
-  previous: 'Previous quotation',
-  next: 'Next quotation',
-  show: 'Show in the text',
-} as const;
+);

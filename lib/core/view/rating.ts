@@ -2,6 +2,7 @@
 
 import type { Rating } from '@/lib/core/model/claim';
 import { fold } from '@/lib/core/text/fold';
+import { say } from '@/lib/core/words/say';
 
 /**
  * Places on a common scale, 0 (false) to 4 (true), of words that checkers use, folded. It is for sorting and for noticing that checkers
@@ -62,6 +63,6 @@ export function scaleWords({ value, best, worst }: Rating): string | null {
   const least = worst ?? Math.min(1, value);
   if (least >= best || value < least || value > best) return null;
   return least === 0 || least === 1
-    ? `${value} of ${best} on its own scale`
-    : `${value} on its own scale from ${least} to ${best}`;
+    ? say('rating_scale', value, best)
+    : say('rating_scaleFrom', value, least, best);
 }

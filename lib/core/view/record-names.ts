@@ -1,26 +1,23 @@
 // The names and identifiers of a record, in words: what type a name is of, how capitals count, when it was borne.
 
 import type { CaseRule, EntityName, NameType } from '@/lib/core/model/entity';
+import { commaWords, labels, say } from '@/lib/core/words/say';
 import type { IdentifierView, NameView } from './record-view';
 import { periodWords } from './words';
 
-export const NAME_TYPE_WORDS: Record<NameType, string> = {
-  full: 'full name',
-  alias: 'other name',
-  short: 'short name',
-  acronym: 'acronym',
-  demonym: 'of its people',
-  former: 'former name',
-  native: 'in its own language',
-  family: 'family name, after the full one',
-};
+export const NAME_TYPE_WORDS: Record<NameType, string> = labels('nametype', [
+  'full',
+  'alias',
+  'short',
+  'acronym',
+  'demonym',
+  'former',
+  'native',
+  'family',
+]);
 
 /** `cased` is the rule and is left out. */
-export const CASE_WORDS: Record<CaseRule, string> = {
-  exact: 'letter for letter',
-  cased: '',
-  any: 'capitals do not count',
-};
+const CASE_WORDS: Partial<Record<CaseRule, string>> = labels('case', ['exact', 'any']);
 
 /** Of what several tellers list, each name once, as the one trusted most types it. */
 export function namesView(lists: readonly (readonly EntityName[])[]): NameView[] {
@@ -29,11 +26,11 @@ export function namesView(lists: readonly (readonly EntityName[])[]): NameView[]
     if (views.has(name)) continue;
     const words = [
       NAME_TYPE_WORDS[type],
-      rule === undefined ? '' : CASE_WORDS[rule],
+      rule === undefined ? '' : (CASE_WORDS[rule] ?? ''),
       periodWords({ from: from ?? null, to: to ?? null }),
-      needs === undefined ? '' : `only beside ${needs.map((word) => `“${word}”`).join(', ')}`,
+      needs === undefined ? '' : say('nametype_needs', commaWords(needs.map((word) => say('quoted', word)))),
     ];
-    views.set(name, { name, words: words.filter(Boolean).join(', ') });
+    views.set(name, { name, words: commaWords(words.filter(Boolean)) });
   }
   return [...views.values()];
 }

@@ -1,45 +1,40 @@
 // What a restore and an import did, in sentences.
 
+import { commaWords, say, sayCount } from '@/lib/core/words/say';
 import type { UserContents } from '../model/user-contents';
 
 type Counted = 'own' | 'notes' | 'corrections' | 'claims' | 'rejections';
-const WORDS: Readonly<Record<Counted, readonly [string, string]>> = {
-  own: ['entry of your own', 'entries of your own'],
-  notes: ['note', 'notes'],
-  corrections: ['correction', 'corrections'],
-  claims: ['kept fact-check', 'kept fact-checks'],
-  rejections: ['sentence that is “not this claim”', 'sentences that are “not this claim”'],
-};
+const WHAT: readonly Counted[] = ['own', 'notes', 'corrections', 'claims', 'rejections'];
 
 /** `before` and `after`: all that the reader had and has. */
 export function restoredSentences(before: UserContents, after: UserContents): string[] {
-  const sentences = (Object.keys(WORDS) as Counted[]).flatMap((what) => {
+  const sentences = WHAT.flatMap((what) => {
     const { added, changed, gone } = difference(before[what], after[what]);
     const parts = [
-      ...(added > 0 ? [`${added} added`] : []),
-      ...(changed > 0 ? [`${changed} changed`] : []),
-      ...(gone > 0 ? [`${gone} removed`] : []),
+      ...(added > 0 ? [sayCount('restore_added', added)] : []),
+      ...(changed > 0 ? [sayCount('restore_changed', changed)] : []),
+      ...(gone > 0 ? [sayCount('restore_removed', gone)] : []),
     ];
     if (parts.length === 0) return [];
-    return [`${counted(after[what].length, what)} now: ${parts.join(', ')}.`];
+    return [say('restore_now', sayCount(`restore_${what}`, after[what].length), commaWords(parts))];
   });
-  if (before.settings.density !== after.settings.density) sentences.push('Your settings were restored.');
-  if (before.wikibase !== after.wikibase)
-    sentences.push(`Names are looked up at ${after.wikibase}, once you allow it.`);
-  return sentences.length > 0 ? sentences : ['All that the backup holds was here already.'];
+  if (before.settings.density !== after.settings.density) sentences.push(say('restore_settings'));
+  if (before.wikibase !== after.wikibase) sentences.push(say('restore_wikibase', after.wikibase));
+  if (sharesNot(before.stories, after.stories))
+    sentences.push(sayCount('memory_restored', after.stories.length));
+  return sentences.length > 0 ? sentences : [say('restore_nothing')];
 }
 
 export function importedSentences(added: number, already: number): string[] {
   return [
-    ...(added > 0 || already === 0 ? [`${counted(added, 'corrections')} added.`] : []),
-    ...(already > 0
-      ? [`${counted(already, 'corrections')} of the file ${already === 1 ? 'was' : 'were'} here already.`]
-      : []),
+    ...(added > 0 || already === 0 ? [sayCount('restore_rulesAdded', added)] : []),
+    ...(already > 0 ? [sayCount('restore_rulesAlready', already)] : []),
   ];
 }
 
-function counted(count: number, what: Counted): string {
-  return `${count} ${WORDS[what][count === 1 ? 0 : 1]}`;
+/** Whether anything of what was read has been added, changed or taken away. */
+function sharesNot(before: UserContents['stories'], after: UserContents['stories']): boolean {
+  return before !== after && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 type Kept = UserContents[Counted][number];

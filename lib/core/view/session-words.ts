@@ -1,58 +1,55 @@
 // The state of a page in a sentence for the reader.
 
 import type { Coverage, SessionView } from '@/lib/core/model/session';
-import { countWords, dateWords } from './words';
+import { numberWords, say, sayCount } from '@/lib/core/words/say';
+import { dateWords } from './words';
 
 /** One sentence per state. "Nothing found" never sounds like "nothing to know". */
 export function sessionWords(session: Pick<SessionView, 'state' | 'mentions'>): string {
   const { state } = session;
   switch (state.is) {
     case 'idle':
-      return 'This page has not been looked at yet.';
+      return say('session_idle');
     case 'finding':
-      return 'Looking for the story on this page.';
+      return say('session_finding');
     case 'off':
-      return state.why === 'paused'
-        ? 'Backstory is paused: no page is read.'
-        : 'Backstory is off on this site: its pages are not read.';
+      return state.why === 'paused' ? say('session_paused') : say('session_off');
     case 'no-article':
       return state.why;
     case 'asking':
-      return 'Looking the names up in your library.';
+      return say('session_asking');
     case 'painted':
       return paintedWords(session.mentions);
     case 'failed':
       return state.fault.message;
     case 'disposed':
-      return 'Backstory was updated while this page was open. Reload the page to go on.';
+      return say('session_disposed');
   }
 }
 
 function paintedWords(mentions: SessionView['mentions']): string {
-  if (mentions.length === 0) return 'No name of your library stands in this story.';
+  if (mentions.length === 0) return say('session_noNames');
   const entities = new Set(mentions.map((mention) => mention.entity)).size;
-  return `${countWords(entities, 'name')} of your library in this story, in ${countWords(mentions.length, 'place')}.`;
+  return sayCount('session_names', entities, sayCount('session_places', mentions.length));
 }
 
 /** What a tab without a session is: a page of the browser's own, a shop of extensions, or one opened before us. */
-export const NO_SESSION_WORDS =
-  'Backstory cannot look at this page: it is one of the browser’s own, or it was open before Backstory was. Reload it, or open a news story.';
+export function noSessionWords(): string {
+  return say('session_none');
+}
 
 /** "Published 20 August 2025", or that the page gives no date. */
 export function publishedWords(session: Pick<SessionView, 'published'>): string {
-  return session.published
-    ? `Published ${dateWords(session.published)}`
-    : 'No date found: posts are told as of the library’s own date';
+  return session.published ? say('session_published', dateWords(session.published)) : say('session_undated');
 }
 
 /** Numbers of words are estimates: to the thousand, and no less than one. */
 function thousands(words: number): string {
-  return (Math.max(1, Math.round(words / 1_000)) * 1_000).toLocaleString('en');
+  return numberWords(Math.max(1, Math.round(words / 1_000)) * 1_000);
 }
 
 /** How much of a very long story was read: "Read the first 20,000 of about 200,000 words." */
 export function coverageWords({ scanning, read, all }: Coverage): string {
-  if (read >= all) return `Read to the end, about ${thousands(all)} words.`;
-  const part = `${thousands(read)} of about ${thousands(all)} words`;
-  return scanning ? `Reading on: ${part}.` : `Read the first ${part}.`;
+  if (read >= all) return say('session_readAll', thousands(all));
+  return say(scanning ? 'session_readingOn' : 'session_readPart', thousands(read), thousands(all));
 }

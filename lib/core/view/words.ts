@@ -1,9 +1,7 @@
-// Dates, ordinals and posts in English words, as exact as the source was and no more.
+// Dates, ordinals and posts in words, as exact as the source was and no more.
 
 import type { Day, Held, PartialDate } from '@/lib/core/model/dates';
-
-/** Day before month, the month in letters: "12 April 2025" reads the same for every reader of English. */
-export const DATE_LOCALE = 'en-GB';
+import { commaWords, say, sayOrdinal, spokenLocale } from '@/lib/core/words/say';
 
 const FORMATS = {
   4: { year: 'numeric', timeZone: 'UTC' },
@@ -28,14 +26,15 @@ function formatter(locale: string, precision: keyof typeof FORMATS): Intl.DateTi
  * Makes the formatters. The first one of a page loads the browser's date tables, 9 ms of its main thread: worth a task
  * of its own before a card has to be drawn.
  */
-export function warmDates(locale = DATE_LOCALE): void {
+export function warmDates(): void {
+  const locale = spokenLocale();
   formatter(locale, 4);
   formatter(locale, 7);
   formatter(locale, 10);
 }
 
 /** "12 April 2025", "April 2025", "2025": at the precision known. */
-export function dateWords(date: PartialDate | Day, locale = DATE_LOCALE): string {
+export function dateWords(date: PartialDate | Day, locale = spokenLocale()): string {
   const year = Number(date.slice(0, 4));
   const month = date.length > 4 ? Number(date.slice(5, 7)) - 1 : 0;
   const day = date.length > 7 ? Number(date.slice(8, 10)) : 1;
@@ -44,36 +43,37 @@ export function dateWords(date: PartialDate | Day, locale = DATE_LOCALE): string
   return formatter(locale, date.length as keyof typeof FORMATS).format(instant);
 }
 
-const ENGLISH_ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
 /** "22nd". */
 export function ordinalWords(number: number): string {
-  return `${number}${SUFFIXES[ENGLISH_ORDINALS.select(number)] ?? 'th'}`;
+  return sayOrdinal(number);
 }
 
 /** "22nd Chairman of the Joint Chiefs of Staff". A title that begins with a number of its own is left alone. */
 export function postTitle(role: { readonly title: string; readonly ordinal?: number }): string {
   if (role.ordinal === undefined || /^\d/.test(role.title)) return role.title;
-  return `${ordinalWords(role.ordinal)} ${role.title}`;
+  return say('post_ordinal', ordinalWords(role.ordinal), role.title);
+}
+
+/** A phrase around a date may need another word before a day than before a year: "seit dem 12. April 2025", "seit 2025". */
+function datedWords(phrase: 'since' | 'until' | 'ends', date: PartialDate): string {
+  const precision = date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
+  return say(`date_${phrase}_${precision}`, dateWords(date));
 }
 
 /** "since 12 April 2025", "2017 to 2021", "until 2021"; empty where the source gives neither end. */
-export function periodWords(
-  period: { readonly from: PartialDate | null; readonly to: PartialDate | null },
-  locale = DATE_LOCALE,
-): string {
+export function periodWords(period: {
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+}): string {
   const { from, to } = period;
-  if (from && to) {
-    return from === to ? dateWords(from, locale) : `${dateWords(from, locale)} to ${dateWords(to, locale)}`;
-  }
-  if (from) return `since ${dateWords(from, locale)}`;
-  return to ? `until ${dateWords(to, locale)}` : '';
+  if (from && to) return from === to ? dateWords(from) : say('date_range', dateWords(from), dateWords(to));
+  if (from) return datedWords('since', from);
+  return to ? datedWords('until', to) : '';
 }
 
 /** "as of 20 August 2025". */
-export function asOfWords(day: Day, locale = DATE_LOCALE): string {
-  return `as of ${dateWords(day, locale)}`;
+export function asOfWords(day: Day): string {
+  return say('date_asOf', dateWords(day));
 }
 
 /** What `PostView` and `TieView` share: a stretch of time, and whether it covered the day asked for. */
@@ -89,51 +89,41 @@ export interface HeldPeriod {
  * "since 2025, perhaps not yet on 3 May 2025", "beginning not known, as of 20 August 2025". `day` is the article's
  * date, null where there is none.
  */
-export function heldWords(post: HeldPeriod, day: Day | null, locale = DATE_LOCALE): string {
-  const period = periodWords(post, locale);
+export function heldWords(post: HeldPeriod, day: Day | null): string {
+  const period = periodWords(post);
   switch (post.held) {
     case 'yes':
     case 'no':
       return period;
     case 'maybe':
-      return `${period}, ${doubtWords(post, day, locale)}`;
+      return commaWords([period, doubtWords(post, day)]);
     case 'undated':
-      return `${period || 'beginning not known'}, ${asOfWords(post.asOf, locale)}`;
+      return commaWords([period || say('date_beginningUnknown'), asOfWords(post.asOf)]);
     case 'as-of':
-      return period ? `${period}, ${asOfWords(post.asOf, locale)}` : asOfWords(post.asOf, locale);
+      return period ? commaWords([period, asOfWords(post.asOf)]) : asOfWords(post.asOf);
   }
 }
 
 /** A partial date covers the day, at one end of the period or the other: say which end is open. */
-function doubtWords(post: HeldPeriod, day: Day | null, locale: string): string {
-  if (!day) return 'perhaps';
-  const end = post.from && day.startsWith(post.from) ? 'not yet' : 'no longer';
-  return `perhaps ${end} on ${dateWords(day, locale)}`;
+function doubtWords(post: HeldPeriod, day: Day | null): string {
+  if (!day) return say('date_perhaps');
+  const isBeginning = post.from && day.startsWith(post.from);
+  return say(isBeginning ? 'date_perhapsNotYet' : 'date_perhapsNoLonger', dateWords(day));
 }
 
-/** "term ends 30 September 2027", "after Mark Milley", both, or nothing. */
-export function postAside(
-  post: { readonly termEnds?: PartialDate; readonly after?: string },
-  locale = DATE_LOCALE,
-): string {
-  return [
-    post.after === undefined ? '' : `after ${post.after}`,
-    post.termEnds === undefined ? '' : `term ends ${dateWords(post.termEnds, locale)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** "after Mark Milley", "term ends 30 September 2027", both, or nothing. */
+export function postAside(post: { readonly termEnds?: PartialDate; readonly after?: string }): string {
+  return commaWords([
+    ...(post.after === undefined ? [] : [say('post_after', post.after)]),
+    ...(post.termEnds === undefined ? [] : [datedWords('ends', post.termEnds)]),
+  ]);
 }
 
 /** The sentence over a card's posts: on which day they are told, and why on that day. */
-export function tellingDayWords(
-  view: { readonly asOf: Day | null; readonly pack: { readonly title: string; readonly dataAsOf: Day } },
-  locale = DATE_LOCALE,
-): string {
-  if (view.asOf) return `On the day of this story, ${dateWords(view.asOf, locale)}`;
-  return `This page gives no date, so posts are told as of ${dateWords(view.pack.dataAsOf, locale)}, the date of ${view.pack.title}`;
-}
-
-/** "1 name", "2 names". English needs no more. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export function tellingDayWords(view: {
+  readonly asOf: Day | null;
+  readonly pack: { readonly title: string; readonly dataAsOf: Day };
+}): string {
+  if (view.asOf) return say('card_dayOfStory', dateWords(view.asOf));
+  return say('card_dayOfPack', dateWords(view.pack.dataAsOf), view.pack.title);
 }

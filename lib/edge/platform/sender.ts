@@ -9,6 +9,8 @@ export type Sender =
       readonly tab: number;
       /** Where the page stands, as the browser tells; null where it does not. */
       readonly url: string | null;
+      /** In a private window, or the browser does not say that it is in none. */
+      readonly isPrivate: boolean;
     }
   /** A page or the worker of this extension. `tab` where it is shown in a tab. */
   | { readonly is: 'own'; readonly tab: number | null }
@@ -21,7 +23,14 @@ export function senderOf(sender: Browser.runtime.MessageSender | null | undefine
   const tab = sender.tab?.id ?? null;
   if (isOwnAddress(sender)) return { is: 'own', tab };
   // -1 is the browser's way to say "no tab" (developer tools).
-  return tab !== null && tab >= 0 ? { is: 'page', tab, url: sender.url ?? null } : { is: 'foreign' };
+  if (tab === null || tab < 0) return { is: 'foreign' };
+  return { is: 'page', tab, url: addressOf(sender), isPrivate: sender.tab?.incognito !== false };
+}
+
+/** The tab's address, which follows a reader who goes on within the document; the frame's own where that is of another site. */
+function addressOf({ url, origin, tab }: Browser.runtime.MessageSender): string | null {
+  const base = origin ?? (url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined);
+  return base !== undefined && tab?.url?.startsWith(`${base}/`) ? tab.url : (url ?? null);
 }
 
 function isOwnAddress({ url, origin }: Browser.runtime.MessageSender): boolean {

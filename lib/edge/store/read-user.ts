@@ -4,11 +4,13 @@ import type { ClaimId } from '@/lib/core/model/claim';
 import type { Correction } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
+import type { ReadStory } from '@/lib/core/model/ledger';
 import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
 import { type Settings, settingsFrom } from '@/lib/core/model/settings';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
+import { storyOf } from './read-ledger';
 import type { KeptClaimRow, OwnRow, UserStore } from './user-db';
 
 type Read<Value> = Promise<Result<Value, StoreCode>>;
@@ -102,14 +104,19 @@ async function rejectionsOf(db: Db): Promise<KeptRejection[]> {
   return (await db.rejections.orderBy('order').toArray()).map(({ rejection }) => rejection);
 }
 
+/** Stories that were read, the one read last at the end; also within a transaction over the table. */
+export async function storiesOf(db: Db): Promise<ReadStory[]> {
+  return (await db.stories.orderBy('[read+order]').toArray()).map(storyOf);
+}
+
 /** All that a backup holds, as it is at one moment. */
 export function readUser({ db }: UserStore): Read<UserContents> {
   return attempt(() => db.transaction('r', writtenTables(db), () => contentsOf(db)));
 }
 
-/** All tables that hold what a reader chose and wrote. */
+/** All tables that hold what a reader chose, wrote and read. */
 export function writtenTables(db: Db) {
-  return [db.settings, db.own, db.corrections, db.notes, db.packs, db.claims, db.rejections];
+  return [db.settings, db.own, db.corrections, db.notes, db.packs, db.claims, db.rejections, db.stories];
 }
 
 /** Within a transaction over all of its tables. */
@@ -123,5 +130,6 @@ export async function contentsOf(db: Db): Promise<UserContents> {
     packs: await db.packs.toArray(),
     claims: (await db.claims.toArray()).map(keptOf),
     rejections: await rejectionsOf(db),
+    stories: await storiesOf(db),
   };
 }

@@ -7,13 +7,14 @@ import { contentsOf, writtenTables } from './read-user';
 import type { UserStore } from './user-db';
 import { rejectionRows } from './write-claims';
 import { inOrder } from './write-corrections';
+import { storyRows } from './write-ledger';
 
 /** `change` is pure, and sees what is there when it is written: what another writes meanwhile is not lost. */
 export function changeUser(
   { db }: UserStore,
   change: (there: UserContents) => UserContents,
 ): Promise<Result<{ readonly before: UserContents; readonly after: UserContents }, StoreCode>> {
-  const { settings, own, corrections, notes, packs, claims, rejections } = db;
+  const { settings, own, corrections, notes, packs, claims, rejections, stories } = db;
   return attempt(() =>
     db.transaction('rw', writtenTables(db), async () => {
       const before = await contentsOf(db);
@@ -32,6 +33,11 @@ export function changeUser(
       await claims.bulkPut(after.claims.map((one) => ({ id: one.claim.id, ...one })));
       await rejections.clear();
       await rejections.bulkPut(rejectionRows(after.rejections));
+      // Thousands, with dozens of entries in an index each: not written anew for a backup that holds none.
+      if (after.stories !== before.stories) {
+        await stories.clear();
+        await stories.bulkPut(storyRows(after.stories));
+      }
       const known = new Set(before.packs.map(({ pack }) => pack));
       const more = after.packs.filter(({ pack }) => !known.has(pack));
       await packs.bulkPut(more.map((pack) => ({ ...pack, checked: null, checkFault: null })));

@@ -6,6 +6,7 @@ import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
+import type { ReadStory, StoryKey } from '@/lib/core/model/ledger';
 import type { LookUpSettings, Note, OwnEntity } from '@/lib/core/model/own';
 import type { PackOrigin } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -17,8 +18,8 @@ import type { StoreCode } from './faults';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
-/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, sources of own entities, and what is remembered of packs. 5: kept fact-checks, and claims that a sentence does not make. What earlier versions hold is carried over. */
-const VERSION = 5;
+/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, sources of own entities, and what is remembered of packs. 5: kept fact-checks, and claims that a sentence does not make. 6: stories that were read. What earlier versions hold is carried over. */
+const VERSION = 6;
 
 /** What the reader chose, and by which mark this database is known again (`lib/app/background/loss-watch.ts`). */
 export type SettingsRow =
@@ -68,6 +69,16 @@ export interface KnownPackRow {
   readonly isLeaving?: boolean;
 }
 
+/**
+ * A story that was read, with whom it names. `met` is an index of many entries, each an entity with when it was met: the last meeting with
+ * somebody, and how many there were, are told without reading any other story.
+ */
+export interface StoryRow extends Omit<ReadStory, 'entities'> {
+  /** Of several stories of one day the one read last has the greatest. */
+  readonly order: number;
+  readonly met: readonly (readonly [entity: EntityId, read: Day, order: number])[];
+}
+
 interface UserDb extends Dexie {
   readonly settings: Table<SettingsRow, SettingsRow['key']>;
   readonly own: Table<OwnRow, EntityId>;
@@ -76,6 +87,7 @@ interface UserDb extends Dexie {
   readonly packs: Table<KnownPackRow, string>;
   readonly claims: Table<KeptClaimRow, ClaimId>;
   readonly rejections: Table<RejectionRow, string>;
+  readonly stories: Table<StoryRow, StoryKey>;
 }
 
 export interface UserStore {
@@ -91,7 +103,8 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   db.version(4)
     .stores({ settings: 'key', own: 'id', corrections: 'id, order', notes: 'entity', packs: 'pack' })
     .upgrade(nameSources);
-  db.version(VERSION).stores({ claims: 'id', rejections: 'id, order' });
+  db.version(5).stores({ claims: 'id', rejections: 'id, order' });
+  db.version(VERSION).stores({ stories: 'story, [read+order], site, *met' });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }

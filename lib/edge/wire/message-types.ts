@@ -58,6 +58,8 @@ export interface PageCaller {
   readonly tab: number;
   /** Where the page stands, as the browser tells; null where it does not. */
   readonly url: string | null;
+  /** In a private window, or the browser does not say that it is in none. */
+  readonly isPrivate: boolean;
 }
 /** A page of our own, or our worker. */
 export interface OwnCaller {

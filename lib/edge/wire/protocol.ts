@@ -17,6 +17,7 @@ import {
   MAX_RIVALS,
   MAX_SCOPE_NAMES,
   MAX_TEXT,
+  MAX_URL,
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
@@ -99,6 +100,8 @@ export const BACKGROUND_CALLS = {
       entity: entityId,
       asOf: v.nullable(day),
       named: v.exactOptional(v.pipe(v.array(entityId), v.maxLength(MAX_NAMED_HERE))),
+      /** Address of the story that is open, from a page of ours: it is no meeting before itself. Of a page the browser tells it. */
+      at: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_URL))),
     }),
   },
   /** What a card over an ambiguous name says of its rivals. Of these few only: the page never gets a list of what we know. */

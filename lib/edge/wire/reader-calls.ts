@@ -3,7 +3,6 @@
 import * as v from 'valibot';
 import { DENSITIES } from '@/lib/core/model/annotation';
 import { type Day, parseDay } from '@/lib/core/model/dates';
-import type { ReadStory } from '@/lib/core/model/ledger';
 import { MAX_ID, MAX_LINE, MAX_NOTE, MAX_URL } from '@/lib/core/model/limits';
 import { CARD_OPENINGS, HELD_KEYS, isSite, MARKED_KINDS, type Settings } from '@/lib/core/model/settings';
 
@@ -47,8 +46,7 @@ export const READER_CALLS = {
       published: v.nullable(day),
     }),
   },
-  /** What was read, the last first: a page of the list. `after`: the last story of the page before. */
-  ledger: { from: ['own'], payload: v.strictObject({ after: v.nullable(story) }) },
+  /** Erases what was read. What it was our own pages read themselves, and may bring back. */
   eraseLedger: {
     from: ['own'],
     payload: v.variant('what', [
@@ -58,8 +56,11 @@ export const READER_CALLS = {
       v.strictObject({ what: v.literal('all') }),
     ]),
   },
-  /** All of it, as a file. */
-  exportLedger: { from: ['own'], payload: v.strictObject({}) },
+  /** What was erased comes back: `blob` is the address of a file of it, in the form of a backup. No message could carry thousands. */
+  returnStories: {
+    from: ['own'],
+    payload: v.strictObject({ blob: v.pipe(v.string(), v.maxLength(MAX_URL)) }),
+  },
   /**
    * A note written on a card, in the place of the one that stood there (`before`; empty: none); empty: it is taken away. One that was
    * changed elsewhere meanwhile stays, and that is told. A page may write on entities that it was given only.
@@ -78,10 +79,8 @@ export interface ReaderReplies {
   /** The settings that now hold. */
   readonly switchSite: Settings;
   readonly storyRead: null;
-  /** `all`: how many stories there are in all. */
-  readonly ledger: { readonly stories: readonly ReadStory[]; readonly all: number };
   /** How many stories were erased. */
   readonly eraseLedger: { readonly erased: number };
-  readonly exportLedger: { readonly name: string; readonly text: string };
+  readonly returnStories: null;
   readonly noteHere: null;
 }

@@ -9,6 +9,7 @@ import { formOf, newForm, type OwnForm } from '@/lib/core/view/own-form';
 import { CORRECTIONS } from './corrections';
 import { FACT_CHECKS, KEPT_RECORD, OFFERED } from './fact-check-samples';
 import { RECORDS, SAMPLE_CLAIM, SAMPLE_OWN } from './library-records';
+import { MEMORY, MET } from './memory-samples';
 
 const day = (text: string) => text as Day;
 
@@ -272,12 +273,13 @@ const BASE: LibraryProps = {
     onLookUps: nothing,
     onInstallUrl: nothing,
   },
+  memory: MEMORY,
 };
 
 type Changes = { readonly [Part in keyof LibraryProps]?: Partial<LibraryProps[Part]> };
 
 function scene(view: Route, changes: Changes = {}): LibraryProps {
-  const { packs, names, record, yours, checks, form, safe, settings } = changes;
+  const { packs, names, record, yours, checks, form, safe, memory, settings } = changes;
   return {
     ...BASE,
     ...(changes.knowledge ? { knowledge: changes.knowledge as LibraryProps['knowledge'] } : {}),
@@ -290,6 +292,7 @@ function scene(view: Route, changes: Changes = {}): LibraryProps {
     checks: { ...BASE.checks, ...checks },
     form: { ...BASE.form, ...form },
     safe: { ...BASE.safe, ...safe },
+    memory: { ...BASE.memory, ...memory },
     settings: { ...BASE.settings, ...settings },
   };
 }
@@ -298,12 +301,24 @@ const view = (changes: Partial<PacksView>): PacksView => ({ ...BASE.packs.view!,
 
 function record(
   name: keyof typeof RECORDS,
-  more: { note?: string; noteDraft?: string; isOwn?: boolean } = {},
+  more: { note?: string; noteDraft?: string; isOwn?: boolean; met?: typeof MET } = {},
 ) {
   const shown = RECORDS[name];
   return scene(
     { view: 'entity', entity: shown.entity },
-    { record: { state: { is: 'entity', record: shown, note: '', noteDraft: null, isOwn: false, ...more } } },
+    {
+      record: {
+        state: {
+          is: 'entity',
+          record: shown,
+          note: '',
+          noteDraft: null,
+          isOwn: false,
+          met: { last: [], count: 0 },
+          ...more,
+        },
+      },
+    },
   );
 }
 
@@ -313,7 +328,24 @@ const MATCHES = [
   { id: 'Q2', label: 'Village Council of Elm', description: '', url: 'javascript:alert(1)' },
 ];
 
+const memory = (changes: Partial<LibraryProps['memory']> = {}) =>
+  scene({ view: 'memory' }, { memory: changes });
+
 export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
+  memory: memory(),
+  'memory-more': memory({ hasMore: true, count: 1_234 }),
+  'memory-found': memory({ query: 'Warsaw', days: MEMORY.days!.slice(0, 1), count: 2 }),
+  'memory-found-none': memory({ query: 'Zenda', days: [], count: 0 }),
+  'memory-reading': memory({ isOn: null, days: null, count: 0, sites: [] }),
+  'memory-empty': memory({ days: [], count: 0, sites: [] }),
+  'memory-off': memory({ isOn: false }),
+  'memory-off-empty': memory({ isOn: false, days: [], count: 0, sites: [] }),
+  'memory-erased': memory({ dropped: { sentence: '3 stories of news.example are erased.', canUndo: true } }),
+  'memory-saved': memory({
+    said: 'Saved as backstory-read-2026-02-21.jsonl: a story on each line, as JSON. “Keep safe” reads it back.',
+    fault: 'The disk is full.',
+  }),
+  'record-met': record('caine', { met: MET }),
   names: scene({ view: 'names' }),
   'names-reading': scene({ view: 'names' }, { names: { counts: null, count: 0 } }),
   'names-found': scene({ view: 'names' }, { names: { query: 'nato', count: 3 } }),

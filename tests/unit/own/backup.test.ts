@@ -20,6 +20,7 @@ const NOTHING: UserContents = {
   packs: [],
   claims: [],
   rejections: [],
+  stories: [],
 };
 
 function read(lines: readonly string[]) {

@@ -1,10 +1,12 @@
 // What a reader may have chosen and written, of any kind, for properties of backups.
 import fc from 'fast-check';
+import { readStoryOf } from '@/lib/core/ledger/read-story';
 import { DENSITIES } from '@/lib/core/model/annotation';
 import type { Correction, Said } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import type { Entity } from '@/lib/core/model/entity';
 import type { KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
+import type { ReadStory } from '@/lib/core/model/ledger';
 import type { Note, OwnEntity } from '@/lib/core/model/own';
 import { CARD_OPENINGS, HELD_KEYS, MARKED_KINDS } from '@/lib/core/model/settings';
 import type { RememberedPack, UserContents } from '@/lib/core/model/user-contents';
@@ -134,6 +136,30 @@ export const rejection: fc.Arbitrary<KeptRejection> = fc
   )
   .map(([said, made]) => rejectionOf(said, made) ?? rejectionOf({ ...said, words: 'Cows can fly' }, made)!);
 
+export const readStory: fc.Arbitrary<ReadStory> = fc
+  .tuple(
+    fc.constantFrom(
+      'https://news.example/a',
+      'https://www.news.example/a/',
+      'http://news.example/b?id=1',
+      'https://other.example/a',
+      'https://m.other.example/',
+    ),
+    fc.record({
+      title: fc.option(fc.string({ unit: 'binary', maxLength: 30 })),
+      publisher: fc.option(words),
+      published: fc.option(day),
+      read: day,
+      entities: fc.array(id, { maxLength: 5 }),
+    }),
+  )
+  .map(([url, told]) => readStoryOf(url, told)!);
+
+/** The one read last at the end. */
+export const readStories: fc.Arbitrary<ReadStory[]> = fc
+  .uniqueArray(readStory, { selector: (one) => one.story, maxLength: 4 })
+  .map((list) => [...list].sort((a, b) => (a.read < b.read ? -1 : a.read > b.read ? 1 : 0)));
+
 const pack: fc.Arbitrary<RememberedPack> = fc.record({
   pack: fc.constantFrom('starter', 'second', 'third'),
   title: words,
@@ -177,4 +203,5 @@ export const contents: fc.Arbitrary<UserContents> = fc.record({
     .uniqueArray(keptClaim, { selector: (one) => one.claim.id, maxLength: 4 })
     .map((list) => byId(list, (one) => one.claim.id)),
   rejections: fc.uniqueArray(rejection, { selector: (one) => one.id, maxLength: 4 }),
+  stories: readStories,
 });

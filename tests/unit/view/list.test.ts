@@ -4,7 +4,7 @@ import type { EntityKind } from '@/lib/core/model/entity';
 import type { Mention } from '@/lib/core/model/session';
 import { candidateIds } from '@/lib/core/view/candidate';
 import { buildCardView } from '@/lib/core/view/card';
-import { buildGroups, GONE_LINE, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
+import { buildGroups, goneLine, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
 import { day, entity, library, role } from './known';
 
 function mention(id: string, kind: EntityKind, words: string, more: Partial<Mention> = {}): Mention {
@@ -152,7 +152,7 @@ describe('buildGroups', () => {
   it('still lists what the library has lost meanwhile, by the words of the story', () => {
     const row = buildGroups({ mentions: [mention('person/gone', 'person', 'Gone')] }, words(null))[0]
       ?.rows[0];
-    expect([row?.label, row?.line]).toEqual(['Gone', GONE_LINE]);
+    expect([row?.label, row?.line]).toEqual(['Gone', goneLine()]);
   });
 
   it('says the same from a card as from the record', () => {

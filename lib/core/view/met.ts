@@ -1,0 +1,94 @@
+// "You last met them on 3 May": the last meeting before the story that is open, and what has come to pass since, by the record's own dates.
+
+import { beganWithin, type Day, earliest, type PartialDate } from '@/lib/core/model/dates';
+import type { Role, SourceKey } from '@/lib/core/model/entity';
+import type { ReadStory } from '@/lib/core/model/ledger';
+import { say } from '@/lib/core/words/say';
+import type { FactView, MetView } from './card-view';
+import type { KnownEntities, KnownEntity } from './known-entity';
+import type { SourceList } from './source-list';
+import { postTitle } from './words';
+
+/** A glance: the rest stands below, each with its date. */
+const MOST_SINCE = 5;
+
+/** Stories in which somebody was met, as the store gives them. */
+export interface Met {
+  /** The last first. */
+  readonly last: readonly ReadStory[];
+  readonly count: number;
+}
+
+/** Null where there was no meeting. `today`: the reader's; what is announced for later has not come to pass. */
+export function metView(
+  { last: [story], count }: Met,
+  input: {
+    readonly known: KnownEntity;
+    readonly related: KnownEntities;
+    readonly today: Day;
+    readonly sources: SourceList;
+  },
+): MetView | null {
+  if (!story) return null;
+  const { read: day, title, site, url } = story;
+  return { day, title: title ?? site, site, url, stories: count, since: newsSince(day, input) };
+}
+
+interface News {
+  readonly text: string;
+  readonly date: PartialDate;
+  readonly by: KnownEntity;
+  readonly keys: readonly SourceKey[];
+}
+
+/** What surely began or ended after a day, the newest first. */
+function newsSince(
+  after: Day,
+  {
+    known,
+    related,
+    today,
+    sources,
+  }: {
+    readonly known: KnownEntity;
+    readonly related: KnownEntities;
+    readonly today: Day;
+    readonly sources: SourceList;
+  },
+): FactView[] {
+  const isNew = (date: PartialDate | null | undefined): date is PartialDate =>
+    date !== null && date !== undefined && beganWithin(date, { after, until: today });
+  const ofRole = (role: Role, by: KnownEntity, words: string): News[] => [
+    ...(isNew(role.from) ? [{ text: words, date: role.from, by, keys: role.sources }] : []),
+    ...(isNew(role.to)
+      ? [{ text: say('card_met_ended', words), date: role.to, by, keys: role.sources }]
+      : []),
+  ];
+  const news: News[] = [
+    ...known.entity.roles.flatMap((role) => ofRole(role, known, postTitle(role))),
+    ...holdersOf(known, related).flatMap(({ role, by }) =>
+      ofRole(role, by, say('card_met_holder', postTitle(role), by.entity.label)),
+    ),
+    ...known.entity.facts.flatMap(({ text, date, sources: keys }) =>
+      isNew(date) ? [{ text, date, by: known, keys }] : [],
+    ),
+  ];
+  return news
+    .sort((a, b) => Number(earliest(a.date) < earliest(b.date)) - Number(earliest(b.date) < earliest(a.date)))
+    .slice(0, MOST_SINCE)
+    .map(({ text, date, by, keys }) => ({ text, date, sources: sources.number(by, keys) }));
+}
+
+/** Posts that others hold in a place or a body. */
+function holdersOf(known: KnownEntity, related: KnownEntities): { role: Role; by: KnownEntity }[] {
+  if (known.entity.kind !== 'place' && known.entity.kind !== 'organisation') return [];
+  const seen = new Set(known.same);
+  return known.incoming.flatMap(({ source }) => {
+    const by = related.get(source);
+    if (!by || seen.has(by.entity.id)) return [];
+    seen.add(by.entity.id);
+    return by.entity.roles
+      .filter(({ of }) => of !== undefined && known.same.includes(of))
+      .map((role) => ({ role, by }));
+  });
+}
