@@ -6,6 +6,7 @@ import type { SessionView, Subject } from '@/lib/core/model/session';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { RowGroup } from '@/lib/core/view/list-view';
+import type { PageTies } from '@/lib/core/view/page-ties-view';
 import { CORRECTIONS, SAID } from './corrections';
 import {
   BAD_CLAIMS,
@@ -20,6 +21,7 @@ import {
 } from './panel-claims';
 import { OFFERS, type ShownOffer } from './panel-offers';
 import { MANY_QUOTES, NO_QUOTES, OPEN_QUOTE, type ShownQuotes, SOME_QUOTES } from './panel-quotes';
+import { BAD_TIES, MANY_TIES, TIES } from './panel-ties';
 import {
   ARTICLE_5,
   BAD,
@@ -50,6 +52,7 @@ export interface PanelScene {
   readonly claims: ShownClaims;
   readonly quotes: ShownQuotes;
   readonly offer: ShownOffer | null;
+  readonly ties?: PageTies | null;
 }
 
 const FRONT: PanelScene = {
@@ -83,6 +86,9 @@ const passages = (more: Partial<PanelScene> = {}): PanelScene => ({
 });
 
 const PASSAGES: Readonly<Record<string, PanelScene>> = {
+  ties: { ...FRONT, ties: TIES },
+  'ties-many': { ...FRONT, groups: [], ties: MANY_TIES },
+  'ties-bad': { ...FRONT, groups: [], ties: BAD_TIES },
   claims: passages(),
   'claims-open': passages({ claims: openClaim(0) }),
   'claims-several': passages({ claims: openClaim(1) }),
