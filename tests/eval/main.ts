@@ -1,4 +1,5 @@
 // npm run eval -- NAME: measures one part against the shared data. Each part is a module of this folder with a `run`.
+import '../support/speak-english';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -21,7 +21,10 @@ export interface Found {
 export const NOTHING: Found = { mentions: [], claims: [], quotes: [], unknown: [] };
 
 /** What an answer says of a story, or of a portion of it. */
-export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked' | 'familiar' | 'unknown'>;
+export type Told = Pick<
+  AnnotateReply,
+  'annotations' | 'claims' | 'quotes' | 'checked' | 'familiar' | 'unknown'
+>;
 
 /** A story with what is drawn on it. */
 export interface Painted {
