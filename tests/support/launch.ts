@@ -46,8 +46,14 @@ const HOLD_ITS_TONGUE = [
 
 /** The window leaves room for a side panel of 360 px beside the story. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
-  const folder = options.folder ?? builtExtension('chromium');
-  const { headless, proxy, still = false, width = 1400, height = 900 } = options;
+  const {
+    headless,
+    folder = builtExtension('chromium'),
+    proxy,
+    still = false,
+    width = 1400,
+    height = 900,
+  } = options;
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
     headless,

@@ -6,7 +6,7 @@ import english from '@/components/public/_locales/en/messages.json';
 import type { PartialDate } from '@/lib/core/model/dates';
 import { mentionCount } from '@/lib/core/view/labels';
 import { bytesWords } from '@/lib/core/view/pack-words';
-import { type dateWords, heldWords, periodWords, postTitle } from '@/lib/core/view/words';
+import { heldWords, periodWords, postTitle } from '@/lib/core/view/words';
 import {
   labels,
   listWords,
