@@ -1,5 +1,6 @@
-// One scene at a time, named by the address: `#card/caine`, `#panel/cast?dir=rtl`. With none: the list of all.
+// One scene at a time, named by the address: `#card/caine`, `#panel/cast?dir=rtl`, `#library/record?language=ar`. With none: the list of all.
 
+import './speak';
 import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/card';
@@ -68,7 +69,8 @@ function showCard(words: string, options: URLSearchParams, face: (frame: FramePr
   }
   render(<Scene />, root);
   const drawn = root.querySelector<HTMLElement>('.card');
-  if (drawn) drawn.dir = options.get('ui') ?? 'ltr';
+  const ui = options.get('ui');
+  if (drawn && ui) drawn.dir = ui;
   if (options.has('open')) for (const fold of root.querySelectorAll('details')) fold.open = true;
 }
 

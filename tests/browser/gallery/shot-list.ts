@@ -168,6 +168,23 @@ export function allShots(): Shot[] {
     { name: 'card-caine-small', address: '#card/caine?open', width: 320, height: 360, scale: 2 },
     { name: 'card-caine-low', address: '#card/caine', width: 900, height: 300 },
     { name: 'card-rtl-page', address: '#card/bad-rightToLeft?dir=rtl&open', ...CARD_WINDOW },
+    ...['ar', 'de'].flatMap((language) => [
+      { name: `card-caine-${language}`, address: `#card/caine?open&language=${language}`, ...CARD_WINDOW },
+      {
+        name: `card-georgia-${language}`,
+        address: `#card/georgia?open&language=${language}`,
+        ...CARD_WINDOW,
+      },
+      { name: `claim-several-${language}`, address: `#claim/several?language=${language}`, ...CARD_WINDOW },
+      { name: `quote-changed-${language}`, address: `#quote/changed?language=${language}`, ...CARD_WINDOW },
+      { name: `panel-open-${language}`, address: `#panel/open-person?language=${language}`, ...PANEL_WINDOW },
+      { name: `panel-unsure-${language}`, address: `#panel/unsure?language=${language}`, ...PANEL_WINDOW },
+      ...Object.keys(LIBRARY).map((name) => ({
+        name: `library-${name}-${language}`,
+        address: `#library/${name}?language=${language}`,
+        ...LIBRARY_WINDOW,
+      })),
+    ]),
     { name: 'card-rtl-interface', address: '#card/caine?dir=rtl&ui=rtl', ...CARD_WINDOW },
     { name: 'panel-rtl-interface', address: '#panel/open-person?ui=rtl', ...PANEL_WINDOW },
     { name: 'panel-long-rtl-interface', address: '#panel/long-scanning?ui=rtl', ...PANEL_WINDOW },
