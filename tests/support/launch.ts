@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly proxy?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
+  /** The page that opens after the installation stays; else it is closed once it is there. */
+  readonly firstRun?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
   readonly grantAll?: boolean;
   readonly width?: number;
@@ -64,6 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     ],
   });
   const worker = await browser.waitForTarget(isWorker);
+  if (!options.firstRun) await closeFirstRun(browser);
   return { browser, name: 'chromium', extensionId: new URL(worker.url()).host };
 }
 
@@ -81,7 +84,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },
   });
-  return { browser, name: 'firefox', extensionId: await browser.installExtension(folder) };
+  const extensionId = await browser.installExtension(folder);
+  if (!options.firstRun) await closeFirstRun(browser);
+  return { browser, name: 'firefox', extensionId };
+}
+
+/** The page of the first run, which every installation opens: an extension that is loaded for a test is installed too. */
+export async function firstRunPage(browser: Browser): Promise<Page> {
+  const target = await browser.waitForTarget((each) => each.url().endsWith('/first-run.html'));
+  return (await target.page()) ?? target.asPage();
+}
+
+export async function closeFirstRun(browser: Browser): Promise<void> {
+  const page = await firstRunPage(browser);
+  await page.close();
 }
 
 export function isWorker(target: Target): boolean {
