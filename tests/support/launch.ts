@@ -1,4 +1,5 @@
 // Starts a real browser with the built extension in it: Chromium over a pipe, Firefox over WebDriver BiDi.
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { type BrowserName, browserVariable, CHROMIUM_SWITCHES, findBrowser } from './browsers.mjs';
 import { builtExtension } from './built-extension';
@@ -8,6 +9,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Everything, loopback too, goes through this `host:port`. Chromium only. */
   readonly proxy?: string;
+  /** Another folder than that of the built extension. Chromium only. */
+  readonly folder?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
   /** The page that opens after the installation stays; else it is closed once it is there. */
@@ -46,8 +49,14 @@ const HOLD_ITS_TONGUE = [
 
 /** The window leaves room for a side panel of 360 px beside the story. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
-  const folder = builtExtension('chromium');
-  const { headless, proxy, still = false, width = 1400, height = 900 } = options;
+  const {
+    headless,
+    folder = builtExtension('chromium'),
+    proxy,
+    still = false,
+    width = 1400,
+    height = 900,
+  } = options;
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
     headless,
@@ -89,10 +98,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   return { browser, name: 'firefox', extensionId };
 }
 
-/** The page of the first run, which every installation opens: an extension that is loaded for a test is installed too. */
+/**
+ * The page of the first run, which every installation opens: an extension that is loaded for a test is installed too. In Firefox
+ * Puppeteer does not hear that an extension's tab has moved on from `about:blank`: each tab is asked itself.
+ */
 export async function firstRunPage(browser: Browser): Promise<Page> {
-  const target = await browser.waitForTarget((each) => each.url().endsWith('/first-run.html'));
-  return (await target.page()) ?? target.asPage();
+  for (const until = performance.now() + 20_000; performance.now() < until; await pause(50))
+    for (const target of browser.targets()) {
+      const page = target.type() === 'page' ? await target.page() : null;
+      // A tab that is on its way to another page cannot be asked: it is, the next time.
+      const path = await page?.evaluate(() => location.pathname).catch(() => null);
+      if (page && path === '/first-run.html') return page;
+    }
+  throw new Error('The page of the first run has not opened.');
 }
 
 export async function closeFirstRun(browser: Browser): Promise<void> {

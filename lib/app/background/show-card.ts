@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { buildCardView } from '@/lib/core/view/card';
 import { relatedIds } from '@/lib/core/view/known-entity';
 import { rowWordsOf } from '@/lib/core/view/list';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
 import type { Meetings } from '@/lib/edge/store/read-ledger';
@@ -50,8 +51,7 @@ export function createCardServer({
       known = await read(library.value);
     }
     if (!known.ok) return fail('unavailable', known.fault.message);
-    if (!known.value)
-      return fail('not-known', 'Your library does not hold this name any more: reload the page.');
+    if (!known.value) return fail('not-known', say('fault_nameGoneReload'));
     // By the id that was asked for: the story knows no other that means the same.
     return ok({ ...buildCardView({ ...known.value, asOf, named, today: readersDay() }), entity });
   };

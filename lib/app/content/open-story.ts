@@ -29,8 +29,10 @@ const GLIDE = 1_000;
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) =>
-    Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+  const marks = createMarks(
+    document,
+    async (range) => Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+    () => session.view().unknown,
   );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
@@ -231,6 +233,9 @@ export function openStory(ports: StoryPorts): Story {
     ...session,
     goTo,
     openCard: (mark) => hovering?.openCard(mark),
+    goToUnknown: async (number, mention) => {
+      if (!(await marks.goToUnknown(number, mention))) ports.readAgain();
+    },
     emphasise: marks.emphasise,
     repair: marks.repair,
     isCard,

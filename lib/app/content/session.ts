@@ -271,7 +271,6 @@ export function createSession(ports: SessionPorts): Session {
       published: story?.meta.published ?? null,
       language: story?.meta.language ?? null,
       ...(state.is === 'painted' ? found() : NOTHING),
-      unknown: state.is === 'painted' ? (painted?.reply.unknown ?? []) : [],
       checked: state.is === 'painted' ? (painted?.checked ?? null) : null,
       notes,
       ...coverage(),

@@ -112,3 +112,6 @@ export const MAX_READ_STORIES = 10_000;
 
 /** Most that are remembered as met in one story: each is an entry of an index; whom a story names two-hundredth was hardly met there. */
 export const MAX_MET = 200;
+
+/** Most names told that the library does not know, of one reply: the longest of 420 news texts has fewer; of a list of members the rest is no story. */
+export const MAX_UNKNOWN = 200;

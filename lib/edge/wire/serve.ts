@@ -2,6 +2,7 @@
 
 import { type GenericSchema, safeParse } from 'valibot';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { onMessage } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
 import { admittedAs } from './admit';
@@ -53,9 +54,7 @@ export function serveBackground(servers: BackgroundServers): () => void {
  */
 export function serveContent(servers: ContentServers): () => void {
   return serve('content', servers, (_, payload, sender) =>
-    sender.is === 'own'
-      ? ok({ payload, from: sender })
-      : fail('refused', 'Backstory does not answer this sender.'),
+    sender.is === 'own' ? ok({ payload, from: sender }) : fail('refused', say('fault_senderRefused')),
   );
 }
 
@@ -84,7 +83,7 @@ const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
 function admitChecked(name: string, payload: unknown, sender: Sender): ReturnType<Admit> {
   const entry = callTables().find((table) => Object.hasOwn(table, name))![name]!;
   const from = admittedAs(sender, entry.from ?? ['own']);
-  if (!from) return fail('refused', `Backstory does not answer "${name}" to this sender.`);
+  if (!from) return fail('refused', say('fault_callRefused', name));
   const parsed = safeParse(entry.payload, payload, { abortEarly: true });
   return parsed.success
     ? ok({ payload: parsed.output, from })
@@ -119,8 +118,7 @@ async function answer(asked: {
   readonly admit: Admit;
 }): Promise<Result<unknown>> {
   const { name, sender, servers } = asked;
-  if (!Object.hasOwn(servers, name))
-    return fail('bad-message' satisfies WireCode, 'Backstory was asked for something it does not know.');
+  if (!Object.hasOwn(servers, name)) return fail('bad-message' satisfies WireCode, say('fault_callUnknown'));
   const admitted = asked.admit(name, asked.payload, sender);
   if (!admitted.ok) return admitted;
   const server = servers[name] as (
@@ -131,10 +129,7 @@ async function answer(asked: {
     return await server(admitted.value.payload, admitted.value.from);
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return fail(
-      'failed' satisfies WireCode,
-      `Backstory met a fault of its own while it answered "${name}" (${what}).`,
-    );
+    return fail('failed' satisfies WireCode, say('fault_own', name, what));
   }
 }
 
@@ -144,5 +139,5 @@ function whatIsWrong(
   issue: { readonly path?: readonly { readonly key: unknown }[] | undefined },
 ): string {
   const where = issue.path?.map(({ key }) => String(key)).join('.');
-  return `Backstory was asked "${name}" with contents that it cannot use${where ? ` (at ${where})` : ''}.`;
+  return where ? say('fault_contentsAt', name, where) : say('fault_contents', name);
 }

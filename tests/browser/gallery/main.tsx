@@ -8,7 +8,6 @@ import type { FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import '../../support/speak-english';
 import { correctingSample } from './corrections';
 import { fontSheet, loadFonts, STORY_FONT } from './fonts';
@@ -103,19 +102,25 @@ function showPanel(name: string, options: URLSearchParams): void {
   if (!scene) return;
   document.body.style.margin = '0';
   function Scene({ start }: { readonly start: PanelScene }) {
-    const [density, setDensity] = useState<'quiet' | 'normal' | 'everything'>('normal');
+    const [settings, setSettings] = useState(start.settings);
+    const [choice, setChoice] = useState(start.choice);
     const [selected, setSelected] = useState(start.selected);
     const known = Object.values(CARDS).find(({ view }) => view.entity === selected)?.view ?? null;
     return (
       <Panel
         {...start}
-        settings={{ ...DEFAULT_SETTINGS, density }}
+        settings={settings}
+        choice={choice}
         selected={selected}
         cardFor={selected === start.selected ? start.cardFor : known}
         onReveal={() => {}}
         onPoint={() => {}}
         onSelect={setSelected}
-        onDensity={setDensity}
+        onLook={(change) => setChoice({ ...choice, ...change })}
+        onRevealUnknown={() => {}}
+        onChoose={(change) => setSettings({ ...settings, ...change })}
+        onSite={(sites, on) => setSettings({ ...settings, offAt: on ? [] : sites })}
+        onReload={() => {}}
         onScan={() => {}}
         correctingAt={(_, label) =>
           correctingSample({ words: 'Caine', view: { entity: 'person/caine', label } })

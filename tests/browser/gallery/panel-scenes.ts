@@ -3,9 +3,11 @@
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView, Subject } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import type { CardView } from '@/lib/core/view/card-view';
+import { WHOLE_CAST } from '@/lib/core/view/cast';
 import type { CorrectionView } from '@/lib/core/view/corrections';
-import type { RowGroup } from '@/lib/core/view/list-view';
+import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
 import { CORRECTIONS, SAID } from './corrections';
 import {
   BAD_CLAIMS,
@@ -18,6 +20,7 @@ import {
   type ShownClaims,
   WAITING,
 } from './panel-claims';
+import { LISTS } from './panel-lists';
 import { OFFERS, type ShownOffer } from './panel-offers';
 import { MANY_QUOTES, NO_QUOTES, OPEN_QUOTE, type ShownQuotes, SOME_QUOTES } from './panel-quotes';
 import {
@@ -40,7 +43,10 @@ import {
 export interface PanelScene {
   readonly session: SessionView | null;
   readonly knowledge: KnowledgeState;
-  readonly groups: readonly RowGroup[];
+  readonly groups: readonly RowGroup[] | null;
+  readonly choice: CastChoice;
+  readonly settings: Settings;
+  readonly settingsFault: string;
   readonly selected: EntityId | null;
   readonly pointed: Subject | null;
   readonly cardFor: CardView | null;
@@ -56,6 +62,9 @@ const FRONT: PanelScene = {
   session: PAINTED,
   knowledge: READY,
   groups: GROUPS,
+  choice: WHOLE_CAST,
+  settings: DEFAULT_SETTINGS,
+  settingsFault: '',
   selected: null,
   pointed: null,
   cardFor: null,
@@ -137,6 +146,7 @@ const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
       kind: view.kind,
       label: view.label,
       line: view.description,
+      others: [],
       mentions: [at],
       words: view.label,
       confidence: at % 2 === 0 ? 'sure' : 'unsure',
@@ -223,6 +233,7 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
     },
   },
   ...PASSAGES,
+  ...Object.fromEntries(Object.entries(LISTS).map(([name, more]) => [name, { ...FRONT, ...more }])),
   bad: {
     ...FRONT,
     groups: BAD_GROUPS,
