@@ -41,7 +41,7 @@ export async function showsTheCast(page: Page, panel: Page): Promise<void> {
     >;
     return (await (browser ?? chrome)!.tabs.getCurrent()).id;
   });
-  const origin = page.url().slice(0, page.url().lastIndexOf('/'));
+  const origin = await page.evaluate(() => location.origin);
   await panel.goto(`${origin}/sidepanel.html?tab=${tab}`);
   const labels = (await waitForRows(panel)).map(({ label }) => label);
   expect(labels).toEqual(expect.arrayContaining(['Dan Caine', 'NATO']));
@@ -49,8 +49,9 @@ export async function showsTheCast(page: Page, panel: Page): Promise<void> {
   await page.bringToFront();
 }
 
-/** By keyboard alone: from "normal" to "everything". */
-export async function keepsAChoice(page: Page): Promise<void> {
+/** By keyboard alone: from "normal" to "everything". `another`: a tab of its own, which opens the page once more. */
+export async function keepsAChoice(page: Page, another: Page): Promise<void> {
+  await page.bringToFront();
   const before = (await readMarks(page)).length;
   await page.focus('input[value=normal]');
   await page.keyboard.press('ArrowDown');
@@ -59,9 +60,10 @@ export async function keepsAChoice(page: Page): Promise<void> {
     {},
     before,
   );
-  await page.reload();
-  await waitForMarks(page);
-  await page.waitForSelector('input[value=everything]:checked');
+  await another.goto(await page.evaluate(() => location.href));
+  await another.waitForSelector('input[value=everything]:checked');
+  await another.close();
+  await page.bringToFront();
 }
 
 export async function isForEveryone(page: Page): Promise<void> {

@@ -24,5 +24,5 @@ it('marks its sample, and nothing around it', () => marksTheSample(page));
 it('opens a real card', () => opensARealCard(page));
 it('is a page like any other for the panel: it lists the cast', async () =>
   showsTheCast(page, await browser.newPage()));
-it('keeps what is chosen, by keyboard', () => keepsAChoice(page));
+it('keeps what is chosen, by keyboard', async () => keepsAChoice(page, await browser.newPage()));
 it('can be read by everyone, on 320 px too', () => isForEveryone(page));
