@@ -29,6 +29,8 @@ const PASSAGES = [
 const CARD_WINDOW = { width: 720, height: 760 };
 const PANEL_WINDOW = { width: 340, height: 900 };
 const LIBRARY_WINDOW = { width: 1280, height: 900 };
+const FIRST_WINDOW = { width: 760, height: 1240 };
+const MARKS_WINDOW = { width: 760, height: 880 };
 
 export function allShots(): Shot[] {
   const shots: Shot[] = [];
@@ -321,6 +323,15 @@ export function allShots(): Shot[] {
         ...PANEL_WINDOW,
       },
     ]),
+    { name: 'marks-light', address: '#marks/all', ...MARKS_WINDOW },
+    { name: 'marks-faded', address: '#marks/faded', ...MARKS_WINDOW },
+    { name: 'marks-forced', address: '#marks/all', forced: true, scheme: 'dark', ...MARKS_WINDOW },
+    { name: 'first-light', address: '#first/run', ...FIRST_WINDOW },
+    { name: 'first-dark', address: '#first/run', scheme: 'dark', ...FIRST_WINDOW },
+    { name: 'first-fault', address: '#first/fault', ...FIRST_WINDOW },
+    { name: 'first-320', address: '#first/run', width: 320, height: 2000 },
+    { name: 'first-rtl', address: '#first/run?ui=rtl', ...FIRST_WINDOW },
+    { name: 'first-forced', address: '#first/run', forced: true, scheme: 'dark', ...FIRST_WINDOW },
     { name: 'panel-240-bad', address: '#panel/bad', width: 240, height: 2400 },
   );
   return shots;
