@@ -125,7 +125,8 @@ export const CONTEXT_RULES: Readonly<Record<Context, ContextRule>> = {
 
 /** The context that the browser starts with this file; style sheets come with the page or script they are named after. */
 function contextOfEntry(file: string): Context {
-  if (file.startsWith('content-scripts/')) return 'content';
+  // Only pages of sites that are off load the second, beside the first.
+  if (file.startsWith('content-scripts/') || file === 'off.js') return 'content';
   if (file === 'story.js') return 'story';
   if (file === 'card.js') return 'card';
   if (/^(?:assets\/)?library/.test(file)) return 'library';

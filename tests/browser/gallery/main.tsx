@@ -118,6 +118,7 @@ function showPanel(name: string, options: URLSearchParams): void {
         onSelect={setSelected}
         onLook={(change) => setChoice({ ...choice, ...change })}
         onRevealUnknown={() => {}}
+        onNoName={() => {}}
         onChoose={(change) => setSettings({ ...settings, ...change })}
         onSite={(sites, on) => setSettings({ ...settings, offAt: on ? [] : sites })}
         onReload={() => {}}
@@ -142,6 +143,9 @@ function showPanel(name: string, options: URLSearchParams): void {
   }
   render(<Scene start={scene} />, document.body);
   if (options.has('open')) for (const fold of document.querySelectorAll('details')) fold.open = true;
+  const side = options.get('dir');
+  const drawn = document.querySelector<HTMLElement>('.panel');
+  if (side !== null && drawn) drawn.dir = side;
   document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
 }
 
