@@ -3,6 +3,7 @@
 import { LIBRARY } from './library-scenes';
 import { CLAIM_CARDS, QUOTE_CARDS } from './passages';
 import { CARDS, PANELS } from './scenes';
+import { WHOLE_SHOTS } from './whole-shots';
 
 export interface Shot {
   readonly name: string;
@@ -129,44 +130,7 @@ export function allShots(): Shot[] {
       height: 1500,
     },
     { name: 'card-caine-focus', address: '#card/caine?focus', ...CARD_WINDOW, scale: 2 },
-    { name: 'card-whole-open', address: '#card/whole?open', width: 720, height: 1100 },
-    { name: 'card-whole-rtl', address: '#card/whole?dir=rtl&ui=rtl', width: 720, height: 1100 },
-    {
-      name: 'card-whole-forced',
-      address: '#card/whole?focus',
-      forced: true,
-      scheme: 'dark',
-      width: 720,
-      height: 1100,
-    },
-    { name: 'card-whole-small', address: '#card/whole', width: 320, height: 480, scale: 2 },
-    { name: 'card-whole-text-200', address: '#card/whole?scale=2', width: 1280, height: 900 },
-    { name: 'card-whole-text-200-narrow', address: '#card/whole?scale=2', width: 320, height: 640 },
-    {
-      name: 'card-writing',
-      address: '#card/whole?focus=.own-note .correct-press',
-      ...CARD_WINDOW,
-      keys: ['Enter'],
-    },
-    {
-      name: 'card-writing-dark',
-      address: '#card/bad-longNote?focus=.own-note .correct-press ~ .correct-press',
-      scheme: 'dark',
-      ...CARD_WINDOW,
-      keys: ['Enter'],
-    },
-    { name: 'card-copied', address: '#card/whole?focus', ...CARD_WINDOW, keys: ['Enter'] },
-    { name: 'sheet-whole', address: '#card/whole?sheet', width: 390, height: 760, scale: 2 },
-    {
-      name: 'sheet-whole-dark',
-      address: '#card/whole?sheet',
-      scheme: 'dark',
-      width: 390,
-      height: 760,
-      scale: 2,
-    },
-    { name: 'sheet-rtl', address: '#card/bad-mixed?sheet&dir=rtl&ui=rtl', width: 390, height: 760, scale: 2 },
-    { name: 'sheet-low', address: '#card/whole?sheet', width: 740, height: 360 },
+    ...WHOLE_SHOTS,
     { name: 'card-caine-small', address: '#card/caine?open', width: 320, height: 360, scale: 2 },
     { name: 'card-caine-low', address: '#card/caine', width: 900, height: 300 },
     { name: 'card-rtl-page', address: '#card/bad-rightToLeft?dir=rtl&open', ...CARD_WINDOW },
