@@ -1,9 +1,8 @@
 // The marks on the page: what is drawn, what lies under a point, where each stands, which stand out.
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
-import { MARKED_LISTS, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
+import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
 import { isShownAt } from '@/lib/core/model/annotation';
-import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Subject } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
@@ -12,6 +11,7 @@ import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-t
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 import { type Markable, type MarkedWords, markedWords } from './marked-words';
+import { isMeant, meantBy, NOTHING_MEANT } from './meant';
 
 /** What of the marks the reader wants to see. */
 export type Shown = Pick<Settings, 'density' | 'unmarked'>;
@@ -69,24 +69,6 @@ interface Layer {
   readonly ranges: readonly (AbstractRange | null)[];
   /** Positions in `words` of those that are drawn. */
   readonly drawn: readonly number[];
-}
-
-/** By what the words of a subject are known. */
-interface Meant {
-  readonly entity: EntityId | null;
-  readonly passage: MarkRef | null;
-  /** Of a name without marks. */
-  readonly unknown: number | null;
-}
-
-const NOTHING_MEANT: Meant = { entity: null, passage: null, unknown: null };
-
-function meantBy(subject: Subject | null): Meant {
-  if (!subject) return NOTHING_MEANT;
-  if (subject.of === 'entity') return { ...NOTHING_MEANT, entity: subject.entity };
-  return subject.of === 'unknown'
-    ? { ...NOTHING_MEANT, unknown: subject.number }
-    : { ...NOTHING_MEANT, passage: markRef(subject.of, subject.number) };
 }
 
 const NONE_UNMARKED = { pointed: [], shown: [] };
@@ -159,8 +141,7 @@ export function createMarks(
     );
   }
 
-  const isEmphasised = ({ mark, entity }: MarkedWords) =>
-    entity === emphasised.entity || mark === emphasised.passage;
+  const isEmphasised = (words: MarkedWords) => isMeant(emphasised, words);
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {

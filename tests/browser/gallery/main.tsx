@@ -118,6 +118,7 @@ function showPanel(name: string, options: URLSearchParams): void {
         onSelect={setSelected}
         onLook={(change) => setChoice({ ...choice, ...change })}
         onRevealUnknown={() => {}}
+        onNoName={() => {}}
         onChoose={(change) => setSettings({ ...settings, ...change })}
         onSite={(sites, on) => setSettings({ ...settings, offAt: on ? [] : sites })}
         onReload={() => {}}
