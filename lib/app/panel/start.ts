@@ -219,6 +219,7 @@ export function startPanel(root: HTMLElement): void {
     const told = await callBackground('card', {
       entity,
       asOf: session?.published ?? null,
+      // The story that is open is no meeting before itself.
       ...(session ? { at: session.url.slice(0, MAX_URL) } : {}),
     });
     if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
