@@ -1,6 +1,7 @@
 // The panel's lists and switches before a real page: finding, order, names that the library does not know, off and on again. The same in both browsers.
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { loadAnew } from '../support/library-page';
 import { readEmphasised, readMarks, waitForMarks } from '../support/marks';
 import { openPanelFromCard, readRows, waitForRows } from '../support/panel';
 import { storyPage } from './passages';
@@ -40,7 +41,7 @@ export function tellsLists(at: { readonly page: () => Page; readonly url: () => 
   it('the order that was chosen is there again when the panel is opened anew', async () => {
     await panel.click('.tools label:has(input[value=reading])');
     await panel.waitForSelector('.cast .group:first-child .glyph-place');
-    await panel.reload();
+    await loadAnew(panel);
     await waitForRows(panel);
     expect(
       await panel.$eval('.tools input[value=reading]', (radio) => (radio as HTMLInputElement).checked),
