@@ -223,6 +223,13 @@ export function allShots(): Shot[] {
     { name: 'panel-whole', address: '#panel/cast', width: 400, height: 1500 },
     { name: 'panel-240', address: '#panel/open-person', width: 240, height: 1400 },
     { name: 'panel-320', address: '#panel/open-text', width: 320, height: 1600 },
+    ...['unknown', 'find', 'off-above', 'kinds-unmarked', 'unknown-bad'].flatMap((name): Shot[] => [
+      { name: `panel-${name}-260`, address: `#panel/${name}?open`, width: 260, height: 1400 },
+      { name: `panel-${name}-rtl`, address: `#panel/${name}?ui=rtl&open`, ...PANEL_WINDOW },
+      { name: `panel-${name}-forced`, address: `#panel/${name}?open`, forced: true, ...PANEL_WINDOW },
+      { name: `panel-${name}-zoom`, address: `#panel/${name}?open`, width: 170, height: 900, scale: 2 },
+    ]),
+    { name: 'panel-wide', address: '#panel/unknown?open', width: 900, height: 900 },
     { name: 'panel-zoom', address: '#panel/open-place', width: 170, height: 700, scale: 2 },
     ...[
       'names',
