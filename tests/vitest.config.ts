@@ -77,6 +77,18 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
+        // Scenes of the gallery beside their reference pictures: a Chromium of its own for each file.
+        test: {
+          name: 'pictures',
+          include: ['tests/pictures/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         plugins: [preact()],
         resolve: { alias },
         // Found late, a dependency is bundled anew in the middle of a run, and Preact is there twice.

@@ -5,6 +5,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
 import { senseCountWords } from '@/lib/core/view/government';
 import {
+  KIND_LABELS,
   likeliestName,
   mentionCount,
   mentionPosition,
@@ -13,8 +14,9 @@ import {
 } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { Row } from '@/lib/core/view/list-view';
-import { listComma } from '@/lib/core/words/say';
+import { listComma, say } from '@/lib/core/words/say';
 import { CardBody } from '../card/card-body';
+import { Glyph } from '../ui/glyph';
 import { GlyphButton, Hidden } from '../ui/parts';
 import { DoubtWords } from './candidates';
 import type { PanelProps } from './panel-props';
@@ -22,6 +24,10 @@ import { pointsAt, useInSight } from './point-rows';
 
 export interface CastRowProps {
   readonly row: Row;
+  /** The other name, or the post, by which it was found. */
+  readonly by: string | null;
+  /** No heading above it says of which kind it is. */
+  readonly tellsKind: boolean;
   readonly isSelected: boolean;
   readonly isPointed: boolean;
   /** Null until it is there. */
@@ -33,7 +39,7 @@ export interface CastRowProps {
 }
 
 export function CastRow(props: CastRowProps) {
-  const { row, isSelected, isPointed, card, onReveal, onPoint, onSelect } = props;
+  const { row, by, isSelected, isPointed, card, onReveal, onPoint, onSelect } = props;
   const id = useId();
   const element = useInSight(isSelected);
   /** Which of the mentions was shown last, from 0. */
@@ -73,6 +79,12 @@ export function CastRow(props: CastRowProps) {
         onClick={press}
       >
         <span class="row-head">
+          {props.tellsKind && (
+            <>
+              <Glyph name={row.kind} />
+              <Hidden>{KIND_LABELS[row.kind]}: </Hidden>
+            </>
+          )}
           <bdi class="row-label">{isUnsure ? wordsQuoted(row.words) : row.label}</bdi>
           <span class="leader" />
           <span class="row-count" aria-hidden="true">
@@ -88,6 +100,11 @@ export function CastRow(props: CastRowProps) {
           <span class="row-line">
             {' '}
             <bdi>{row.line}</bdi>
+          </span>
+        )}
+        {by !== null && (
+          <span class="row-by" dir="auto">
+            {say('panel_found_by', by)}
           </span>
         )}
         {row.governments > 0 && <span class="row-sense"> {senseCountWords(row.governments, count)}</span>}

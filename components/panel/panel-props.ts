@@ -1,14 +1,14 @@
 // What the panel is given, and what it tells of.
 
-import type { Density } from '@/lib/core/model/annotation';
 import type { CorrectionId } from '@/lib/core/model/correction';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView, Subject } from '@/lib/core/model/session';
-import type { Settings } from '@/lib/core/model/settings';
+import type { Settings, Site } from '@/lib/core/model/settings';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
-import type { RowGroup } from '@/lib/core/view/list-view';
+import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
+import type { PageTies } from '@/lib/core/view/page-ties-view';
 import type { Correcting } from '../card/correct';
 import type { ClaimsProps, OfferProps, QuotesProps } from './passage-props';
 
@@ -16,8 +16,13 @@ export interface PanelProps {
   /** Null: the tab has no session (a page of the browser's own, a tab older than the extension). */
   readonly session: SessionView | null;
   readonly knowledge: KnowledgeState;
-  readonly groups: readonly RowGroup[];
+  /** Null while the rows' words are still being read. */
+  readonly groups: readonly RowGroup[] | null;
+  /** How the cast is looked at. */
+  readonly choice: CastChoice;
   readonly settings: Settings;
+  /** Why something could not be chosen: one sentence, or none. */
+  readonly settingsFault: string;
   /** The row that is open. */
   readonly selected: EntityId | null;
   /** What the pointer is on in the page, by the numbers of `session`. */
@@ -33,6 +38,8 @@ export interface PanelProps {
   /** Sentences that repeat what was checked before, and quotations. */
   readonly claims: ClaimsProps;
   readonly quotes: QuotesProps;
+  /** Among those named here; left out, or null, while they are not read. */
+  readonly ties?: PageTies | null;
   /** Fact-checks that the page publishes; null: none. */
   readonly offer: OfferProps | null;
   /** Bring a mention into view: its position in `session.mentions`. */
@@ -40,7 +47,16 @@ export interface PanelProps {
   /** The pointer or the focus is on a row, or (null) on none any more. */
   readonly onPoint: (subject: Subject | null) => void;
   readonly onSelect: (entity: EntityId | null) => void;
-  readonly onDensity: (density: Density) => void;
+  readonly onLook: (choice: Partial<CastChoice>) => void;
+  /** Bring a mention of a name that the library does not know into view: its position in `session.unknown`, and in its mentions. */
+  readonly onRevealUnknown: (number: number, mention: number) => void;
+  /** The reader says that these words name nobody. */
+  readonly onNoName: (words: string) => void;
+  readonly onChoose: (choice: Partial<Pick<Settings, 'density' | 'unmarked' | 'paused'>>) => void;
+  /** Backstory is turned off or on for these sites. */
+  readonly onSite: (sites: readonly Site[], on: boolean) => void;
+  /** Load the page anew: it was open before Backstory was. */
+  readonly onReload: () => void;
   /** Read the rest of a very long story, or stop reading it. */
   readonly onScan: (on: boolean) => void;
   /** What may be put right at a mention, of the entity with this label. */

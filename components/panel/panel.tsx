@@ -1,14 +1,19 @@
 // The side panel: what was checked, who is quoted, and the cast of the story, in reading order, with its states in words. Equal to the marks, for all.
 
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import { buildCast } from '@/lib/core/view/cast';
+import { foldRows } from '@/lib/core/view/found-rows';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
-import { noSessionWords, sessionWords } from '@/lib/core/view/session-words';
+import { hrefOf } from '@/lib/core/view/library-route';
+import { panelStatus } from '@/lib/core/view/panel-status';
+import { say } from '@/lib/core/words/say';
 import { Cast } from './cast';
+import { CastTools } from './cast-tools';
 import { CheckedLine } from './checked-line';
 import { ClaimsSection } from './claims-section';
+import { Control } from './control';
 import { CoverageLine } from './coverage';
-import { DensityChoice } from './density-choice';
 import { useKeptFocus } from './kept-focus';
 import { Masthead } from './masthead';
 import { Offer } from './offer';
@@ -17,26 +22,58 @@ import type { PassagePointing } from './passage-props';
 import { QuotesSection } from './quotes-section';
 import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
+import { TiesSection } from './ties-section';
+import { UnknownSection } from './unknown-section';
 import './panel.css';
 
 export function Panel(props: PanelProps) {
-  const { session, knowledge, groups, claims } = props;
+  const { session, knowledge, groups, choice, settings, claims } = props;
   const root = useRef<HTMLElement>(null);
   useKeptFocus(root);
   const painted = session?.state.is === 'painted';
   const notes = session?.notes ?? [];
   const { pointed, onPoint } = props;
-  const pointing = (of: 'claims' | 'quotes'): PassagePointing => ({
+  const unknown = session?.unknown;
+  const isSought = choice.query.trim() !== '';
+  const { order, kind } = choice;
+  /** The same whatever is typed. */
+  const whole = useMemo(
+    () => buildCast(groups ?? [], unknown ?? [], { order, kind, query: '' }),
+    [groups, unknown, order, kind],
+  );
+  const cast = useMemo(
+    () => (isSought ? buildCast(groups ?? [], unknown ?? [], choice) : whole),
+    [groups, unknown, choice, isSought, whole],
+  );
+  const status = panelStatus(session, knowledge, settings);
+  const pointing = (of: 'claims' | 'quotes' | 'unknown'): PassagePointing => ({
     pointed: pointed?.of === of ? pointed.number : null,
     onPoint: (number) => onPoint(number === null ? null : { of, number }),
   });
   return (
     <main ref={root} class="backstory panel" dir="ltr">
+      <Control settings={settings} url={session?.url ?? ''} onSite={props.onSite} onChoose={props.onChoose} />
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}
-      <p class="status" role="status" data-state={session?.state.is ?? 'none'}>
-        {session ? sessionWords(session) : noSessionWords()}
+      <p class="status" role="status" tabIndex={-1} data-state={session?.state.is ?? 'none'}>
+        {status.words}
       </p>
+      <p class="passage-fault" role="status">
+        {props.settingsFault}
+      </p>
+      {status.act && (
+        <p class="status-act">
+          {status.act === 'reload' ? (
+            <button type="button" class="show" onClick={props.onReload}>
+              {say('panel_reload')}
+            </button>
+          ) : (
+            <a class="show" href={`library.html${hrefOf({ view: 'packs' })}`} target="_blank" rel="noopener">
+              {say('panel_to_packs')}
+            </a>
+          )}
+        </p>
+      )}
       <CheckedLine
         checked={session?.checked ?? null}
         coverage={session?.coverage}
@@ -63,13 +100,32 @@ export function Panel(props: PanelProps) {
       {props.offer && <Offer {...props.offer} />}
       {painted && <ClaimsSection {...claims} {...pointing('claims')} />}
       {painted && <QuotesSection {...props.quotes} {...pointing('quotes')} />}
-      {painted && groups.length > 0 && (
+      {painted && groups && cast.all > 0 && (
         <>
-          <DensityChoice density={props.settings.density} onDensity={props.onDensity} />
+          <CastTools cast={cast} choice={choice} onFocus={() => foldRows(groups)} onLook={props.onLook} />
           <Cast
             {...props}
+            cast={cast}
+            whole={whole}
+            of={session.url}
             pointed={pointed?.of === 'entity' ? pointed.entity : null}
             onPoint={(entity) => onPoint(entity === null ? null : { of: 'entity', entity })}
+          />
+          <TiesSection
+            ties={props.ties ?? null}
+            onPoint={onPoint}
+            onReveal={(entity) => {
+              const mention = session.mentions.findIndex((each) => each.entity === entity);
+              if (mention >= 0) props.onReveal(entity, mention);
+            }}
+          />
+          <UnknownSection
+            rows={cast.unknown}
+            url={session.url}
+            isNarrowed={isSought}
+            onNoName={props.onNoName}
+            onReveal={props.onRevealUnknown}
+            {...pointing('unknown')}
           />
         </>
       )}

@@ -20,3 +20,10 @@ export function stepThroughRows(event: KeyboardEvent & { readonly currentTarget:
   event.preventDefault();
   rows[step(at, rows.length)]?.focus();
 }
+
+/** From the field above the lists to the first row that is left of them. False: there is none. */
+export function focusFirstRow(field: Element | null): boolean {
+  const first = field?.closest('main')?.querySelector<HTMLElement>('.listed .row-name:not([data-unseen] *)');
+  first?.focus();
+  return first !== null && first !== undefined;
+}

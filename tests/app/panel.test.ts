@@ -58,6 +58,7 @@ describe('words of rows', () => {
       kind: 'person',
       label: 'Rudolf Elphberg',
       line: 'King of Ruritania',
+      others: ['Rudolf Elphberg', 'King of Ruritania', 'something made up'],
     });
     expect(told.get(RURITANIA.id)?.line).toBe('something made up');
     expect((await words.read(ids, day('2019-01-01'))).get(RUDOLF.id)?.line).toBe('something made up');
@@ -77,7 +78,15 @@ describe('words of rows', () => {
     freshIndexedDb();
     const told = await createRowWords().read(new Set([RUDOLF.id, 'person/nobody']), day('2025-08-20'));
     expect([...told]).toEqual([
-      [RUDOLF.id, { kind: 'person', label: 'Rudolf Elphberg', line: 'King of Ruritania' }],
+      [
+        RUDOLF.id,
+        {
+          kind: 'person',
+          label: 'Rudolf Elphberg',
+          line: 'King of Ruritania',
+          others: ['King of Ruritania', 'something made up'],
+        },
+      ],
     ]);
   });
 

@@ -39,8 +39,17 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'lib/core': PURE,
   'lib/core/annotate': {
     ...PURE,
-    rooms: [...PURE.rooms, 'lib/core/match', 'lib/core/link', 'lib/core/claims', 'lib/core/quotes'],
+    rooms: [
+      ...PURE.rooms,
+      'lib/core/match',
+      'lib/core/link',
+      'lib/core/unknown',
+      'lib/core/claims',
+      'lib/core/quotes',
+    ],
   },
+  // What linking leaves over, by its words and its lists.
+  'lib/core/unknown': { ...PURE, rooms: [...PURE.rooms, 'lib/core/link'] },
   // The keys of the English catalogue.
   'lib/core/words': { ...PURE, types: ['components/public'] },
   // Words are compared by their stems.

@@ -135,6 +135,13 @@ function heavyPack(): Uint8Array<ArrayBuffer> {
   return packed(sampleLines({ id: 'heavy', entities: [...people, STRELSAU] }));
 }
 
+/** How much of a body that stops is handed on is the browser's: both have kept back half of it on a loaded machine. */
+const underWay = (library: Page) =>
+  library.waitForFunction(() => {
+    const bar = document.querySelector<HTMLProgressElement>('.job progress');
+    return bar !== null && bar.max > 1_000_000 && bar.value > 0;
+  });
+
 export function bringsPacksIn({ library, server }: Following): void {
   const bytes = heavyPack();
   const address = () => `${server().origin}/heavy.gz`;
@@ -143,18 +150,12 @@ export function bringsPacksIn({ library, server }: Following): void {
       bytes,
       hold: { after: bytes.length - 500, until: new Promise(() => undefined) },
     });
-  // How much of a body that stops there is handed on is the browser's: Firefox kept two fifths of it back, on a loaded machine over half.
-  const underWay = () =>
-    library().waitForFunction(() => {
-      const bar = document.querySelector<HTMLProgressElement>('.job progress');
-      return bar !== null && bar.max > 1_000_000 && bar.value > 0;
-    });
 
   it('given up in the middle, nothing of it is kept, and the focus is not lost', async () => {
     await library().bringToFront();
     held();
     await fetchFrom(library(), address());
-    await underWay();
+    await underWay(library());
     await pressWords(library(), 'Give up', '.jobs');
     await waitForWords(library(), '.outcome', 'Given up. Nothing of it was kept.');
     await library().waitForFunction(() => document.querySelector('.jobs') === null);
@@ -189,10 +190,7 @@ export function outlivesItsWorker({ library, server }: Following, stop: () => Pr
       hold: { after: bytes.length - 500, until: new Promise(() => undefined) },
     });
     await fetchFrom(library(), `${server().origin}/heavy.gz`);
-    await library().waitForFunction(() => {
-      const bar = document.querySelector<HTMLProgressElement>('.job progress');
-      return bar !== null && bar.value > 1_000_000;
-    });
+    await underWay(library());
     server().files.set('/heavy.gz', { bytes });
     await stop();
     await waitForWords(library(), '.outcome', 'Pack heavy is installed: 4,001 people');

@@ -1,4 +1,4 @@
-// What `npm run annotate` prints of sentences that repeat claims and of quotations: span, words, what they are compared with, and how they compare.
+// What `npm run annotate` prints of sentences that repeat claims, of quotations and of names that the library does not know: span, words, what they are compared with, and how they compare.
 import type { AnnotateResult } from '@/lib/core/annotate/annotate';
 import { compareWithClaim } from '@/lib/core/claims/compare';
 import type { Claim } from '@/lib/core/model/claim';
@@ -7,19 +7,20 @@ import type { Quote } from '@/lib/core/model/quote';
 import type { Span } from '@/lib/core/model/span';
 import { ratedWords } from '@/lib/core/view/claim-words';
 
-type Passages = Pick<AnnotateResult, 'claims' | 'quotes' | 'checked'>;
+type Passages = Pick<AnnotateResult, 'claims' | 'quotes' | 'checked' | 'unknown'>;
 
 /** The same with their words, for `--json`. */
-export function passageRows({ claims, quotes, checked }: Passages, text: string) {
+export function passageRows({ claims, quotes, checked, unknown }: Passages, text: string) {
   return {
     claims: claims.map((mention) => ({ ...mention, words: wordsOf(text, mention) })),
     quotes: quotes.map((quote) => ({ ...quote, words: quote.parts.map((part) => wordsOf(text, part)) })),
     checked,
+    unknown,
   };
 }
 
 export function* passageLines(
-  { claims, quotes, checked }: Passages,
+  { claims, quotes, checked, unknown }: Passages,
   { text, known }: { readonly text: string; readonly known: readonly Claim[] },
 ): Generator<string> {
   const byId = new Map(known.map((claim) => [claim.id, claim]));
@@ -29,6 +30,8 @@ export function* passageLines(
     for (const match of mention.matches) yield* matchLines(match, words, byId.get(match.claim));
   }
   for (const quote of quotes) yield quoteLine(quote, text);
+  for (const { words, kind, mentions } of unknown)
+    yield `${placeOf(mentions[0]!)} “${words}” is not in the library${kind === null ? '' : ` (${kind})`}; named ${mentions.length} times`;
   const { checkable, known: repeated, against } = checked;
   yield `\n${repeated} of about ${checkable} checkable sentences repeat a claim, of ${against} that are known; ${quotes.length} quotations, ${quotes.filter(({ check }) => check).length} of them compared with a text`;
 }

@@ -17,7 +17,7 @@ const USAGE =
   'Usage: npm run annotate -- FILE.html|FILE.txt [--pack PACK]... [--rules FILE] [--date YYYY-MM-DD] [--json] [--trace] [--without STEP,…]';
 
 /** Stages that can be left out. */
-const STAGES = ['claims', 'quotes'] as const;
+const STAGES = ['claims', 'quotes', 'unknown'] as const;
 type Stage = (typeof STAGES)[number];
 
 interface Order {

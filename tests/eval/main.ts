@@ -1,4 +1,5 @@
 // npm run eval -- NAME: measures one part against the shared data. Each part is a module of this folder with a `run`.
+import '../support/speak-english';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,7 @@ const PARTS = [
   'lexicon',
   'marks',
   'quotes',
+  'unknown',
 ].filter((name) => existsSync(`${HERE}${name}.ts`));
 
 /** A part of the evaluation. `run` gets the arguments after its name and answers the exit code. */

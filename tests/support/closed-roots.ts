@@ -170,6 +170,24 @@ export async function pressInClosedRoot(page: Page, words: string): Promise<void
   await page.mouse.click(x, y);
 }
 
+/** The box of the open card in the viewport; null where none is drawn. Chromium only. */
+export async function boxOfCard(
+  page: Page,
+): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
+  const card = (await closedRoots(page)).flatMap(({ children }) =>
+    children.filter(({ name }) => name === 'div'),
+  )[0];
+  if (!card) return null;
+  const session = await page.createCDPSession();
+  try {
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: card.id as number });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { left, top, right, bottom };
+  } finally {
+    await session.detach();
+  }
+}
+
 /** The middle of the button that bears these words or this label, in a closed root, once it is in view; viewport pixels. */
 export async function placeOfClosedButton(page: Page, words: string): Promise<{ x: number; y: number }> {
   const isIt = (node: SeenNode): boolean =>

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Everything, loopback too, goes through this `host:port`. Chromium only. */
   readonly proxy?: string;
+  /** Another folder than that of the built extension. Chromium only. */
+  readonly folder?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
@@ -44,8 +46,14 @@ const HOLD_ITS_TONGUE = [
 
 /** The window leaves room for a side panel of 360 px beside the story. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
-  const folder = builtExtension('chromium');
-  const { headless, proxy, still = false, width = 1400, height = 900 } = options;
+  const {
+    headless,
+    folder = builtExtension('chromium'),
+    proxy,
+    still = false,
+    width = 1400,
+    height = 900,
+  } = options;
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
     headless,

@@ -6,6 +6,7 @@ import { openPanelFromCard } from './panel';
 /** A Chromium with the built extension, a tab for stories, and the library page in another. */
 export async function launchWithLibrary(): Promise<{
   readonly browser: Browser;
+  readonly extensionId: string;
   readonly story: Page;
   readonly library: Page;
 }> {
@@ -14,7 +15,7 @@ export async function launchWithLibrary(): Promise<{
   const library = await browser.newPage();
   await library.setViewport({ width: 1280, height: 900 });
   await library.goto(`chrome-extension://${extensionId}/library.html`);
-  return { browser, story, library };
+  return { browser, extensionId, story, library };
 }
 
 /** Resolves once an element of this selector holds these words. Returns all of its words; the failure tells what stood there instead. */

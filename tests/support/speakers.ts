@@ -8,14 +8,12 @@ export interface Message {
 }
 export type Catalogue = Readonly<Record<string, Message>>;
 
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
-
 /** As browsers read it: `$NAME$` stands for the placeholder's content, `$1`…`$9` for the values, `$$` for a dollar sign. */
 export function speakerOf(catalogue: Catalogue): Speaker {
   const locale = catalogue.locale?.message ?? 'en';
   return {
     locale,
-    direction: RIGHT_TO_LEFT.includes(locale.split('-')[0]!) ? 'rtl' : 'ltr',
+    direction: catalogue.direction?.message === 'rtl' ? 'rtl' : 'ltr',
     message(key, values) {
       const found = catalogue[key];
       if (!found) return '';

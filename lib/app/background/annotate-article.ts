@@ -12,6 +12,7 @@ import { storyAddress } from '@/lib/core/ledger/story-address';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { settingsAt } from '@/lib/core/model/settings';
 import { namesKnown } from '@/lib/core/view/knowledge-words';
+import { say } from '@/lib/core/words/say';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
 import type { Given } from './given';
@@ -87,7 +88,7 @@ export function createAnnotateServer({
       quotes: annotated.quotes,
       checked: annotated.checked,
       familiar,
-      unknown: [],
+      unknown: annotated.unknown,
       settings: settingsAt(chosen, url),
       notes,
       namesKnown: namesKnown(packs),
@@ -96,7 +97,7 @@ export function createAnnotateServer({
 }
 
 function superseded(): ReturnType<typeof fail<'superseded'>> {
-  return fail('superseded', 'The page asked again, with a later state of its article.');
+  return fail('superseded', say('fault_superseded'));
 }
 
 interface Found {
@@ -133,10 +134,7 @@ async function annotateFromDisk(
     if (annotated.value) return ok({ library: library.value, ...annotated.value });
     opening = knowledge.ready();
   }
-  return fail(
-    'unavailable',
-    'Backstory’s library changed again and again while it was asked: reload the page.',
-  );
+  return fail('unavailable', say('fault_libraryChanging'));
 }
 
 /** Null: the library was replaced meanwhile. */

@@ -3,6 +3,7 @@
 import { bearersOf } from '@/lib/core/annotate/bearers';
 import type { EntityId } from '@/lib/core/model/entity';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import type { KnowledgeLife } from './knowledge-life';
 import type { OpenLibrary } from './open-library';
 
@@ -17,7 +18,6 @@ export async function bearersIn(
     if (step.done) return ok(step.value);
     const admitted = await knowledge.admit(library, step.value);
     if (!admitted.ok) return admitted;
-    if (!admitted.value)
-      return fail('unavailable', 'Backstory’s library has just changed: try again in a moment.');
+    if (!admitted.value) return fail('unavailable', say('fault_libraryChanged'));
   }
 }

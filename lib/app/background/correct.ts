@@ -8,6 +8,7 @@ import { ruleLines } from '@/lib/core/own/write-rules';
 import { correctionOf } from '@/lib/core/text/said';
 import { correctionView } from '@/lib/core/view/corrections';
 import { rowWordsOf } from '@/lib/core/view/list';
+import { say } from '@/lib/core/words/say';
 import { allTabs } from '@/lib/edge/platform/tabs';
 import { callContent } from '@/lib/edge/wire/call';
 import { spread } from '@/lib/edge/wire/news';
@@ -55,13 +56,10 @@ export function createCorrectionServers(options: {
     async correct(said, from) {
       if (from.is === 'page' && !given.holdsSaid(from.tab, said)) return notGiven();
       const correction = correctionOf(said, today());
-      if (!correction) return fail('bad-message', 'There is no word in what is to be corrected.');
+      if (!correction) return fail('bad-message', say('fault_noWordToCorrect'));
       const before = await corrections.list();
       if (before.ok && before.value.length >= MAX_CORRECTIONS)
-        return fail(
-          'unavailable',
-          `You have made ${MAX_CORRECTIONS} corrections: undo one first, in the panel.`,
-        );
+        return fail('unavailable', say('fault_tooManyCorrections', MAX_CORRECTIONS));
       const added = await corrections.add(correction);
       if (!added.ok) return fail('unavailable', added.fault.message);
       if (from.is === 'page') given.rule(from.tab, correction.id);
@@ -96,7 +94,7 @@ export function createCorrectionServers(options: {
 }
 
 function notGiven() {
-  return fail('not-given', 'Backstory has not told this page of these words: read the story again.');
+  return fail('not-given', say('fault_wordsNotTold'));
 }
 
 function entityOf({ verdict }: Correction): EntityId | null {

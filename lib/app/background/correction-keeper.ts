@@ -5,6 +5,7 @@ import { type Knowledge, KnowledgeBuilder, openKnowledge } from '@/lib/core/anno
 import { type CorrectionIndex, indexCorrections, NO_CORRECTIONS } from '@/lib/core/link/corrections';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { readCorrections } from '@/lib/edge/store/read-user';
@@ -96,7 +97,7 @@ export class CorrectionKeeper {
   async #rule({ knowledge, read }: OpenLibrary): Promise<Ruled> {
     const rules = await this.list();
     if (!rules.ok) {
-      const note = `Your corrections could not be read. ${rules.fault.message}`;
+      const note = say('note_correctionsUnread', rules.fault.message);
       return { knowledge, corrections: NO_CORRECTIONS, notes: [note] };
     }
     const corrections = indexCorrections(rules.value);

@@ -4,6 +4,7 @@ import type { PartialDate } from '@/lib/core/model/dates';
 import { FACT_CHECK_TOOLS, type FactCheckSettings, type OfferedClaims } from '@/lib/core/model/kept-claim';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { readFactCheckTools } from '@/lib/core/open-data/fact-check-tools';
+import { say } from '@/lib/core/words/say';
 import { askJson } from '@/lib/edge/net/ask-json';
 import { OneAtATime, type Paced } from '@/lib/edge/net/one-at-a-time';
 import { mayBeSearched } from '@/lib/edge/platform/permissions';
@@ -47,20 +48,12 @@ export function createFactChecks(
 
   async function search(words: string, language: string): Answer<OfferedClaims> {
     const query = words.replace(/\s+/g, ' ').trim();
-    if (query === '') return fail('unavailable', 'There is no word to look up.');
+    if (query === '') return fail('unavailable', say('fault_noWordToLookUp'));
     const chosen = await settings();
     if (!chosen.ok) return chosen;
     const { key } = chosen.value;
-    if (key === null)
-      return fail(
-        'unavailable',
-        'Fact-checks are looked up with a key of your own: put it in on the library page first.',
-      );
-    if (!(await mayBeSearched(base)))
-      return fail(
-        'unavailable',
-        `The browser does not let Backstory ask ${hostIn(base)} any more: put in your key again on the library page.`,
-      );
+    if (key === null) return fail('unavailable', say('fault_keyNeeded'));
+    if (!(await mayBeSearched(base))) return fail('unavailable', say('fault_notAllowedKey', hostIn(base)));
     const asked = await queue.inTurn(() => askJson(addressOf(base, { query, language, key }), CAPS));
     const json = jsonOf(asked, hostIn(base));
     if (!json.ok) return json;
@@ -71,18 +64,18 @@ export function createFactChecks(
     if (!kept.ok) return fail('unavailable', kept.fault.message);
     const source = { ...FACT_CHECK_TOOLS, date: today() as string as PartialDate };
     const offer = offerClaims(read, { key: SOURCE_KEY, source, kept: kept.value });
-    return ok(hasMore(json.value) ? { ...offer, dropped: [...offer.dropped, MORE] } : offer);
+    return ok(
+      hasMore(json.value)
+        ? { ...offer, dropped: [...offer.dropped, say('lookup_more', MOST_CLAIMS)] }
+        : offer,
+    );
   }
 
   return {
     settings,
     async choose({ key }) {
       const given = key?.trim() ?? null;
-      if (given !== null && !/^[\w-]{20,200}$/.test(given))
-        return fail(
-          'unavailable',
-          'This is no key of the service: one is some 40 letters, digits, - and _, without a space. Copy it whole.',
-        );
+      if (given !== null && !/^[\w-]{20,200}$/.test(given)) return fail('unavailable', say('fault_noKey'));
       const store = await user();
       const value: FactCheckSettings = { key: given };
       const written = store.ok ? await writeFactCheckSettings(store.value, value) : store;
@@ -91,8 +84,6 @@ export function createFactChecks(
     search: (words, language) => stayAwakeFor(search(words, language)),
   };
 }
-
-const MORE = `The service has more than these: the first ${MOST_CLAIMS} are shown. More words narrow it down.`;
 
 function hasMore(json: unknown): boolean {
   return typeof json === 'object' && json !== null && 'nextPageToken' in json;
@@ -122,31 +113,19 @@ function jsonOf(asked: Paced, host: string): Result<unknown, 'unavailable'> {
     case 'json':
       return ok(asked.value);
     case 'wait':
-      return fail(
-        'unavailable',
-        `${host} answers no more with this key for now: what it may be asked in a day or a minute is used up. Try again in ${asked.seconds} seconds, or tomorrow.`,
-      );
+      return fail('unavailable', say('fault_quota', host, asked.seconds));
     case 'status':
       if (asked.status === 400 || asked.status === 401 || asked.status === 403)
-        return fail(
-          'unavailable',
-          `${host} does not take your key (status ${asked.status}): check that it is copied whole, and that the Fact Check Tools API is switched on for it.`,
-        );
-      return fail('unavailable', `${host} refused the look-up (status ${asked.status}): try again later.`);
+        return fail('unavailable', say('fault_keyRefused', host, asked.status));
+      return fail('unavailable', say('fault_lookUpRefused', host, asked.status));
     case 'too-big':
-      return fail(
-        'unavailable',
-        `${host} sent more than ${CAPS.mostBytes / 1e6} MB, which is more than Backstory takes.`,
-      );
+      return fail('unavailable', say('fault_tooLargeAnswer', host, CAPS.mostBytes / 1e6));
     case 'too-slow':
-      return fail(
-        'unavailable',
-        `${host} did not answer within ${CAPS.mostTime / 1e3} seconds: try again later.`,
-      );
+      return fail('unavailable', say('fault_slowAnswer', host, CAPS.mostTime / 1e3));
     case 'unreachable':
-      return fail('unavailable', `${host} could not be reached: check that you are online.`);
+      return fail('unavailable', say('fault_unreachable', host));
     case 'busy':
-      return fail('unavailable', 'Other look-ups are under way: try again in a few seconds.');
+      return fail('unavailable', say('fault_busy'));
     case 'moved':
     case 'not-json':
       return strange(host);
@@ -154,5 +133,5 @@ function jsonOf(asked: Paced, host: string): Result<unknown, 'unavailable'> {
 }
 
 function strange(host: string) {
-  return fail('unavailable', `${host} does not answer as Fact Check Tools does: try again later.`);
+  return fail('unavailable', say('fault_noFactCheckService', host));
 }

@@ -3,6 +3,7 @@
 import { KnowledgeBuilder } from '@/lib/core/annotate/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ManifestRecord } from '@/lib/core/packs/records';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import { extensionVersion } from '@/lib/edge/platform/runtime';
 import type { StoreCode } from '@/lib/edge/store/faults';
@@ -132,8 +133,7 @@ export async function installPackaged(
   const pack = await writePack<'unwanted'>(readOneStream(stream, signal), {
     store,
     arrival: { origin: { from: 'packaged' }, signedBy: null },
-    admit: async (manifest) =>
-      wanted(manifest) ? ok(null) : fail('unwanted', 'The pack is installed already.'),
+    admit: async (manifest) => (wanted(manifest) ? ok(null) : fail('unwanted', say('fault_packInstalled'))),
     watch,
     signal,
   });

@@ -5,6 +5,7 @@ import { MAX_KEPT_CLAIMS } from '@/lib/core/model/limits';
 import { fail, type Result } from '@/lib/core/model/result';
 import { keptRecord } from '@/lib/core/own/kept-record';
 import type { KeptRecord } from '@/lib/core/own/merge-kept';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { type ClaimsKept, deleteKeptClaims, putKeptClaims } from '@/lib/edge/store/write-claims';
 import type { KnowledgeLife } from './knowledge-life';
@@ -37,11 +38,7 @@ export function createClaimKeeper({
       const kept = await knowledge.changeOwn((store) => putKeptClaims(store, records, today()));
       if (!kept.ok) return kept;
       const { value } = kept;
-      if (value === 'too-many')
-        return fail(
-          'too-many',
-          `With these you would keep more than ${MAX_KEPT_CLAIMS} fact-checks: remove some first, on the library page.`,
-        );
+      if (value === 'too-many') return fail('too-many', say('fault_tooManyKept', MAX_KEPT_CLAIMS));
       onChange();
       return { ok: true, value };
     },

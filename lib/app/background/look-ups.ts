@@ -15,6 +15,7 @@ import {
   wikidataSource,
 } from '@/lib/core/open-data/wikidata';
 import { mergeOwn } from '@/lib/core/own/merge-own';
+import { say } from '@/lib/core/words/say';
 import { mayBeSearched } from '@/lib/edge/platform/permissions';
 import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
 import { forgetLookUps } from '@/lib/edge/store/look-ups';
@@ -55,12 +56,9 @@ export function createLookUps({
     const read = await settings();
     if (!read.ok) return read;
     const { allowed, wikibase: base } = read.value;
-    if (!allowed) return fail('unavailable', 'Look-ups are off: allow them on the library page first.');
+    if (!allowed) return fail('unavailable', say('fault_lookUpsOff'));
     if (await mayBeSearched(base)) return ok(base);
-    return fail(
-      'unavailable',
-      `The browser does not let Backstory ask ${new URL(base).host} any more: allow look-ups again on the library page.`,
-    );
+    return fail('unavailable', say('fault_notAllowedHost', new URL(base).host));
   }
 
   async function entity(id: ItemId, language: string): Answer<OwnEntity> {
@@ -70,12 +68,12 @@ export function createLookUps({
     const json = await wikibase.item(base.value, id, languages);
     if (!json.ok) return json;
     const item = readItem(json.value);
-    if (!item.ok) return fail('unavailable', `${id} cannot be used: ${item.fault.message}`);
+    if (!item.ok) return fail('unavailable', say('fault_itemUnusable', id, item.fault.message));
     const isWikidata = base.value === WIKIDATA || (await wikibase.speaksOfWikidata(base.value));
     // The properties of another Wikibase have numbers of their own: its statements would be taken for what they are not.
     const readable = isWikidata ? item.value : { ...item.value, claims: {} };
     const outline = outlineItem(readable, { languages });
-    if (!outline.ok) return fail('unavailable', `${id} has no label in this language or in English.`);
+    if (!outline.ok) return fail('unavailable', say('fault_itemUnlabelled', id));
     const needed = [...neededItems(outline.value)].slice(0, MOST_LABELS);
     const labels = await wikibase.labels(base.value, needed, languages);
     if (!labels.ok) return labels;
@@ -108,11 +106,7 @@ export function createLookUps({
     settings,
     async choose({ allowed, wikibase: address }) {
       const base = baseOf(address);
-      if (base === null)
-        return fail(
-          'unavailable',
-          'The address of a Wikibase begins with https://, or with http:// on this machine, as https://www.wikidata.org.',
-        );
+      if (base === null) return fail('unavailable', say('fault_wikibaseAddress'));
       const store = await user();
       const value: LookUpSettings = { allowed, wikibase: base };
       const written = store.ok ? await writeLookUpSettings(store.value, value) : store;

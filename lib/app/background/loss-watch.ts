@@ -4,6 +4,7 @@
 // the former has not, what was written is gone. Nobody's start waits for this: it is asked when a page of ours is opened.
 
 import { ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import { recall, remember } from '@/lib/edge/platform/remembered';
 import type { StoreCode } from '@/lib/edge/store/faults';
@@ -16,9 +17,6 @@ interface Written {
   readonly mark: number;
   readonly isLost: boolean;
 }
-
-const SENTENCE =
-  'What you had written (entries of your own, notes, corrections, fact-checks that you kept) is gone: the browser’s storage was emptied. Restore it from a backup, if you have one.';
 
 export interface LossWatch {
   /** One sentence where something is lost; null where not. */
@@ -82,7 +80,7 @@ export function createLossWatch(user: UserStoreOpener, onLost: () => void = () =
         isTold = true;
         onLost();
       }
-      return ok(known && (known.isLost || !isSame) ? SENTENCE : null);
+      return ok(known && (known.isLost || !isSame) ? say('note_lost') : null);
     },
     forget: () => mark(false),
   };

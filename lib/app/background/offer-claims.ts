@@ -7,12 +7,13 @@ import type { ReviewsRead } from '@/lib/core/open-data/found-review';
 import { JoinedReviews } from '@/lib/core/open-data/joined-reviews';
 import { keptRecord } from '@/lib/core/own/kept-record';
 import { holdsReviews, KeptFinder, keptId } from '@/lib/core/own/merge-kept';
+import { labels, sayCount } from '@/lib/core/words/say';
 
-const UNMATCHED: Readonly<Record<ClaimDropped, string>> = {
-  question: 'This asks, so no sentence of a story is taken for it.',
-  topic: 'This names a subject and claims nothing of it, so no sentence of a story is taken for it.',
-  'too-short': 'This says too little for a sentence of a story to be taken for it.',
-};
+const UNMATCHED: Readonly<Record<ClaimDropped, string>> = labels('offer_unmatched', [
+  'question',
+  'topic',
+  'too-short',
+]);
 
 /** Most sentences about what was left out: a page of a thousand bad reviews has one fault, not a thousand. */
 const MOST_TOLD = 10;
@@ -53,7 +54,7 @@ export function offerClaims(
 function told(sentences: readonly string[]): readonly string[] {
   const once = [...new Set(sentences)];
   const more = once.length - MOST_TOLD;
-  return more > 0 ? [...once.slice(0, MOST_TOLD), `${more} more of this kind.`] : once;
+  return more > 0 ? [...once.slice(0, MOST_TOLD), sayCount('offer_moreOfKind', more)] : once;
 }
 
 /**

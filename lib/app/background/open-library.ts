@@ -13,7 +13,10 @@ import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ToldClaim } from '@/lib/core/model/told';
+
 import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
+import { say, sayCount } from '@/lib/core/words/say';
+
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
 import { joinEntities } from '@/lib/edge/store/join-entities';
@@ -64,9 +67,6 @@ export interface OpenLibrary {
   readonly readClaims: ReadClaims;
 }
 
-const FULL =
-  'The disk is full, so Backstory keeps its library in memory for now: free some space, and it will be stored at the next start of the browser.';
-
 /** Opens what is current. Only what is not open yet is read. */
 export async function openStored(
   store: KnowledgeStore,
@@ -112,7 +112,7 @@ export async function openStored(
     packs,
     classes: classes.value,
     notes: [
-      ...(unstored ? [FULL] : []),
+      ...(unstored ? [say('note_full')] : []),
       ...asked.flatMap(({ pack }, at) => (summaries.value[at] ? [] : [lostNote(pack)])),
       ...own.notes,
       ...packs.flatMap(refusedNote),
@@ -200,7 +200,7 @@ export async function openInMemory(
     unclaimed: [],
     packs: [summary],
     classes,
-    notes: [FULL, ...own.notes, ...refusedNote(summary)],
+    notes: [say('note_full'), ...own.notes, ...refusedNote(summary)],
     kept: 'in-memory',
     read: async (ids) => ok(joinEntities(ids, [...own.shelves, memory], classes)),
     readClaims: async (ids) =>
@@ -214,12 +214,17 @@ export async function openInMemory(
 }
 
 function lostNote(pack: string): string {
-  return `The pack with the id “${pack}” can no longer be read: install it again, or remove it, on the library page.`;
+  return say('note_packUnread', pack);
 }
 
 function refusedNote({ title, refused }: PackSummary): string[] {
   const [first, ...others] = refused;
   if (first === undefined) return [];
-  const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return [`The pack “${title}” holds records that could not be used: ${first.replace(/\.$/, '')}${more}.`];
+  const fault = first.replace(/\.$/, '');
+  const { length } = others;
+  return [
+    length === 0
+      ? say('note_packRefused', title, fault)
+      : sayCount('note_packRefusedMore', length, title, fault),
+  ];
 }

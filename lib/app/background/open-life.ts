@@ -1,6 +1,7 @@
 // Opening the library: what is current where something is, the packaged pack at the first run, and that again where nothing can be read.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore, PublishedRow } from '@/lib/edge/store/knowledge-db';
@@ -13,9 +14,6 @@ import { type PackWork, STARTER_PACK } from './pack-work';
 import { rebuildLayer } from './rebuild-layer';
 import { NEVER } from './slices';
 import type { StoreKeeper } from './store-keeper';
-
-const REMADE =
-  'Your library could not be read any more, so it was made again from the pack that comes with Backstory: other packs that were in it can be installed again on the library page.';
 
 export class LibraryOpener {
   readonly #holder: LibraryHolder;
@@ -58,7 +56,7 @@ export class LibraryOpener {
   async discard(): Promise<Result<void, StoreCode>> {
     this.#holder.drop();
     const discarded = await this.#keeper.discard();
-    if (discarded.ok) this.#remade = REMADE;
+    if (discarded.ok) this.#remade = say('note_remade');
     return discarded;
   }
 
@@ -126,5 +124,5 @@ export class LibraryOpener {
 }
 
 function absent(): ReturnType<typeof fail<'absent'>> {
-  return fail('absent', 'Your library is empty: no pack is installed.');
+  return fail('absent', say('fault_absent'));
 }

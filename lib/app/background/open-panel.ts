@@ -2,6 +2,7 @@
 
 import { fail, ok } from '@/lib/core/model/result';
 import type { Selection } from '@/lib/core/model/session';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import { openPanel } from '@/lib/edge/platform/panel';
 import { spread } from '@/lib/edge/wire/news';
@@ -22,7 +23,7 @@ export function createPanelServers(): Pick<BackgroundServers, 'openPanel' | 'sel
       if (subject) selections.set(tab, { token, subject, at: now() });
       const place = await opening;
       if (place === 'nowhere') {
-        return fail('unavailable', 'The browser did not let the panel open: use Backstory’s toolbar button.');
+        return fail('unavailable', say('fault_panelShut'));
       }
       // For a panel that is open already; one that opens now asks.
       if (subject) void spread('selected', { tab, token, subject });

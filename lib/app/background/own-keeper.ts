@@ -40,8 +40,7 @@ export function createOwnKeeper({
       if (!record.ok) return record;
       const kept = await knowledge.changeOwn((store) => putOwn(store, record.value, today()));
       if (!kept.ok) return kept;
-      if (kept.value === 'too-many')
-        return fail('too-many', `You have made ${MAX_OWN} entries of your own: delete one first.`);
+      if (kept.value === 'too-many') return fail('too-many', say('fault_tooManyOwn', MAX_OWN));
       onChange('names');
       return ok(kept.value);
     },

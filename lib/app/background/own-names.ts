@@ -6,6 +6,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { KeptClaim } from '@/lib/core/model/kept-claim';
 import type { OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { Shelf } from '@/lib/edge/store/join-entities';
 import { createOwnShelf } from '@/lib/edge/store/own-shelf';
@@ -31,7 +32,7 @@ export interface OwnNames {
   readonly claims: LayerClaims;
 }
 
-const LISTS = ['Your own names', 'Fact-checks that you keep'] as const;
+const UNREAD = ['note_ownUnread', 'note_keptUnread'] as const;
 
 /** Reads them and builds their layer. What cannot be read does not keep the packs from serving. */
 export async function openOwnNames(user: UserStoreOpener): Promise<OwnNames> {
@@ -42,9 +43,7 @@ export async function openOwnNames(user: UserStoreOpener): Promise<OwnNames> {
   const kept = claims.ok ? claims.value : [];
   return {
     layer: own.ok ? await buildLayer(own.value) : null,
-    notes: [own, claims].flatMap((read, at) =>
-      read.ok ? [] : [`${LISTS[at]} could not be read. ${read.fault.message}`],
-    ),
+    notes: [own, claims].flatMap((read, at) => (read.ok ? [] : [say(UNREAD[at]!, read.fault.message)])),
     shelves: own.ok ? [createOwnShelf(own.value)] : [],
     kept,
     claims: kept.length === 0 ? NO_CLAIMS : openedOnce(() => buildIndex(kept)),

@@ -3,6 +3,7 @@
 import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import { compareVersions } from '@/lib/core/packs/version';
+import { say } from '@/lib/core/words/say';
 import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
 import { extensionVersion } from '@/lib/edge/platform/runtime';
 import type { StoreCode } from '@/lib/edge/store/faults';
@@ -115,7 +116,7 @@ export class PackWork {
     if (installed.ok) return this.#holder.reopen(store);
     const { code, message } = installed.fault;
     if (code === 'unwanted') return noteExamined(store, this.version);
-    if (code !== 'cancelled') this.#holder.note(`The newer starter pack was not installed. ${message}`);
+    if (code !== 'cancelled') this.#holder.note(say('note_starterNotInstalled', message));
     return installed;
   }
 
@@ -145,7 +146,7 @@ export class PackWork {
     }
     const reopened = await this.#holder.reopen(store, unstored);
     if (!reopened.ok || !fault) return reopened;
-    this.#holder.note(`A part of your library could not be indexed again. ${fault.message}`);
+    this.#holder.note(say('note_indexNotMade', fault.message));
     return { ok: false, fault };
   }
 

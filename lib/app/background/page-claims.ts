@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { readClaimReviews } from '@/lib/core/open-data/claim-review';
 import { looseJson } from '@/lib/core/text/loose-json';
 import { hostOf } from '@/lib/core/text/web-host';
+import { say } from '@/lib/core/words/say';
 import { readKeptClaims } from '@/lib/edge/store/read-user';
 import { callContent } from '@/lib/edge/wire/call';
 import { offerClaims, wholeAddress } from './offer-claims';
@@ -21,30 +22,22 @@ export async function claimsOnPage(
   user: UserStoreOpener,
 ): Promise<Result<OfferedClaims, 'unavailable'>> {
   const asked = await callContent(tab, 'claimReviews', {});
-  if (!asked.ok)
-    return fail(
-      'unavailable',
-      'Backstory does not run on this page, so its fact-checks cannot be read: reload it.',
-    );
+  if (!asked.ok) return fail('unavailable', say('fault_pageUnread'));
   const { url, texts, leftOut } = asked.value;
   const address = wholeAddress(url);
-  if (address === null)
-    return fail('unavailable', 'This page has no address of the web: nothing of it is kept.');
+  if (address === null) return fail('unavailable', say('fault_pageAddress'));
   const store = await user();
   const kept = store.ok ? await readKeptClaims(store.value) : store;
   if (!kept.ok) return fail('unavailable', kept.fault.message);
   const { data, dropped } = parsed(texts);
-  if (leftOut > 0)
-    dropped.push(
-      `The page has more than ${MAX_REVIEW_DATA / 1e6} million characters of fact-check data: what is beyond was not read.`,
-    );
+  if (leftOut > 0) dropped.push(say('offer_dataCut', MAX_REVIEW_DATA / 1e6));
   const read = readClaimReviews(data, {
     until: today(),
     mostReviews: MAX_REVIEWS_ON_PAGE,
     absolute: (given) => wholeAddress(given, address),
   });
   const source = {
-    title: `Fact-check data of ${hostOf(address)}`,
+    title: say('offer_source', hostOf(address) ?? address),
     url: pageAddress(address),
     date: today() as string as PartialDate,
   };
@@ -59,7 +52,7 @@ function parsed(texts: readonly string[]): { readonly data: unknown[]; readonly 
   const isBroken = data.length < texts.length;
   return {
     data,
-    dropped: isBroken ? ['Some of the page’s fact-check data is not valid JSON, so it was not read.'] : [],
+    dropped: isBroken ? [say('offer_dataBroken')] : [],
   };
 }
 

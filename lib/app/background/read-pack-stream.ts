@@ -2,6 +2,7 @@
 
 import { MAX_PACK, MAX_RECORD, MAX_UNPACKING } from '@/lib/core/model/limits';
 import { type BrokenCode, createPackReader, type PackEvent } from '@/lib/core/packs/read-pack';
+import { labels, say } from '@/lib/core/words/say';
 import { type LineFault, readLines } from '@/lib/edge/platform/text-lines';
 
 export type PackStream = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -17,12 +18,13 @@ export type PackStreamEvent =
 /** Batches of events; the last event of the last one is `complete` or `broken`. */
 export type PackEvents = AsyncIterable<readonly PackStreamEvent[]>;
 
-export const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
-  'bad-gzip': 'The pack is cut off or damaged: get it again.',
-  'not-utf8': 'The pack is not text in UTF-8: get it again, or ask who made it.',
-  'too-long': `The pack unpacks to more than ${MAX_PACK / 1e6} million characters, or to more than ${MAX_UNPACKING} times its size, which is more than Backstory takes.`,
-  unreadable: 'The pack’s file could not be read: try again.',
-};
+const PLAIN_FAULTS = labels('fault_pack', ['bad-gzip', 'not-utf8', 'unreadable']);
+
+export function lineFaultWords(fault: LineFault): string {
+  return fault === 'too-long'
+    ? say('fault_pack_tooLong', MAX_PACK / 1e6, MAX_UNPACKING)
+    : PLAIN_FAULTS[fault];
+}
 
 /** Records in one batch: a reader of some ms, after which others can have their turn. A piece of a file may hold hundreds. */
 const BATCH = 64;
@@ -35,10 +37,10 @@ export async function* readPackStream(
   const reader = createPackReader();
   let line = 0;
   for await (const part of parts) {
-    if (!part) return yield [{ is: 'broken', code: 'lost', message: LINE_FAULTS.unreadable }];
+    if (!part) return yield [{ is: 'broken', code: 'lost', message: lineFaultWords('unreadable') }];
     for await (const read of linesOf(part, signal)) {
       if (read.is === 'fault')
-        return yield [{ is: 'broken', code: read.code, message: LINE_FAULTS[read.code] }];
+        return yield [{ is: 'broken', code: read.code, message: lineFaultWords(read.code) }];
       let events: PackStreamEvent[] = [];
       for (const text of read.lines) {
         line += 1;

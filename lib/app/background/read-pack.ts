@@ -6,6 +6,7 @@ import type { PackSummary } from '@/lib/core/model/knowledge';
 import { MAX_LINKS, MAX_PACK_NAMES } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ManifestRecord } from '@/lib/core/packs/records';
+import { say, sayCount } from '@/lib/core/words/say';
 import type { PackEvents } from './read-pack-stream';
 import { cancelled, createPace } from './slices';
 
@@ -60,21 +61,17 @@ export async function readPack<Code extends string>(
       } else if (event.is === 'same-as') {
         const { record: _, ...link } = event.sameAs;
         if (sameAs.length < MAX_LINKS) sameAs.push(link);
-        else refuse(`Line ${event.line}: Backstory takes ${MAX_LINKS} same-as links of a pack, and no more.`);
+        else refuse(say('fault_tooManyLinks', event.line, MAX_LINKS));
       } else if (event.is === 'refused') refuse(event.message);
     }
     // Whatever the manifest says.
-    if (names > MAX_PACK_NAMES)
-      return fail(
-        'broken',
-        `The pack holds more than ${MAX_PACK_NAMES / 1e6} million names, which is more than Backstory takes.`,
-      );
+    if (names > MAX_PACK_NAMES) return fail('broken', say('fault_tooManyNames', MAX_PACK_NAMES / 1e6));
     const taken = await take.batch();
     if (!taken.ok) return taken;
     // What has come in is read without a pause between, unless one is made.
     if (!(await pace.goOn())) return cancelled();
   }
-  if (refusals > refused.length) refused.push(`${refusals - refused.length} more records were refused.`);
+  if (refusals > refused.length) refused.push(sayCount('pack_moreRefused', refusals - refused.length));
   const { id, title, version, dataAsOf, licence, description, languages } = manifest!;
   const said = { ...(description === undefined ? {} : { description }), languages, claims };
   return ok({

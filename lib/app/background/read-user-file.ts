@@ -4,15 +4,15 @@ import { MAX_BACKUP, MAX_CORRECTIONS, MAX_RECORD, MAX_UNPACKING } from '@/lib/co
 import { fail, type Result } from '@/lib/core/model/result';
 import { type BackupCode, type BackupRead, createBackupReader } from '@/lib/core/own/read-backup';
 import { type RulesRead, readRules } from '@/lib/core/own/rules-file';
+import { labels, say } from '@/lib/core/words/say';
 import { openBlob } from '@/lib/edge/platform/blob-file';
 import { type LineFault, readLines } from '@/lib/edge/platform/text-lines';
 
-const FAULTS: Readonly<Record<LineFault, string>> = {
-  'bad-gzip': 'The file is cut off or damaged: try another copy of it.',
-  'not-utf8': 'The file is not text in UTF-8, so it is none that Backstory made.',
-  'too-long': `The file unpacks to more than ${MAX_BACKUP / 1e6} million characters, which is more than Backstory takes.`,
-  unreadable: 'The file could not be read: choose it again.',
-};
+const PLAIN_FAULTS = labels('fault_file', ['bad-gzip', 'not-utf8', 'unreadable']);
+
+function lineFaultWords(fault: LineFault): string {
+  return fault === 'too-long' ? say('fault_file_tooLong', MAX_BACKUP / 1e6) : PLAIN_FAULTS[fault];
+}
 
 /** Gzip or not. The fault says why the whole file is refused. */
 export async function readBackupFile(blob: string): Promise<Result<BackupRead, BackupCode | LineFault>> {
@@ -29,7 +29,7 @@ export async function readRulesFile(
     lines.push(line);
     // The reader of rules says so too, but of a file that is held whole: this may be a pack of a million lines.
     const isTooLong = lines.length > MAX_CORRECTIONS + 2;
-    return isTooLong ? fail('too-many', `The file has more than ${MAX_CORRECTIONS} rules.`) : null;
+    return isTooLong ? fail('too-many', say('fault_tooManyRules', MAX_CORRECTIONS)) : null;
   });
   return fault ?? readRules(lines.join('\n'));
 }
@@ -42,13 +42,13 @@ async function eachLine<Code extends string>(
   take: (line: string) => Fault<Code> | null,
 ): Promise<Fault<Code | LineFault> | null> {
   const stream = await openBlob(blob);
-  if (!stream) return fail('unreadable', FAULTS.unreadable);
+  if (!stream) return fail('unreadable', lineFaultWords('unreadable'));
   for await (const read of readLines(stream, {
     maxLine: MAX_RECORD,
     maxText: MAX_BACKUP,
     maxUnpacking: MAX_UNPACKING,
   })) {
-    if (read.is === 'fault') return fail(read.code, FAULTS[read.code]);
+    if (read.is === 'fault') return fail(read.code, lineFaultWords(read.code));
     for (const line of read.lines) {
       const fault = take(line);
       if (fault) return fault;

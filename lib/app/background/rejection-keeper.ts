@@ -3,6 +3,7 @@
 import type { ClaimId } from '@/lib/core/model/claim';
 import type { KeptRejection } from '@/lib/core/model/kept-claim';
 import type { Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { readRejections } from '@/lib/edge/store/read-user';
@@ -62,7 +63,7 @@ export class RejectionKeeper {
     }
     return {
       isRejected: (claim, sentence) => bySentence.get(sentence)?.has(claim) ?? false,
-      notes: kept.ok ? [] : [`What you said is “not this claim” could not be read. ${kept.fault.message}`],
+      notes: kept.ok ? [] : [say('note_rejectionsUnread', kept.fault.message)],
     };
   }
 

@@ -3,6 +3,7 @@
 import { MAX_REJECTIONS } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { rejectionOf } from '@/lib/core/text/rejection';
+import { say } from '@/lib/core/words/say';
 import type { CLAIM_CALLS } from '@/lib/edge/wire/claim-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { FactChecks } from './fact-checks';
@@ -46,17 +47,13 @@ export function createClaimServers({
       if (!text.ok) return text;
       // What a page says of the claim's words is not asked: the reader is shown the library's.
       const known = text.value ?? (from.is === 'own' ? claimText : undefined);
-      if (known === undefined)
-        return fail('not-known', 'Your library does not hold this fact-check any more.');
+      if (known === undefined) return fail('not-known', say('fault_checkGone'));
       const rejection = rejectionOf({ claim, words: sentence, claimText: known }, today());
-      if (!rejection) return fail('bad-message', 'There is no word in the sentence.');
+      if (!rejection) return fail('bad-message', say('fault_noWordInSentence'));
       const added = await rejections.add(rejection);
       if (!added.ok) return fail('unavailable', added.fault.message);
       if (added.value === 'too-many')
-        return fail(
-          'unavailable',
-          `You have said “not this claim” ${MAX_REJECTIONS} times: take some back first, on the library page.`,
-        );
+        return fail('unavailable', say('fault_tooManyRejections', MAX_REJECTIONS));
       if (from.is === 'page') given.rejection(from.tab, rejection.id);
       return ok({ id: rejection.id });
     },
@@ -86,5 +83,5 @@ export function createClaimServers({
 }
 
 function notGiven() {
-  return fail('not-given', 'Backstory has not told this page of this claim: read the story again.');
+  return fail('not-given', say('fault_claimNotTold'));
 }

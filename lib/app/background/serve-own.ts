@@ -3,6 +3,7 @@
 import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { importedSentences } from '@/lib/core/view/restore-report';
+import { say } from '@/lib/core/words/say';
 import type { OWN_CALLS } from '@/lib/edge/wire/own-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
@@ -42,11 +43,7 @@ export function createOwnServers({
       const { rules, refused } = read.value;
       const added = await corrections.addAll(rules);
       if (!added.ok) return unavailable(added);
-      if (added.value === 'too-many')
-        return fail(
-          'unavailable',
-          `With those of the file there would be more than ${MAX_CORRECTIONS} corrections: none was added.`,
-        );
+      if (added.value === 'too-many') return fail('unavailable', say('fault_fileRules', MAX_CORRECTIONS));
       const already = new Set(rules.map(({ id }) => id)).size - added.value.added;
       return ok({ imported: importedSentences(added.value.added, already), refused });
     },

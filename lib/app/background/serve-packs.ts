@@ -1,6 +1,7 @@
 // Answers the library page about packs.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import type { PACK_CALLS } from '@/lib/edge/wire/pack-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
@@ -39,7 +40,7 @@ export function createPackServers({
         return begun(await jobs.beginWithFiles({ from: 'file', name }, { blob, signature }));
       }
       const url = webAddress(wanted.url);
-      if (!url) return fail('unavailable', 'A pack’s address begins with https:// or http://: check it.');
+      if (!url) return fail('unavailable', say('fault_packAddress'));
       return begun(await jobs.begin({ is: 'install', origin: { from: 'url', url } }, url));
     },
     endJob: async ({ job }) => answered(await jobs.end(job)),

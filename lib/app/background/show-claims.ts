@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { checkQuote } from '@/lib/core/quotes/check-quote';
 import { buildClaimCardView, claimantsOf } from '@/lib/core/view/claim-card';
 import { buildQuoteCardView } from '@/lib/core/view/quote-card';
+import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife, Readable } from './knowledge-life';
@@ -32,9 +33,7 @@ export function createClaimCardServers(
         );
       });
       if (!view.ok) return view;
-      return view.value
-        ? ok(view.value)
-        : fail('not-known', 'Your library does not hold this fact-check any more: reload the page.');
+      return view.value ? ok(view.value) : fail('not-known', say('fault_checkGoneReload'));
     },
     async quoteCard({ text, speaker, parts }) {
       const view = await firstThatKnows(knowledge, async ({ read }) => {
@@ -46,9 +45,7 @@ export function createClaimCardServers(
         return ok(held ? buildQuoteCardView({ text: held, asked: text, speaker: who, compare }) : null);
       });
       if (!view.ok) return view;
-      return view.value
-        ? ok(view.value)
-        : fail('not-known', 'Your library does not hold this text any more: reload the page.');
+      return view.value ? ok(view.value) : fail('not-known', say('fault_textGoneReload'));
     },
   };
 }

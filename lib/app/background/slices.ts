@@ -1,6 +1,7 @@
 // Long work in short slices: waiting events are served in between, and the work can be given up.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { elapsed, nextTurn } from '@/lib/edge/platform/turns';
 
 /**
@@ -45,5 +46,5 @@ export async function runInSlices<Done>(
 }
 
 export function cancelled(): ReturnType<typeof fail<'cancelled'>> {
-  return fail('cancelled', 'Indexing was stopped before it was done: nothing has changed.');
+  return fail('cancelled', say('fault_indexingStopped'));
 }

@@ -2,7 +2,7 @@
 
 import { FACT_CHECKS_AT } from '@/lib/core/model/kept-claim';
 import { fail, ok } from '@/lib/core/model/result';
-import { speakAs } from '@/lib/core/words/say';
+import { say, speakAs } from '@/lib/core/words/say';
 import { openPanelOnActionClick } from '@/lib/edge/platform/panel';
 import { onArrival, onBrowserStart } from '@/lib/edge/platform/runtime';
 import { runInTab } from '@/lib/edge/platform/scripts';
@@ -122,7 +122,7 @@ export function startBackground(): void {
       // A story will be asked about: the library is opened while its page is read.
       if (part === 'story') void knowledge.ready();
       if (await runInTab(tab, `/${part}.js`)) return ok(null);
-      return fail('unavailable', 'The browser did not let Backstory run on this page.');
+      return fail('unavailable', say('fault_pageNotRun'));
     },
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),

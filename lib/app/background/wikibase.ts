@@ -4,6 +4,7 @@ import type { LookUpMatch } from '@/lib/core/model/own';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { apiFault, searchFound } from '@/lib/core/open-data/wikibase-answers';
 import { bestLabel, entitiesIn, type ItemId, readItem } from '@/lib/core/open-data/wikidata';
+import { say } from '@/lib/core/words/say';
 import { askJson } from '@/lib/edge/net/ask-json';
 import { OneAtATime, type Paced } from '@/lib/edge/net/one-at-a-time';
 import { now } from '@/lib/edge/platform/clock';
@@ -184,39 +185,33 @@ function jsonOf(asked: Paced, base: string): Result<unknown, WikibaseCode> {
       const fault = apiFault(asked.value);
       if (fault === null) return ok(asked.value);
       if (fault === 'maxlag' || fault === 'ratelimited') return later(host, asked.wait ?? 5);
-      return fail('unavailable', `${host} refused the look-up (it says “${fault}”).`);
+      return fail('unavailable', say('fault_lookUpSays', host, fault));
     }
     case 'wait':
       return later(host, asked.seconds);
     case 'status':
       return asked.status === 404
-        ? fail('unavailable', `${host} does not know this item, or is no Wikibase: check its address.`)
-        : fail('unavailable', `${host} refused the look-up (status ${asked.status}): try again later.`);
+        ? fail('unavailable', say('fault_itemUnknown', host))
+        : fail('unavailable', say('fault_lookUpRefused', host, asked.status));
     case 'moved':
-      return fail('unavailable', `${host} sends look-ups elsewhere: put in the address that it leads to.`);
+      return fail('unavailable', say('fault_lookUpElsewhere', host));
     case 'not-json':
       return strange(base);
     case 'too-big':
-      return fail(
-        'unavailable',
-        `${host} sent more than ${CAPS.mostBytes / 1e6} MB, which is more than Backstory takes.`,
-      );
+      return fail('unavailable', say('fault_tooLargeAnswer', host, CAPS.mostBytes / 1e6));
     case 'too-slow':
-      return fail(
-        'unavailable',
-        `${host} did not answer within ${CAPS.mostTime / 1e3} seconds: try again later.`,
-      );
+      return fail('unavailable', say('fault_slowAnswer', host, CAPS.mostTime / 1e3));
     case 'unreachable':
-      return fail('unavailable', `${host} could not be reached: check that you are online, and its address.`);
+      return fail('unavailable', say('fault_addressUnreachable', host));
     case 'busy':
-      return fail('unavailable', 'Other look-ups are under way: try again in a few seconds.');
+      return fail('unavailable', say('fault_busy'));
   }
 }
 
 function later(host: string, seconds: number) {
-  return fail('unavailable', `${host} asks not to be asked for ${seconds} seconds: try again then.`);
+  return fail('unavailable', say('fault_askedToWait', host, seconds));
 }
 
 function strange(base: string) {
-  return fail('unavailable', `${new URL(base).host} does not answer as a Wikibase does: check its address.`);
+  return fail('unavailable', say('fault_noWikibase', new URL(base).host));
 }

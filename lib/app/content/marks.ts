@@ -1,16 +1,17 @@
 // The marks on the page: what is drawn, what lies under a point, where each stands, which stand out.
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
-import { MARKED_LISTS, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
+import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
 import { isShownAt } from '@/lib/core/model/annotation';
-import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Subject } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 import { type Markable, type MarkedWords, markedWords } from './marked-words';
+import { isMeant, meantBy, NOTHING_MEANT } from './meant';
 
 /** What of the marks the reader wants to see. */
 export type Shown = Pick<Settings, 'density' | 'unmarked'>;
@@ -47,6 +48,8 @@ export interface Marks {
   readonly renumber: (marks: ReadonlyMap<MarkRef, MarkRef>) => void;
   /** Brings the words of a mark into view and lets them stand out for a while. False: they are not on the page any more. */
   readonly goTo: (mark: MarkRef) => Promise<boolean>;
+  /** The same of a mention of a name that has no mark, for the library does not know it. */
+  readonly goToUnknown: (number: number, mention: number) => Promise<boolean>;
   /** Takes marks off words that are not those any more. */
   readonly dropChanged: () => void;
   /** Puts back what the page has taken away. */
@@ -68,28 +71,19 @@ interface Layer {
   readonly drawn: readonly number[];
 }
 
-/** By what the words of a subject are known. */
-interface Meant {
-  readonly entity: EntityId | null;
-  readonly passage: MarkRef | null;
-}
-
-const NOTHING_MEANT: Meant = { entity: null, passage: null };
-
-function meantBy(subject: Subject | null): Meant {
-  if (!subject) return NOTHING_MEANT;
-  return subject.of === 'entity'
-    ? { entity: subject.entity, passage: null }
-    : { entity: null, passage: markRef(subject.of, subject.number) };
-}
-
+const NONE_UNMARKED = { pointed: [], shown: [] };
 const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
 
 /**
  * Nothing is added to the page before there is a mark to draw. `reveal` brings a stretch into view; false where it is
- * not laid out. It comes with the card's script: few pages are gone through from the panel.
+ * not laid out. It comes with the card's script: few pages are gone through from the panel. `unknown`: the session's names without marks;
+ * where they stand is looked up when the panel points at one.
  */
-export function createMarks(document: Document, reveal: (range: AbstractRange) => Promise<boolean>): Marks {
+export function createMarks(
+  document: Document,
+  reveal: (range: AbstractRange) => Promise<boolean>,
+  unknown: () => readonly UnknownName[] = () => [],
+): Marks {
   let painter: Painter | null = null;
   /** Whose painter it is. */
   let home = document;
@@ -99,6 +93,9 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
   let hits: HitTest | null = null;
   let emphasised = NOTHING_MEANT;
   let shown: MarkRef | null = null;
+  /** Words without a mark that stand out: those pointed at, and those gone to. */
+  let unmarked: { readonly pointed: readonly AbstractRange[]; readonly shown: readonly AbstractRange[] } =
+    NONE_UNMARKED;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Draws what of the layers the reader wants to see and stands at or behind `from` in its layer. */
@@ -127,7 +124,10 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
 
   /** Makes the painter once there is something to draw. */
   function start(): Result<null> {
-    if (painter || !layers.some(({ ranges }) => ranges.some((range) => range !== null))) return ok(null);
+    const isNeeded =
+      unmarked.pointed.length + unmarked.shown.length > 0 ||
+      layers.some(({ ranges }) => ranges.some((range) => range !== null));
+    if (painter || !isNeeded) return ok(null);
     const made = createPainter(home);
     if (!made.ok) return made;
     painter = made.value;
@@ -141,17 +141,40 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
     );
   }
 
-  const isEmphasised = ({ mark, entity }: MarkedWords) =>
-    entity === emphasised.entity || mark === emphasised.passage;
+  const isEmphasised = (words: MarkedWords) => isMeant(emphasised, words);
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {
-    painter?.emphasise(stretchesOf((words) => words.mark === shown || isEmphasised(words)));
+    start();
+    painter?.emphasise([
+      ...stretchesOf((words) => words.mark === shown || isEmphasised(words)),
+      ...unmarked.pointed,
+      ...unmarked.shown,
+    ]);
   }
 
   function forgetShown(): void {
     clearTimeout(timer);
     shown = null;
+    unmarked = { ...unmarked, shown: [] };
+  }
+
+  /** From now on, for a while. */
+  function showOut(what: { readonly mark: MarkRef } | { readonly words: AbstractRange }): void {
+    forgetShown();
+    if ('mark' in what) shown = what.mark;
+    else unmarked = { ...unmarked, shown: [what.words] };
+    emphasiseAll();
+    timer = setTimeout(() => {
+      forgetShown();
+      emphasiseAll();
+    }, SHOWN_FOR);
+  }
+
+  /** Where a name without marks stands; none where it is gone. */
+  function rangesOfUnknown(number: number): readonly (AbstractRange | null)[] {
+    const name = unknown()[number];
+    return map && name ? rangesOf(map, name.mentions) : [];
   }
 
   return {
@@ -201,15 +224,19 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
     rangesOf: ofMark,
     emphasise: (subject) => {
       emphasised = meantBy(subject);
+      const ranges = emphasised.unknown === null ? [] : rangesOfUnknown(emphasised.unknown);
+      unmarked = { ...unmarked, pointed: ranges.filter((range) => range !== null) };
       // The reader has turned to something else.
-      if (subject && stretchesOf((words) => words.mark === shown && !isEmphasised(words)).length > 0)
-        forgetShown();
+      const isLeft =
+        stretchesOf((words) => words.mark === shown && !isEmphasised(words)).length > 0 ||
+        (unmarked.shown.length > 0 && emphasised.unknown === null);
+      if (subject && isLeft) forgetShown();
       emphasiseAll();
     },
     renumber: (same) => {
-      const { entity, passage } = emphasised;
-      if (passage === null) return;
-      emphasised = { entity, passage: same.get(passage) ?? null };
+      const { passage } = emphasised;
+      unmarked = NONE_UNMARKED;
+      if (passage !== null) emphasised = { ...NOTHING_MEANT, passage: same.get(passage) ?? null };
       emphasiseAll();
     },
     goTo: async (mark) => {
@@ -217,13 +244,14 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       if (!range || !(await reveal(range))) return false;
       // The story was read again meanwhile: the number is another mark's.
       if (ofMark(mark)[0] !== range) return true;
-      forgetShown();
-      shown = mark;
-      emphasiseAll();
-      timer = setTimeout(() => {
-        shown = null;
-        emphasiseAll();
-      }, SHOWN_FOR);
+      showOut({ mark });
+      return true;
+    },
+    goToUnknown: async (number, mention) => {
+      const read = map;
+      const range = rangesOfUnknown(number)[mention];
+      if (!range || !(await reveal(range))) return false;
+      if (map === read) showOut({ words: range });
       return true;
     },
     dropChanged: () => {
@@ -248,6 +276,7 @@ export function createMarks(document: Document, reveal: (range: AbstractRange) =
       map = null;
       layers = NO_LAYERS;
       emphasised = NOTHING_MEANT;
+      unmarked = NONE_UNMARKED;
       redraw();
     },
   };

@@ -29,8 +29,10 @@ const GLIDE = 1_000;
 export function openStory(ports: StoryPorts): Story {
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
-  const marks = createMarks(document, async (range) =>
-    Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+  const marks = createMarks(
+    document,
+    async (range) => Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
+    () => session.view().unknown,
   );
   let hovering: Hovering | null = null;
   /** The document that it listens in: the page's own, or that of the frame which holds the story. */
@@ -50,8 +52,13 @@ export function openStory(ports: StoryPorts): Story {
     if (token === told) return;
     told = token;
     // A page may give anything for these; that must not have the call refused.
-    const [named, by] = [title, publisher].map((text) => text && text.slice(0, MAX_LINE));
-    const answer = await callBackground('storyRead', { token, title: named!, publisher: by!, published });
+    const cut = (text: string | null) => text?.slice(0, MAX_LINE) ?? null;
+    const answer = await callBackground('storyRead', {
+      token,
+      title: cut(title),
+      publisher: cut(publisher),
+      published,
+    });
     // A worker that was killed meanwhile knows nothing of this page until it is asked about it again.
     if (answer.ok || answer.fault.code !== 'not-given' || isAskedAgain) return;
     isAskedAgain = true;
@@ -231,6 +238,9 @@ export function openStory(ports: StoryPorts): Story {
     ...session,
     goTo,
     openCard: (mark) => hovering?.openCard(mark),
+    goToUnknown: async (number, mention) => {
+      if (!(await marks.goToUnknown(number, mention))) ports.readAgain();
+    },
     emphasise: marks.emphasise,
     repair: marks.repair,
     isCard,

@@ -2,8 +2,10 @@
 
 import type { MarkedList } from '@/lib/core/hover/mark-ref';
 import type { Checked } from '@/lib/core/model/claim-match';
+import { MAX_UNKNOWN } from '@/lib/core/model/limits';
 import type { ClaimPassage, Mention, QuotePassage } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { StoryText } from './same-story';
 
@@ -12,12 +14,17 @@ export interface Found {
   readonly mentions: readonly Mention[];
   readonly claims: readonly ClaimPassage[];
   readonly quotes: readonly QuotePassage[];
+  /** Never drawn: the panel lists them. */
+  readonly unknown: readonly UnknownName[];
 }
 
-export const NOTHING: Found = { mentions: [], claims: [], quotes: [] };
+export const NOTHING: Found = { mentions: [], claims: [], quotes: [], unknown: [] };
 
 /** What an answer says of a story, or of a portion of it. */
-export type Told = Pick<AnnotateReply, 'annotations' | 'claims' | 'quotes' | 'checked' | 'familiar'>;
+export type Told = Pick<
+  AnnotateReply,
+  'annotations' | 'claims' | 'quotes' | 'checked' | 'familiar' | 'unknown'
+>;
 
 /** A story with what is drawn on it. */
 export interface Painted {
@@ -31,7 +38,7 @@ export interface Painted {
 }
 
 export function withWords(
-  { annotations, claims, quotes, familiar }: Told,
+  { annotations, claims, quotes, familiar, unknown }: Told,
   { text: { text } }: StoryText,
 ): Found {
   const words = ({ start, end }: Span) => text.slice(start, end);
@@ -43,6 +50,7 @@ export function withWords(
     })),
     claims: claims.map((each) => ({ ...each, words: words(each) })),
     quotes: quotes.map((each) => ({ ...each, words: each.parts.map(words) })),
+    unknown,
   };
 }
 
@@ -52,7 +60,20 @@ export function withMore(found: Found, more: Found): Found {
     mentions: [...found.mentions, ...more.mentions],
     claims: [...found.claims, ...more.claims],
     quotes: [...found.quotes, ...more.quotes],
+    unknown: namesInAll(found.unknown, more.unknown),
   };
+}
+
+/** A name that stands in both portions is one name. In reading order, for what is new stands further down. */
+function namesInAll(found: readonly UnknownName[], more: readonly UnknownName[]): readonly UnknownName[] {
+  const names = new Map(found.map((name) => [name.words.toLowerCase(), name]));
+  for (const name of more) {
+    const key = name.words.toLowerCase();
+    const known = names.get(key);
+    const mentions = [...(known?.mentions ?? []), ...name.mentions];
+    names.set(key, known ? { ...known, mentions, kind: known.kind ?? name.kind } : name);
+  }
+  return [...names.values()].slice(0, MAX_UNKNOWN);
 }
 
 /** Of two portions together. The claims that they were compared with are the same ones. */

@@ -9,6 +9,7 @@ import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText, Block } from '@/lib/core/model/article';
 import { MAX_PORTION } from '@/lib/core/model/limits';
 import type { Span } from '@/lib/core/model/span';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { endOfPortion, within } from './first-portion';
 import type { Told } from './painted';
 
@@ -29,23 +30,33 @@ export interface Portion {
   readonly place: (told: Placed) => Placed;
 }
 
-/** Where each entity was first named in full, the latest first. */
-function firstNamings(known: readonly Annotation[]): readonly Annotation[] {
-  const first = new Map<string, Annotation>();
+/** What was named in all before a portion. */
+export interface NamedBefore {
+  readonly known: readonly Annotation[];
+  /** Names that the library does not know. */
+  readonly unknown: readonly UnknownName[];
+}
+
+/** Where each was first named in full, the latest first. */
+function firstNamings({ known, unknown }: NamedBefore): readonly Span[] {
+  const first = new Map<string, Span>();
   for (const each of known)
     if (each.confidence === 'sure' && each.reason.kind !== 'short-form' && !first.has(each.entity))
       first.set(each.entity, each);
-  return [...first.values()].reverse();
+  const strange = unknown.flatMap(({ words, mentions }) =>
+    mentions.filter(({ start, end }) => end - start >= words.length).slice(0, 1),
+  );
+  return [...first.values(), ...strange].sort((a, b) => b.start - a.start);
 }
 
-/** The portion that begins at `from`. `known`: the annotations of all before it. */
-export function portionFrom(story: ArticleText, from: number, known: readonly Annotation[]): Portion {
+/** The portion that begins at `from`. */
+export function portionFrom(story: ArticleText, from: number, named: NamedBefore): Portion {
   const end = endOfPortion(story, from);
   const start = story.text[from] === '\n' ? from + 1 : from;
   let lead = '';
   const blocks: Block[] = [];
   const shifts: { readonly upTo: number; readonly by: number }[] = [];
-  for (const naming of firstNamings(known)) {
+  for (const naming of firstNamings(named)) {
     const words = story.text.slice(Math.max(0, naming.start - AROUND), naming.end + AROUND);
     if (lead.length + words.length > MAX_LEAD) break;
     blocks.push({ start: lead.length, end: lead.length + words.length, kind: 'lead' });
@@ -66,7 +77,7 @@ export function portionFrom(story: ArticleText, from: number, known: readonly An
       links: within(story.links, portion, shift),
     },
     end,
-    place: ({ annotations, claims, quotes, checked }) => {
+    place: ({ annotations, claims, quotes, checked, unknown }) => {
       const isOwn = (each: Span) => each.start >= lead.length;
       return {
         annotations: annotations.filter(isOwn).map((each) => {
@@ -80,6 +91,7 @@ export function portionFrom(story: ArticleText, from: number, known: readonly An
         claims: claims.filter(isOwn).map(placed),
         quotes: quotes.filter(isOwn).map((each) => ({ ...placed(each), parts: each.parts.map(placed) })),
         checked,
+        unknown: unknown.map((each) => ({ ...each, mentions: each.mentions.map(placed) })),
       };
     },
   };

@@ -4,6 +4,7 @@ import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText } from '@/lib/core/model/article';
 import { MAX_ANNOTATIONS, MAX_CLAIM_MENTIONS, MAX_QUOTES } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { Found, Told } from './painted';
 import { portionFrom } from './portions';
@@ -25,13 +26,14 @@ export interface Scan {
 export async function scanRest(scan: Scan): Promise<void> {
   const { story, signal } = scan;
   const known: Annotation[] = [...scan.known.mentions];
+  const unknown: UnknownName[] = [...scan.known.unknown];
   let claimsLeft = MAX_CLAIM_MENTIONS - scan.known.claims.length;
   let quotesLeft = MAX_QUOTES - scan.known.quotes.length;
   for (let from = scan.from; from < story.text.length; ) {
-    const portion = portionFrom(story, from, known);
+    const portion = portionFrom(story, from, { known, unknown });
     const reply = await scan.ask(portion.article);
     if (signal.aborted || !reply.ok) return;
-    const { annotations, claims, quotes, checked } = portion.place(reply.value);
+    const { annotations, claims, quotes, checked, unknown: strange } = portion.place(reply.value);
     const { familiar } = reply.value;
     const named = new Set(known.map(({ entity }) => entity));
     const kept = annotations.filter(
@@ -42,6 +44,7 @@ export async function scanRest(scan: Scan): Promise<void> {
         !named.has(entity),
     );
     known.push(...kept);
+    unknown.push(...strange);
     from = portion.end;
     const told = {
       familiar,
@@ -51,6 +54,6 @@ export async function scanRest(scan: Scan): Promise<void> {
     };
     claimsLeft -= told.claims.length;
     quotesLeft -= told.quotes.length;
-    scan.found({ annotations: kept, ...told }, from);
+    scan.found({ annotations: kept, ...told, unknown: strange }, from);
   }
 }

@@ -31,7 +31,6 @@ export function viewOf(session: {
     published: story?.meta.published ?? null,
     language: story?.meta.language ?? null,
     ...(painted?.found ?? NOTHING),
-    unknown: painted?.reply.unknown ?? [],
     checked: painted?.checked ?? null,
     notes,
     ...(coverage ? { coverage } : {}),

@@ -4,7 +4,10 @@ import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
+
 import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
+import { say, speakAs } from '@/lib/core/words/say';
+
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
 import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
@@ -12,6 +15,7 @@ import type { Reading } from '@/lib/edge/page/pace';
 import { whenSeen } from '@/lib/edge/page/seen';
 import { type PageChange, type Watch, watchPage } from '@/lib/edge/page/watch';
 import { isAlive } from '@/lib/edge/platform/messages';
+import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground } from '@/lib/edge/wire/call';
 import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
 import { spread } from '@/lib/edge/wire/news';
@@ -21,13 +25,11 @@ import { pause } from './slices';
 import { STORY_SCRIPT, type Story, type StoryPorts } from './story-script';
 import { newToken } from './token';
 
-const NO_SCRIPT: Fault = {
-  code: 'unavailable',
-  message: 'The browser did not let Backstory read this page: reload it.',
-};
+const noScript = (): Fault => ({ code: 'unavailable', message: say('fault_noScript') });
 
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
+  speakAs(browserSpeaker());
   const { document } = globalThis;
   let memory = createHeadMemory();
   const over = new AbortController();
@@ -95,7 +97,7 @@ export function startContent(): void {
     const parts = await STORY_SCRIPT.load(async () => (await call('script', { part: 'story' })).ok);
     if (over.signal.aborted || off) return { spent, again: null };
     if (!parts) {
-      enter({ is: 'failed', fault: NO_SCRIPT });
+      enter({ is: 'failed', fault: noScript() });
       return { spent, again: null };
     }
     story = parts.openStory({
@@ -196,8 +198,9 @@ export function startContent(): void {
       await meant(asked)?.goTo(markRef('mentions', mention));
       return ok(null);
     },
-    revealPassage: async ({ token: asked, of, number }) => {
-      await meant(asked)?.goTo(markRef(of, number));
+    revealPassage: async ({ token: asked, of, number, mention = 0 }) => {
+      const there = meant(asked);
+      await (of === 'unknown' ? there?.goToUnknown(number, mention) : there?.goTo(markRef(of, number)));
       return ok(null);
     },
     claimReviews: () =>

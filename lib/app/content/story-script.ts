@@ -34,6 +34,8 @@ export interface StoryPorts {
 export interface Story extends Omit<Session, 'found' | 'length'> {
   /** Brings the words of a mark into the reader's view. */
   readonly goTo: (mark: MarkRef) => Promise<void>;
+  /** The same of a mention of a name that the library does not know. */
+  readonly goToUnknown: (number: number, mention: number) => Promise<void>;
   readonly emphasise: (subject: Subject | null) => void;
   /** Puts back what the page has taken away. */
   readonly repair: () => void;

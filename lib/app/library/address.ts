@@ -5,6 +5,8 @@ import { hrefOf, type Route, readRoute } from '@/lib/core/view/library-route';
 export interface Address {
   readonly route: () => Route;
   readonly go: (to: Exclude<Route, { readonly view: 'nowhere' }>) => void;
+  /** The same view under another address: nothing is shown anew, and there is no way back to the one before. */
+  readonly become: (to: Exclude<Route, { readonly view: 'nowhere' }>) => void;
   /** Call after each rendering: puts the focus where it belongs, once that is there. */
   readonly settleFocus: () => void;
 }
@@ -65,6 +67,10 @@ export function followAddress(window: Window, onChange: () => void): Address {
       if (href === location.hash) return onChange();
       leave(href);
       location.hash = href;
+    },
+    become: (to) => {
+      window.history.replaceState(null, '', hrefOf(to));
+      current = location.hash;
     },
     settleFocus,
   };

@@ -29,6 +29,8 @@ export function createFormDesk(input: {
   readonly changed: () => void;
   readonly onKept: (entity: EntityId) => void;
   readonly onCancelled: () => void;
+  /** What the address asked for is being done: loaded again it must not be asked of a server once more. */
+  readonly onAsked: (route: Extract<Route, { readonly view: 'new' }>) => void;
 }): FormDesk {
   const { shelves, changed } = input;
   let form: OwnForm | null = null;
@@ -58,6 +60,11 @@ export function createFormDesk(input: {
       isDraft = true;
     }
     changed();
+    // The reader pressed "Look up" elsewhere; a draft of this name was begun before, and is not to be drowned in matches.
+    if (route.view !== 'new' || !route.lookUp) return;
+    const { name, from } = route;
+    input.onAsked({ view: 'new', name, from });
+    if (!draft && settings?.allowed && form?.label.trim()) ask();
   }
 
   async function beginForm(route: Extract<Route, { readonly view: 'new' | 'edit' }>) {

@@ -43,6 +43,7 @@ export function startLibrary(root: HTMLElement): void {
     changed,
     onKept: (entity) => address.go({ view: 'entity', entity }),
     onCancelled: () => address.go({ view: 'yours' }),
+    onAsked: (route) => address.become(route),
   });
   const safe = createSafeDesk({
     changed,

@@ -2,14 +2,15 @@
 
 import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
-import type { RowWords } from '@/lib/core/view/candidate-view';
-import { rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
+import type { ListedWords } from '@/lib/core/view/candidate-view';
+import type { CardView } from '@/lib/core/view/card-view';
+import { listedWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
 import { openReading, type Reading, readKnown } from '@/lib/edge/store/read-known';
 import { callBackground } from '@/lib/edge/wire/call';
 
 export interface RowWordsSource {
   /** Those that are gone from the library are missing. */
-  readonly read: (ids: ReadonlySet<EntityId>, published: Day | null) => Promise<Map<EntityId, RowWords>>;
+  readonly read: (ids: ReadonlySet<EntityId>, published: Day | null) => Promise<Map<EntityId, ListedWords>>;
 }
 
 /** One read of the database for a whole list; nothing is opened before the first. */
@@ -17,7 +18,7 @@ export function createRowWords(): RowWordsSource {
   let reading: Reading | null = null;
   return {
     read: async (ids, published) => {
-      const words = new Map<EntityId, RowWords>();
+      const words = new Map<EntityId, ListedWords>();
       if (ids.size === 0) return words;
       if (!reading) {
         const opened = await openReading();
@@ -26,17 +27,23 @@ export function createRowWords(): RowWordsSource {
       const records = reading ? await readKnown(reading, ids) : null;
       // Closed under us, for an update: opened again the next time.
       if (records && !records.ok) reading = null;
-      for (const [id, known] of records?.ok ? records.value : []) words.set(id, rowWordsOf(known, published));
+      for (const [id, known] of records?.ok ? records.value : [])
+        words.set(id, listedWordsOf(known, published));
       // A library that found no room on the disk lives in the background's memory.
       const missing = [...ids].filter((id) => !words.has(id));
       // By the id that was asked for: the card may be told under another that means the same.
       await Promise.all(
         missing.map(async (entity) => {
           const card = await callBackground('card', { entity, asOf: published });
-          if (card.ok) words.set(entity, rowWordsOfCard(card.value));
+          if (card.ok) words.set(entity, { ...rowWordsOfCard(card.value), others: namesOfCard(card.value) });
         }),
       );
       return words;
     },
   };
+}
+
+/** A card tells no list of names: its posts and its description only. */
+function namesOfCard({ posts, description }: CardView): readonly string[] {
+  return [...posts.map(({ title }) => title), description].filter(Boolean);
 }

@@ -4,23 +4,25 @@ import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
-import type { Selection, SessionView, Subject } from '@/lib/core/model/session';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
-import { candidateIds } from '@/lib/core/view/candidate';
-import type { RowWords } from '@/lib/core/view/candidate-view';
+import type { Selection, SessionView } from '@/lib/core/model/session';
+import { buildCast } from '@/lib/core/view/cast';
 import { buildGroups } from '@/lib/core/view/list';
-import { quotedIds } from '@/lib/core/view/quote-list';
 import { speakAs } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
+import { chosen, firstChoice, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
-import { correctingAt, saveCorrections, takeBack } from './correcting';
+import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
+import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
-import { createRowWords } from './row-words';
+import { createSettingsDesk } from './settings-desk';
 import { followShownTab } from './shown-tab';
+import { linkTab } from './tab-link';
+import { createTiesDesk } from './ties-desk';
 
 /**
  * A page that has only just loaded may not answer yet, and says nothing when it has nothing to show. Milliseconds
@@ -46,13 +48,25 @@ const NOT_LOOKED_AT: SessionView = {
 };
 
 /** What stands in `shown`; each desk keeps what it shows by itself. */
-type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'offer'>;
+type Shown = Omit<
+  PanelProps,
+  `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'ties' | 'offer' | 'settings' | 'settingsFault'
+>;
+
+/** No page is shown, or another one. */
+const NOTHING_LISTED = {
+  groups: null,
+  selected: null,
+  pointed: null,
+  cardFor: null,
+  said: null,
+} as const satisfies Partial<Shown>;
 
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
   speakAs(browserSpeaker());
   const shownTab = followShownTab(location.search);
-  const rowWords = createRowWords();
+  const listing = createListing();
   let tab: number | null = null;
   /** Grows with every look at the tab: what comes back from an older one is dropped. */
   let round = 0;
@@ -61,19 +75,18 @@ export function startPanel(root: HTMLElement): void {
   let shown: Shown = {
     session: NOT_LOOKED_AT,
     knowledge: { is: 'opening' },
-    groups: [],
-    settings: DEFAULT_SETTINGS,
-    selected: null,
-    pointed: null,
-    cardFor: null,
+    choice: firstChoice(),
     corrections: [],
-    said: null,
     correctionFault: '',
+    ...NOTHING_LISTED,
   };
 
   const changed = (): void => show({});
-  const claims = createClaimsDesk({ changed, reveal: (number) => revealPassage('claims', number) });
-  const quotes = createQuotesDesk({ changed, reveal: (number) => revealPassage('quotes', number) });
+  const link = linkTab(() => ({ tab, session: shown.session }));
+  const settings = createSettingsDesk({ changed });
+  const claims = createClaimsDesk({ changed, reveal: (number) => link.revealPassage('claims', number) });
+  const quotes = createQuotesDesk({ changed, reveal: (number) => link.revealPassage('quotes', number) });
+  const ties = createTiesDesk({ changed });
   const offer = createOfferDesk({ changed });
 
   function show(change: Partial<Shown>): void {
@@ -83,12 +96,19 @@ export function startPanel(root: HTMLElement): void {
         ...shown,
         claims: claims.props(),
         quotes: quotes.props(),
+        ...ties.props(),
         offer: offer.props(),
-        onReveal: (_entity, mention) => void reveal(mention),
-        onPoint: (subject) => void emphasise(subject),
+        ...settings.props(),
+        onReveal: (_entity, mention) => void link.reveal(mention),
+        onRevealUnknown: (number, mention) => void link.revealPassage('unknown', number, mention),
+        onNoName: (words) => void tellFault(noName(words, (said) => show({ said }))),
+        onPoint: (subject) => void link.emphasise(subject),
         onSelect: (entity) => void select(entity),
-        onDensity: (density) => void choose(density),
-        onScan: (on) => void scan(on),
+        onLook: (choice) => show({ choice: chosen(shown.choice, choice) }),
+        onChoose: (choice) => void settings.choose(choice),
+        onSite: (sites, on) => void settings.turn(sites, on),
+        onReload: () => void link.reload(),
+        onScan: (on) => void link.scan(on),
         correctingAt: (mention, label) =>
           shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
         onTakeBack: (id) => void tellFault(takeBack(id)),
@@ -105,17 +125,17 @@ export function startPanel(root: HTMLElement): void {
     if (mine !== round) return;
     if (current !== tab) {
       // Nothing stands out on a page that is followed no more.
-      void emphasise(null);
+      void link.emphasise(null);
       tab = current;
       followPassages(NOT_LOOKED_AT);
-      show({ session: NOT_LOOKED_AT, groups: [], selected: null, pointed: null, cardFor: null, said: null });
+      show({ session: NOT_LOOKED_AT, choice: whole(shown.choice), ...NOTHING_LISTED });
     }
     const described = tab === null ? null : await callContent(tab, 'describe', {});
     if (mine !== round) return;
     if (!described?.ok) {
       const again = tab === null ? undefined : ASK_AGAIN[attempt];
       followPassages(null);
-      show({ session: again === undefined ? null : NOT_LOOKED_AT, groups: [], pointed: null });
+      show({ session: again === undefined ? null : NOT_LOOKED_AT, groups: null, pointed: null });
       if (again === undefined) return;
       setTimeout(() => {
         if (mine === round) void look(attempt + 1);
@@ -125,43 +145,45 @@ export function startPanel(root: HTMLElement): void {
     await tell(described.value, mine);
   }
 
-  /** Joins what is on the page with what is known. */
+  /**
+   * Joins what is on the page with what is known. The page's own words are shown before the library's are read; of a story that is shown
+   * already both change together, since a row counts its mentions by the session.
+   */
   async function tell(session: SessionView, mine: number): Promise<void> {
-    const ids = new Set(session.mentions.map((mention) => mention.entity));
-    const [words, settings] = await Promise.all([
-      rowWords.read(
-        new Set([...candidateIds(session.mentions), ...quotedIds(session.quotes)]),
-        session.published,
-      ),
-      callBackground('settings', {}),
-    ]);
-    if (mine !== round) return;
-    const isOther = session.token !== shown.session?.token;
-    followPassages(session, words);
-    show({
-      session,
-      groups: buildGroups(session, words),
-      ...(settings.ok ? { settings: settings.value } : {}),
-      ...(isOther ? { pointed: null } : {}),
-    });
+    let isFollowed = session.url !== shown.session?.url;
+    if (isFollowed) {
+      followPassages(session);
+      show({ session, choice: whole(shown.choice), groups: null, pointed: null });
+    }
+    for await (const { words, isRead } of listing.read(session)) {
+      if (mine !== round) return;
+      const isOther = session.token !== shown.session?.token;
+      if (!isFollowed) followPassages(session);
+      isFollowed = true;
+      quotes.follow(session, words);
+      show({
+        session,
+        groups: buildGroups(session, words, isRead),
+        ...(isOther ? { pointed: null } : {}),
+      });
+    }
     const asked = tab === null ? null : await callBackground('selection', { tab });
     if (mine !== round) return;
-    const chosen = asked?.ok ? asked.value : null;
+    const selection = asked?.ok ? asked.value : null;
     const { selected } = shown;
-    const isLed = chosen !== null && JSON.stringify(chosen) !== led && leadTo(chosen);
+    const isLed = selection !== null && JSON.stringify(selection) !== led && leadTo(selection);
     // The row of a name that is open stays so beside that of a passage.
-    if (!(isLed && chosen.subject.of === 'entity'))
-      await select(selected !== null && ids.has(selected) ? selected : null);
+    if (!(isLed && selection.subject.of === 'entity'))
+      await select(session.mentions.some(({ entity }) => entity === selected) ? selected : null);
   }
 
   /** They ask what they need by themselves: nothing waits for it. */
-  function followPassages(
-    session: SessionView | null,
-    words: ReadonlyMap<EntityId, RowWords> = new Map(),
-  ): void {
+  function followPassages(session: SessionView | null): void {
     claims.follow(session);
-    quotes.follow(session, words);
+    ties.follow(session);
     offer.follow(tab, session);
+    // Who is quoted is told once the words are read; another page's quotations go at once.
+    if (session?.url !== shown.session?.url) quotes.follow(session, new Map());
   }
 
   /** To the row of what a card is of. False: it is not here, or a passage as another reading numbered it, which may be another one now. */
@@ -171,51 +193,36 @@ export function startPanel(root: HTMLElement): void {
     let isHere = false;
     if (subject.of === 'entity') {
       isHere = session?.mentions.some(({ entity }) => entity === subject.entity) ?? false;
-      if (isHere) void select(subject.entity);
-    } else if (token === session?.token) {
+      if (isHere) {
+        showRow(subject.entity);
+        void select(subject.entity);
+      }
+    } else if (token === session?.token && subject.of !== 'unknown') {
       isHere = (subject.of === 'claims' ? claims : quotes).open(subject.number);
     }
     if (isHere) led = JSON.stringify(selection);
     return isHere;
   }
 
-  async function revealPassage(of: 'claims' | 'quotes', number: number): Promise<void> {
-    if (tab !== null && shown.session) {
-      await callContent(tab, 'revealPassage', { token: shown.session.token, of, number });
-    }
+  /** A row that is left out of a narrowed list is put back, with all others: the reader asked for it. */
+  function showRow(entity: EntityId): void {
+    const { sections } = buildCast(shown.groups ?? [], [], shown.choice);
+    const isListed = sections.some(({ rows }) => rows.some(({ row }) => row.entity === entity));
+    if (!isListed) show({ choice: whole(shown.choice) });
   }
 
   async function select(entity: EntityId | null): Promise<void> {
     const card = shown.cardFor?.entity === entity ? shown.cardFor : null;
     show({ selected: entity, cardFor: card });
     if (entity === null) return;
-    const told = await callBackground('card', { entity, asOf: shown.session?.published ?? null });
+    const { session } = shown;
+    const told = await callBackground('card', {
+      entity,
+      asOf: session?.published ?? null,
+      // The story that is open is no meeting before itself.
+      ...(session ? { at: session.url.slice(0, MAX_URL) } : {}),
+    });
     if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
-  }
-
-  async function reveal(mention: number): Promise<void> {
-    if (tab !== null && shown.session) {
-      await callContent(tab, 'reveal', { token: shown.session.token, mention });
-    }
-  }
-
-  async function emphasise(subject: Subject | null): Promise<void> {
-    if (tab !== null && shown.session) {
-      await callContent(tab, 'emphasise', { token: shown.session.token, subject });
-    }
-  }
-
-  async function scan(on: boolean): Promise<void> {
-    if (tab !== null && shown.session) {
-      await callContent(tab, 'scan', { token: shown.session.token, wanted: on ? 'rest' : 'stop' });
-    }
-  }
-
-  async function choose(density: Shown['settings']['density']): Promise<void> {
-    const before = shown.settings;
-    show({ settings: { ...before, density } });
-    const chosen = await callBackground('choose', { density });
-    show({ settings: chosen.ok ? chosen.value : before });
   }
 
   async function askKnowledge(): Promise<void> {
@@ -254,22 +261,26 @@ export function startPanel(root: HTMLElement): void {
     },
     knowledgeChanged: () => {
       void askKnowledge();
+      ties.askAgain();
       void askCorrections();
     },
     correctionsChanged: () => {
       void askCorrections();
       void claims.askRejections();
     },
+    settingsChanged: () => void settings.askAgain(),
     // What the reader keeps may be what this page offers.
     ownChanged: () => offer.askAgain(),
   });
   shownTab.onChange(() => void look());
   // The page is left as it was: nothing stands out there for a panel that is gone.
-  addEventListener('pagehide', () => void emphasise(null));
+  addEventListener('pagehide', () => void link.emphasise(null));
 
   show({});
+  // What is seen first is asked first; nothing waits for another's answer.
+  void look();
+  void settings.askAgain();
   void askKnowledge();
   void askCorrections();
   void claims.askRejections();
-  void look();
 }

@@ -18,6 +18,7 @@ import type { EntityId } from '../model/entity';
 import { MAX_ANNOTATIONS, MAX_BLOCKS, MAX_RIVALS, MAX_TEXT } from '../model/limits';
 import type { Quote } from '../model/quote';
 import type { Span } from '../model/span';
+import type { UnknownName } from '../model/unknown-name';
 import { findQuotes } from '../quotes/find-quotes';
 import { tokenize } from '../text/tokens';
 import { findNames } from './find-names';
@@ -34,6 +35,7 @@ import {
 import { compared, textsOf } from './quoted';
 import { type Selectable, selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
+import { NOBODY, unknownIn } from './unknown';
 
 export interface AnnotateInput {
   readonly article: ArticleText;
@@ -50,7 +52,7 @@ export interface AnnotateOptions {
   /** The reader's rules. Names that they alone give an entity must be in the knowledge: see `correctedNames`. */
   readonly corrections?: CorrectionIndex;
   /** Stages that are left out: nothing comes of them, and nothing is asked for them. */
-  readonly without?: readonly ('claims' | 'quotes')[];
+  readonly without?: readonly ('claims' | 'quotes' | 'unknown')[];
 }
 
 /** What else is in memory, for tools that hold all of it there. */
@@ -65,6 +67,8 @@ export interface AnnotateResult {
   readonly claims: readonly ClaimMention[];
   readonly quotes: readonly Quote[];
   readonly checked: Checked;
+  /** Names that the library does not know, in reading order, at most `MAX_UNKNOWN`. */
+  readonly unknown: readonly UnknownName[];
   /** The reader's rules that had a say, also where nothing is annotated for that. */
   readonly corrections: readonly CorrectionId[];
 }
@@ -143,6 +147,12 @@ export function* annotateInSteps(
     return { value, in: found.length, out: value.links.length, dropped: value.unlinked };
   });
   const annotations = traced(trace, 'select', () => select(read, linked.links, entities));
+  const strange = without.includes('unknown')
+    ? NOBODY
+    : traced(trace, 'unknown', () => {
+        const value = unknownIn(read, linked, { entities, found, corrections });
+        return { value, in: linked.strange.length, out: value.names.length };
+      });
   const meant = linked.links
     .filter(({ confidence }) => confidence === 'sure')
     .map(({ start, end, entity }) => ({ start, end, entity }));
@@ -150,7 +160,14 @@ export function* annotateInSteps(
   const { mentions, checked } = without.includes('claims')
     ? NO_CLAIMS
     : yield* claimsOf(read, { meant, quotes }, { entities, trace });
-  return { annotations, claims: mentions, quotes, checked, corrections: linked.corrections };
+  return {
+    annotations,
+    claims: mentions,
+    quotes,
+    checked,
+    unknown: strange.names,
+    corrections: [...new Set([...linked.corrections, ...strange.corrections])],
+  };
 }
 
 /** A name of which linking is sure, and its entity in the table. */

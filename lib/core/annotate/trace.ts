@@ -9,6 +9,8 @@ export type StageName =
   | 'pages'
   | 'link'
   | 'select'
+  /** Of capitalised words that no known name stands in, those that are a name. */
+  | 'unknown'
   /** Quotations found; quotations compared with texts. */
   | 'quotes'
   | 'compare'

@@ -22,6 +22,8 @@ export type { Link, Linked, Unlinked } from './outcome';
 /** With the reader's rules that had a say. */
 export interface LinkedArticle extends Linked {
   readonly corrections: readonly CorrectionId[];
+  /** Capitalised words that are no known name, in reading order: what a later stage may list as names that the library does not know. */
+  readonly strange: readonly UnknownName[];
 }
 
 /**
@@ -62,7 +64,7 @@ export function link(
   for (const [number, { mention }] of shorts.entries())
     outcome.settleShort(mention, weighed[number]!, explain);
   for (const group of groups) outcome.settleGroup(group, short, explain);
-  return { ...outcome.sorted(), corrections: rulings.used() };
+  return { ...outcome.sorted(), corrections: rulings.used(), strange: read.unknown };
 }
 
 /** What was found in an article, and the reader's rules over it. */

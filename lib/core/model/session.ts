@@ -48,12 +48,13 @@ export interface QuotePassage extends Quote {
 }
 
 /**
- * What a mark, a card or a row is of, as page and panel tell each other. A passage is told by its position in `SessionView`: another
- * reading may number them otherwise, so it holds with the token of the session only.
+ * What a mark, a card or a row is of, as page and panel tell each other. A passage, or a name that the library does not know, is told by
+ * its position in `SessionView`: another reading may number them otherwise, so it holds with the token of the session only.
  */
 export type Subject =
-  | { readonly of: 'entity'; readonly entity: EntityId }
-  | { readonly of: 'claims' | 'quotes'; readonly number: number };
+  /** `and`: the other end of a tie, which stands out with it. */
+  | { readonly of: 'entity'; readonly entity: EntityId; readonly and?: EntityId }
+  | { readonly of: 'claims' | 'quotes' | 'unknown'; readonly number: number };
 
 /** What "open in panel" was pressed on. */
 export interface Selection {

@@ -4,9 +4,9 @@ import type { EntityKind } from './entity';
 import type { Span } from './span';
 
 export interface UnknownName {
-  /** As they stand at the first mention. */
+  /** The fullest form, as it stands in the story. */
   readonly words: string;
-  /** In reading order, at least one; they overlap no annotation. */
+  /** In reading order, at least one, short forms too; they overlap no annotation. */
   readonly mentions: readonly Span[];
   /** What the words around it tell of it; null: nothing does. */
   readonly kind: EntityKind | null;

@@ -1,6 +1,7 @@
 // A fact-check that the reader keeps, checked as a record of a pack is, with the sources it names.
 
 import * as v from 'valibot';
+import { say } from '@/lib/core/words/say';
 import type { Source, SourceKey } from '../model/entity';
 import { MAX_RECORD } from '../model/limits';
 import { fail, ok, type Result } from '../model/result';
@@ -40,5 +41,5 @@ export function keptRecord(claim: unknown, sources: unknown): Result<KeptRecord,
 }
 
 function refused(fault: string) {
-  return fail('bad-claim', `The fact-check cannot be kept: ${fault}.`);
+  return fail('bad-claim', say('fault_keptClaim', fault));
 }

@@ -1,6 +1,7 @@
 // An entry of the reader's own, checked as a record of a pack is, with the sources it names.
 
 import * as v from 'valibot';
+import { say } from '@/lib/core/words/say';
 import type { EntityId, Source, SourceKey } from '../model/entity';
 import { MAX_RECORD } from '../model/limits';
 import { READER_SOURCE, READER_SOURCE_KEY } from '../model/own';
@@ -42,7 +43,7 @@ export function ownRecord(
 }
 
 function refused(fault: string) {
-  return fail('bad-entry', `The entry cannot be kept: ${fault}.`);
+  return fail('bad-entry', say('fault_ownEntry', fault));
 }
 
 /** Longest label part of an id: enough to know it by, in a list of ids. */

@@ -1,7 +1,9 @@
 // Reads a backup line by line. It is used whole or not at all; single records that are wrong are left out and told.
 
 import * as v from 'valibot';
+import { say } from '@/lib/core/words/say';
 import { readStoryOf } from '../ledger/read-story';
+
 import type { ClaimId } from '../model/claim';
 import type { Correction } from '../model/correction';
 import type { KeptClaim, KeptRejection } from '../model/kept-claim';
@@ -74,17 +76,12 @@ export function createBackupReader(): BackupReader {
 
   function head(text: string) {
     const parsed = parseLine(text);
-    if (!parsed.ok || !isRecord(parsed.value, 'backup'))
-      return broken('not-a-backup', 'This is not a backup: its first line is not a record of type “backup”.');
+    if (!parsed.ok || !isRecord(parsed.value, 'backup')) return broken('not-a-backup', say('fault_noBackup'));
     const { format: given } = parsed.value;
     if (typeof given === 'number' && given > BACKUP_FORMAT)
-      return broken(
-        'wrong-format',
-        `The backup is of format ${given}; this version reads formats up to ${BACKUP_FORMAT}: update Backstory.`,
-      );
+      return broken('wrong-format', say('fault_backupFormat', given, BACKUP_FORMAT));
     const checked = v.safeParse(BackupHeadSchema, parsed.value, { abortEarly: true });
-    if (!checked.success)
-      return broken('not-a-backup', `The backup’s first line is wrong: ${explain(checked.issues[0])}.`);
+    if (!checked.success) return broken('not-a-backup', say('fault_backupHead', explain(checked.issues[0])));
     format = checked.output.format;
     return null;
   }
@@ -157,42 +154,32 @@ export function createBackupReader(): BackupReader {
       if (fault) return fault;
       line += 1;
       if (line === 1) return head(text);
-      if (end) return broken('wrong-counts', `The backup goes on after its end marker, on line ${line}.`);
+      if (end) return broken('wrong-counts', say('fault_backupGoesOn', line));
       const parsed = parseLine(text);
       if (parsed.ok && isRecord(parsed.value, 'end')) {
         const read = v.safeParse(BackupEndSchema, parsed.value, { abortEarly: true });
-        if (!read.success)
-          return broken('wrong-counts', `The backup’s end marker is wrong: ${explain(read.issues[0])}.`);
+        if (!read.success) return broken('wrong-counts', say('fault_backupEnd', explain(read.issues[0])));
         end = read.output;
         return null;
       }
       const wrong = parsed.ok ? take(parsed.value) : parsed.fault.message;
       if (wrong) refused.push(`Line ${line}${parsed.ok ? nameOf(parsed.value) : ''}: ${wrong}.`);
       if (corrections.size > MAX_CORRECTIONS)
-        return broken('too-many', `The backup holds more than ${MAX_CORRECTIONS} corrections.`);
-      if (own.size > MAX_OWN)
-        return broken('too-many', `The backup holds more than ${MAX_OWN} entries of your own.`);
-      if (claims.size > MAX_KEPT_CLAIMS)
-        return broken('too-many', `The backup holds more than ${MAX_KEPT_CLAIMS} kept fact-checks.`);
+        return broken('too-many', say('fault_backupCorrections', MAX_CORRECTIONS));
+      if (own.size > MAX_OWN) return broken('too-many', say('fault_backupOwn', MAX_OWN));
+      if (claims.size > MAX_KEPT_CLAIMS) return broken('too-many', say('fault_backupKept', MAX_KEPT_CLAIMS));
       if (rejections.size > MAX_REJECTIONS)
-        return broken(
-          'too-many',
-          `The backup holds more than ${MAX_REJECTIONS} sentences that are “not this claim”.`,
-        );
+        return broken('too-many', say('fault_backupRejections', MAX_REJECTIONS));
       if (stories.size > MAX_READ_STORIES)
-        return broken('too-many', `The backup holds more than ${MAX_READ_STORIES} stories that were read.`);
+        return broken('too-many', say('fault_backupStories', MAX_READ_STORIES));
       return null;
     },
     end() {
       if (fault) return fault;
-      if (line === 0) return broken('not-a-backup', 'This is not a backup: it is empty.');
-      if (!end)
-        return broken('truncated', `The backup is cut off after ${line} lines: its end marker is missing.`);
+      if (line === 0) return broken('not-a-backup', say('fault_backupEmpty'));
+      if (!end) return broken('truncated', say('fault_backupCutOff', line));
       if (end.records !== line - 2)
-        return broken(
-          'wrong-counts',
-          `The backup should hold ${end.records} records, but holds ${line - 2}.`,
-        );
+        return broken('wrong-counts', say('fault_backupCount', end.records, line - 2));
       const byId = <Kept>(kept: ReadonlyMap<string, Kept>): Kept[] =>
         [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one);
       return ok({

@@ -1,6 +1,7 @@
 // A reader's corrections as a patch of packs, read; write-rules.ts writes it. packs/FORMAT.md explains the form.
 
 import * as v from 'valibot';
+import { say } from '@/lib/core/words/say';
 import type { Correction, Said } from '../model/correction';
 import { MAX_CORRECTIONS, MAX_NAME, MAX_SCOPE_NAMES } from '../model/limits';
 import { fail, ok, type Result } from '../model/result';
@@ -56,27 +57,22 @@ export interface RulesRead {
 /** Reads a whole file. A bad rule is left out; a file that is no patch, or is cut off, is refused whole. */
 export function readRules(text: string): Result<RulesRead, 'not-a-patch' | 'truncated' | 'too-many'> {
   const lines = text.replace(/\n$/, '').split('\n');
-  if (lines.length > MAX_CORRECTIONS + 2)
-    return fail('too-many', `The patch has more than ${MAX_CORRECTIONS} rules.`);
+  if (lines.length > MAX_CORRECTIONS + 2) return fail('too-many', say('fault_patchRules', MAX_CORRECTIONS));
   const first = parseLine(lines[0]!);
   const head = first.ok ? v.safeParse(RulePatchSchema, first.value, { abortEarly: true }) : null;
   if (!head || (!head.success && !isRecord(first.ok ? first.value : {}, 'patch')))
-    return fail('not-a-patch', 'This is not a patch: its first line is not a record of type “patch”.');
-  if (!head.success)
-    return fail('not-a-patch', `The patch’s first line is wrong: ${explain(head.issues[0])}.`);
+    return fail('not-a-patch', say('fault_noPatch'));
+  if (!head.success) return fail('not-a-patch', say('fault_patchHead', explain(head.issues[0])));
   const last = parseLine(lines.at(-1)!);
   const end = last.ok ? v.safeParse(RulesEndSchema, last.value, { abortEarly: true }) : null;
   if (!end?.success || lines.length < 2 || end.output.records !== lines.length - 2)
-    return fail(
-      'truncated',
-      'The patch is cut off, or was put together wrongly: its end marker does not fit.',
-    );
+    return fail('truncated', say('fault_patchCutOff'));
   const rules: Correction[] = [];
   const refused: string[] = [];
   for (const [at, text] of lines.slice(1, -1).entries()) {
     const rule = readRule(text);
     if (rule.ok) rules.push(rule.value);
-    else refused.push(`Line ${at + 2}: ${rule.fault.message}.`);
+    else refused.push(say('fault_patchLine', at + 2, rule.fault.message));
   }
   return ok({ rules, refused });
 }

@@ -10,6 +10,11 @@ export interface RowWords {
   readonly line: string;
 }
 
+/** What the panel knows of a row: what it says, and by what else its entity may be looked for. Never told to a page. */
+export interface ListedWords extends RowWords {
+  readonly others: readonly string[];
+}
+
 /** An entity as one line tells it. */
 export interface NamedEntity extends RowWords {
   readonly entity: EntityId;

@@ -13,7 +13,13 @@ export type Route =
   /** What the reader has written. */
   | { readonly view: 'yours' }
   /** The form for one of the reader's own. `from`: the page on which the name was selected. */
-  | { readonly view: 'new'; readonly name: string; readonly from: string | null }
+  | {
+      readonly view: 'new';
+      readonly name: string;
+      readonly from: string | null;
+      /** The reader has asked for it to be looked up. */
+      readonly lookUp?: true;
+    }
   /** The same form, for one that is there: the reader's own, or a pack's of which they make their own. */
   | { readonly view: 'edit'; readonly entity: EntityId }
   /** Fact-checks: kept, looked up; and what is not a claim. */
@@ -37,11 +43,9 @@ export function readRoute(hash: string): Route {
   const plain = PLAIN.find((view) => view === path);
   if (plain) return { view: plain };
   if (path === 'new') {
-    return {
-      view: 'new',
-      name: lineOf(fieldOf(query, 'name')),
-      from: fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null,
-    };
+    const from = fieldOf(query, 'from')?.slice(0, MAX_URL) ?? null;
+    const name = lineOf(fieldOf(query, 'name'));
+    return { view: 'new', name, from, ...(fieldOf(query, 'look') === 'up' ? { lookUp: true } : {}) };
   }
   const [, view, rest] = /^(entity|edit)\/(.+)$/.exec(path) ?? [];
   const entity = rest === undefined ? null : decoded(rest);
@@ -85,6 +89,7 @@ export function hrefOf(route: Exclude<Route, { readonly view: 'nowhere' }>): str
       const fields = [
         route.name === '' ? '' : `name=${encoded(route.name)}`,
         route.from === null ? '' : `from=${encoded(route.from)}`,
+        route.lookUp ? 'look=up' : '',
       ].filter(Boolean);
       return fields.length === 0 ? '#/new' : `#/new?${fields.join('&')}`;
     }

@@ -6,7 +6,7 @@ import { ENTITY_KINDS, type EntityId } from '@/lib/core/model/entity';
 import type { Mention, SessionView } from '@/lib/core/model/session';
 import { commaWords, say } from '@/lib/core/words/say';
 import { candidatesOf } from './candidate';
-import type { RowWords } from './candidate-view';
+import type { ListedWords, RowWords } from './candidate-view';
 import type { CardView, PostView } from './card-view';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
 import type { Doubt, Row, RowGroup } from './list-view';
@@ -21,12 +21,23 @@ export function goneLine(): string {
   return say('list_gone');
 }
 
+/** Most posts by which one is found: who holds more holds them in bodies that nobody looks for. */
+const MOST_POSTS = 20;
+
 /** A row's words from the store's record. Without a date of the story, posts are told as of the pack's. */
 export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords {
   const day = published ?? known.pack.dataAsOf;
   const [post] = postsOn(known, NOBODY, day).held(1, createSourceList());
   const { kind, label } = known.entity;
   return { kind, label, line: post ? postLine(post) : descriptionOf(known.entity) };
+}
+
+/** The same for the panel, with all by which a reader may look for it: its names, its posts of that day, its description. */
+export function listedWordsOf(known: KnownEntity, published: Day | null): ListedWords {
+  const { names, description } = known.entity;
+  const held = postsOn(known, NOBODY, published ?? known.pack.dataAsOf).held(MOST_POSTS, createSourceList());
+  const others = [...names.map(({ name }) => name), ...held.map(({ title }) => title), description];
+  return { ...rowWordsOf(known, published), others: [...new Set(others)].filter(Boolean) };
 }
 
 /** The same from a card, where the store could not be read and the background keeps its library in memory. */
@@ -57,10 +68,14 @@ function doubtOf(unsure: readonly Mention[], words: ReadonlyMap<EntityId, RowWor
   return { mentions: unsure.length, words: told, candidates: candidatesOf(first, words), more };
 }
 
-/** Rows of one kind in reading order, kinds in the order of `ENTITY_KINDS`; kinds that nobody is of are left out. */
+/**
+ * `isRead`: false while the library's words are still being read: a row is then told in the story's own.
+ * Rows of one kind in reading order, kinds in the order of `ENTITY_KINDS`; kinds that nobody is of are left out.
+ */
 export function buildGroups(
   session: Pick<SessionView, 'mentions'>,
-  words: ReadonlyMap<EntityId, RowWords>,
+  words: ReadonlyMap<EntityId, RowWords & Partial<ListedWords>>,
+  isRead = true,
 ): RowGroup[] {
   const mentionsOf = new Map<EntityId, number[]>();
   session.mentions.forEach((mention, position) => {
@@ -80,7 +95,8 @@ export function buildGroups(
       entity,
       kind: known?.kind ?? first.kind,
       label: known?.label ?? first.words,
-      line: known?.line ?? goneLine(),
+      line: known?.line ?? (isRead ? goneLine() : ''),
+      others: known?.others ?? [],
       mentions: positions,
       words: first.words,
       confidence: mentions.some(isSure) ? 'sure' : 'unsure',

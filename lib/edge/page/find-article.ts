@@ -1,6 +1,7 @@
 // Finds the story in the live page: named steps over one outline, each with a switch, a timing and the reasons for what it dropped.
 
 import type { BlockKind } from '@/lib/core/model/article';
+import { say } from '@/lib/core/words/say';
 import { type Draft, type DropReason, type IsShown, isProse, type Step, wordsOf } from './draft';
 import { createIsShown } from './is-shown';
 import { type Frame, type Outline, outlining, type Run, type WalkedPlace } from './outline';
@@ -169,7 +170,7 @@ function conclude(draft: Draft, trace: readonly StepTrace[]): Finding {
     notes,
   };
   if (!draft.core || prose.length === 0) {
-    const why = outline.runs.length === 0 ? 'This page holds no text.' : 'This page holds no running text.';
+    const why = outline.runs.length === 0 ? say('gate_noText') : say('gate_noRunningText');
     return { ...sums, article: null, why };
   }
   const blocks = kept.map((run) => ({
@@ -214,8 +215,7 @@ function liesInShadow(found: Finding, body: Element): boolean {
 export function* finding(document: Document, options: FindOptions = {}): Generator<undefined, Finding> {
   const trace: StepTrace[] = [];
   const { body } = document;
-  if (!body)
-    return { letters: 0, paragraphs: 0, trace, notes: [], article: null, why: 'This page is empty.' };
+  if (!body) return { letters: 0, paragraphs: 0, trace, notes: [], article: null, why: say('gate_empty') };
   const isShown = options.isShown ?? createIsShown();
   function* lookAt(place: WalkedPlace): Generator<undefined, Finding> {
     const since = options.now?.() ?? 0;

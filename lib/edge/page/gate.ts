@@ -1,5 +1,6 @@
 // Is this page a news story? Answered on every page from what it states of itself, before anything is walked: under 2 ms.
 
+import { say } from '@/lib/core/words/say';
 import { datesInMetas } from './meta-elements';
 import { type PageHead, readHead } from './page-head';
 import { dayInAddress } from './parse-date';
@@ -104,16 +105,13 @@ function onClick(reason: GateReason, why: string): Gate {
   return { answer: 'on-click', reason, why };
 }
 
-const MANY = 'This page lists several stories.';
-
 /** Looks at what the page states. `url` is its address. */
 export function gate(document: Document, url: string, head: PageHead = readHead(document, url)): Gate {
   if (!document.body || !(document.contentType || 'text/html').includes('html'))
-    return { answer: 'no', reason: 'not-a-page', why: 'This is no web page with text.' };
+    return { answer: 'no', reason: 'not-a-page', why: say('gate_noPage') };
   const { ld, stories, address } = head;
-  if (stories.is === 'many') return onClick('many-stories', MANY);
-  if (address?.pathname === '/' && !address.search)
-    return onClick('front-page', 'This is the front page of a site, not a story.');
+  if (stories.is === 'many') return onClick('many-stories', say('gate_many'));
+  if (address?.pathname === '/' && !address.search) return onClick('front-page', say('gate_front'));
 
   const story = stories.is === 'one' ? stories.story : null;
   const why = 'The page states that it is a news story.';
@@ -124,7 +122,7 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
   if (story?.family === 'news') {
     // A front that states one or two of its stories calls itself a site.
     return ogType === 'website'
-      ? onClick('many-stories', MANY)
+      ? onClick('many-stories', say('gate_many'))
       : yes('states-news', NEEDS_OF_OTHER_NEWS, why);
   }
 
@@ -140,7 +138,7 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
       !(isDated && datesInMetas(metas, 'published').length)) ||
     // WordPress tells its posts from pages that stay, whatever Open Graph says of them.
     /(?:^|\s)page-(?:id-\d|template)/.test(document.body.className);
-  if (isOther) return onClick('states-other', 'The page states that it is something other than a story.');
+  if (isOther) return onClick('states-other', say('gate_other'));
 
   const date = chooseDate(publishedWritings(document, head), [], '');
   const isPublished = date !== null && !date.isVague;
@@ -169,5 +167,5 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
       isPage || signs < ENOUGH_SIGNS ? NEEDS_OF_PAGE : NEEDS_OF_SIGNS,
       'The page is made like a story: its address, byline or date say so.',
     );
-  return onClick('states-nothing', 'Nothing on this page says that it is a news story.');
+  return onClick('states-nothing', say('gate_nothing'));
 }

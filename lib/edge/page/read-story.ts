@@ -1,6 +1,7 @@
 // The reading of a page that was looked at: date and names, story, text; where the page itself shows none, in its frames.
 
 import type { ArticleMeta, ArticleText } from '@/lib/core/model/article';
+import { say } from '@/lib/core/words/say';
 import { type Article, type Finding, type FindOptions, finding, LEAST_STORY } from './find-article';
 import { addressOf, storyFrames } from './frames';
 import type { Gate } from './gate';
@@ -104,7 +105,7 @@ function* readingDocument(
     if (found.paragraphs < paragraphs || found.letters < letters)
       return {
         is: 'no-article',
-        why: 'This page has too little running text to be a story.',
+        why: say('gate_tooLittle'),
         askable: true,
         gate,
       };

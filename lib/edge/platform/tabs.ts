@@ -33,6 +33,11 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Loads a tab's page anew. A tab that was closed meanwhile has nothing to load. */
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab).catch(() => {});
+}
+
 /** Opens a page of this extension in a new tab beside the shown one; `path` without a leading slash. */
 export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: ownUrl(path) });

@@ -1,6 +1,7 @@
 // What can go wrong with a database, as values: closed codes, and a sentence for each.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { labels } from '@/lib/core/words/say';
 
 /**
  * - `blocked` the browser does not let us store, or another page of ours holds an older form of the database open
@@ -11,14 +12,13 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
  */
 export type StoreCode = 'blocked' | 'full' | 'newer' | 'corrupted' | 'interrupted';
 
-const SENTENCES: Readonly<Record<StoreCode, string>> = {
-  blocked:
-    'The browser does not let Backstory open its library: close other windows of Backstory, allow it to store data, and reload the page.',
-  full: 'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
-  newer: 'The library was written by a later version of Backstory: update the extension.',
-  corrupted: 'The browser cannot read Backstory’s library: restart the browser, or reinstall the extension.',
-  interrupted: 'Backstory’s library was closed while it was read: reload the page.',
-};
+const SENTENCES: Readonly<Record<StoreCode, string>> = labels('fault_store', [
+  'blocked',
+  'full',
+  'newer',
+  'corrupted',
+  'interrupted',
+]);
 
 export function storeFault<Code extends StoreCode>(code: Code): ReturnType<typeof fail<Code>> {
   return fail(code, SENTENCES[code]);

@@ -3,6 +3,7 @@
 import { parseDay } from '@/lib/core/model/dates';
 import { type OwnEntity, READER_SOURCE_KEY } from '@/lib/core/model/own';
 import type { TellingPack } from '@/lib/core/model/told';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import type { Shelf } from './join-entities';
 import { createMemoryShelf } from './memory-library';
@@ -18,7 +19,7 @@ export function createOwnShelf(own: readonly OwnEntity[]): Shelf {
       const isOwn = Object.keys(sources).every((key) => key === READER_SOURCE_KEY);
       const pack: TellingPack = {
         id: OWN_PACK,
-        title: 'Your own entries',
+        title: say('own_pack'),
         dataAsOf: isOwn ? today : changed,
         licence: '',
       };

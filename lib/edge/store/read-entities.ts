@@ -6,6 +6,7 @@ import type { KeptClaim } from '@/lib/core/model/kept-claim';
 import type { Result } from '@/lib/core/model/result';
 import type { Told, ToldClaim } from '@/lib/core/model/told';
 import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
+import { say } from '@/lib/core/words/say';
 import { attempt, type StoreCode } from './faults';
 import type { Incoming } from './incoming';
 import { joinEntities, type Shelf, type StoredEntity } from './join-entities';
@@ -86,7 +87,7 @@ export function toldByReader(kept: readonly KeptClaim[], id: ClaimId): ToldClaim
   return kept
     .filter(({ claim }) => claim.id === id)
     .map(({ claim, sources, kept: day }) => {
-      const pack = { id: OWN_PACK, title: 'Fact-checks you kept', dataAsOf: day, licence: '' };
+      const pack = { id: OWN_PACK, title: say('own_checksPack'), dataAsOf: day, licence: '' };
       return { claim, pack, sources };
     });
 }

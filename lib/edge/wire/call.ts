@@ -6,6 +6,7 @@
 // schemas out of the content script.
 
 import { fail, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { type Sent, sendToExtension, sendToTab } from '@/lib/edge/platform/messages';
 import { envelope } from './envelope';
 import type {
@@ -49,19 +50,16 @@ export function resultOf(sent: Sent): Result<unknown, WireCode> {
     case 'answered':
       if (isResult(sent.answer)) return sent.answer;
       return sent.answer === undefined || sent.answer === null
-        ? fail('no-receiver', 'Backstory does not answer there: reload the page.')
-        : fail('failed', 'Backstory answered in a form that this page does not know: reload the page.');
+        ? fail('no-receiver', say('fault_noAnswer'))
+        : fail('failed', say('fault_oddAnswer'));
     case 'no-receiver':
-      return fail('no-receiver', 'Backstory does not answer there: reload the page.');
+      return fail('no-receiver', say('fault_noAnswer'));
     case 'cut-off':
-      return fail('no-receiver', 'Backstory was stopped before it could answer: try again.');
+      return fail('no-receiver', say('fault_stopped'));
     case 'gone':
-      return fail('gone', 'Backstory was updated or removed while this page was open: reload the page.');
+      return fail('gone', say('fault_updated'));
     case 'failed':
-      return fail(
-        'failed',
-        `The browser did not deliver a message of Backstory's (${sent.detail}): try again.`,
-      );
+      return fail('failed', say('fault_notDelivered', sent.detail));
   }
 }
 

@@ -37,7 +37,7 @@ const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
 /** What a mark or a row is of: `Subject` in `core/model/session`. */
 const subject = v.variant('of', [
   v.strictObject({ of: v.literal('entity'), entity: entityId }),
-  v.strictObject({ of: v.picklist(['claims', 'quotes']), number: offset }),
+  v.strictObject({ of: v.picklist(['claims', 'quotes', 'unknown']), number: offset }),
 ]);
 const correctionId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
@@ -204,8 +204,18 @@ export const CONTENT_CALLS = {
   describe: { payload: v.strictObject({}) },
   /** Bring this mention into view and emphasise it. */
   reveal: { payload: v.strictObject({ token, mention: offset }) },
-  /** Bring a sentence that repeats a claim, or a quotation, into view and emphasise it. */
-  revealPassage: { payload: v.strictObject({ token, of: v.picklist(['claims', 'quotes']), number: offset }) },
+  /**
+   * Bring a sentence that repeats a claim, a quotation, or a name that the library does not know into view and emphasise it. `mention`: of
+   * such a name, which of its mentions.
+   */
+  revealPassage: {
+    payload: v.strictObject({
+      token,
+      of: v.picklist(['claims', 'quotes', 'unknown']),
+      number: offset,
+      mention: v.exactOptional(offset),
+    }),
+  },
   /** The structured data of fact-checks on this page, as it stands there; asked only when our panel shows the tab. */
   claimReviews: { payload: v.strictObject({}) },
   /** A row of the panel is pointed at: emphasise all mentions of its entity, or its whole passage. Null, of whatever token: none any more. */

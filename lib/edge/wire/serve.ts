@@ -2,6 +2,7 @@
 
 import { type GenericSchema, safeParse } from 'valibot';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { onMessage } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
 import { CLAIM_CALLS } from './claim-calls';
@@ -52,7 +53,7 @@ export function serveBackground(servers: BackgroundServers): () => void {
  */
 export function serveContent(servers: ContentServers): () => void {
   return serve('content', servers, (_, payload, sender) =>
-    sender.is === 'own' ? ok(payload) : fail('refused', 'Backstory does not answer this sender.'),
+    sender.is === 'own' ? ok(payload) : fail('refused', say('fault_senderRefused')),
   );
 }
 
@@ -77,7 +78,7 @@ const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
 function admitChecked(name: string, payload: unknown, sender: Sender): Result<unknown, WireCode> {
   const entry = callTables().find((table) => Object.hasOwn(table, name))![name]!;
   if (sender.is === 'foreign' || !(entry.from ?? ['own']).includes(sender.is))
-    return fail('refused', `Backstory does not answer "${name}" to this sender.`);
+    return fail('refused', say('fault_callRefused', name));
   const parsed = safeParse(entry.payload, payload, { abortEarly: true });
   return parsed.success ? ok(parsed.output) : fail('bad-message', whatIsWrong(name, parsed.issues[0]));
 }
@@ -110,8 +111,7 @@ async function answer(asked: {
   readonly admit: Admit;
 }): Promise<Result<unknown>> {
   const { name, sender, servers } = asked;
-  if (!Object.hasOwn(servers, name))
-    return fail('bad-message' satisfies WireCode, 'Backstory was asked for something it does not know.');
+  if (!Object.hasOwn(servers, name)) return fail('bad-message' satisfies WireCode, say('fault_callUnknown'));
   const admitted = asked.admit(name, asked.payload, sender);
   if (!admitted.ok) return admitted;
   const server = servers[name] as (
@@ -122,10 +122,7 @@ async function answer(asked: {
     return await server(admitted.value, sender);
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return fail(
-      'failed' satisfies WireCode,
-      `Backstory met a fault of its own while it answered "${name}" (${what}).`,
-    );
+    return fail('failed' satisfies WireCode, say('fault_own', name, what));
   }
 }
 
@@ -135,5 +132,5 @@ function whatIsWrong(
   issue: { readonly path?: readonly { readonly key: unknown }[] | undefined },
 ): string {
   const where = issue.path?.map(({ key }) => String(key)).join('.');
-  return `Backstory was asked "${name}" with contents that it cannot use${where ? ` (at ${where})` : ''}.`;
+  return where ? say('fault_contentsAt', name, where) : say('fault_contents', name);
 }

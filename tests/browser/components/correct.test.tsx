@@ -226,7 +226,7 @@ describe('in the panel', () => {
     await press(panel, 'Someone');
     expect(panel.querySelector('.choice')).toBeNull();
     expect(document.activeElement?.textContent).toBe('Undo');
-    redraw({ groups: start.groups.map((group) => ({ ...group, rows: [] })), selected: null });
+    redraw({ groups: (start.groups ?? []).map((group) => ({ ...group, rows: [] })), selected: null });
     await nextFrame();
     expect(document.activeElement?.textContent).toBe('Undo');
   });

@@ -239,12 +239,13 @@ describe('keys and focus', () => {
   });
 
   test('density is one choice of three, by arrow keys too', async () => {
-    const { panel, redraw, onDensity } = stagePanel(scene(PANELS, 'cast'));
-    const radios = [...panel.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    const { panel, redraw, onChoose } = stagePanel(scene(PANELS, 'cast'));
+    const radios = [...panel.querySelectorAll<HTMLInputElement>('.density')[0]!.querySelectorAll('input')];
     expect(radios.map((radio) => radio.checked)).toEqual([false, true, false]);
+    panel.querySelector<HTMLDetailsElement>('.control details')!.open = true;
     radios[1]?.focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(onDensity).toHaveBeenLastCalledWith('everything');
+    expect(onChoose).toHaveBeenLastCalledWith({ density: 'everything' });
     redraw({ settings: { ...DEFAULT_SETTINGS, density: 'everything' } });
     expect(radios.map((radio) => radio.checked)).toEqual([false, false, true]);
     expect(seenText(panel.querySelector('.density') as Element)).toContain('Every mention is marked.');

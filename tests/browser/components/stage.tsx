@@ -10,7 +10,6 @@ import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/passage-props';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { correctingSample } from '../gallery/corrections';
 import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
@@ -118,7 +117,7 @@ async function stage(
 }
 
 /** What a test may draw otherwise. */
-type Staged = PanelScene & Pick<PanelProps, 'settings' | 'correctingAt'>;
+type Staged = PanelScene & Pick<PanelProps, 'correctingAt'>;
 
 export interface StagedPanel {
   readonly panel: HTMLElement;
@@ -126,7 +125,12 @@ export interface StagedPanel {
   readonly onReveal: ReturnType<typeof vi.fn<PanelProps['onReveal']>>;
   readonly onPoint: ReturnType<typeof vi.fn<PanelProps['onPoint']>>;
   readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
-  readonly onDensity: ReturnType<typeof vi.fn<PanelProps['onDensity']>>;
+  readonly onLook: ReturnType<typeof vi.fn<PanelProps['onLook']>>;
+  readonly onRevealUnknown: ReturnType<typeof vi.fn<PanelProps['onRevealUnknown']>>;
+  readonly onNoName: ReturnType<typeof vi.fn<PanelProps['onNoName']>>;
+  readonly onChoose: ReturnType<typeof vi.fn<PanelProps['onChoose']>>;
+  readonly onSite: ReturnType<typeof vi.fn<PanelProps['onSite']>>;
+  readonly onReload: ReturnType<typeof vi.fn<PanelProps['onReload']>>;
   readonly onScan: ReturnType<typeof vi.fn<PanelProps['onScan']>>;
   readonly onTakeBack: ReturnType<typeof vi.fn<PanelProps['onTakeBack']>>;
   readonly onSave: ReturnType<typeof vi.fn<PanelProps['onSave']>>;
@@ -165,7 +169,12 @@ export function stagePanel(scene: PanelScene): StagedPanel {
     onReveal: vi.fn<PanelProps['onReveal']>(),
     onPoint: vi.fn<PanelProps['onPoint']>(),
     onSelect: vi.fn<PanelProps['onSelect']>(),
-    onDensity: vi.fn<PanelProps['onDensity']>(),
+    onLook: vi.fn<PanelProps['onLook']>(),
+    onRevealUnknown: vi.fn<PanelProps['onRevealUnknown']>(),
+    onNoName: vi.fn<PanelProps['onNoName']>(),
+    onChoose: vi.fn<PanelProps['onChoose']>(),
+    onSite: vi.fn<PanelProps['onSite']>(),
+    onReload: vi.fn<PanelProps['onReload']>(),
     onScan: vi.fn<PanelProps['onScan']>(),
     onTakeBack: vi.fn<PanelProps['onTakeBack']>(),
     onSave: vi.fn<PanelProps['onSave']>(),
@@ -173,7 +182,7 @@ export function stagePanel(scene: PanelScene): StagedPanel {
   const correctingAt: PanelProps['correctingAt'] = (_, label) =>
     correctingSample({ words: 'Caine', view: { entity: 'person/dan-caine', label } });
   const [claims, quotes, offer] = [claimsCallbacks(), quotesCallbacks(), offerCallbacks()];
-  let now: Staged = { ...scene, correctingAt, settings: DEFAULT_SETTINGS };
+  let now: Staged = { ...scene, correctingAt };
   const redraw = (more: Partial<Staged>) => {
     now = { ...now, ...more };
     render(

@@ -5,6 +5,7 @@ import { NOTHING } from '@/lib/app/content/painted';
 import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Annotation, Density } from '@/lib/core/model/annotation';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { readPage } from '@/lib/edge/page/read-page';
 import { reveal } from '@/lib/edge/page/reveal';
 
@@ -39,6 +40,7 @@ function annotation(start: number, words: string, shownFrom: Density | null): An
 }
 
 let marks: Marks;
+let unknown: readonly UnknownName[];
 
 const name = (mention: number) => markRef('mentions', mention);
 
@@ -57,9 +59,27 @@ function draw(density: Density): void {
   expect(marks.set({ map: reading.map, found, shown: { density, unmarked: [] } }).ok).toBe(true);
 }
 
+/** Reads the page and draws nothing: all that is named there is a name without a mark. */
+function drawNothing(words: string): void {
+  const reading = readPage(document, { url: document.location.href, asked: true });
+  if (reading.is !== 'article') throw new Error(reading.why);
+  const { text } = reading.text;
+  const mentions = [text.indexOf(words), text.lastIndexOf(words)].map((start) => ({
+    start,
+    end: start + words.length,
+  }));
+  unknown = [{ words, kind: null, mentions }];
+  expect(marks.set({ map: reading.map, found: NOTHING, shown: DEFAULT_SETTINGS }).ok).toBe(true);
+}
+
 beforeEach(() => {
   document.body.innerHTML = `<article>${TEXT.map((text) => `<p>${text}</p>`).join('')}</article><div style="height: 3000px"></div>`;
-  marks = createMarks(document, async (range) => reveal(range) !== null);
+  unknown = [];
+  marks = createMarks(
+    document,
+    async (range) => reveal(range) !== null,
+    () => unknown,
+  );
 });
 afterEach(() => {
   marks.clear();
@@ -149,4 +169,46 @@ it('nothing is added to the page for a story without a name', () => {
   if (reading.is !== 'article') throw new Error(reading.why);
   expect(marks.set({ map: reading.map, found: NOTHING, shown: DEFAULT_SETTINGS }).ok).toBe(true);
   expect(document.adoptedStyleSheets).toHaveLength(sheets);
+});
+
+describe('a name without a mark, in a story that has no mark at all', () => {
+  const POINTED = { of: 'unknown', number: 0 } as const;
+
+  it('stands out in all its mentions while the panel points at it, and nothing is drawn besides', () => {
+    drawNothing('Strelsau');
+    marks.emphasise(POINTED);
+    expect(drawn('emphasis')).toEqual(['Strelsau', 'Strelsau']);
+    expect(marks.drawn()).toBe(0);
+    marks.emphasise(null);
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('is gone to by mention, and stands out there for a while', async () => {
+    vi.useFakeTimers();
+    drawNothing('Strelsau');
+    scrollTo(0, 2500);
+    expect(await marks.goToUnknown(0, 1)).toBe(true);
+    expect(drawn('emphasis')).toEqual(['Strelsau']);
+    expect(scrollY).toBeLessThan(2500);
+    vi.advanceTimersByTime(10_000);
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('is let go when the reader turns to something else, or the story is read again', async () => {
+    drawNothing('Strelsau');
+    await marks.goToUnknown(0, 0);
+    marks.emphasise({ of: 'entity', entity: 'Rudolf' });
+    expect(drawn('emphasis')).toEqual([]);
+    marks.emphasise(POINTED);
+    marks.renumber(new Map());
+    expect(drawn('emphasis')).toEqual([]);
+  });
+
+  it('that is none of the story’s is nowhere', async () => {
+    drawNothing('Strelsau');
+    marks.emphasise({ of: 'unknown', number: 7 });
+    expect(drawn('emphasis')).toEqual([]);
+    expect(await marks.goToUnknown(7, 0)).toBe(false);
+    expect(await marks.goToUnknown(0, 7)).toBe(false);
+  });
 });

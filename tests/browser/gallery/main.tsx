@@ -8,9 +8,9 @@ import type { FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import '../../support/speak-english';
 import { correctingSample } from './corrections';
+import { fontSheet, loadFonts, STORY_FONT } from './fonts';
 import { LIBRARY } from './library-scenes';
 import { offerSample } from './panel-offers';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
@@ -30,7 +30,7 @@ const PASSAGE =
 /** A story of our own, with the words of the scene marked, and the card over it in a closed shadow root. */
 function showCard(words: string, options: URLSearchParams, face: (frame: FrameProps) => JSX.Element): void {
   document.body.style.cssText =
-    'margin:0 auto;padding:28px 24px;max-width:640px;font:18px/1.6 Georgia,"Liberation Serif",serif;' +
+    `margin:0 auto;padding:28px 24px;max-width:640px;font:${STORY_FONT};` +
     'background:light-dark(#fff,#111);color:light-dark(#222,#ddd);color-scheme:light dark';
   document.documentElement.style.colorScheme = 'light dark';
   const story = document.body.appendChild(document.createElement('p'));
@@ -46,7 +46,7 @@ function showCard(words: string, options: URLSearchParams, face: (frame: FramePr
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARD_CSS);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheet, fontSheet()];
   const place = { lines: () => [...mark.getClientRects()] };
   function Scene() {
     const [pinned, setPinned] = useState(options.has('pinned'));
@@ -102,19 +102,26 @@ function showPanel(name: string, options: URLSearchParams): void {
   if (!scene) return;
   document.body.style.margin = '0';
   function Scene({ start }: { readonly start: PanelScene }) {
-    const [density, setDensity] = useState<'quiet' | 'normal' | 'everything'>('normal');
+    const [settings, setSettings] = useState(start.settings);
+    const [choice, setChoice] = useState(start.choice);
     const [selected, setSelected] = useState(start.selected);
     const known = Object.values(CARDS).find(({ view }) => view.entity === selected)?.view ?? null;
     return (
       <Panel
         {...start}
-        settings={{ ...DEFAULT_SETTINGS, density }}
+        settings={settings}
+        choice={choice}
         selected={selected}
         cardFor={selected === start.selected ? start.cardFor : known}
         onReveal={() => {}}
         onPoint={() => {}}
         onSelect={setSelected}
-        onDensity={setDensity}
+        onLook={(change) => setChoice({ ...choice, ...change })}
+        onRevealUnknown={() => {}}
+        onNoName={() => {}}
+        onChoose={(change) => setSettings({ ...settings, ...change })}
+        onSite={(sites, on) => setSettings({ ...settings, offAt: on ? [] : sites })}
+        onReload={() => {}}
         onScan={() => {}}
         correctingAt={(_, label) =>
           correctingSample({ words: 'Caine', view: { entity: 'person/caine', label } })
@@ -136,6 +143,9 @@ function showPanel(name: string, options: URLSearchParams): void {
   }
   render(<Scene start={scene} />, document.body);
   if (options.has('open')) for (const fold of document.querySelectorAll('details')) fold.open = true;
+  const side = options.get('dir');
+  const drawn = document.querySelector<HTMLElement>('.panel');
+  if (side !== null && drawn) drawn.dir = side;
   document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
 }
 
@@ -175,6 +185,7 @@ function showList(): void {
   }
 }
 
+await loadFonts();
 const [path = '', query = ''] = location.hash.slice(1).split('?');
 const [group, name = ''] = path.split('/');
 if (group === 'card') showNameCard(name, new URLSearchParams(query));

@@ -3,9 +3,12 @@
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView, Subject } from '@/lib/core/model/session';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import type { CardView } from '@/lib/core/view/card-view';
+import { WHOLE_CAST } from '@/lib/core/view/cast';
 import type { CorrectionView } from '@/lib/core/view/corrections';
-import type { RowGroup } from '@/lib/core/view/list-view';
+import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
+import type { PageTies } from '@/lib/core/view/page-ties-view';
 import { CORRECTIONS, SAID } from './corrections';
 import {
   BAD_CLAIMS,
@@ -18,8 +21,10 @@ import {
   type ShownClaims,
   WAITING,
 } from './panel-claims';
+import { LISTS } from './panel-lists';
 import { OFFERS, type ShownOffer } from './panel-offers';
 import { MANY_QUOTES, NO_QUOTES, OPEN_QUOTE, type ShownQuotes, SOME_QUOTES } from './panel-quotes';
+import { BAD_TIES, MANY_TIES, TIES } from './panel-ties';
 import {
   ARTICLE_5,
   BAD,
@@ -40,7 +45,10 @@ import {
 export interface PanelScene {
   readonly session: SessionView | null;
   readonly knowledge: KnowledgeState;
-  readonly groups: readonly RowGroup[];
+  readonly groups: readonly RowGroup[] | null;
+  readonly choice: CastChoice;
+  readonly settings: Settings;
+  readonly settingsFault: string;
   readonly selected: EntityId | null;
   readonly pointed: Subject | null;
   readonly cardFor: CardView | null;
@@ -50,12 +58,16 @@ export interface PanelScene {
   readonly claims: ShownClaims;
   readonly quotes: ShownQuotes;
   readonly offer: ShownOffer | null;
+  readonly ties?: PageTies | null;
 }
 
 const FRONT: PanelScene = {
   session: PAINTED,
   knowledge: READY,
   groups: GROUPS,
+  choice: WHOLE_CAST,
+  settings: DEFAULT_SETTINGS,
+  settingsFault: '',
   selected: null,
   pointed: null,
   cardFor: null,
@@ -83,6 +95,9 @@ const passages = (more: Partial<PanelScene> = {}): PanelScene => ({
 });
 
 const PASSAGES: Readonly<Record<string, PanelScene>> = {
+  ties: { ...FRONT, ties: TIES },
+  'ties-many': { ...FRONT, groups: GROUPS.slice(0, 1), ties: MANY_TIES },
+  'ties-bad': { ...FRONT, groups: GROUPS.slice(0, 1), ties: BAD_TIES },
   claims: passages(),
   'claims-open': passages({ claims: openClaim(0) }),
   'claims-several': passages({ claims: openClaim(1) }),
@@ -137,6 +152,7 @@ const BAD_GROUPS: readonly RowGroup[] = Object.values(BAD).map((view, at) => ({
       kind: view.kind,
       label: view.label,
       line: view.description,
+      others: [],
       mentions: [at],
       words: view.label,
       confidence: at % 2 === 0 ? 'sure' : 'unsure',
@@ -223,6 +239,7 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
     },
   },
   ...PASSAGES,
+  ...Object.fromEntries(Object.entries(LISTS).map(([name, more]) => [name, { ...FRONT, ...more }])),
   bad: {
     ...FRONT,
     groups: BAD_GROUPS,

@@ -351,6 +351,7 @@ function row(
     kind,
     label,
     line,
+    others: [],
     mentions,
     words: label,
     confidence: 'sure',
@@ -482,8 +483,12 @@ export const GROUPS: readonly RowGroup[] = [
     kind: 'person',
     rows: [
       row('person', 'Vladimir Putin', 'President of Russia', [7, 24, 26, 40]),
-      row('person', 'Volodymyr Zelenskyy', 'President of Ukraine', [10, 39]),
-      row('person', 'Donald Trump', 'President of the United States', [12, 19]),
+      row('person', 'Volodymyr Zelenskyy', 'President of Ukraine', [10, 39], {
+        others: ['Zelensky', 'Володимир Зеленський', 'President of Ukraine'],
+      }),
+      row('person', 'Donald Trump', 'President of the United States', [12, 19], {
+        others: ['Donald J. Trump', 'President of the United States', 'Founder of an invented foundation'],
+      }),
       row('person', 'Karoline Leavitt', '36th White House Press Secretary', [14, 17, 41]),
       row('person', 'Steve Witkoff', 'Special Envoy to the Middle East', [25]),
       row('person', 'Giuseppe Cavo Dragone', 'Chair of the NATO Military Committee', [33, 34]),

@@ -40,7 +40,12 @@ let answers: Record<string, unknown>;
 let call: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
-  found = { mentions: [MENTION], claims: [SENTENCE], quotes: [QUOTE, { ...QUOTE, check: null }] };
+  found = {
+    mentions: [MENTION],
+    claims: [SENTENCE],
+    quotes: [QUOTE, { ...QUOTE, check: null }],
+    unknown: [],
+  };
   answers = {
     card: ok({ entity: MENTION.entity }),
     claimCard: ok({ claims: [{}], sources: [] }),

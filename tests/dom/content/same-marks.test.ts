@@ -113,6 +113,7 @@ it('a sentence and a quotation move on by their own numbers, and are no names', 
           { start: 0, end: 1, parts: [{ start: 0, end: 1 }], words: ['S'], speaker: null, check: null },
           { ...span, parts: [span], words: [words], speaker: null, check: { is: 'exact', text: 'text/a' } },
         ],
+        unknown: [],
       },
       text,
     };

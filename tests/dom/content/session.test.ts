@@ -80,6 +80,7 @@ beforeEach(() => {
     emphasise: vi.fn(),
     renumber: vi.fn(),
     goTo: vi.fn(),
+    goToUnknown: vi.fn(),
     dropChanged: vi.fn(),
     repair: vi.fn(),
     clear: vi.fn(),

@@ -74,22 +74,20 @@ it('an address is fetched; a worker killed meanwhile is followed by one that goe
     from: 'url',
     url: `${server.origin}/second.gz`,
   });
-  await vi.waitFor(
-    async () =>
-      expect((await view()).jobs[0]!.state).toMatchObject({ is: 'fetching', done: expect.any(Number) }),
-    { timeout: 20_000 },
-  );
+  // How much of a body that stops there is handed on is the browser's: on a loaded machine Chromium has kept back half.
+  let kept = 0;
   await vi.waitFor(
     async () => {
       const { state } = (await view()).jobs[0]!;
-      expect(state.is === 'fetching' && state.done).toBeGreaterThan(1_000_000);
+      kept = state.is === 'fetching' ? state.done : 0;
+      expect(kept).toBeGreaterThan(0);
     },
     { timeout: 20_000 },
   );
   server.files.set('/second.gz', { bytes });
   await stopWorker(panel);
   expect(await ended(panel, job)).toEqual({ is: 'done', pack: 'second' });
-  expect(Number(/\d+/.exec(server.asked.at(-1)!.range ?? '0')![0])).toBeGreaterThan(1_000_000);
+  expect(Number(/\d+/.exec(server.asked.at(-1)!.range ?? '0')![0])).toBeGreaterThanOrEqual(kept);
   expect(await card(ZENDA.id)).toBe('Zenda');
 });
 

@@ -153,6 +153,7 @@ describe('annotate', () => {
       ['pages', 1],
       ['link', 1],
       ['select', 1],
+      ['unknown', 1],
       ['quotes', 1],
       ['compare', 1],
       ['claims', 1],

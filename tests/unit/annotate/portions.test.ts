@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstPortion } from '@/lib/app/content/first-portion';
+import { NOTHING, withMore } from '@/lib/app/content/painted';
 import { portionFrom } from '@/lib/app/content/portions';
 import { annotate } from '@/lib/core/annotate/annotate';
 import type { Annotation } from '@/lib/core/model/annotation';
 import type { ArticleText, Block } from '@/lib/core/model/article';
 import { MAX_PORTION } from '@/lib/core/model/limits';
+import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { knowledgeOf, SAMPLE } from '../link/sample-library';
 
 const FILLER =
@@ -24,21 +26,31 @@ function story(lines: readonly (string | readonly ['heading', string])[]): Artic
   return { text, blocks, links: [] };
 }
 
+const NOBODY = { known: [], unknown: [] };
+
 /** All of a story, portion by portion, as the content session asks for it. */
-function byPortions(article: ArticleText): { annotations: Annotation[]; ends: number[]; sent: number[] } {
+function byPortions(article: ArticleText): {
+  annotations: Annotation[];
+  unknown: UnknownName[];
+  ends: number[];
+  sent: number[];
+} {
   const knowledge = knowledgeOf(SAMPLE);
   const annotations: Annotation[] = [];
+  const unknown: UnknownName[] = [];
   const ends: number[] = [];
   const sent: number[] = [];
   for (let from = 0; from < article.text.length; ) {
-    const portion = portionFrom(article, from, annotations);
+    const portion = portionFrom(article, from, { known: annotations, unknown });
     sent.push(portion.article.text.length);
     const answer = annotate({ article: portion.article, language: 'en', date: null }, knowledge);
-    annotations.push(...portion.place(answer).annotations);
+    const told = portion.place(answer);
+    annotations.push(...told.annotations);
+    unknown.push(...told.unknown);
     from = portion.end;
     ends.push(from);
   }
-  return { annotations, ends, sent };
+  return { annotations, unknown, ends, sent };
 }
 
 const fill = (letters: number): string[] =>
@@ -84,17 +96,38 @@ describe('a long story', () => {
   });
 
   it('would not be understood without the lead', () => {
-    const later = portionFrom(article, firstPortion(article).end, []);
+    const later = portionFrom(article, firstPortion(article).end, NOBODY);
     const answer = annotate({ article: later.article, language: 'en', date: null }, knowledgeOf(SAMPLE));
     const { annotations } = later.place(answer);
     const words = annotations.map(({ start, end }) => article.text.slice(start, end));
     expect(words).not.toContain('Leavitt');
   });
 
+  it('has a name that the library does not know under one name, also where only its short form stands further down', () => {
+    const strange = story([
+      'Tamsin Orlov spoke for the growers, and nobody answered.',
+      ...fill(MAX_PORTION),
+      'Later that day Orlov said more.',
+    ]);
+    const { unknown } = byPortions(strange);
+    const told = unknown.map(({ words, mentions }) => ({
+      words,
+      here: mentions.map(({ start, end }) => strange.text.slice(start, end)),
+    }));
+    expect(told).toEqual([
+      { words: 'Tamsin Orlov', here: ['Tamsin Orlov'] },
+      { words: 'Tamsin Orlov', here: ['Orlov'] },
+    ]);
+    const all = unknown.reduce((found, name) => withMore(found, { ...NOTHING, unknown: [name] }), NOTHING);
+    expect(all.unknown).toMatchObject([
+      { words: 'Tamsin Orlov', mentions: unknown.flatMap(({ mentions }) => mentions) },
+    ]);
+  });
+
   it('has its passages where they stand in the whole, and none of a lead', () => {
     const { end } = firstPortion(article);
     const known = byPortions(article).annotations.filter(({ start }) => start < end);
-    const later = portionFrom(article, end, known);
+    const later = portionFrom(article, end, { known, unknown: [] });
     const inStory = article.text.indexOf('Later that day');
     const spanOf = (words: string, from = 0) => {
       const start = later.article.text.indexOf(words, from);
@@ -111,6 +144,7 @@ describe('a long story', () => {
       ],
       quotes: [{ ...here, parts: [part], speaker: null, check: null }],
       checked: { checkable: 3, known: 1, against: 9 },
+      unknown: [],
     });
     expect(later.article.text.indexOf('Leavitt')).toBeLessThan(here.start);
     expect(told.claims.map(({ start }) => start)).toEqual([inStory]);
@@ -149,7 +183,7 @@ it('portions join: each begins where the one before ended, and what is sent stay
       const article = story(lines);
       let from = 0;
       while (from < article.text.length) {
-        const portion = portionFrom(article, from, []);
+        const portion = portionFrom(article, from, NOBODY);
         expect(portion.end).toBeGreaterThan(from);
         expect(portion.article.text.length).toBeLessThanOrEqual(MAX_PORTION * 1.25 + 1);
         let least = 0;

@@ -21,6 +21,8 @@ describe('an address', () => {
       { view: 'new', name: 'Aunt Ada', from: 'https://example.org/?a=1&b' },
     ],
     ['#/new?name=Aunt+Ada&from=%E0%A4%A', { view: 'new', name: 'Aunt Ada', from: null }],
+    ['#/new?name=Zenda&look=up', { view: 'new', name: 'Zenda', from: null, lookUp: true }],
+    ['#/new?name=Zenda&look=down', { view: 'new', name: 'Zenda', from: null }],
     ['#/entity/', { view: 'nowhere' }],
     ['#/entity/%E0%A4%A', { view: 'nowhere' }],
     ['#/elsewhere', { view: 'nowhere' }],
@@ -47,6 +49,8 @@ describe('an address', () => {
           name,
           from: null,
         });
+        const asked = { view: 'new', name, from: 'https://news.example/?a=1&b', lookUp: true } as const;
+        expect(readRoute(hrefOf(asked))).toEqual(asked);
       }),
     );
   });

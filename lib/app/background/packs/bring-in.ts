@@ -6,6 +6,7 @@ import { MAX_INDEX, type PackFileRef, type PackIndex, readIndex } from '@/lib/co
 import { createPackReader } from '@/lib/core/packs/read-pack';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { compareVersions } from '@/lib/core/packs/version';
+import { say } from '@/lib/core/words/say';
 import { newFile, withFile, writeJob } from '@/lib/edge/store/staged';
 import type { JobRow } from '@/lib/edge/store/work-rows';
 import { checkHash, checkSignature, MAIN, SIGNATURE, type TrustCode } from './check-trust';
@@ -112,13 +113,9 @@ async function lookAtFirst(
   if (looksLikePage(line)) return isPage(row.files[MAIN]!.url);
   const presented = presentedIn(line);
   if (!presented.ok) return presented;
-  if (presented.value.index && row.files[MAIN]!.url === null)
-    return fail(
-      'no-pack',
-      'The file is the index of a pack, which says where its parts are: install it by its address instead.',
-    );
+  if (presented.value.index && row.files[MAIN]!.url === null) return fail('no-pack', say('fault_isIndex'));
   if (than !== null && compareVersions(presented.value.version, than) <= 0)
-    return fail('nothing-later', `There is no later version than ${than}.`);
+    return fail('nothing-later', say('packsaid_nothingLater', than));
   return ok({ presented: presented.value });
 }
 
@@ -129,7 +126,7 @@ function presentedIn(line: string): Result<Presented, 'no-pack' | 'bad-index'> {
   const event = createPackReader().line(line, 1);
   if (event.is === 'manifest')
     return ok({ title: event.manifest.title, version: event.manifest.version, index: false });
-  return fail('no-pack', event.is === 'broken' ? event.message : 'This is not a pack.');
+  return fail('no-pack', event.is === 'broken' ? event.message : say('fault_noPack'));
 }
 
 async function readWholeIndex({ store }: Fetching, row: JobRow): Promise<Result<PackIndex, BroughtCode>> {
@@ -137,7 +134,7 @@ async function readWholeIndex({ store }: Fetching, row: JobRow): Promise<Result<
     row.files[MAIN]!.bytes > Math.max(MAX_INDEX, MAX_RECORD) ? null : await wholeFile(store, row, MAIN);
   const index = readIndex(((await text?.text()) ?? '').trim());
   if (!index.ok) return index;
-  return index.value ? ok(index.value) : fail('bad-index', 'The pack’s index is more than one line.');
+  return index.value ? ok(index.value) : fail('bad-index', say('fault_badIndex'));
 }
 
 /** The patch from the installed version, where it is shorter than the whole. */

@@ -2,6 +2,7 @@
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { type PublicKey, readSignature, signedText } from '@/lib/core/packs/signature-file';
+import { say } from '@/lib/core/words/say';
 import { sha256, verifyEd25519 } from '@/lib/edge/platform/crypto';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import type { JobRow } from '@/lib/edge/store/work-rows';
@@ -30,23 +31,14 @@ export async function checkSignature(
   if (!signature.ok) return signature;
   const { key, signature: signed, sha256: hash } = signature.value;
   if ((await sha256(await file.arrayBuffer())) !== hash)
-    return fail(
-      'bad-signature',
-      'The file is not the one that was signed (its SHA-256 differs): it was changed or damaged, or the signature is one of another version.',
-    );
+    return fail('bad-signature', say('fault_otherFileSigned'));
   switch (await verifyEd25519({ key, signature: signed, text: signedText(hash) })) {
     case 'valid':
       return ok(key);
     case 'invalid':
-      return fail(
-        'bad-signature',
-        'The pack’s signature was not made with the key that it names: do not trust this pack.',
-      );
+      return fail('bad-signature', say('fault_signatureWrong'));
     case 'unknown':
-      return fail(
-        'bad-signature',
-        'This browser cannot check the pack’s signature (Ed25519): update the browser.',
-      );
+      return fail('bad-signature', say('fault_signatureUnknown'));
   }
 }
 
@@ -63,13 +55,13 @@ export async function checkHash(
   const hash = await sha256(await blob.arrayBuffer());
   if (hash === named.sha256) return ok(null);
   const why = isUnpacked
-    ? 'its server unpacks it on the way (Content-Encoding) and must send it as it lies there'
+    ? say('fault_hash_unpacked')
     : bytes === named.bytes
-      ? 'its SHA-256 differs'
-      : `it has ${bytes} bytes instead of ${named.bytes}`;
-  return fail('wrong-hash', `${url} is not the file that the pack’s index names: ${why}.`);
+      ? say('fault_hash_differs')
+      : say('fault_hash_bytes', bytes, named.bytes);
+  return fail('wrong-hash', say('fault_hash', url ?? '', why));
 }
 
 function lost(): ReturnType<typeof fail<'lost'>> {
-  return fail('lost', 'What was fetched could not be read again: try again.');
+  return fail('lost', say('fault_fetchedLost'));
 }

@@ -2,6 +2,7 @@
 
 import { MAX_PACK_FILE } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { type Download, openDownload } from '@/lib/edge/platform/download';
 import { after } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
@@ -42,7 +43,7 @@ export async function fetchFile<Code extends string = never>(
   for (;;) {
     const { url, bytes, validator, isWhole } = row.files[file]!;
     if (isWhole) return ok(row);
-    if (url === null) return fail('cut-off', 'The file was not copied to its end: choose it again.');
+    if (url === null) return fail('cut-off', say('fault_copyCutOff'));
     const rest = bytes > 0 && validator !== null ? { from: bytes, validator } : null;
     const opened = await answerOf(url, rest, signal);
     if (signal.aborted) return cancelled();

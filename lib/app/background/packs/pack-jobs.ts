@@ -2,6 +2,7 @@
 
 import type { PackJob, PackOrigin } from '@/lib/core/model/pack-life';
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import { openBlob } from '@/lib/edge/platform/download';
 import { createThrottle } from '@/lib/edge/platform/turns';
@@ -108,7 +109,7 @@ export class PackJobs {
     for (const [file, address] of addresses.entries()) {
       if (address === null) continue;
       const stream = await openBlob(address);
-      if (!stream) return fail('cut-off', 'The file could not be read: choose it again.');
+      if (!stream) return fail('cut-off', say('fault_fileUnread'));
       const copied = await copyBytes({ store, signal: NEVER, told: () => undefined }, row, file, { stream });
       if (!copied.ok) return { ok: false, fault: copied.fault };
       row = copied.value;

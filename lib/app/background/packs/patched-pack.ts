@@ -4,9 +4,10 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { checkBase, createPatching, type Patching } from '@/lib/core/packs/apply-patch';
 import type { PackRecord } from '@/lib/core/packs/judge-record';
 import { createPatchReader, type PatchEnd, type PatchHead } from '@/lib/core/packs/read-patch';
+import { say } from '@/lib/core/words/say';
 import type { GenerationContents, KnowledgeStore, StoredGeneration } from '@/lib/edge/store/knowledge-db';
 import { parseRecord, readRecords } from '@/lib/edge/store/read-library';
-import { LINE_FAULTS, linesOf, type PackStream, type PackStreamEvent } from '../read-pack-stream';
+import { lineFaultWords, linesOf, type PackStream, type PackStreamEvent } from '../read-pack-stream';
 import { createPace } from '../slices';
 
 /** A patch as it is held in memory. */
@@ -34,7 +35,7 @@ export async function* patchedPack(
   const { head, patching, end } = read.value;
   yield [{ is: 'manifest', manifest: head.becomes }];
   for await (const records of installedRecords(store, base)) {
-    if (!records) return yield [broken('The installed version could not be read.')];
+    if (!records) return yield [broken(say('fault_installedUnread'))];
     for (const batch of batches(records)) {
       const events: PackStreamEvent[] = [];
       for (const record of batch) {
@@ -102,9 +103,9 @@ async function readPatch(
   let number = 0;
   const pace = createPace(signal);
   for await (const stream of streams) {
-    if (!stream) return wrong(LINE_FAULTS.unreadable);
+    if (!stream) return wrong(lineFaultWords('unreadable'));
     for await (const read of linesOf(stream, signal)) {
-      if (read.is === 'fault') return wrong(LINE_FAULTS[read.code]);
+      if (read.is === 'fault') return wrong(lineFaultWords(read.code));
       for (const text of read.lines) {
         number += 1;
         const event = reader.line(text, number);
@@ -122,5 +123,5 @@ async function readPatch(
   const last = reader.end();
   return last.is === 'complete'
     ? ok({ head: head!, patching: patching!, end: last.end })
-    : wrong(last.is === 'broken' ? last.message : 'The patch has no end.');
+    : wrong(last.is === 'broken' ? last.message : say('fault_patchEndless'));
 }

@@ -5,6 +5,7 @@ import { type AdmitCode, admitPack, type Incumbent } from '@/lib/core/packs/admi
 import type { ManifestRecord } from '@/lib/core/packs/records';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { compareVersions } from '@/lib/core/packs/version';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -53,7 +54,7 @@ async function runPackaged(
   let installed = '';
   return packs.write<string, JobCode>(async (store) => {
     const stream = await openPackagedFile(STARTER_PACK);
-    if (!stream) return fail('gone', 'No pack comes with this version of Backstory.');
+    if (!stream) return fail('gone', say('fault_noStarter'));
     const published = await installPackaged(stream, {
       store,
       wanted: () => true,
@@ -139,10 +140,7 @@ async function updateBy(
       admit: async (manifest) =>
         manifest.id === pack
           ? admit({ store, user }, manifest, { origin, signedBy, brought: brought.value })
-          : fail(
-              'other-pack',
-              `Where later versions of “${summary.title}” should be, there is another pack (“${manifest.title}”).`,
-            ),
+          : fail('other-pack', say('fault_otherPack', summary.title, manifest.title)),
       watch: watching(tools.progress, tools.told),
       signal,
     });
@@ -177,7 +175,7 @@ async function installedPack(store: KnowledgeStore, pack: string): Promise<Resul
 }
 
 function gone(title: string): ReturnType<typeof fail<'gone'>> {
-  return fail('gone', `“${title}” was removed meanwhile.`);
+  return fail('gone', say('fault_packRemoved', title));
 }
 
 function fetching({ store, progress, told, named, signal }: JobTools) {
@@ -231,7 +229,7 @@ async function admit(
   if (index && (index.pack !== manifest.id || index.version !== manifest.version))
     return fail(
       'bad-index',
-      `The pack’s index speaks of “${index.pack}” in version ${index.version}, but its parts hold “${manifest.id}” in version ${manifest.version}.`,
+      say('fault_indexOther', index.pack, index.version, manifest.id, manifest.version),
     );
   const packs = await readInstalled(store);
   if (!packs.ok) return packs;

@@ -1,6 +1,7 @@
 // What the reader does with installed packs: order, switch off, remove, step back, take or decline a later version.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -55,7 +56,7 @@ export class PackShelf {
   /** The version before takes its place again; the later one is not offered again by itself. */
   stepBack(pack: string): Promise<Result<null, ShelfCode>> {
     return this.#withPack(pack, async ({ before, contents }) => {
-      if (!before) return fail('nothing-before', 'There is no version before this one to go back to.');
+      if (!before) return fail('nothing-before', say('fault_noVersionBefore'));
       await this.#decline(pack, contents?.summary.version ?? null);
       return this.#rearrange((store) => stepBack(store, { pack, at: now() }));
     });
@@ -63,7 +64,7 @@ export class PackShelf {
 
   answerOffer(pack: string, take: boolean): Promise<Result<null, ShelfCode>> {
     return this.#withPack(pack, async ({ offer }) => {
-      if (!offer) return fail('no-offer', 'No later version of this pack lies ready any more.');
+      if (!offer) return fail('no-offer', say('fault_noOffer'));
       await this.#decline(pack, take ? null : offer.summary.version);
       return this.#rearrange((store) => (take ? takeOffer : dropOffer)(store, { pack, at: now() }));
     });
@@ -88,7 +89,7 @@ export class PackShelf {
     const installed = await this.#installed(pack);
     if (!installed.ok) return installed;
     const url = installed.value?.contents?.arrival?.updatesAt;
-    return url ? ok(url) : fail('not-installed', 'This pack does not say where later versions of it are.');
+    return url ? ok(url) : fail('not-installed', say('fault_noUpdateAddress'));
   }
 
   /** All, as they are in the store. */
@@ -109,9 +110,7 @@ export class PackShelf {
   ): Promise<Result<null, ShelfCode>> {
     const installed = await this.#installed(pack);
     if (!installed.ok) return installed;
-    return installed.value
-      ? act(installed.value)
-      : fail('not-installed', 'This pack is not installed any more.');
+    return installed.value ? act(installed.value) : fail('not-installed', say('fault_packGone'));
   }
 
   async #rearrange(

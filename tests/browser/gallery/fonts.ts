@@ -1,0 +1,33 @@
+// The gallery's own fonts, so that it looks alike wherever it is shown: Tinos and Arimo, which are Liberation's Serif and Sans, and Noto Naskh for Arabic.
+import '@fontsource/arimo/400.css';
+import '@fontsource/arimo/600.css';
+import '@fontsource/arimo/700.css';
+import '@fontsource/arimo/400-italic.css';
+import '@fontsource/noto-naskh-arabic/400.css';
+import '@fontsource/noto-naskh-arabic/700.css';
+import '@fontsource/tinos/400.css';
+import '@fontsource/tinos/700.css';
+import '@fontsource/tinos/400-italic.css';
+
+export const STORY_FONT = '18px/1.6 Tinos, "Noto Naskh Arabic"';
+
+const RULES = `.backstory {
+  --serif: Tinos, "Noto Naskh Arabic";
+  --sans: Arimo, "Noto Naskh Arabic";
+}`;
+
+/** After the design's own sheet, in whose place the families are named. */
+export function fontSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RULES);
+  return sheet;
+}
+
+/** All that any scene needs, before it is drawn: nothing moves when a font comes. */
+export async function loadFonts(): Promise<void> {
+  document.adoptedStyleSheets.push(fontSheet());
+  const letters = 'a\u2014\u0101\u0628\u0430';
+  const faces = ['400', '700', 'italic 400'].flatMap((face) => [`${face} 16px Tinos`, `${face} 16px Arimo`]);
+  const all = [...faces, '600 16px Arimo', '400 16px "Noto Naskh Arabic"', '700 16px "Noto Naskh Arabic"'];
+  await Promise.all(all.map((font) => document.fonts.load(font, letters)));
+}

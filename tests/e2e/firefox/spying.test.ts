@@ -1,0 +1,31 @@
+// A page that spies on the card, in a real Firefox.
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { ROOT } from '../../support/built-extension';
+import { firstPage, launchFirefox } from '../../support/launch';
+import { type StaticServer, serveFolder } from '../../support/static-server';
+import { spies } from '../spying';
+
+let server: StaticServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveFolder(join(ROOT, 'tests/demo'));
+  ({ browser } = await launchFirefox({ headless: true }));
+  page = await firstPage(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+spies({
+  page: () => page,
+  at: (path) => `${server.origin}/${path}`,
+  // Properties of Firefox's own, which name an event's inner target to every listener of the page, whatever the root. Only a card of
+  // another origin would be out of their reach.
+  known: / (?:originalTarget|explicitOriginalTarget|rangeParent)$/,
+});

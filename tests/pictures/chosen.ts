@@ -1,0 +1,76 @@
+// Which scenes of the gallery have a reference picture: each state of a view once in light, and each kind of view in every way of showing it.
+
+import { allShots, type Shot } from '../browser/gallery/shot-list';
+
+/** By name; `*` stands for anything. A picture is 20 to 140 kB: all 300 of the gallery would be 25 MB. */
+const CHOSEN = [
+  // Cards over names, in light; one of them in every way.
+  'card-caine-light',
+  'card-caine-dark',
+  'card-caine-forced',
+  'card-caine-low',
+  'card-caine-open-light',
+  'card-rtl-interface',
+  'card-georgia-narrow',
+  'card-georgia-light',
+  'card-moscow-light',
+  'card-moscow-rtl',
+  'card-article-5-light',
+  'card-lng-dark',
+  'card-correcting-light',
+  'card-said-dark',
+  'card-correcting-forced',
+  'card-bad-long*-light',
+  'card-bad-rightToLeft-light',
+  // Cards over passages.
+  'claim-clash-light',
+  'claim-several-dark',
+  'claim-clash-rtl',
+  'claim-clash-forced',
+  'quote-changed-light',
+  'quote-changed-dark',
+  'quote-shortened-rtl',
+  'quote-changed-forced',
+  // The panel, its states.
+  'panel-*-light',
+  'panel-open-person-dark',
+  'panel-unsure-open-dark',
+  'panel-open-forced',
+  'panel-unsure-forced',
+  'panel-claims-several-forced',
+  'panel-rtl-interface',
+  'panel-unsure-rtl',
+  'panel-claims-several-rtl',
+  'panel-quotes-open-rtl',
+  'panel-240',
+  'panel-240-bad',
+  // The library: each view once, narrow, from right to left, in the dark, and where colours are forced.
+  'library-names-light',
+  'library-record-light',
+  'library-record-dark',
+  'library-yours-light',
+  'library-fact-checks-found-light',
+  'library-new-faults-light',
+  'library-look-up-matches-light',
+  'library-names-320',
+  'library-names-rtl',
+  'library-record-forced',
+  // The first run, and marks on every ground.
+  'first-*',
+  'marks-*',
+] as const;
+
+function fits(name: string, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+
+export function chosenShots(): Shot[] {
+  return allShots().filter(({ name }) => CHOSEN.some((pattern) => fits(name, pattern)));
+}
+
+/** Patterns that fit no scene: of one that was renamed, or is gone. */
+export function idlePatterns(): string[] {
+  const names = allShots().map(({ name }) => name);
+  return CHOSEN.filter((pattern) => !names.some((name) => fits(name, pattern)));
+}
