@@ -2,7 +2,7 @@
 
 import { Component, type ComponentChildren, createRef } from 'preact';
 import { CARD_LABELS } from '@/lib/core/view/labels';
-import { say } from '@/lib/core/words/say';
+import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { COPY } from '../ui/drawings';
 import { GlyphButton } from '../ui/parts';
 import { followWords } from './position';
@@ -132,7 +132,8 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
         role="dialog"
         aria-label={name}
         tabIndex={-1}
-        dir="ltr"
+        dir={spokenDirection()}
+        lang={spokenLanguage()}
         data-kind={kind}
         data-scheme={frame.scheme}
         data-motion={frame.motion === false ? 'off' : undefined}

@@ -7,7 +7,7 @@ import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { panelStatus } from '@/lib/core/view/panel-status';
-import { say } from '@/lib/core/words/say';
+import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { Cast } from './cast';
 import { CastTools } from './cast-tools';
 import { CheckedLine } from './checked-line';
@@ -51,7 +51,7 @@ export function Panel(props: PanelProps) {
     onPoint: (number) => onPoint(number === null ? null : { of, number }),
   });
   return (
-    <main ref={root} class="backstory panel" dir="ltr">
+    <main ref={root} class="backstory panel" dir={spokenDirection()} lang={spokenLanguage()}>
       <Control settings={settings} url={session?.url ?? ''} onSite={props.onSite} onChoose={props.onChoose} />
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}

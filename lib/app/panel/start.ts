@@ -9,7 +9,7 @@ import type { Result } from '@/lib/core/model/result';
 import type { Selection, SessionView } from '@/lib/core/model/session';
 import { buildCast } from '@/lib/core/view/cast';
 import { buildGroups } from '@/lib/core/view/list';
-import { speakAs } from '@/lib/core/words/say';
+import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
@@ -65,6 +65,8 @@ const NOTHING_LISTED = {
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
   speakAs(browserSpeaker());
+  document.documentElement.lang = spokenLanguage();
+  document.documentElement.dir = spokenDirection();
   const shownTab = followShownTab(location.search);
   const listing = createListing();
   let tab: number | null = null;

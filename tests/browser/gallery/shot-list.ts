@@ -29,6 +29,8 @@ const PASSAGES = [
 const CARD_WINDOW = { width: 720, height: 760 };
 const PANEL_WINDOW = { width: 340, height: 900 };
 const LIBRARY_WINDOW = { width: 1280, height: 900 };
+const FIRST_WINDOW = { width: 760, height: 1240 };
+const MARKS_WINDOW = { width: 760, height: 880 };
 
 export function allShots(): Shot[] {
   const shots: Shot[] = [];
@@ -168,6 +170,23 @@ export function allShots(): Shot[] {
     { name: 'card-caine-small', address: '#card/caine?open', width: 320, height: 360, scale: 2 },
     { name: 'card-caine-low', address: '#card/caine', width: 900, height: 300 },
     { name: 'card-rtl-page', address: '#card/bad-rightToLeft?dir=rtl&open', ...CARD_WINDOW },
+    ...['ar', 'de'].flatMap((language) => [
+      { name: `card-caine-${language}`, address: `#card/caine?open&language=${language}`, ...CARD_WINDOW },
+      {
+        name: `card-georgia-${language}`,
+        address: `#card/georgia?open&language=${language}`,
+        ...CARD_WINDOW,
+      },
+      { name: `claim-several-${language}`, address: `#claim/several?language=${language}`, ...CARD_WINDOW },
+      { name: `quote-changed-${language}`, address: `#quote/changed?language=${language}`, ...CARD_WINDOW },
+      { name: `panel-open-${language}`, address: `#panel/open-person?language=${language}`, ...PANEL_WINDOW },
+      { name: `panel-unsure-${language}`, address: `#panel/unsure?language=${language}`, ...PANEL_WINDOW },
+      ...Object.keys(LIBRARY).map((name) => ({
+        name: `library-${name}-${language}`,
+        address: `#library/${name}?language=${language}`,
+        ...LIBRARY_WINDOW,
+      })),
+    ]),
     { name: 'card-rtl-interface', address: '#card/caine?dir=rtl&ui=rtl', ...CARD_WINDOW },
     { name: 'panel-rtl-interface', address: '#panel/open-person?ui=rtl', ...PANEL_WINDOW },
     { name: 'panel-long-rtl-interface', address: '#panel/long-scanning?ui=rtl', ...PANEL_WINDOW },
@@ -304,6 +323,15 @@ export function allShots(): Shot[] {
         ...PANEL_WINDOW,
       },
     ]),
+    { name: 'marks-light', address: '#marks/all', ...MARKS_WINDOW },
+    { name: 'marks-faded', address: '#marks/faded', ...MARKS_WINDOW },
+    { name: 'marks-forced', address: '#marks/all', forced: true, scheme: 'dark', ...MARKS_WINDOW },
+    { name: 'first-light', address: '#first/run', ...FIRST_WINDOW },
+    { name: 'first-dark', address: '#first/run', scheme: 'dark', ...FIRST_WINDOW },
+    { name: 'first-fault', address: '#first/fault', ...FIRST_WINDOW },
+    { name: 'first-320', address: '#first/run', width: 320, height: 2000 },
+    { name: 'first-rtl', address: '#first/run?ui=rtl', ...FIRST_WINDOW },
+    { name: 'first-forced', address: '#first/run', forced: true, scheme: 'dark', ...FIRST_WINDOW },
     { name: 'panel-240-bad', address: '#panel/bad', width: 240, height: 2400 },
   );
   return shots;
