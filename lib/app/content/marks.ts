@@ -2,7 +2,7 @@
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
 
-import { type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
+import type { MarkRef } from '@/lib/core/hover/mark-ref';
 
 import { isShownAt } from '@/lib/core/model/annotation';
 import { ok, type Result } from '@/lib/core/model/result';
