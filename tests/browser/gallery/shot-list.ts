@@ -4,6 +4,7 @@ import { LIBRARY } from './library-scenes';
 import { CLAIM_CARDS, QUOTE_CARDS } from './passages';
 import { CARDS, PANELS } from './scenes';
 import { WHOLE_SHOTS } from './whole-shots';
+import { TIES_SHOTS } from './ties-shots';
 
 export interface Shot {
   readonly name: string;
@@ -106,29 +107,7 @@ export function allShots(): Shot[] {
       scheme: 'dark',
       ...PANEL_WINDOW,
     },
-    {
-      name: 'panel-ties-open',
-      address: '#panel/ties-many?open&focus=.ties-here .show',
-      width: 340,
-      height: 1500,
-    },
-    { name: 'panel-ties-narrow', address: '#panel/ties-many?open', width: 260, height: 1500, scale: 2 },
-    { name: 'panel-ties-rtl', address: '#panel/ties-many?open&dir=rtl', width: 340, height: 1500 },
-    {
-      name: 'panel-ties-forced',
-      address: '#panel/ties-many?open',
-      forced: true,
-      scheme: 'dark',
-      width: 340,
-      height: 1500,
-    },
-    {
-      name: 'panel-ties-dark-open',
-      address: '#panel/ties-many?open',
-      scheme: 'dark',
-      width: 340,
-      height: 1500,
-    },
+    ...TIES_SHOTS,
     { name: 'card-caine-focus', address: '#card/caine?focus', ...CARD_WINDOW, scale: 2 },
     ...WHOLE_SHOTS,
     { name: 'card-caine-small', address: '#card/caine?open', width: 320, height: 360, scale: 2 },
