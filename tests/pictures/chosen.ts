@@ -48,7 +48,6 @@ const CHOSEN = [
   'library-names-light',
   'library-record-light',
   'library-record-dark',
-  'library-yours-light',
   'library-fact-checks-found-light',
   'library-new-faults-light',
   'library-look-up-matches-light',
