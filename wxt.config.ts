@@ -30,9 +30,12 @@ export default defineConfig({
   }),
   webExt: { disabled: true },
   hooks: {
-    // The content script is loaded into every page, and with the card's script runs in it: they do without the polyfill; see the file.
+    // The content script is loaded into every page, and with the scripts of story and card runs in it: they do without the polyfill; see the file.
     'vite:build:extendConfig': (entrypoints, vite) => {
-      if (entrypoints.every(({ type, name }) => type !== 'content-script' && name !== 'card')) return;
+      if (
+        entrypoints.every(({ type, name }) => type !== 'content-script' && !['story', 'card'].includes(name))
+      )
+        return;
       const light = { 'wxt/browser': `${root}lib/edge/platform/page-browser.ts` };
       vite.resolve = { ...vite.resolve, alias: mergeAlias(vite.resolve?.alias ?? [], light) ?? light };
     },

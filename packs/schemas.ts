@@ -4,6 +4,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { MAX_SOURCES } from '@/lib/core/model/limits';
 import {
+  BackupChoicesSchema,
   BackupClaimSchema,
   BackupEndSchema,
   BackupHeadSchema,
@@ -13,6 +14,7 @@ import {
   BackupPackSchema,
   BackupRejectionSchema,
   BackupSettingsSchema,
+  BackupStorySchema,
 } from '@/lib/core/own/backup-file';
 import { RulePatchSchema, RuleSchema, RulesEndSchema } from '@/lib/core/own/rules-file';
 import { ClaimSchema } from '@/lib/core/packs/claim-record';
@@ -54,6 +56,7 @@ const FILES: Readonly<
     lines: [
       BackupHeadSchema,
       BackupSettingsSchema,
+      BackupChoicesSchema,
       BackupLookUpsSchema,
       RuleSchema,
       BackupOwnSchema,
@@ -61,6 +64,7 @@ const FILES: Readonly<
       BackupPackSchema,
       BackupClaimSchema,
       BackupRejectionSchema,
+      BackupStorySchema,
       BackupEndSchema,
     ],
   },

@@ -140,7 +140,7 @@ export function CardBody({ view, why, correcting, onEntity, noting, said }: Card
       {otherTies.length > 0 && (
         <Entry
           told={tiedHere.length > 0}
-          title={tiedHere.length > 0 ? say('card_ties_other') : CARD_LABELS.ties}
+          title={tiedHere.length > 0 ? say('card_ties_elsewhere') : CARD_LABELS.ties}
         >
           <Ties ties={otherTies} onEntity={onEntity} />
           <More count={leftOut?.ties} />

@@ -2,7 +2,7 @@
 
 import { Component, type ComponentChildren, createRef } from 'preact';
 import { CARD_LABELS } from '@/lib/core/view/labels';
-import { say } from '@/lib/core/words/say';
+import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { COPY } from '../ui/drawings';
 import { GlyphButton } from '../ui/parts';
 import { followWords } from './position';
@@ -39,6 +39,8 @@ export interface FrameProps {
   readonly takesFocus?: boolean;
   /** How large the reader's own text is, beside the common 16 px. */
   readonly scale?: number;
+  /** By how much the page enlarges what stands in it, by CSS `zoom`: the card is not enlarged with it. */
+  readonly zoom?: number;
   /** Copies what the card says; answers with what came of it, in one sentence. Left out: there is nothing to copy. */
   readonly onCopy?: () => Promise<string>;
   /** The card stands here now. */
@@ -125,12 +127,13 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
       <div
         ref={this.element}
         class={frame.sheet ? 'backstory card sheet' : 'backstory card'}
-        style={frame.scale === undefined ? undefined : { '--u': `${frame.scale}px` }}
+        style={{ '--u': `${frame.scale ?? 1}px`, zoom: 1 / (frame.zoom ?? 1) }}
         popover="manual"
         role="dialog"
         aria-label={name}
         tabIndex={-1}
-        dir="ltr"
+        dir={spokenDirection()}
+        lang={spokenLanguage()}
         data-kind={kind}
         data-scheme={frame.scheme}
         data-motion={frame.motion === false ? 'off' : undefined}

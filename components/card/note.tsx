@@ -48,6 +48,8 @@ export class Note extends Component<Noting, State> {
   /** The focus goes along: into the field, and back to the button that opened it. In a card only the card scrolls. */
   override componentDidUpdate(_: Noting, before: State): void {
     if (before.isWriting === this.state.isWriting) return;
+    // A property, so that the card's host can hand it keys which the page is not to hear of.
+    if (this.field.current) this.field.current.onkeydown = (event) => this.key(event);
     const element = this.element.current;
     (this.field.current ?? element?.querySelector<HTMLElement>('[data-first]'))?.focus({
       preventScroll: true,
@@ -105,6 +107,13 @@ export class Note extends Component<Noting, State> {
     this.setState({ isWriting: true, told: '' });
   }
 
+  private key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.putAway();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.done();
+  }
+
   override render() {
     const { note, draft, isWriting, isWhole, told } = this.state;
     const isCut = !isWhole && note.length > SHOWN;
@@ -153,12 +162,6 @@ export class Note extends Component<Noting, State> {
           aria-describedby="note-keys"
           defaultValue={draft ?? note}
           onBlur={() => void this.keep()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation();
-              this.putAway();
-            } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.done();
-          }}
         />
         <p class="more" id="note-keys">
           {say('card_note_keys')}

@@ -17,7 +17,7 @@ export function Ties(props: {
   return (
     <ul class="ties">
       {[...byType].map(([type, ties]) => (
-        <li key={type} class="tie">
+        <li key={type} class="tie" dir="auto">
           <span class="tie-type">{tieTitle(type)}</span>{' '}
           {ties.map((tie, position) => {
             const stop = position < ties.length - 1 ? say('list_semicolon') : '';

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
 import type { KeptRejection } from '@/lib/core/model/kept-claim';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
-import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
+import type { ReadStory } from '@/lib/core/model/ledger';
 import type { LookUpMatch, LookUpSettings, RestoreReport } from '@/lib/core/model/own';
 import type { PacksView } from '@/lib/core/model/pack-life';
 import type { Settings, Site } from '@/lib/core/model/settings';
@@ -15,6 +15,7 @@ import type { Route } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
 import type { ClaimView, RecordView, SourceGroup } from '@/lib/core/view/record-view';
 import type { StorageView } from '@/lib/core/view/safe-words';
+import type { MemoryProps } from './memory-props';
 
 export interface LibraryProps {
   readonly route: Route;
@@ -253,48 +254,6 @@ export type RestoreState =
   | { readonly is: 'doing' }
   | { readonly is: 'done'; readonly report: RestoreReport }
   | { readonly is: 'failed'; readonly sentence: string };
-
-/** Somebody who was met; `label` null: the library does not hold them now. */
-export interface MetName {
-  readonly entity: EntityId;
-  readonly label: string | null;
-}
-
-export interface MemoryStory extends Omit<ReadStory, 'entities'> {
-  /** The first few. */
-  readonly met: readonly MetName[];
-  /** How many more. */
-  readonly more: number;
-}
-
-export interface MemoryDay {
-  readonly day: Day;
-  readonly stories: readonly MemoryStory[];
-}
-
-export interface MemoryProps {
-  /** Null until it is known. */
-  readonly isOn: boolean | null;
-  /** The last days first, as far as they are shown; null until they are read. */
-  readonly days: readonly MemoryDay[] | null;
-  readonly query: string;
-  /** How many stories there are, or are found. */
-  readonly count: number;
-  /** There are earlier ones than are shown. */
-  readonly hasMore: boolean;
-  /** The one with most stories first. */
-  readonly sites: readonly { readonly site: Site; readonly count: number }[];
-  readonly dropped: Dropped | null;
-  /** What was saved, one sentence, or none. */
-  readonly said: string;
-  readonly fault: string;
-  readonly onRemember: (on: boolean) => void;
-  readonly onQuery: (query: string) => void;
-  readonly onMore: () => void;
-  readonly onErase: (erasure: Erasure) => void;
-  readonly onUndo: () => void;
-  readonly onSave: () => void;
-}
 
 export interface SafeProps {
   readonly storage: StorageView | null;

@@ -6,6 +6,7 @@ import { LIBRARY_LABELS } from '@/lib/core/view/library-labels';
 import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
+import { spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { FactChecks } from './fact-checks';
 import type { LibraryProps } from './library-props';
 import { MemoryView } from './memory';
@@ -35,7 +36,8 @@ export function Library(props: LibraryProps) {
   return (
     <div
       class="backstory library"
-      dir="ltr"
+      dir={spokenDirection()}
+      lang={spokenLanguage()}
       data-view={route.view}
       data-motion={props.settings.settings?.motion === false ? 'off' : undefined}
     >

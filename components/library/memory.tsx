@@ -6,7 +6,7 @@ import { hrefOf } from '@/lib/core/view/library-route';
 import { dateWords } from '@/lib/core/view/words';
 import { say, sayCount } from '@/lib/core/words/say';
 import { Hidden } from '../ui/parts';
-import type { MemoryDay, MemoryProps, MemoryStory } from './library-props';
+import type { MemoryDay, MemoryProps, MemoryStory } from './memory-props';
 import { UndoLine } from './undo';
 import './memory.css';
 

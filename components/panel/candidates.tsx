@@ -52,7 +52,8 @@ export function Candidates(props: {
             <bdi class="candidate-label">{label}</bdi>
             {line && (
               <>
-                <Hidden>,</Hidden> <bdi class="candidate-line">{line}</bdi>
+                <Hidden>,</Hidden> <span class="candidate-dot" />
+                <bdi class="candidate-line">{line}</bdi>
               </>
             )}
           </span>

@@ -3,6 +3,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { MAX_NAME } from '@/lib/core/model/limits';
 import { KIND_GROUP_LABELS } from '@/lib/core/view/labels';
+import { hrefOf } from '@/lib/core/view/library-route';
 import { CAST_ORDERS, type Cast, type CastChoice } from '@/lib/core/view/list-view';
 import { labels, say, sayCount } from '@/lib/core/words/say';
 import { focusFirstRow } from './step-rows';
@@ -16,6 +17,7 @@ const WORDS = labels('panel', [
   'kinds',
   'kinds_all',
   'clear',
+  'find_in_library',
 ]);
 
 /** One of a few, in one line: as native radio buttons, which arrow keys and screen readers know. */
@@ -55,6 +57,8 @@ function OneOf<Value extends string>(props: {
 export function CastTools(props: {
   readonly cast: Cast;
   readonly choice: CastChoice;
+  /** The field is about to be typed in. */
+  readonly onFocus: () => void;
   readonly onLook: (choice: Partial<CastChoice>) => void;
 }) {
   const { cast, choice, onLook } = props;
@@ -90,6 +94,8 @@ export function CastTools(props: {
           autocomplete="off"
           spellcheck={false}
           dir="auto"
+          // Before the first letter: folding two thousand rows takes as long as a key may.
+          onFocus={props.onFocus}
           onInput={(event) => onLook({ query: event.currentTarget.value })}
           onKeyDown={step}
         />
@@ -119,6 +125,16 @@ export function CastTools(props: {
               ? sayCount('panel_found', cast.shown, cast.all)
               : say('panel_found_nothing', choice.query.trim()))}
         </p>
+        {cast.shown === 0 && choice.query.trim() !== '' && (
+          <a
+            class="show"
+            href={`library.html${hrefOf({ view: 'names', query: choice.query.trim() })}`}
+            target="_blank"
+            rel="noopener"
+          >
+            {WORDS.find_in_library}
+          </a>
+        )}
         {isNarrowed && (
           <button type="button" class="show" onClick={clear}>
             {WORDS.clear}

@@ -1,20 +1,24 @@
 // The cast: groups by kind or one in the story's order, then those named only perhaps, set apart. Arrow keys go from name to name.
 
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import { KIND_GROUP_LABELS, PANEL_LABELS } from '@/lib/core/view/labels';
 import type { CastSection, Cast as CastView, FoundRow, Row } from '@/lib/core/view/list-view';
-import { say } from '@/lib/core/words/say';
+import { say, sayCount } from '@/lib/core/words/say';
 import { Glyph } from '../ui/glyph';
 import { CastRow } from './cast-row';
 import { useInSteps } from './in-steps';
 import type { PanelProps } from './panel-props';
 import { onLeaving } from './point-rows';
+import { useMore } from './show-more';
 import { stepThroughRows } from './step-rows';
 
 /** From so many rows on, those out of sight are not laid out. */
 const LONG = 200;
+
+/** Rows of those found that are shown before the reader asks for all: who looks for one types on. */
+const MOST_FOUND = 60;
 
 type CastProps = Pick<
   PanelProps,
@@ -69,14 +73,21 @@ function useDrawnRows(props: CastProps): (found: FoundRow, tellsKind: boolean) =
   };
 }
 
-export function Cast(props: CastProps) {
+/** `found`: what fits what was typed, of which the first are shown: who looks for one types on. */
+function CastList(props: CastProps & { readonly is: 'whole' | 'found' }) {
   const id = useId();
-  const { cast, choice, selected } = props;
+  const { cast, choice, selected, is } = props;
   const drawRow = useDrawnRows(props);
   const rows = cast.sections.flatMap((section) => section.rows);
   const open = selected === null ? -1 : rows.findIndex(({ row }) => row.entity === selected);
-  const of = [props.of, choice.order, choice.kind, choice.query].join('\n');
-  let left = useInSteps(rows.length, of, open + 1);
+  const of = [props.of, choice.order, choice.kind, is === 'found' ? choice.query : ''].join('\n');
+  const { list, isAll, onAll } = useMore(of, MOST_FOUND);
+  const drawn = useInSteps({
+    count: is === 'found' && !isAll ? Math.min(rows.length, MOST_FOUND) : rows.length,
+    of,
+    least: open + 1,
+  });
+  let left = drawn;
 
   function drawSection({ of, rows: all }: CastSection) {
     const some = all.slice(0, left);
@@ -113,12 +124,42 @@ export function Cast(props: CastProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between the buttons inside
     <div
+      ref={list as RefObject<HTMLDivElement>}
       class="cast listed"
       data-long={rows.length >= LONG ? '' : undefined}
       onKeyDown={stepThroughRows}
       {...onLeaving(() => props.onPoint(null))}
     >
       {cast.sections.map(drawSection)}
+      {is === 'found' && !isAll && rows.length > MOST_FOUND && (
+        <button type="button" class="show" onClick={onAll}>
+          {sayCount('panel_more', rows.length - MOST_FOUND)}
+        </button>
+      )}
     </div>
+  );
+}
+
+/**
+ * While something is looked for, a long list stays as it is, unseen: to take two thousand rows away and bring them back takes longer than a
+ * key may.
+ */
+export function Cast(props: CastProps & { readonly whole: CastView }) {
+  const { whole, ...found } = props;
+  const isSought = props.choice.query.trim() !== '';
+  const isLong = whole.sections.reduce((sum, { rows }) => sum + rows.length, 0) >= LONG;
+  /** As it was drawn last: the same element, Preact passes over it. */
+  const kept = useRef<{ readonly of: CastView; readonly list: JSX.Element } | null>(null);
+  if (!isSought || kept.current?.of !== whole)
+    kept.current = { of: whole, list: <CastList {...found} cast={whole} is="whole" /> };
+  return (
+    <>
+      {(!isSought || isLong) && (
+        <div key="whole" data-unseen={isSought ? '' : undefined} aria-hidden={isSought || undefined}>
+          {kept.current.list}
+        </div>
+      )}
+      {isSought && <CastList key="found" {...found} is="found" />}
+    </>
   );
 }

@@ -8,7 +8,7 @@ const NEIGHBOURS = 20;
 
 /** The name button of the row of this key. */
 function nameOf(root: Element, row: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] .row-name`);
+  return root.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] .row-name:not([data-unseen] *)`);
 }
 
 /** The row itself, then those under it, then those over it, the nearest first. */

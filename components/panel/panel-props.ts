@@ -8,6 +8,7 @@ import type { Settings, Site } from '@/lib/core/model/settings';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
+import type { PageTies } from '@/lib/core/view/page-ties-view';
 import type { Correcting } from '../card/correct';
 import type { ClaimsProps, OfferProps, QuotesProps } from './passage-props';
 
@@ -37,6 +38,8 @@ export interface PanelProps {
   /** Sentences that repeat what was checked before, and quotations. */
   readonly claims: ClaimsProps;
   readonly quotes: QuotesProps;
+  /** Among those named here; left out, or null, while they are not read. */
+  readonly ties?: PageTies | null;
   /** Fact-checks that the page publishes; null: none. */
   readonly offer: OfferProps | null;
   /** Bring a mention into view: its position in `session.mentions`. */
@@ -47,6 +50,8 @@ export interface PanelProps {
   readonly onLook: (choice: Partial<CastChoice>) => void;
   /** Bring a mention of a name that the library does not know into view: its position in `session.unknown`, and in its mentions. */
   readonly onRevealUnknown: (number: number, mention: number) => void;
+  /** The reader says that these words name nobody. */
+  readonly onNoName: (words: string) => void;
   readonly onChoose: (choice: Partial<Pick<Settings, 'density' | 'unmarked' | 'paused'>>) => void;
   /** Backstory is turned off or on for these sites. */
   readonly onSite: (sites: readonly Site[], on: boolean) => void;

@@ -2,11 +2,12 @@
 
 import { useMemo, useRef } from 'preact/hooks';
 import { buildCast } from '@/lib/core/view/cast';
+import { foldRows } from '@/lib/core/view/found-rows';
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { panelStatus } from '@/lib/core/view/panel-status';
-import { say } from '@/lib/core/words/say';
+import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { Cast } from './cast';
 import { CastTools } from './cast-tools';
 import { CheckedLine } from './checked-line';
@@ -21,6 +22,7 @@ import type { PassagePointing } from './passage-props';
 import { QuotesSection } from './quotes-section';
 import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
+import { TiesSection } from './ties-section';
 import { UnknownSection } from './unknown-section';
 import './panel.css';
 
@@ -32,14 +34,24 @@ export function Panel(props: PanelProps) {
   const notes = session?.notes ?? [];
   const { pointed, onPoint } = props;
   const unknown = session?.unknown;
-  const cast = useMemo(() => buildCast(groups ?? [], unknown ?? [], choice), [groups, unknown, choice]);
-  const status = panelStatus(session, knowledge);
+  const isSought = choice.query.trim() !== '';
+  const { order, kind } = choice;
+  /** The same whatever is typed. */
+  const whole = useMemo(
+    () => buildCast(groups ?? [], unknown ?? [], { order, kind, query: '' }),
+    [groups, unknown, order, kind],
+  );
+  const cast = useMemo(
+    () => (isSought ? buildCast(groups ?? [], unknown ?? [], choice) : whole),
+    [groups, unknown, choice, isSought, whole],
+  );
+  const status = panelStatus(session, knowledge, settings);
   const pointing = (of: 'claims' | 'quotes' | 'unknown'): PassagePointing => ({
     pointed: pointed?.of === of ? pointed.number : null,
     onPoint: (number) => onPoint(number === null ? null : { of, number }),
   });
   return (
-    <main ref={root} class="backstory panel" dir="ltr">
+    <main ref={root} class="backstory panel" dir={spokenDirection()} lang={spokenLanguage()}>
       <Control settings={settings} url={session?.url ?? ''} onSite={props.onSite} onChoose={props.onChoose} />
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}
@@ -90,18 +102,28 @@ export function Panel(props: PanelProps) {
       {painted && <QuotesSection {...props.quotes} {...pointing('quotes')} />}
       {painted && groups && cast.all > 0 && (
         <>
-          <CastTools cast={cast} choice={choice} onLook={props.onLook} />
+          <CastTools cast={cast} choice={choice} onFocus={() => foldRows(groups)} onLook={props.onLook} />
           <Cast
             {...props}
             cast={cast}
+            whole={whole}
             of={session.url}
             pointed={pointed?.of === 'entity' ? pointed.entity : null}
             onPoint={(entity) => onPoint(entity === null ? null : { of: 'entity', entity })}
           />
+          <TiesSection
+            ties={props.ties ?? null}
+            onPoint={onPoint}
+            onReveal={(entity) => {
+              const mention = session.mentions.findIndex((each) => each.entity === entity);
+              if (mention >= 0) props.onReveal(entity, mention);
+            }}
+          />
           <UnknownSection
             rows={cast.unknown}
             url={session.url}
-            isNarrowed={choice.query.trim() !== ''}
+            isNarrowed={isSought}
+            onNoName={props.onNoName}
             onReveal={props.onRevealUnknown}
             {...pointing('unknown')}
           />

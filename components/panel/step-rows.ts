@@ -23,7 +23,7 @@ export function stepThroughRows(event: KeyboardEvent & { readonly currentTarget:
 
 /** From the field above the lists to the first row that is left of them. False: there is none. */
 export function focusFirstRow(field: Element | null): boolean {
-  const first = field?.closest('main')?.querySelector<HTMLElement>('.listed .row-name');
+  const first = field?.closest('main')?.querySelector<HTMLElement>('.listed .row-name:not([data-unseen] *)');
   first?.focus();
   return first !== null && first !== undefined;
 }

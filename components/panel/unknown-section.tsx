@@ -1,6 +1,7 @@
 // Names of the story that the library does not know: how often, where, and the ways to know them. Nothing is asked of a server from here.
 
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { KIND_LABELS, mentionCount, mentionPosition, PANEL_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { UnknownRow } from '@/lib/core/view/list-view';
@@ -10,13 +11,14 @@ import { GlyphButton, Hidden } from '../ui/parts';
 import { useInSteps } from './in-steps';
 import type { PassagePointing } from './passage-props';
 import { onLeaving, pointsAt } from './point-rows';
+import { useMore } from './show-more';
 import { stepThroughRows } from './step-rows';
 import './unknown-section.css';
 
 /** Names shown before the reader asks for all: the first of a story are those it is about. */
 const MOST_ROWS = 12;
 
-const WORDS = labels('unknown', ['title', 'meaning', 'add', 'look_up', 'look_up_meaning']);
+const WORDS = labels('unknown', ['title', 'meaning', 'add', 'look_up', 'look_up_meaning', 'no_name']);
 
 export interface UnknownProps extends PassagePointing {
   readonly rows: readonly UnknownRow[];
@@ -24,6 +26,8 @@ export interface UnknownProps extends PassagePointing {
   readonly url: string;
   /** Names are being looked for: all that fit are shown. */
   readonly isNarrowed: boolean;
+  /** The reader says that these words name nobody. */
+  readonly onNoName: (words: string) => void;
   /** Bring a mention into view: its position in `session.unknown`, and in its mentions. */
   readonly onReveal: (number: number, mention: number) => void;
 }
@@ -104,6 +108,10 @@ function NameRow({ row, props }: { readonly row: UnknownRow; readonly props: Unk
               {WORDS.look_up}
               <Hidden>: {words}</Hidden>
             </a>
+            <button type="button" class="show" onClick={() => props.onNoName(words)}>
+              {WORDS.no_name}
+              <Hidden>: {words}</Hidden>
+            </button>
           </p>
           <p class="group-meaning">{WORDS.look_up_meaning}</p>
         </div>
@@ -115,19 +123,10 @@ function NameRow({ row, props }: { readonly row: UnknownRow; readonly props: Unk
 export function UnknownSection(props: UnknownProps) {
   const { rows, url, isNarrowed, onPoint } = props;
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
-  /** The story of which all are shown. */
-  const [all, setAll] = useState<string | null>(null);
-  const isAll = all === url || isNarrowed;
-  const most = useInSteps(rows.length, url, 0);
-  const shown = rows.slice(0, isAll ? most : MOST_ROWS);
-  const wasAll = useRef(all);
-  // The button that was pressed is gone: the focus goes on to the first of the names that came.
-  useLayoutEffect(() => {
-    if (all !== null && all !== wasAll.current)
-      list.current?.querySelectorAll<HTMLElement>('.row-name')[MOST_ROWS]?.focus();
-    wasAll.current = all;
-  }, [all]);
+  const { list, isAll, onAll } = useMore(url, MOST_ROWS);
+  const isOpen = isAll || isNarrowed;
+  const most = useInSteps({ count: isOpen ? rows.length : MOST_ROWS, of: url });
+  const shown = rows.slice(0, most);
   if (rows.length === 0) return null;
   return (
     <section
@@ -140,13 +139,13 @@ export function UnknownSection(props: UnknownProps) {
         {WORDS.title} <span class="group-count">{rows.length}</span>
       </h2>
       <p class="group-meaning">{WORDS.meaning}</p>
-      <ul ref={list} class="row-list">
+      <ul ref={list as RefObject<HTMLUListElement>} class="row-list">
         {shown.map((row) => (
           <NameRow key={row.key} row={row} props={props} />
         ))}
       </ul>
-      {!isAll && shown.length < rows.length && (
-        <button type="button" class="show" onClick={() => setAll(url)}>
+      {!isOpen && shown.length < rows.length && (
+        <button type="button" class="show" onClick={onAll}>
           {sayCount('unknown_more', rows.length - shown.length)}
         </button>
       )}

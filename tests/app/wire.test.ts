@@ -184,7 +184,27 @@ describe('who may ask the background', () => {
       is: 'page',
       tab: 42,
       url: 'https://news.example/story',
+      isPrivate: false,
     });
+  });
+
+  it.each<[string, FakeSender['tab'], { url: string; isPrivate: boolean }]>([
+    ['a private window', { id: 42, incognito: true }, { url: 'https://news.example/story', isPrivate: true }],
+    ['a window of which nothing is said', { id: 42 }, { url: 'https://news.example/story', isPrivate: true }],
+    [
+      'a reader who has gone on within the document',
+      { id: 42, url: 'https://news.example/next', incognito: false },
+      { url: 'https://news.example/next', isPrivate: false },
+    ],
+    [
+      'a tab that shows another site by now',
+      { id: 42, url: 'https://news.example.evil.example/', incognito: false },
+      { url: 'https://news.example/story', isPrivate: false },
+    ],
+  ])('and where it stands: %s', async (_, tab, told) => {
+    const servers = serve();
+    await deliver(envelope('background', 'annotate', article), { ...pageSender(42), tab: tab! });
+    expect(vi.mocked(servers.annotate).mock.calls[0]![1]).toEqual({ is: 'page', tab: 42, ...told });
   });
 });
 
@@ -420,7 +440,7 @@ describe('news', () => {
     expect(told.ok).toBe(true);
     expect(pointed).toHaveBeenCalledExactlyOnceWith(
       { token: 't', subject: { of: 'quotes', number: 2 } },
-      { is: 'page', tab: 9, url: 'https://news.example/story' },
+      { is: 'page', tab: 9, url: 'https://news.example/story', isPrivate: false },
     );
   });
 

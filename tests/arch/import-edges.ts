@@ -98,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/background': { rooms: ['lib/app/background'], packages: ['wxt'] },
   'entrypoints/article.content': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/story': { rooms: ['lib/app/content'], packages: ['wxt'] },
+  'entrypoints/off': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/card': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/sidepanel': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },

@@ -8,7 +8,13 @@ import type { Day } from '@/lib/core/model/dates';
 import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
 import { MAX_READ_STORIES } from '@/lib/core/model/limits';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
-import { countStories, readMeetings, readStories, readStoriesFrom } from '@/lib/edge/store/read-ledger';
+import {
+  countMeetings,
+  countStories,
+  readMeetings,
+  readStories,
+  readStoriesFrom,
+} from '@/lib/edge/store/read-ledger';
 import { readNotes } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB, type UserStore } from '@/lib/edge/store/user-db';
 import { eraseStories, putStory, returnStories, storyRows } from '@/lib/edge/store/write-ledger';
@@ -64,7 +70,9 @@ describe('a story that was read', () => {
     await put(store, a!, b!, c!);
     expect(value(await readStories(store))).toEqual([b, a, c]);
     expect(value(await readStories(store, 2))).toEqual([b, a]);
-    expect(value(await readStoriesFrom(store, '2026-05-02' as Day))).toEqual([a, b]);
+    expect(value(await readStoriesFrom(store, '2026-05-02' as Day, 9))).toEqual([a, b]);
+    expect(value(await readStoriesFrom(store, '2026-05-01' as Day, 2))).toEqual([a, b]);
+    expect(value(await readStoriesFrom(store, '2026-05-04' as Day, 9))).toEqual([]);
   });
 
   it('read again stands once, as the last', async () => {
@@ -72,7 +80,7 @@ describe('a story that was read', () => {
     await put(store, story('x.example/1', '2026-05-01'), story('x.example/2', '2026-05-01'));
     await put(store, story('x.example/1', '2026-05-01', ['person/b']));
     expect(await keys(store)).toEqual(['x.example/1', 'x.example/2']);
-    expect(value(await readMeetings(store, ['person/a'], { most: 9, except: null })).count).toBe(1);
+    expect(value(await countMeetings(store, ['person/a']))).toBe(1);
     await put(store, story('x.example/2', '2026-05-04'));
     expect(await keys(store)).toEqual(['x.example/2', 'x.example/1']);
   });
@@ -109,11 +117,15 @@ describe('meetings', () => {
       story('x.example/2', '2026-05-03', ['wikidata/q1']),
       story('x.example/3', '2026-05-02', ['person/ab']),
     );
-    const met = value(await readMeetings(store, ['person/a', 'wikidata/q1'], asked));
-    expect(met).toMatchObject({ last: [{ story: 'x.example/2' }], count: 2 });
-    expect(value(await readMeetings(store, ['person/a'], asked))).toMatchObject({ count: 1 });
-    expect(value(await readMeetings(store, ['person/nobody'], asked))).toEqual({ last: [], count: 0 });
-    expect(value(await readMeetings(store, [], asked))).toEqual({ last: [], count: 0 });
+    const same = ['person/a', 'wikidata/q1'];
+    expect(value(await readMeetings(store, same, asked))).toMatchObject([{ story: 'x.example/2' }]);
+    expect(value(await readMeetings(store, same, { ...asked, most: 9 }))).toHaveLength(2);
+    expect(value(await countMeetings(store, same))).toBe(2);
+    expect(value(await countMeetings(store, ['person/a']))).toBe(1);
+    for (const none of [['person/nobody'], []]) {
+      expect(value(await readMeetings(store, none, asked))).toEqual([]);
+      expect(value(await countMeetings(store, none))).toBe(0);
+    }
   });
 
   it('never count the story that is open', async () => {
@@ -121,16 +133,12 @@ describe('meetings', () => {
     await put(store, story('x.example/1', '2026-05-01'), story('x.example/2', '2026-05-02'));
     await put(store, story('x.example/3', '2026-05-03', ['person/b']));
     const asOpen = (except: string, ...same: string[]) => readMeetings(store, same, { most: 1, except });
-    expect(value(await asOpen('x.example/2', 'person/a'))).toMatchObject({
-      last: [{ story: 'x.example/1' }],
-      count: 1,
-    });
-    expect(value(await asOpen('x.example/3', 'person/a'))).toMatchObject({ count: 2 });
-    expect(value(await asOpen('x.example/2', 'person/a', 'person/b'))).toMatchObject({
-      last: [{ story: 'x.example/3' }],
-      count: 2,
-    });
-    expect(value(await asOpen('x.example/3', 'person/b'))).toEqual({ last: [], count: 0 });
+    expect(value(await asOpen('x.example/2', 'person/a'))).toMatchObject([{ story: 'x.example/1' }]);
+    expect(value(await asOpen('x.example/3', 'person/a'))).toMatchObject([{ story: 'x.example/2' }]);
+    expect(value(await asOpen('x.example/2', 'person/a', 'person/b'))).toMatchObject([
+      { story: 'x.example/3' },
+    ]);
+    expect(value(await asOpen('x.example/3', 'person/b'))).toEqual([]);
   });
 });
 
@@ -156,8 +164,7 @@ describe('erasing', () => {
     await put(store, ...all);
     expect(value(await eraseStories(store, erasure))).toBe(erased);
     expect(await keys(store)).toEqual(left);
-    const met = value(await readMeetings(store, ['person/a'], { most: 9, except: null }));
-    expect(met.count).toBe(left.length);
+    expect(value(await countMeetings(store, ['person/a']))).toBe(left.length);
     // Undone, all is as it was.
     value(await returnStories(store, all));
     expect(value(await readStories(store))).toEqual([...all].reverse());

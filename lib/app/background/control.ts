@@ -27,7 +27,7 @@ export function followHand(settings: SettingsKeeper): void {
 export function offerMenus(settings: Settings): Promise<void> {
   return makeMenus([
     { id: 'look-up', over: 'words', title: say('menu_look_up') },
-    { id: 'add-to-library', over: 'words', title: 'Add “%s” to my library' },
+    { id: 'add-to-library', over: 'words', title: say('menu_add') },
     { id: 'site', over: 'button', title: say('menu_site') },
     { id: 'pause', over: 'button', title: pauseTitle(settings) },
     { id: 'settings', over: 'button', title: say('menu_settings') },

@@ -12,7 +12,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { Erasure, ReadStory, StoryKey } from '@/lib/core/model/ledger';
 import type { Result } from '@/lib/core/model/result';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { type Meetings, readMeetings, readStoriesFrom } from '@/lib/edge/store/read-ledger';
+import { readMeetings, readStoriesFrom } from '@/lib/edge/store/read-ledger';
 import { eraseStories, putStory, returnStories } from '@/lib/edge/store/write-ledger';
 import type { OpenLibrary } from './open-library';
 import type { SettingsKeeper } from './settings';
@@ -21,6 +21,9 @@ import type { UserStoreOpener } from './user-store';
 
 /** Most records read for one story to see whether something is new of those who are well known: forty took 14 ms; the rest is marked in full. */
 const MOST_FAMILIAR = 40;
+
+/** Most stories read anew by each worker to know who is well known: five a day for the time that counts; of a reader of more the last ones. */
+const MOST_RECENT = 500;
 
 /** What a record told of its last change, as long as the library and the day are the same. */
 interface Changes {
@@ -89,7 +92,7 @@ export class LedgerKeeper {
 
   async #readRecent(day: Day): Promise<RecentMeetings> {
     const store = await this.#user();
-    const stories = store.ok ? await readStoriesFrom(store.value, recentFrom(day)) : store;
+    const stories = store.ok ? await readStoriesFrom(store.value, recentFrom(day), MOST_RECENT) : store;
     if (stories.ok) return indexMeetings(stories.value);
     this.#recent = null;
     return new Map();
@@ -134,10 +137,10 @@ export class LedgerKeeper {
   }
 
   /** The last meeting with an entity before the story that is open; null: none, or the reader wants nothing remembered. */
-  async lastMeeting(same: readonly EntityId[], except: StoryKey | null): Promise<Meetings | null> {
+  async lastMeeting(same: readonly EntityId[], except: StoryKey | null): Promise<ReadStory | null> {
     const [store, chosen] = await Promise.all([this.#user(), this.#settings.read()]);
     if (!store.ok || !chosen.ledger) return null;
     const met = await readMeetings(store.value, same, { most: 1, except });
-    return met.ok && met.value.last.length > 0 ? met.value : null;
+    return (met.ok && met.value[0]) || null;
   }
 }

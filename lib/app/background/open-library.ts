@@ -13,10 +13,8 @@ import type { Entity } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import type { ToldClaim } from '@/lib/core/model/told';
-
 import { classesOf, type IdClasses } from '@/lib/core/reconcile/same-as';
 import { say, sayCount } from '@/lib/core/words/say';
-
 import { now } from '@/lib/edge/platform/clock';
 import { type StoreCode, storeFault } from '@/lib/edge/store/faults';
 import { joinEntities } from '@/lib/edge/store/join-entities';

@@ -2,6 +2,7 @@
 
 import { readStoryOf } from '@/lib/core/ledger/read-story';
 import { fail, ok } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { Given } from './given';
 import type { LedgerKeeper } from './ledger-keeper';
@@ -20,8 +21,7 @@ export function createLedgerServers({
       if (isPrivate || url === null) return ok(null);
       // A page speaks for its own tab, and of a story that it was answered about: it cannot have read what it did not show.
       const entities = given.namedIn(tab, token);
-      if (!entities)
-        return fail('not-given', 'This page has to be asked about again before it counts as read.');
+      if (!entities) return fail('not-given', say('fault_storyNotGiven'));
       const story = readStoryOf(url, { title, publisher, published, read: readersDay(), entities });
       const kept = story ? await ledger.record(story) : ok(null);
       return kept.ok ? ok(null) : fail('unavailable', kept.fault.message);

@@ -2,7 +2,7 @@
 
 import { storyAddress } from '@/lib/core/ledger/story-address';
 import type { EntityId } from '@/lib/core/model/entity';
-import type { StoryKey } from '@/lib/core/model/ledger';
+import type { ReadStory, StoryKey } from '@/lib/core/model/ledger';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { buildCardView } from '@/lib/core/view/card';
 import { relatedIds } from '@/lib/core/view/known-entity';
@@ -10,7 +10,6 @@ import { rowWordsOf } from '@/lib/core/view/list';
 import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { StoredEntity } from '@/lib/edge/store/read-entities';
-import type { Meetings } from '@/lib/edge/store/read-ledger';
 import { readNotesOn } from '@/lib/edge/store/read-user';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { KnowledgeLife } from './knowledge-life';
@@ -83,7 +82,7 @@ interface Known {
   readonly entity: StoredEntity;
   readonly related: ReadonlyMap<EntityId, StoredEntity>;
   readonly note: string | null;
-  readonly meetings: Meetings | null;
+  readonly lastMet: ReadStory | null;
 }
 
 /** Two reads: the entity, and those it points at and that point at it; with these the reader's note and their last meeting. */
@@ -107,10 +106,10 @@ async function readCard(
   const entity = first.value.get(id);
   if (!entity) return ok(null);
   const incoming = entity.incoming.slice(0, MOST_INCOMING);
-  const [related, note, meetings] = await Promise.all([
+  const [related, note, lastMet] = await Promise.all([
     library.read(relatedIds({ ...entity, incoming })),
     noteOn(user, entity),
     isTold ? ledger.lastMeeting(entity.same, story) : null,
   ]);
-  return related.ok ? ok({ entity, related: related.value, note, meetings }) : related;
+  return related.ok ? ok({ entity, related: related.value, note, lastMet }) : related;
 }

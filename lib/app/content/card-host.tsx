@@ -84,13 +84,15 @@ export function createCardHost(document: Document): CardHost {
 
   const isCard = (target: EventTarget | null): boolean => target !== null && target === host;
 
-  /** Told again within the root, where no page listens. */
-  function pass(event: KeyboardEvent): void {
-    const { key, ctrlKey, metaKey, isComposing } = event;
-    if (isComposing) return;
-    if (key === 'Escape') event.preventDefault();
-    const told = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true });
-    root?.activeElement?.dispatchEvent(told);
+  /** Called, not sent again: in Firefox an event that begins in a closed root comes to the page's window all the same. */
+  function pass(event: KeyboardEvent, close: () => void): void {
+    if (event.isComposing) return;
+    const field = root?.activeElement;
+    const isField = field instanceof HTMLTextAreaElement;
+    if (isField) field.onkeydown?.(event);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (!isField) close();
   }
 
   return {
@@ -116,7 +118,7 @@ export function createCardHost(document: Document): CardHost {
       });
       placeOfHost(document, within).append(host);
       const into = root;
-      sealKeys(window, isCard, { signal, onKey: pass });
+      sealKeys(window, isCard, { signal, onKey: (event) => pass(event, events.closed) });
       watchTopLayer(
         document,
         {
@@ -134,13 +136,15 @@ export function createCardHost(document: Document): CardHost {
       );
       // The reader's own text size: nothing that a page says reaches the host.
       const scale = Math.max(1, Number.parseFloat(getComputedStyle(host).fontSize) / COMMON_TEXT || 1);
+      const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
       const drawn = faceOf(card);
       const draw = (pinned: boolean): void => {
         const frame = {
           place: card.place,
           pinned,
           motion,
-          ...(scale > 1 ? { scale } : {}),
+          scale,
+          zoom,
           sheet: by === 'tap' && matchMedia(FOR_SHEETS).matches,
           takesFocus: by === 'keys',
           onClose: events.closed,

@@ -1,9 +1,8 @@
 // The marks on the page: what is drawn, what lies under a point, where each stands, which stand out.
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
-import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
+import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
 import { isShownAt } from '@/lib/core/model/annotation';
-import type { EntityId } from '@/lib/core/model/entity';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Subject } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
@@ -11,8 +10,8 @@ import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
-import { layersOf, NO_LAYERS } from './mark-layers';
-import type { Markable, MarkedWords } from './marked-words';
+import { type Markable, type MarkedWords, markedWords } from './marked-words';
+import { isMeant, meantBy, NOTHING_MEANT } from './meant';
 
 /** What of the marks the reader wants to see. */
 export type Shown = Pick<Settings, 'density' | 'unmarked'>;
@@ -64,25 +63,16 @@ export function linesOf(ranges: readonly AbstractRange[]): readonly Box[] {
   return ranges.flatMap(rectsOfRange);
 }
 
-/** By what the words of a subject are known. */
-interface Meant {
-  readonly entity: EntityId | null;
-  readonly passage: MarkRef | null;
-  /** Of a name without marks. */
-  readonly unknown: number | null;
-}
-
-const NOTHING_MEANT: Meant = { entity: null, passage: null, unknown: null };
-
-function meantBy(subject: Subject | null): Meant {
-  if (!subject) return NOTHING_MEANT;
-  if (subject.of === 'entity') return { ...NOTHING_MEANT, entity: subject.entity };
-  return subject.of === 'unknown'
-    ? { ...NOTHING_MEANT, unknown: subject.number }
-    : { ...NOTHING_MEANT, passage: markRef(subject.of, subject.number) };
+/** The marks of one list. */
+interface Layer {
+  readonly words: readonly MarkedWords[];
+  readonly ranges: readonly (AbstractRange | null)[];
+  /** Positions in `words` of those that are drawn. */
+  readonly drawn: readonly number[];
 }
 
 const NONE_UNMARKED = { pointed: [], shown: [] };
+const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
 
 /**
  * Nothing is added to the page before there is a mark to draw. `reveal` brings a stretch into view; false where it is
@@ -151,8 +141,7 @@ export function createMarks(
     );
   }
 
-  const isEmphasised = ({ mark, entity }: MarkedWords) =>
-    entity === emphasised.entity || mark === emphasised.passage;
+  const isEmphasised = (words: MarkedWords) => isMeant(emphasised, words);
   const ofMark = (mark: MarkRef) => stretchesOf((words) => words.mark === mark);
 
   function emphasiseAll(): void {
@@ -291,4 +280,18 @@ export function createMarks(
       redraw();
     },
   };
+}
+
+/** What was found, below what the layers before hold. */
+function layersOf(map: TextMap, found: Markable, before: readonly Layer[]): readonly Layer[] {
+  const [mentions, claims, quotes] = before.map(({ words }) => {
+    const last = words.at(-1);
+    return last ? placeOf(last.mark)!.number + 1 : 0;
+  });
+  const added = markedWords(found, { mentions: mentions!, claims: claims!, quotes: quotes! });
+  return before.map(({ words, ranges, drawn }, layer) => ({
+    words: [...words, ...added[layer]!],
+    ranges: [...ranges, ...rangesOf(map, added[layer]!)],
+    drawn,
+  }));
 }

@@ -52,8 +52,13 @@ export function openStory(ports: StoryPorts): Story {
     if (token === told) return;
     told = token;
     // A page may give anything for these; that must not have the call refused.
-    const [named, by] = [title, publisher].map((text) => text && text.slice(0, MAX_LINE));
-    const answer = await callBackground('storyRead', { token, title: named!, publisher: by!, published });
+    const cut = (text: string | null) => text?.slice(0, MAX_LINE) ?? null;
+    const answer = await callBackground('storyRead', {
+      token,
+      title: cut(title),
+      publisher: cut(publisher),
+      published,
+    });
     // A worker that was killed meanwhile knows nothing of this page until it is asked about it again.
     if (answer.ok || answer.fault.code !== 'not-given' || isAskedAgain) return;
     isAskedAgain = true;

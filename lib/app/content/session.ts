@@ -8,9 +8,8 @@
 //                                                the extension is gone: disposed, without a trace on the page
 
 import type { ArticleText } from '@/lib/core/model/article';
-import { MAX_LINE } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
-import type { SessionState, SessionTimings, SessionToken, SessionView } from '@/lib/core/model/session';
+import type { SessionState, SessionTimings, SessionToken } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
@@ -21,10 +20,12 @@ import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import { broken } from './broken';
 import { firstPortion } from './first-portion';
 import { checkedInAll, type Found, NOTHING, type Painted, withMore, withWords } from './painted';
+import { questionOf } from './question';
 import { sameMarks } from './same-marks';
 import { asBefore, isSameStory, isSameText, type StoryText } from './same-story';
 import { createScanning } from './scanning';
 import type { Occasion, Session, SessionPorts } from './session-ports';
+import { viewOf } from './session-view';
 import { createStretches, inSlices, type Stretches, timingsOf } from './slices';
 
 /**
@@ -56,7 +57,7 @@ export function createSession(ports: SessionPorts): Session {
   const scanning = createScanning({
     scanRest: ports.scanRest,
     soFar: () => (painted && state.is === 'painted' ? { ...painted, story: painted.story.text } : null),
-    ask: (article) => question(painted!.story, article, ports.newToken()),
+    ask: (article) => ports.annotate(questionOf(painted!.story, article, ports.newToken())),
     found: (more, readTo) => {
       if (!painted) return;
       const next = withWords(more, painted.story);
@@ -82,6 +83,15 @@ export function createSession(ports: SessionPorts): Session {
     marks.clear();
     replace(null);
     ports.follow([]);
+  }
+
+  /** The same, and what is being read is not wanted any more. */
+  function drop(): void {
+    running.abort();
+    isReading = false;
+    token = ports.newToken();
+    scanning.forget();
+    forget();
   }
 
   function replace(next: Painted | null): void {
@@ -176,13 +186,6 @@ export function createSession(ports: SessionPorts): Session {
     return null;
   }
 
-  function question({ meta }: StoryText, { text, blocks, links }: ArticleText, asked: SessionToken) {
-    const { language, published: date } = meta;
-    // A page may give anything for its publisher; that must not have the question refused.
-    const publisher = meta.publisher?.slice(0, MAX_LINE) ?? null;
-    return ports.annotate({ token: asked, text, blocks, links, language, publisher, date });
-  }
-
   /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */
   async function ask(
     reading: StoryText,
@@ -190,7 +193,7 @@ export function createSession(ports: SessionPorts): Session {
     asked: SessionToken,
     signal: AbortSignal,
   ): Promise<AnnotateReply | null> {
-    const reply = await question(reading, portion, asked);
+    const reply = await ports.annotate(questionOf(reading, portion, asked));
     if (signal.aborted || (reply.ok && reply.value.token !== asked)) return null;
     if (reply.ok) {
       settings = reply.value.settings;
@@ -218,11 +221,6 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   const found = (): Found => painted?.found ?? NOTHING;
-
-  function coverage(): Pick<SessionView, 'coverage'> {
-    const read = scanning.coverage();
-    return read ? { coverage: read } : {};
-  }
 
   function mend(added: readonly Node[]): boolean {
     const isBack = state.is === 'no-article';
@@ -252,30 +250,14 @@ export function createSession(ports: SessionPorts): Session {
     read,
     leave: () => {
       if (state.is === 'disposed') return;
-      running.abort();
-      isReading = false;
       if (story) left = { story, at: performance.now() };
-      token = ports.newToken();
-      scanning.forget();
-      forget();
+      drop();
       enter({ is: 'finding' });
     },
     mend,
     scan: scanning.want,
-    view: () => ({
-      token,
-      state,
-      title: story?.meta.title ?? (document.title.trim() || null),
-      publisher: story?.meta.publisher ?? null,
-      url: document.location.href,
-      published: story?.meta.published ?? null,
-      language: story?.meta.language ?? null,
-      ...(state.is === 'painted' ? found() : NOTHING),
-      checked: state.is === 'painted' ? (painted?.checked ?? null) : null,
-      notes,
-      ...coverage(),
-      ...(timings ? { timings } : {}),
-    }),
+    view: () =>
+      viewOf({ document, token, state, story, painted, notes, coverage: scanning.coverage(), timings }),
     token: () => token,
     length: () => (state.is === 'painted' ? (painted?.story.text.text.length ?? 0) : 0),
     found,
@@ -289,13 +271,9 @@ export function createSession(ports: SessionPorts): Session {
     },
     rest: (why) => {
       if (state.is === 'disposed') return;
-      running.abort();
-      isReading = false;
       left = null;
       answered = null;
-      token = ports.newToken();
-      scanning.forget();
-      forget();
+      drop();
       enter(why ? { is: 'off', why } : { is: 'idle' });
     },
     dispose: () => {

@@ -4,10 +4,8 @@ import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Fault, Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
-
 import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
 import { say, speakAs } from '@/lib/core/words/say';
-
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
 import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';

@@ -1,6 +1,6 @@
 // What was read, as the view Memory shows it. It is read here, whole: searching, and bringing back what was erased, need all of it.
 
-import type { MemoryDay, MemoryProps, MemoryStory } from '@/components/library/library-props';
+import type { MemoryDay, MemoryProps, MemoryStory } from '@/components/library/memory-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
 import { ok, type Result } from '@/lib/core/model/result';

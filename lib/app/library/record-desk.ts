@@ -11,7 +11,7 @@ import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { type KnownRecord, type Reading, readRecord } from '@/lib/edge/store/read-known';
-import { type Meetings, readMeetings } from '@/lib/edge/store/read-ledger';
+import { countMeetings, readMeetings } from '@/lib/edge/store/read-ledger';
 import { readCorrections } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
 import type { Shelves } from './reading';
@@ -109,8 +109,15 @@ async function recordState(reading: Reading, id: EntityId): Promise<Result<Recor
   if (read.value === null) return ok({ is: 'gone', sentence: RECORD_LABELS.gone });
   if (read.value.is === 'claim')
     return ok({ is: 'claim', ...buildClaimRecord(read.value), isKept: read.value.isKept });
-  const met = await readMeetings(reading.user, read.value.known.same, { most: MOST_MET, except: null });
-  return met.ok ? ok(entityState(id, read.value, { corrections: corrections.value, met: met.value })) : met;
+  const { same } = read.value.known;
+  const [last, count] = await Promise.all([
+    readMeetings(reading.user, same, { most: MOST_MET, except: null }),
+    countMeetings(reading.user, same),
+  ]);
+  if (!last.ok) return last;
+  if (!count.ok) return count;
+  const met = { last: last.value, count: count.value };
+  return ok(entityState(id, read.value, { corrections: corrections.value, met }));
 }
 
 function entityState(
@@ -119,7 +126,10 @@ function entityState(
   {
     corrections,
     met,
-  }: { readonly corrections: readonly Parameters<typeof correctionView>[0][]; readonly met: Meetings },
+  }: {
+    readonly corrections: readonly Parameters<typeof correctionView>[0][];
+    readonly met: Extract<RecordState, { readonly is: 'entity' }>['met'];
+  },
 ): RecordState {
   const { label } = known.entity;
   const about = corrections.filter(

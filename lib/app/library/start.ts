@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { Library } from '@/components/library/library';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { tabTitle } from '@/lib/core/view/library-route';
-import { speakAs } from '@/lib/core/words/say';
+import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
@@ -23,6 +23,8 @@ import { createYoursDesk } from './yours-desk';
 /** Called once, by the library's page. */
 export function startLibrary(root: HTMLElement): void {
   speakAs(browserSpeaker());
+  document.documentElement.lang = spokenLanguage();
+  document.documentElement.dir = spokenDirection();
   const shelves = createShelves();
   let knowledge: KnowledgeState = { is: 'opening' };
   let alarm = '';

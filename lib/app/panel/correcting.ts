@@ -4,6 +4,7 @@ import { h } from 'preact';
 import type { Correcting } from '@/components/card/correct';
 import { FindName } from '@/components/panel/find-name';
 import type { Correction, CorrectionId } from '@/lib/core/model/correction';
+import { MAX_NAME } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { type CorrectionView, correctionView, storyNames } from '@/lib/core/view/corrections';
@@ -42,6 +43,21 @@ export function correctingAt(
     },
     onTakeBack: takeBack,
   };
+}
+
+/** These words name nobody, in no story. */
+export async function noName(
+  words: string,
+  onSaid: (said: CorrectionView) => void,
+): Promise<Result<Correction>> {
+  const said = {
+    words: words.slice(0, MAX_NAME),
+    verdict: { is: 'never' },
+    scope: { in: 'everywhere' },
+  } as const;
+  const answer = await callBackground('correct', said);
+  if (answer.ok) onSaid(correctionView(answer.value, null));
+  return answer;
 }
 
 export function takeBack(id: CorrectionId): Promise<Result<unknown>> {

@@ -4,23 +4,25 @@ import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
+import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import type { Selection, SessionView } from '@/lib/core/model/session';
 import { buildCast } from '@/lib/core/view/cast';
 import { buildGroups } from '@/lib/core/view/list';
-import { speakAs } from '@/lib/core/words/say';
+import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
 import { chosen, firstChoice, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
-import { correctingAt, saveCorrections, takeBack } from './correcting';
+import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
 import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
 import { createSettingsDesk } from './settings-desk';
 import { followShownTab } from './shown-tab';
 import { linkTab } from './tab-link';
+import { createTiesDesk } from './ties-desk';
 
 /**
  * A page that has only just loaded may not answer yet, and says nothing when it has nothing to show. Milliseconds
@@ -48,7 +50,7 @@ const NOT_LOOKED_AT: SessionView = {
 /** What stands in `shown`; each desk keeps what it shows by itself. */
 type Shown = Omit<
   PanelProps,
-  `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'offer' | 'settings' | 'settingsFault'
+  `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'ties' | 'offer' | 'settings' | 'settingsFault'
 >;
 
 /** No page is shown, or another one. */
@@ -63,6 +65,8 @@ const NOTHING_LISTED = {
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
   speakAs(browserSpeaker());
+  document.documentElement.lang = spokenLanguage();
+  document.documentElement.dir = spokenDirection();
   const shownTab = followShownTab(location.search);
   const listing = createListing();
   let tab: number | null = null;
@@ -84,6 +88,7 @@ export function startPanel(root: HTMLElement): void {
   const settings = createSettingsDesk({ changed });
   const claims = createClaimsDesk({ changed, reveal: (number) => link.revealPassage('claims', number) });
   const quotes = createQuotesDesk({ changed, reveal: (number) => link.revealPassage('quotes', number) });
+  const ties = createTiesDesk({ changed });
   const offer = createOfferDesk({ changed });
 
   function show(change: Partial<Shown>): void {
@@ -93,10 +98,12 @@ export function startPanel(root: HTMLElement): void {
         ...shown,
         claims: claims.props(),
         quotes: quotes.props(),
+        ...ties.props(),
         offer: offer.props(),
         ...settings.props(),
         onReveal: (_entity, mention) => void link.reveal(mention),
         onRevealUnknown: (number, mention) => void link.revealPassage('unknown', number, mention),
+        onNoName: (words) => void tellFault(noName(words, (said) => show({ said }))),
         onPoint: (subject) => void link.emphasise(subject),
         onSelect: (entity) => void select(entity),
         onLook: (choice) => show({ choice: chosen(shown.choice, choice) }),
@@ -175,6 +182,7 @@ export function startPanel(root: HTMLElement): void {
   /** They ask what they need by themselves: nothing waits for it. */
   function followPassages(session: SessionView | null): void {
     claims.follow(session);
+    ties.follow(session);
     offer.follow(tab, session);
     // Who is quoted is told once the words are read; another page's quotations go at once.
     if (session?.url !== shown.session?.url) quotes.follow(session, new Map());
@@ -209,7 +217,13 @@ export function startPanel(root: HTMLElement): void {
     const card = shown.cardFor?.entity === entity ? shown.cardFor : null;
     show({ selected: entity, cardFor: card });
     if (entity === null) return;
-    const told = await callBackground('card', { entity, asOf: shown.session?.published ?? null });
+    const { session } = shown;
+    const told = await callBackground('card', {
+      entity,
+      asOf: session?.published ?? null,
+      // The story that is open is no meeting before itself.
+      ...(session ? { at: session.url.slice(0, MAX_URL) } : {}),
+    });
     if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
   }
 
@@ -249,6 +263,7 @@ export function startPanel(root: HTMLElement): void {
     },
     knowledgeChanged: () => {
       void askKnowledge();
+      ties.askAgain();
       void askCorrections();
     },
     correctionsChanged: () => {

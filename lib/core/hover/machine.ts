@@ -28,7 +28,7 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     }
     case 'scroll': {
       const at = state.pointer?.at ?? { x: 0, y: 0 };
-      return pointed(state, { ...event, at, fast: true });
+      return pointed(state, { ...event, at, mark: stayedOn(state, event.mark), fast: true });
     }
     case 'out':
       return pointed(state, {
@@ -66,6 +66,12 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'renumber':
       return renumbered(state, event.marks);
   }
+}
+
+/** A mark that only slides under a resting pointer is not asked for: what counts is whether the one that it was on is still there. */
+function stayedOn({ phase, dismissed }: HoverState, mark: MarkRef | null): MarkRef | null {
+  const on = phase.is === 'open' ? phase.mark : phase.is === 'waiting' ? phase.wait.mark : null;
+  return mark === on || mark === dismissed ? mark : null;
 }
 
 interface Pointed {

@@ -107,11 +107,11 @@ export const MAX_KEPT_CLAIMS = 5_000;
 /** Most "Not this claim" of a reader: ten a day for three years; they are read whole at the first story that a worker answers. */
 export const MAX_REJECTIONS = 10_000;
 
+/** Most names told that the library does not know, of one reply: the longest of 420 news texts has fewer; of a list of members the rest is no story. */
+export const MAX_UNKNOWN = 200;
+
 /** Most stories remembered as read: ten a day for nearly three years. The oldest go first, and the reader is told so. */
 export const MAX_READ_STORIES = 10_000;
 
 /** Most that are remembered as met in one story: each is an entry of an index; whom a story names two-hundredth was hardly met there. */
 export const MAX_MET = 200;
-
-/** Most names told that the library does not know, of one reply: the longest of 420 news texts has fewer; of a list of members the rest is no story. */
-export const MAX_UNKNOWN = 200;

@@ -52,7 +52,8 @@ export interface QuotePassage extends Quote {
  * its position in `SessionView`: another reading may number them otherwise, so it holds with the token of the session only.
  */
 export type Subject =
-  | { readonly of: 'entity'; readonly entity: EntityId }
+  /** `and`: the other end of a tie, which stands out with it. */
+  | { readonly of: 'entity'; readonly entity: EntityId; readonly and?: EntityId }
   | { readonly of: 'claims' | 'quotes' | 'unknown'; readonly number: number };
 
 /** What "open in panel" was pressed on. */

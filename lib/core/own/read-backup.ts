@@ -3,7 +3,6 @@
 import * as v from 'valibot';
 import { say } from '@/lib/core/words/say';
 import { readStoryOf } from '../ledger/read-story';
-
 import type { ClaimId } from '../model/claim';
 import type { Correction } from '../model/correction';
 import type { KeptClaim, KeptRejection } from '../model/kept-claim';

@@ -70,8 +70,6 @@ export interface MetView {
   readonly title: string;
   readonly site: string;
   readonly url: string;
-  /** In how many stories before this one. */
-  readonly stories: number;
   /** Posts and facts that began after `day`, the newest first. */
   readonly since: readonly FactView[];
 }

@@ -2,12 +2,13 @@
 
 import { type Day, earliest } from '@/lib/core/model/dates';
 import type { EntityId, Fact } from '@/lib/core/model/entity';
+import type { ReadStory } from '@/lib/core/model/ledger';
 import { say } from '@/lib/core/words/say';
 import type { CardView, ConflictView, FactView, NowView } from './card-view';
 import { aboutWords, conflictsOf } from './conflicts';
 import { governmentOf } from './government';
 import { descriptionOf, type KnownEntities, type KnownEntity } from './known-entity';
-import { type Met, metView } from './met';
+import { metView } from './met';
 import { type Posts, postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
@@ -77,10 +78,10 @@ export function buildCardView(input: {
   /** Who else is named in the story. */
   readonly named?: readonly EntityId[];
   /** Where the reader met them before, and the reader's day, up to which something is news. */
-  readonly meetings?: Met | null;
+  readonly lastMet?: ReadStory | null;
   readonly today?: Day;
 }): CardView {
-  const { entity: known, related, asOf, note, meetings, today, named } = input;
+  const { entity: known, related, asOf, note, lastMet, today, named } = input;
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
@@ -92,7 +93,7 @@ export function buildCardView(input: {
     ties: Math.max(0, ties.count - MOST_TIES),
   };
   // In the order in which the card shows them: that is how its sources are numbered.
-  const met = meetings && today ? metView(meetings, { known, related, today, sources }) : null;
+  const met = lastMet && today ? metView(lastMet, { known, related, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
   const now = nowView(posts, { asOf, later: pack.dataAsOf, sources });
   const facts = factsSeenFrom(entity.facts, day).map(

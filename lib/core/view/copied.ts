@@ -1,6 +1,6 @@
 // What a copied card says: who it is, as it was told and of which day, and where each fact comes from; as text and as HTML.
 
-import { say, spokenDirection, spokenLocale } from '../words/say';
+import { say, spokenDirection, spokenLanguage } from '../words/say';
 import type { CardView, FactView, PostView, SourceNumbers } from './card-view';
 import { sourceOrigin, tieTitle } from './labels';
 import { dateWords, heldWords, periodWords, postAside, tellingDayWords } from './words';
@@ -98,7 +98,7 @@ export function copiedCard(view: CardView): Copied {
       .join('')}</ol>`,
     paragraph([escaped(from)]),
   ];
-  const own = `<div lang="${spokenLocale()}" dir="${spokenDirection()}">`;
+  const own = `<div lang="${spokenLanguage()}" dir="${spokenDirection()}">`;
   return {
     text: text.filter(Boolean).join('\n\n'),
     html: `${own}${html.filter((piece) => piece !== '<ol></ol>').join('')}</div>`,

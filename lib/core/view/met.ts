@@ -12,26 +12,18 @@ import { postTitle } from './words';
 /** A glance: the rest stands below, each with its date. */
 const MOST_SINCE = 5;
 
-/** Stories in which somebody was met, as the store gives them. */
-export interface Met {
-  /** The last first. */
-  readonly last: readonly ReadStory[];
-  readonly count: number;
-}
-
-/** Null where there was no meeting. `today`: the reader's; what is announced for later has not come to pass. */
+/** `story`: the one in which the reader last met them. `today`: the reader's; what is announced for later has not come to pass. */
 export function metView(
-  { last: [story], count }: Met,
+  story: ReadStory,
   input: {
     readonly known: KnownEntity;
     readonly related: KnownEntities;
     readonly today: Day;
     readonly sources: SourceList;
   },
-): MetView | null {
-  if (!story) return null;
+): MetView {
   const { read: day, title, site, url } = story;
-  return { day, title: title ?? site, site, url, stories: count, since: newsSince(day, input) };
+  return { day, title: title ?? site, site, url, since: newsSince(day, input) };
 }
 
 interface News {

@@ -2,6 +2,7 @@
 
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
+import { type Settings, whyOff } from '@/lib/core/model/settings';
 import { say, sayCount } from '../words/say';
 import { noSessionWords, sessionWords } from './session-words';
 
@@ -11,7 +12,15 @@ export interface PanelStatus {
   readonly act: 'reload' | 'packs' | null;
 }
 
-export function panelStatus(session: SessionView | null, knowledge: KnowledgeState): PanelStatus {
+/** A page that is no story is not told that it is off: what the reader chose is looked at first. */
+export function panelStatus(
+  session: SessionView | null,
+  knowledge: KnowledgeState,
+  settings: Pick<Settings, 'paused' | 'offAt'>,
+): PanelStatus {
+  const why = whyOff(settings, session?.url ?? '');
+  if (why && session?.state.is !== 'disposed')
+    return { words: sessionWords({ state: { is: 'off', why }, mentions: [] }), act: null };
   if (!session) return { words: noSessionWords(), act: 'reload' };
   const words = sessionWords(session);
   switch (session.state.is) {

@@ -3,6 +3,7 @@
 import type { Source, SourceKey } from '@/lib/core/model/entity';
 import type { Told } from '@/lib/core/model/told';
 import type { SourceGroup, SourceNumbers, TellerView } from './record-view';
+import { shownSource } from './source-list';
 
 export interface RecordSources {
   /** Positions, from 0, of these sources of this teller; a key that the pack does not explain is left out. */
@@ -24,7 +25,7 @@ export function createRecordSources(): RecordSources {
         const identity = [pack.id, source.title, source.url, source.publisher, source.date].join('\n');
         let known = positions.get(identity);
         if (known === undefined) {
-          known = numbered.push({ pack: pack.id, source }) - 1;
+          known = numbered.push({ pack: pack.id, source: shownSource(source) }) - 1;
           positions.set(identity, known);
         }
         numbers.add(known);

@@ -1,6 +1,8 @@
 // The sources of one card, each numbered once, in the order in which the card first uses them.
 
 import type { Source, SourceKey } from '@/lib/core/model/entity';
+import { READER_SOURCE } from '@/lib/core/model/own';
+import { say } from '@/lib/core/words/say';
 import type { KnownEntity } from './known-entity';
 
 export interface SourceList {
@@ -18,7 +20,7 @@ export function createSourceList(): SourceList {
     const identity = [source.title, source.url, source.publisher, source.date].join('\n');
     let known = positions.get(identity);
     if (known === undefined) {
-      known = list.push(source) - 1;
+      known = list.push(shownSource(source)) - 1;
       positions.set(identity, known);
     }
     return known;
@@ -35,4 +37,11 @@ export function createSourceList(): SourceList {
       return [...numbers].sort((a, b) => a - b);
     },
   };
+}
+
+/** The reader is a source too, and is called so in the reader's language; what is kept has the one name for it. */
+export function shownSource(source: Source): Source {
+  return source.title === READER_SOURCE.title && source.url === undefined
+    ? { ...source, title: say('own_source') }
+    : source;
 }

@@ -29,6 +29,11 @@ export function readBack(type: string): string | null {
   return (Object.hasOwn(READ_BACK, type) ? READ_BACK[type] : undefined) ?? null;
 }
 
+/** The other way: a "capital" is what that place says is "capital of". Null for a type that is stated from the first end only. */
+export function readForth(back: string): string | null {
+  return Object.entries(READ_BACK).find(([, other]) => other === back)?.[0] ?? null;
+}
+
 interface Tie {
   readonly type: string;
   readonly other: KnownEntity;

@@ -23,6 +23,8 @@ export interface Speaker {
   readonly message: (key: string, values: readonly string[]) => string;
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 const KEYS_ALONE: Speaker = { locale: 'en', direction: 'ltr', message: (key) => key };
 let speaker: Speaker = KEYS_ALONE;
 let plurals: Intl.PluralRules | null = null;
@@ -90,7 +92,7 @@ export function listWords(parts: readonly string[], joined: 'and' | 'or'): strin
   if (parts.length < 2) return parts.join('');
   const type = joined === 'and' ? 'conjunction' : 'disjunction';
   lists[type] ??= new Intl.ListFormat(spokenLocale(), { type });
-  return lists[type].format(parts.map(isolated));
+  return led(lists[type].format(parts.map(isolated)));
 }
 
 /** What stands between particulars that are set beside each other. */
@@ -100,7 +102,7 @@ export function listComma(): string {
 
 /** "full name, letter for letter, since 2019": particulars set beside each other. */
 export function commaWords(parts: readonly string[]): string {
-  return parts.map(isolated).join(listComma());
+  return led(parts.map(isolated).join(listComma()));
 }
 
 /** One sentence after another. */
@@ -121,6 +123,16 @@ function isolated(words: string): string {
   return speaker.direction === 'rtl' && words !== '' ? `\u2068${words}\u2069` : words;
 }
 
+/**
+ * A sentence that begins with such a name would pass for one of the name's direction wherever that is asked of the first letter
+ * (`dir="auto"`): RIGHT-TO-LEFT MARK, which is not seen, comes first. What has no letter of the language is nothing but the name.
+ */
+function led(words: string): string {
+  return speaker.direction === 'rtl' && words.includes('\u2068') && RIGHT_TO_LEFT.test(words)
+    ? `\u200f${words}`
+    : words;
+}
+
 /** What stands before and behind the one value of a message, where that is set in markup of its own. */
 export function sayAround(key: MessageKey): readonly [before: string, after: string] {
   const [before = '', after = ''] = (speaker.message(key, ['\0']) || key).split('\0');
@@ -129,7 +141,7 @@ export function sayAround(key: MessageKey): readonly [before: string, after: str
 
 function sayAny(key: string, values: readonly (string | number)[]): string {
   const written = values.map((value) => (typeof value === 'number' ? numberWords(value) : isolated(value)));
-  return speaker.message(key, written) || key;
+  return led(speaker.message(key, written)) || key;
 }
 
 /** `not-found` is told by `…_not_found`: a key has no hyphens. */

@@ -162,7 +162,7 @@ function conclude(draft: Draft, trace: readonly StepTrace[]): Finding {
   const { outline } = draft;
   const kept = outline.runs.filter((run) => draft.drops[run.index] === null);
   const prose = kept.filter((run) => isProse(run) && run !== draft.headline);
-  const notes = outline.cut ? ['The page is very large: its end was not looked at.'] : [];
+  const notes = outline.cut ? [say('note_pageLarge')] : [];
   const sums = {
     letters: Math.round(prose.reduce((sum, run) => sum + run.weight, 0)),
     paragraphs: prose.length,

@@ -110,7 +110,7 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
   if (!document.body || !(document.contentType || 'text/html').includes('html'))
     return { answer: 'no', reason: 'not-a-page', why: say('gate_noPage') };
   const { ld, stories, address } = head;
-  if (stories.is === 'many') return onClick('many-stories', say('gate_many'));
+  if (stories.is === 'many') return onClick('many-stories', say('gate_several'));
   if (address?.pathname === '/' && !address.search) return onClick('front-page', say('gate_front'));
 
   const story = stories.is === 'one' ? stories.story : null;
@@ -122,7 +122,7 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
   if (story?.family === 'news') {
     // A front that states one or two of its stories calls itself a site.
     return ogType === 'website'
-      ? onClick('many-stories', say('gate_many'))
+      ? onClick('many-stories', say('gate_several'))
       : yes('states-news', NEEDS_OF_OTHER_NEWS, why);
   }
 
@@ -138,7 +138,7 @@ export function gate(document: Document, url: string, head: PageHead = readHead(
       !(isDated && datesInMetas(metas, 'published').length)) ||
     // WordPress tells its posts from pages that stay, whatever Open Graph says of them.
     /(?:^|\s)page-(?:id-\d|template)/.test(document.body.className);
-  if (isOther) return onClick('states-other', say('gate_other'));
+  if (isOther) return onClick('states-other', say('gate_stated'));
 
   const date = chooseDate(publishedWritings(document, head), [], '');
   const isPublished = date !== null && !date.isVague;

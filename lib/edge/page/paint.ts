@@ -1,6 +1,7 @@
 // Paints marks with the CSS Custom Highlight API: ranges in a registry, rules in a sheet, not one node of the page touched.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 import { isGone } from './frames';
 import { readGrounds } from './ground';
 import { type GroundWatch, watchGrounds } from './ground-watch';
@@ -38,7 +39,7 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   const view = document.defaultView ?? globalThis;
   const registry = view.CSS?.highlights;
   if (!registry || typeof view.Highlight === 'undefined')
-    return fail('no-highlights', 'Marks cannot be drawn: this browser has no CSS highlights; update it.');
+    return fail('no-highlights', say('fault_noHighlights'));
   const names = createLineNames();
   const own = adoptStyle(document, names.style());
   if (!own.ok) return own;

@@ -112,7 +112,7 @@ function* readingDocument(
   }
   const read = yield* reading(found.article, options.earlier);
   const notes = [...meta.notes, ...found.notes];
-  if (read.cut) notes.push('The story is very long: its end was not read.');
+  if (read.cut) notes.push(say('note_storyLong'));
   const { article } = found;
   return { is: 'article', article, meta, text: read.text, map: read.map, read, gate, finding: found, notes };
 }

@@ -1,6 +1,7 @@
 // A style sheet of ours on the page or in our card's shadow root, without a node: works under a strict content policy and leaves the DOM as it is.
 
 import { fail, ok, type Result } from '@/lib/core/model/result';
+import { say } from '@/lib/core/words/say';
 
 export interface PageStyle {
   /** Puts the sheet back where the page has replaced its list. */
@@ -30,7 +31,7 @@ export function adoptStyle(root: Document | ShadowRoot, css: string): Result<Pag
     },
     { side: root, Sheet: globalThis.CSSStyleSheet },
   ];
-  let fault = 'the browser has none';
+  let fault = say('fault_noStyleSheetKind');
   for (const [at, { side, Sheet }] of sides.entries()) {
     if (!side?.adoptedStyleSheets || !Sheet) continue;
     try {
@@ -64,8 +65,5 @@ export function adoptStyle(root: Document | ShadowRoot, css: string): Result<Pag
       fault = caught instanceof Error ? caught.message : String(caught);
     }
   }
-  return fail(
-    'no-style-sheets',
-    `Marks cannot be drawn on this page: no style sheet can be added (${fault}).`,
-  );
+  return fail('no-style-sheets', say('fault_noStyleSheet', fault));
 }

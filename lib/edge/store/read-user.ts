@@ -106,7 +106,7 @@ async function rejectionsOf(db: Db): Promise<KeptRejection[]> {
 
 /** Stories that were read, the one read last at the end; also within a transaction over the table. */
 export async function storiesOf(db: Db): Promise<ReadStory[]> {
-  return (await db.stories.orderBy('[read+order]').toArray()).map(storyOf);
+  return (await db.stories.toArray()).map(storyOf);
 }
 
 /** All that a backup holds, as it is at one moment. */

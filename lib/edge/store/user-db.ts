@@ -6,7 +6,7 @@ import type { Correction, CorrectionId } from '@/lib/core/model/correction';
 import { type Day, parseDay } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/model/kept-claim';
-import type { ReadStory, StoryKey } from '@/lib/core/model/ledger';
+import type { ReadStory } from '@/lib/core/model/ledger';
 import type { LookUpSettings, Note, OwnEntity } from '@/lib/core/model/own';
 import type { PackOrigin } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -70,13 +70,12 @@ export interface KnownPackRow {
 }
 
 /**
- * A story that was read, with whom it names. `met` is an index of many entries, each an entity with when it was met: the last meeting with
- * somebody, and how many there were, are told without reading any other story.
+ * A story that was read. Its key is when: so the index of whom it names has each one's stories in the order in which they were read, and the
+ * last meeting is told without reading any other.
  */
-export interface StoryRow extends Omit<ReadStory, 'entities'> {
+export interface StoryRow extends ReadStory {
   /** Of several stories of one day the one read last has the greatest. */
   readonly order: number;
-  readonly met: readonly (readonly [entity: EntityId, read: Day, order: number])[];
 }
 
 interface UserDb extends Dexie {
@@ -87,7 +86,7 @@ interface UserDb extends Dexie {
   readonly packs: Table<KnownPackRow, string>;
   readonly claims: Table<KeptClaimRow, ClaimId>;
   readonly rejections: Table<RejectionRow, string>;
-  readonly stories: Table<StoryRow, StoryKey>;
+  readonly stories: Table<StoryRow, [read: Day, order: number]>;
 }
 
 export interface UserStore {
@@ -104,7 +103,7 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
     .stores({ settings: 'key', own: 'id', corrections: 'id, order', notes: 'entity', packs: 'pack' })
     .upgrade(nameSources);
   db.version(5).stores({ claims: 'id', rejections: 'id, order' });
-  db.version(VERSION).stores({ stories: 'story, [read+order], site, *met' });
+  db.version(VERSION).stores({ stories: '[read+order], &story, site, *entities' });
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }

@@ -3,11 +3,12 @@
 import { type Collection, Dexie } from 'dexie';
 import { readAgain } from '@/lib/core/ledger/read-story';
 import type { Day } from '@/lib/core/model/dates';
-import type { Erasure, ReadStory, StoryKey } from '@/lib/core/model/ledger';
+import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
 import { MAX_READ_STORIES } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import { mergeStories } from '@/lib/core/own/merge-stories';
 import { attempt, type StoreCode } from './faults';
+import { storyOf } from './read-ledger';
 import { settingsOf, storiesOf } from './read-user';
 import type { StoryRow, UserStore } from './user-db';
 
@@ -21,17 +22,13 @@ export function putStory({ db }: UserStore, story: ReadStory): Promise<Result<'k
   return attempt(() =>
     db.transaction('rw', db.stories, db.settings, async () => {
       if (!(await settingsOf(db)).ledger) return 'off' as const;
-      const before = await db.stories.get(story.story);
-      const { met, order: _, ...told } = before ?? { met: [] };
-      const now = before
-        ? readAgain({ ...(told as Omit<ReadStory, 'entities'>), entities: met.map(([id]) => id) }, story)
-        : story;
+      const before = await db.stories.where('story').equals(story.story).first();
+      const now = before ? readAgain(storyOf(before), story) : story;
+      if (before) await db.stories.delete([before.read, before.order]);
       const last = await ofDay(db, now.read).last();
-      // Read again with nothing between, it stays where it is.
-      const isLast = last !== undefined && last.story === now.story;
-      await db.stories.put(rowOf(now, isLast ? last.order : (last?.order ?? -1) + 1));
+      await db.stories.put({ ...now, order: (last?.order ?? -1) + 1 });
       const tooMany = (await db.stories.count()) - MAX_READ_STORIES;
-      if (tooMany > 0) await db.stories.orderBy('[read+order]').limit(tooMany).delete();
+      if (tooMany > 0) await db.stories.limit(tooMany).delete();
       return 'kept' as const;
     }),
   );
@@ -42,7 +39,7 @@ export function eraseStories({ db }: UserStore, erasure: Erasure): Promise<Resul
   return attempt(() => db.transaction('rw', db.stories, () => meant(db, erasure).delete()));
 }
 
-function meant(db: Db, erasure: Erasure): Collection<StoryRow, StoryKey> {
+function meant(db: Db, erasure: Erasure): Collection<StoryRow, [Day, number]> {
   switch (erasure.what) {
     case 'story':
       return db.stories.where('story').equals(erasure.story);
@@ -69,15 +66,11 @@ export function returnStories(
   );
 }
 
-function ofDay(db: Db, day: Day): Collection<StoryRow, StoryKey> {
-  return db.stories.where('[read+order]').between([day, Dexie.minKey], [day, Dexie.maxKey]);
+function ofDay(db: Db, day: Day): Collection<StoryRow, [Day, number]> {
+  return db.stories.where(':id').between([day, Dexie.minKey], [day, Dexie.maxKey]);
 }
 
 /** Rows of stories, the one read last at the end. */
 export function storyRows(stories: readonly ReadStory[]): StoryRow[] {
-  return stories.map(rowOf);
-}
-
-function rowOf({ entities, ...story }: ReadStory, order: number): StoryRow {
-  return { ...story, order, met: entities.map((entity) => [entity, story.read, order] as const) };
+  return stories.map((story, order) => ({ ...story, order }));
 }

@@ -127,6 +127,7 @@ export interface StagedPanel {
   readonly onSelect: ReturnType<typeof vi.fn<PanelProps['onSelect']>>;
   readonly onLook: ReturnType<typeof vi.fn<PanelProps['onLook']>>;
   readonly onRevealUnknown: ReturnType<typeof vi.fn<PanelProps['onRevealUnknown']>>;
+  readonly onNoName: ReturnType<typeof vi.fn<PanelProps['onNoName']>>;
   readonly onChoose: ReturnType<typeof vi.fn<PanelProps['onChoose']>>;
   readonly onSite: ReturnType<typeof vi.fn<PanelProps['onSite']>>;
   readonly onReload: ReturnType<typeof vi.fn<PanelProps['onReload']>>;
@@ -170,6 +171,7 @@ export function stagePanel(scene: PanelScene): StagedPanel {
     onSelect: vi.fn<PanelProps['onSelect']>(),
     onLook: vi.fn<PanelProps['onLook']>(),
     onRevealUnknown: vi.fn<PanelProps['onRevealUnknown']>(),
+    onNoName: vi.fn<PanelProps['onNoName']>(),
     onChoose: vi.fn<PanelProps['onChoose']>(),
     onSite: vi.fn<PanelProps['onSite']>(),
     onReload: vi.fn<PanelProps['onReload']>(),

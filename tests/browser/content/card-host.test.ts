@@ -166,3 +166,98 @@ describe('what the card tells', () => {
     expect(host.isCard(element())).toBe(false);
   });
 });
+
+describe('opened by the keyboard', () => {
+  async function showByKeys(): Promise<void> {
+    const words = document.querySelector('b')!;
+    host.show({ ...RUDOLF, by: 'keys', place: { lines: () => [words.getBoundingClientRect()] } }, events);
+    await vi.waitFor(() => expect(events.focused).toHaveBeenCalledWith(true));
+  }
+
+  it('has the focus, and gives it back where it was', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<button id="before">before</button>');
+    const before = document.querySelector<HTMLElement>('#before')!;
+    before.focus();
+    await showByKeys();
+    expect(document.activeElement).toBe(element());
+    await userEvent.keyboard('{Escape}');
+    expect(events.closed).toHaveBeenCalledOnce();
+    host.hide();
+    expect(document.activeElement).toBe(before);
+  });
+
+  it('keeps its keys from the page, and they do what they do', async () => {
+    const heard: string[] = [];
+    const listen = (event: Event): void => void heard.push(event.type);
+    const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'];
+    for (const type of types) {
+      document.addEventListener(type, listen, true);
+      document.addEventListener(type, listen);
+    }
+    await showByKeys();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await vi.waitFor(() => expect(events.pinned).toHaveBeenCalledOnce());
+    await userEvent.keyboard('j');
+    for (const type of types) {
+      document.removeEventListener(type, listen, true);
+      document.removeEventListener(type, listen);
+    }
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('what the page puts over all', () => {
+  it('words in a modal dialog have their card in it, where a pointer reaches it; the dialog is left as it was', async () => {
+    document.body.innerHTML = '<dialog style="margin:100px">About <b>Rudolf</b>.</dialog>';
+    const dialog = document.querySelector('dialog')!;
+    dialog.showModal();
+    const before = dialog.outerHTML;
+    const words = document.querySelector('b')!;
+    host.show({ ...RUDOLF, place: { lines: () => [words.getBoundingClientRect()], within: words } }, events);
+    await vi.waitFor(() => expect(events.placed).toHaveBeenCalled());
+    expect(element()!.parentNode).toBe(dialog);
+    expect(isOver(events.placed.mock.lastCall![0])).toBe(true);
+    host.hide();
+    expect(dialog.outerHTML).toBe(before);
+  });
+
+  it('a modal dialog that opens over the words puts the card away', async () => {
+    await show();
+    document.body.insertAdjacentHTML('beforeend', '<dialog>Subscribe</dialog>');
+    document.querySelector('dialog')!.showModal();
+    await vi.waitFor(() => expect(events.closed).toHaveBeenCalled());
+  });
+
+  it('taken away by the page, the card says that it is closed', async () => {
+    await show();
+    element()!.remove();
+    await vi.waitFor(() => expect(events.closed).toHaveBeenCalled());
+  });
+
+  it.each([
+    ['a filter on the root', 'html { filter: invert(0.1); transform: translateX(0.5px) }'],
+    ['a tiny root text', 'html { font-size: 62.5% } * { font-size: 1px !important }'],
+    [
+      'rules against our element',
+      'backstory-card { display: none !important; visibility: hidden !important; opacity: 0 !important }',
+    ],
+    ['zoom on the root', 'html { zoom: 1.5 }'],
+    [
+      'letters set apart and turned',
+      'html { writing-mode: vertical-rl; letter-spacing: 1em; direction: rtl }',
+    ],
+  ])('%s does not hide or move it', async (_, css) => {
+    style = document.createElement('style');
+    style.textContent = css;
+    document.head.append(style);
+    const box = await show();
+    const words = document.querySelector('b')!.getBoundingClientRect();
+    expect(isOver(box)).toBe(true);
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(innerWidth + 1);
+    expect(box.bottom).toBeLessThanOrEqual(innerHeight + 1);
+    const covers =
+      box.left < words.right && words.left < box.right && box.top < words.bottom && words.top < box.bottom;
+    expect(covers).toBe(false);
+  });
+});

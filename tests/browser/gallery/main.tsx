@@ -1,5 +1,6 @@
-// One scene at a time, named by the address: `#card/caine`, `#panel/cast?dir=rtl`. With none: the list of all.
+// One scene at a time, named by the address: `#card/caine`, `#panel/cast?dir=rtl`, `#library/record?language=ar`. With none: the list of all.
 
+import './speak';
 import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/card';
@@ -70,7 +71,8 @@ function showCard(words: string, options: URLSearchParams, face: (frame: FramePr
   }
   render(<Scene />, root);
   const drawn = root.querySelector<HTMLElement>('.card');
-  if (drawn) drawn.dir = options.get('ui') ?? 'ltr';
+  const ui = options.get('ui');
+  if (drawn && ui) drawn.dir = ui;
   if (options.has('open')) for (const fold of root.querySelectorAll('details')) fold.open = true;
 }
 
@@ -120,6 +122,7 @@ function showPanel(name: string, options: URLSearchParams): void {
         onSelect={setSelected}
         onLook={(change) => setChoice({ ...choice, ...change })}
         onRevealUnknown={() => {}}
+        onNoName={() => {}}
         onChoose={(change) => setSettings({ ...settings, ...change })}
         onSite={(sites, on) => setSettings({ ...settings, offAt: on ? [] : sites })}
         onReload={() => {}}
@@ -144,6 +147,9 @@ function showPanel(name: string, options: URLSearchParams): void {
   }
   render(<Scene start={scene} />, document.body);
   if (options.has('open')) for (const fold of document.querySelectorAll('details')) fold.open = true;
+  const side = options.get('dir');
+  const drawn = document.querySelector<HTMLElement>('.panel');
+  if (side !== null && drawn) drawn.dir = side;
   document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
 }
 

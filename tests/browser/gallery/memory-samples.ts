@@ -1,6 +1,6 @@
 // What was read, invented, for the view Memory and for a record.
 
-import type { MemoryProps, MemoryStory } from '@/components/library/library-props';
+import type { MemoryProps, MemoryStory } from '@/components/library/memory-props';
 import type { Day } from '@/lib/core/model/dates';
 import type { ReadStory } from '@/lib/core/model/ledger';
 

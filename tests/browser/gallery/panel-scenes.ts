@@ -8,6 +8,7 @@ import type { CardView } from '@/lib/core/view/card-view';
 import { WHOLE_CAST } from '@/lib/core/view/cast';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
+import type { PageTies } from '@/lib/core/view/page-ties-view';
 import { CORRECTIONS, SAID } from './corrections';
 import {
   BAD_CLAIMS,
@@ -23,6 +24,7 @@ import {
 import { LISTS } from './panel-lists';
 import { OFFERS, type ShownOffer } from './panel-offers';
 import { MANY_QUOTES, NO_QUOTES, OPEN_QUOTE, type ShownQuotes, SOME_QUOTES } from './panel-quotes';
+import { BAD_TIES, MANY_TIES, TIES } from './panel-ties';
 import {
   ARTICLE_5,
   BAD,
@@ -56,6 +58,7 @@ export interface PanelScene {
   readonly claims: ShownClaims;
   readonly quotes: ShownQuotes;
   readonly offer: ShownOffer | null;
+  readonly ties?: PageTies | null;
 }
 
 const FRONT: PanelScene = {
@@ -92,6 +95,9 @@ const passages = (more: Partial<PanelScene> = {}): PanelScene => ({
 });
 
 const PASSAGES: Readonly<Record<string, PanelScene>> = {
+  ties: { ...FRONT, ties: TIES },
+  'ties-many': { ...FRONT, groups: GROUPS.slice(0, 1), ties: MANY_TIES },
+  'ties-bad': { ...FRONT, groups: GROUPS.slice(0, 1), ties: BAD_TIES },
   claims: passages(),
   'claims-open': passages({ claims: openClaim(0) }),
   'claims-several': passages({ claims: openClaim(1) }),

@@ -392,6 +392,74 @@ it('what is chosen to be marked is drawn at once, and holds for the next reading
   expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ shown: chosen }));
 });
 
+describe('off', () => {
+  it('takes everything off the page at once, keeps nothing, and reads nothing until it is on again', async () => {
+    await session.read('content');
+    const { token } = session.view();
+    session.rest('site');
+    expect(marks.clear).toHaveBeenCalledOnce();
+    expect(session.view()).toMatchObject({
+      state: { is: 'off', why: 'site' },
+      published: null,
+      mentions: [],
+      notes: [],
+    });
+    expect(session.token()).not.toBe(token);
+    expect(ports.follow).toHaveBeenLastCalledWith([]);
+    for (const occasion of ['content', 'restored', 'corrected'] as const) await session.read(occasion);
+    expect(session.mend([document.body])).toBe(false);
+    expect(asked()).toHaveLength(1);
+    expect(marks.set).toHaveBeenCalledOnce();
+
+    session.rest(null);
+    expect(session.view().state.is).toBe('idle');
+    await session.read('content');
+    // The same text is asked about again: what was answered before it was off is not kept.
+    expect(asked()).toHaveLength(2);
+    expect(session.view().mentions).toHaveLength(2);
+  });
+
+  it('while it is asked for: the answer is dropped', async () => {
+    let answer = (): void => undefined;
+    vi.mocked(ports.annotate).mockImplementation(
+      (question) =>
+        new Promise((resolve) => {
+          answer = () => resolve(ok(reply(question)));
+        }),
+    );
+    const reading = session.read('content');
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    session.rest('paused');
+    answer();
+    await reading;
+    expect(session.view().state).toEqual({ is: 'off', why: 'paused' });
+    expect(marks.set).not.toHaveBeenCalled();
+  });
+
+  it('while the rest of a long story is read: no more of it is asked for or drawn, nor once it is on again', async () => {
+    story(Array.from({ length: 2_600 }, (_, at) => `Part ${at}: ${PARAGRAPHS[1 + (at % 2)]!}`));
+    await session.read('content');
+    vi.mocked(ports.annotate).mockImplementationOnce(async (question) => {
+      session.rest('site');
+      return ok(reply(question));
+    });
+    await session.scan(true);
+    expect(asked()).toHaveLength(2);
+    expect(marks.add).not.toHaveBeenCalled();
+    expect(session.view().coverage).toBeUndefined();
+    session.rest(null);
+    await session.read('content');
+    expect(asked()).toHaveLength(3);
+    expect(session.view().coverage?.scanning).toBe(false);
+  });
+
+  it('does not wake a session that is over', () => {
+    session.dispose();
+    session.rest(null);
+    expect(session.view().state.is).toBe('disposed');
+  });
+});
+
 describe('a very long story', () => {
   /** Some 45,000 words, each paragraph with its number. */
   const long = Array.from({ length: 2_600 }, (_, at) => `Part ${at}: ${PARAGRAPHS[1 + (at % 2)]!}`);

@@ -170,6 +170,16 @@ describe('the panel', () => {
       expect(rows.find((row) => row.label === label)?.mentions).toBe(2);
   });
 
+  it('tells how they are tied to each other on that day', async () => {
+    await panel.waitForSelector('.tie-row');
+    const ties = await panel.$$eval('.tie-row', (rows) => rows.map((row) => row.textContent));
+    for (const begins of [
+      'Dan Caine: 22nd Chairman of the Joint Chiefs of Staff',
+      'Vladimir Putin: President of Russia',
+    ])
+      expect(ties.some((tie) => tie?.startsWith(begins))).toBe(true);
+  });
+
   it('brings a name into view when its row is pressed', async () => {
     await scrollToTop(page);
     await pressRow(panel, 'Viktor Orbán');

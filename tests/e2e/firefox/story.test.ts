@@ -55,8 +55,13 @@ it('leaves the page’s DOM as it was once the card is gone', async () => {
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
-it('opens the panel from the card, in a tab, and lists the cast', async () => {
+it('opens the panel from the card, in a tab, and lists the cast with its ties', async () => {
   const panel = await openPanelFromCard(page, 'Dan Caine');
   const rows = await waitForRows(panel);
   expect(rows.map(({ label }) => label)).toContain('Karoline Leavitt');
+  await panel.waitForSelector('.tie-row');
+  const ties = await panel.$$eval('.tie-row', (rows) => rows.map((row) => row.textContent));
+  expect(ties.some((tie) => tie?.startsWith('Dan Caine: 22nd Chairman of the Joint Chiefs of Staff'))).toBe(
+    true,
+  );
 });

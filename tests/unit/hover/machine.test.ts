@@ -82,6 +82,25 @@ describe('opening', () => {
   });
 });
 
+describe('a page that scrolls under a resting pointer', () => {
+  const slide = (play: Play, mark: number | null) =>
+    play.send({ type: 'scroll', time: play.time, mark: markAt(mark), onCard: false });
+
+  it('opens no card of what slides under it, beside an open card or after it', () => {
+    const play = slide(new Play().opened(), 2).wait(5000);
+    expect(play.log).toEqual(['hide']);
+  });
+
+  it('nor in the place of one that is awaited', () => {
+    expect(slide(new Play().on(1), 2).wait(5000).log).toEqual(['ask 1']);
+  });
+
+  it('does not bring back what was closed there', () => {
+    const play = slide(new Play().opened().send({ type: 'close' }), 1).on(1).wait(5000);
+    expect(play.log).toEqual(['hide']);
+  });
+});
+
 describe('leaving', () => {
   it('closes when the time of grace is over', () => {
     const play = new Play()

@@ -232,3 +232,89 @@ describe('relatedIds', () => {
     expect(new Set(relatedIds(known))).toEqual(new Set([tusk.id, minister.id, nawrocki.id, warsaw.id]));
   });
 });
+
+describe('what is so now', () => {
+  const before = entity({
+    id: 'person/duda',
+    kind: 'person',
+    label: 'Andrzej Duda',
+    roles: [role('President of Poland', '2015-08-06', '2025-08-05', { of: poland.id })],
+  });
+  const shown = (asOf: string | null, entities: readonly Entity[] = [...polish, before], id = poland.id) =>
+    card(entities, id, asOf);
+
+  it('is told beside the day of the story, by the date of the pack, where it is otherwise', () => {
+    const { posts, now } = shown('2025-08-01');
+    expect(posts[0]?.holder?.label).toBe('Andrzej Duda');
+    expect(now?.asOf).toBe('2026-02-01');
+    expect(now?.posts.map(({ title, holder, from }) => [title, holder?.label, from])).toEqual([
+      ['President of Poland', 'Karol Nawrocki', '2025-08-06'],
+    ]);
+  });
+
+  it.each([
+    ['nothing has changed since', '2025-08-20'],
+    ['the story is younger than the pack', '2026-05-01'],
+    ['the page gives no date', null],
+  ])('is left out where %s', (_, asOf) => {
+    expect(shown(asOf).now).toBeUndefined();
+  });
+
+  it('of a person: a post that began since; and that nothing is held any more', () => {
+    const duda = shown('2025-08-01', [poland, before], before.id);
+    expect(duda.now).toEqual({ asOf: '2026-02-01', posts: [], leftOut: 0, isOver: true });
+    const later = { ...before, roles: [...before.roles, role('Chair of a council', '2025-09-01', null)] };
+    const { now } = shown('2025-08-01', [poland, later], later.id);
+    expect(now?.isOver).toBe(false);
+    expect(now?.posts.map(({ title }) => title)).toEqual(['Chair of a council']);
+  });
+
+  it('is cut where it is long, and counted', () => {
+    const council = Array.from({ length: 9 }, (_, at) =>
+      entity({
+        id: `person/c${at}`,
+        kind: 'person',
+        label: `Councillor ${at}`,
+        roles: [role('Member of the council', '2025-10-01', null, { of: poland.id })],
+      }),
+    );
+    const { now } = shown('2025-08-20', [poland, ...council]);
+    expect([now?.posts.length, now?.leftOut]).toEqual([3, 6]);
+  });
+});
+
+describe('ties to others in the story', () => {
+  it('are told from the others', () => {
+    const known = library(polish);
+    const named = [warsaw.id];
+    const { ties } = buildCardView({
+      entity: known.get(poland.id)!,
+      related: known,
+      asOf: day('2025-08-20'),
+      named,
+    });
+    expect(ties.map(({ label, here }) => [label, here])).toEqual([['Warsaw', true]]);
+  });
+
+  it('are not pushed out of sight by the many', () => {
+    const states = Array.from({ length: 30 }, (_, at) =>
+      entity({ id: `country/${at}`, kind: 'place', label: `State ${at}` }),
+    );
+    const club = entity({
+      id: 'organisation/club',
+      kind: 'organisation',
+      label: 'Club',
+      relations: states.map(({ id }) => relation('has member', id)),
+    });
+    const known = library([club, ...states]);
+    const { ties, leftOut } = buildCardView({
+      entity: known.get(club.id)!,
+      related: known,
+      asOf: day('2025-08-20'),
+      named: ['country/29'],
+    });
+    expect(ties[0]).toMatchObject({ label: 'State 29', here: true });
+    expect(ties.slice(1).some(({ here }) => here)).toBe(false);
+    expect([ties.length, leftOut?.ties]).toEqual([8, 22]);
+  });
+});

@@ -22,6 +22,7 @@ const session = (state: SessionState, more: Partial<SessionView> = {}): SessionV
   ...more,
 });
 const READY: KnowledgeState = { is: 'ready', revision: 1, packs: [] };
+const ON = { paused: false, offAt: [] };
 const PAINTED: SessionState = { is: 'painted', revision: 1 };
 const fault = { code: 'full', message: 'The disk is full.' };
 
@@ -33,19 +34,38 @@ describe('nothing found', () => {
     [{ is: 'opening' }, 'no name of this story has been looked up yet'],
     [{ is: 'unavailable', fault }, 'cannot be read'],
   ])('with a library that is %j', (knowledge, words) =>
-    expect(panelStatus(session(PAINTED), knowledge).words).toContain(words),
+    expect(panelStatus(session(PAINTED), knowledge, ON).words).toContain(words),
   );
 
   it('says how many names the library does not know', () => {
     const one = { words: 'Zenda', kind: null, mentions: [{ start: 0, end: 5 }] };
-    const { words } = panelStatus(session(PAINTED, { unknown: [one, one] }), READY);
+    const { words } = panelStatus(session(PAINTED, { unknown: [one, one] }), READY, ON);
     expect(words).toContain('No name of your library stands in this story.');
     expect(words).toContain('at least 2 that your library does not know');
   });
 
   it('leads to the packs where there is nothing to look names up in', () => {
-    expect(panelStatus(session(PAINTED), { is: 'absent' }).act).toBe('packs');
-    expect(panelStatus(session(PAINTED), READY).act).toBe(null);
+    expect(panelStatus(session(PAINTED), { is: 'absent' }, ON).act).toBe('packs');
+    expect(panelStatus(session(PAINTED), READY, ON).act).toBe(null);
+  });
+});
+
+describe('what the reader has turned off', () => {
+  it.each<[SessionState['is'], SessionState]>([
+    ['no-article', { is: 'no-article', why: 'This page looks like a front page.' }],
+    ['painted', PAINTED],
+    ['off', { is: 'off', why: 'site' }],
+  ])('comes first: %s', (_, state) => {
+    expect(panelStatus(session(state), READY, { paused: false, offAt: ['news.example'] }).words).toContain(
+      'off on this site',
+    );
+    expect(panelStatus(session(state), READY, { paused: true, offAt: ['news.example'] }).words).toContain(
+      'paused',
+    );
+  });
+
+  it('is said where there is no session too', () => {
+    expect(panelStatus(null, READY, { paused: true, offAt: [] })).toMatchObject({ act: null });
   });
 });
 
@@ -55,9 +75,9 @@ describe('a page that cannot be followed can be loaded anew', () => {
     ['failed', { is: 'failed', fault }, 'reload'],
     ['finding', { is: 'finding' }, null],
     ['off', { is: 'off', why: 'site' }, null],
-  ])('%s', (_, state, act) => expect(panelStatus(session(state), READY).act).toBe(act));
+  ])('%s', (_, state, act) => expect(panelStatus(session(state), READY, ON).act).toBe(act));
 
   it('without a session', () => {
-    expect(panelStatus(null, READY)).toEqual({ words: noSessionWords(), act: 'reload' });
+    expect(panelStatus(null, READY, ON)).toEqual({ words: noSessionWords(), act: 'reload' });
   });
 });

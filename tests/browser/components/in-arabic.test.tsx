@@ -1,0 +1,7 @@
+// The views in Arabic.
+
+import './speak-arabic';
+import catalogue from '@/components/public/_locales/ar/messages.json';
+import { viewsIn } from './language-views';
+
+viewsIn(catalogue);
