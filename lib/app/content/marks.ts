@@ -2,7 +2,15 @@
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
 
+<<<<<<< HEAD
+
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
+
+=======
+
+import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
+
+>>>>>>> wt-look
 
 import { isShownAt } from '@/lib/core/model/annotation';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -13,8 +21,17 @@ import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-t
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 
+<<<<<<< HEAD
+
 import { layersOf, NO_LAYERS } from './mark-layers';
 import type { Markable, MarkedWords } from './marked-words';
+
+=======
+
+import { type Markable, type MarkedWords, markedWords } from './marked-words';
+
+>>>>>>> wt-look
+
 import { isMeant, meantBy, NOTHING_MEANT } from './meant';
 
 /** What of the marks the reader wants to see. */
@@ -67,7 +84,19 @@ export function linesOf(ranges: readonly AbstractRange[]): readonly Box[] {
   return ranges.flatMap(rectsOfRange);
 }
 
+<<<<<<< HEAD
+=======
+/** The marks of one list. */
+interface Layer {
+  readonly words: readonly MarkedWords[];
+  readonly ranges: readonly (AbstractRange | null)[];
+  /** Positions in `words` of those that are drawn. */
+  readonly drawn: readonly number[];
+}
+
+>>>>>>> wt-look
 const NONE_UNMARKED = { pointed: [], shown: [] };
+const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
 
 /**
  * Nothing is added to the page before there is a mark to draw. `reveal` brings a stretch into view; false where it is
@@ -275,4 +304,18 @@ export function createMarks(
       redraw();
     },
   };
+}
+
+/** What was found, below what the layers before hold. */
+function layersOf(map: TextMap, found: Markable, before: readonly Layer[]): readonly Layer[] {
+  const [mentions, claims, quotes] = before.map(({ words }) => {
+    const last = words.at(-1);
+    return last ? placeOf(last.mark)!.number + 1 : 0;
+  });
+  const added = markedWords(found, { mentions: mentions!, claims: claims!, quotes: quotes! });
+  return before.map(({ words, ranges, drawn }, layer) => ({
+    words: [...words, ...added[layer]!],
+    ranges: [...ranges, ...rangesOf(map, added[layer]!)],
+    drawn,
+  }));
 }
