@@ -118,6 +118,24 @@ describe('at the first run', () => {
     expect(heard).toContain('knowledgeChanged');
   });
 
+  it('the page of the first run opens after the installation, once, and never after an update', async () => {
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    const arrive = (reason: string, previousVersion?: string) =>
+      fakeBrowser.runtime.onInstalled.trigger({ reason, previousVersion } as never);
+    await startWorker();
+    await arrive('update', '0.0.1');
+    await readyWith('1');
+    expect(opened).not.toHaveBeenCalled();
+    await arrive('install');
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1));
+    expect(opened.mock.lastCall?.[0].url).toMatch(/\/first-run\.html$/);
+    // Said again, as after a repair of the browser's profile. What is asked after it is answered later.
+    await arrive('install');
+    await fakeBrowser.storage.local.get('first-run');
+    value(await fromPanel('settings', {}));
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
   it('a pack with bad records is installed without them, and the reader is told', async () => {
     const lines = sampleLines();
     lines[2] = '{"record":"entity","id":"place/strelsau"}';

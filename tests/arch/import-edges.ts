@@ -89,10 +89,12 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['lib/edge/store/faults'],
     packages: [...PAGE_OF_OURS.packages, 'valibot'],
   },
+  'lib/app/first-run': PAGE_OF_OURS,
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/panel': { rooms: [...SHOWN, 'components/card'], packages: ['preact', '@floating-ui/dom'] },
   'components/library': { rooms: [...SHOWN, 'components/card'], packages: ['preact', '@floating-ui/dom'] },
+  'components/first-run': { rooms: SHOWN, packages: ['preact'] },
   'entrypoints/background': { rooms: ['lib/app/background'], packages: ['wxt'] },
   'entrypoints/article.content': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/story': { rooms: ['lib/app/content'], packages: ['wxt'] },
@@ -101,6 +103,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/sidepanel': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },
   'entrypoints/library-page': { rooms: ['lib/app/library'], packages: ['wxt'] },
+  'entrypoints/first-run': { rooms: [], packages: ['wxt'] },
+  'entrypoints/first-run-page': { rooms: ['lib/app/first-run'], packages: ['wxt'] },
   // The command line of packs, for Node.
   packs: {
     rooms: ['lib/core'],

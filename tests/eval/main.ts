@@ -18,6 +18,7 @@ const PARTS = [
   'article',
   'lexicon',
   'marks',
+  'contrast',
   'quotes',
   'unknown',
 ].filter((name) => existsSync(`${HERE}${name}.ts`));

@@ -1,4 +1,5 @@
 // Starts a real browser with the built extension in it: Chromium over a pipe, Firefox over WebDriver BiDi.
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { type BrowserName, browserVariable, CHROMIUM_SWITCHES, findBrowser } from './browsers.mjs';
 import { builtExtension } from './built-extension';
@@ -10,6 +11,8 @@ export interface LaunchOptions {
   readonly proxy?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
+  /** The page that opens after the installation stays; else it is closed once it is there. */
+  readonly firstRun?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
   readonly grantAll?: boolean;
   /** Another copy of the extension than the one that was built. */
@@ -72,6 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     ],
   });
   const worker = await browser.waitForTarget(isWorker);
+  if (!options.firstRun) await closeFirstRun(browser);
   return { browser, name: 'chromium', extensionId: new URL(worker.url()).host };
 }
 
@@ -89,7 +93,29 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },
   });
-  return { browser, name: 'firefox', extensionId: await browser.installExtension(folder) };
+  const extensionId = await browser.installExtension(folder);
+  if (!options.firstRun) await closeFirstRun(browser);
+  return { browser, name: 'firefox', extensionId };
+}
+
+/**
+ * The page of the first run, which every installation opens: an extension that is loaded for a test is installed too. In Firefox
+ * Puppeteer does not hear that an extension's tab has moved on from `about:blank`: each tab is asked itself.
+ */
+export async function firstRunPage(browser: Browser): Promise<Page> {
+  for (const until = performance.now() + 20_000; performance.now() < until; await pause(50))
+    for (const target of browser.targets()) {
+      const page = target.type() === 'page' ? await target.page() : null;
+      // A tab that is on its way to another page cannot be asked: it is, the next time.
+      const path = await page?.evaluate(() => location.pathname).catch(() => null);
+      if (page && path === '/first-run.html') return page;
+    }
+  throw new Error('The page of the first run has not opened.');
+}
+
+export async function closeFirstRun(browser: Browser): Promise<void> {
+  const page = await firstRunPage(browser);
+  await page.close();
 }
 
 export function isWorker(target: Target): boolean {

@@ -15,6 +15,7 @@ import { followHand, offerMenus, retitleMenus } from './control';
 import { askStoriesAgain, createCorrectionServers, tellOfCorrections } from './correct';
 import { CorrectionKeeper } from './correction-keeper';
 import { createFactChecks } from './fact-checks';
+import { openFirstRun } from './first-run';
 import { Given } from './given';
 import { keepAway } from './keep-away';
 import { createClaimKeeper } from './keep-claims';
@@ -148,7 +149,10 @@ export function startBackground(): void {
   onArrival((arrival) => {
     // The library is made now, not when the first article waits for it.
     void (arrival === 'reloaded' ? knowledge.reinstall() : knowledge.ready());
-    if (arrival === 'installed') void keepStorage();
+    if (arrival === 'installed') {
+      void keepStorage();
+      void openFirstRun();
+    }
     void settings.read().then((now) => {
       void offerMenus(now);
       offSites.follow(now.offAt);

@@ -12,16 +12,20 @@ export type Sender =
       /** In a private window, or the browser does not say that it is in none. */
       readonly isPrivate: boolean;
     }
-  /** A page or the worker of this extension. `tab` where it is shown in a tab. */
-  | { readonly is: 'own'; readonly tab: number | null }
+  /** A page or the worker of this extension. `tab` where it is shown in a tab; `sample`: it is the page that runs a session on a story of ours. */
+  | { readonly is: 'own'; readonly tab: number | null; readonly sample?: boolean }
   /** Anything else: another extension, a context whose address the browser does not tell. */
   | { readonly is: 'foreign' };
+
+/** The page with a sample, as it is built. */
+export const SAMPLE_PAGE = '/first-run.html';
 
 /** `sender` is null where a browser gives none; it is then foreign. */
 export function senderOf(sender: Browser.runtime.MessageSender | null | undefined): Sender {
   if (!sender || sender.id === undefined || sender.id !== browser.runtime.id) return { is: 'foreign' };
   const tab = sender.tab?.id ?? null;
-  if (isOwnAddress(sender)) return { is: 'own', tab };
+  if (isOwnAddress(sender))
+    return { is: 'own', tab, sample: sender.url?.startsWith(browser.runtime.getURL(SAMPLE_PAGE)) ?? false };
   // -1 is the browser's way to say "no tab" (developer tools).
   if (tab === null || tab < 0) return { is: 'foreign' };
   return { is: 'page', tab, url: addressOf(sender), isPrivate: sender.tab?.incognito !== false };

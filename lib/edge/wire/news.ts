@@ -4,10 +4,12 @@ import { safeParse } from 'valibot';
 import { ok, type Result } from '@/lib/core/model/result';
 import { onMessage, sendToExtension } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
+import { admittedAs } from './admit';
 import { resultOf } from './call';
+import type { WireCode } from './codes';
 import { envelope, openedBy } from './envelope';
 import type { CallerOf, NewsName, NewsPayload } from './message-types';
-import { NEWS, type WireCode } from './protocol';
+import { NEWS } from './protocol';
 
 /** Tells whoever listens. That nobody does is no fault; `gone` says that this script's extension is. */
 export async function spread<Name extends NewsName>(
@@ -28,11 +30,11 @@ export function listen(listeners: Listeners): () => void {
     const opened = openedBy('listeners', message);
     if (!opened || !Object.hasOwn(NEWS, opened.name)) return undefined;
     const name = opened.name as NewsName;
-    const admitted: readonly string[] = NEWS[name].from;
+    const from = admittedAs(sender, NEWS[name].from);
     const listener = listeners[name] as ((payload: unknown, from: Sender) => void) | undefined;
-    if (!listener || !admitted.includes(sender.is)) return undefined;
+    if (!listener || !from) return undefined;
     const payload = safeParse(NEWS[name].payload, opened.payload);
-    if (payload.success) listener(payload.output, sender);
+    if (payload.success) listener(payload.output, from);
     return undefined;
   });
 }

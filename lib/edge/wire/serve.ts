@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '@/lib/core/model/result';
 import { say } from '@/lib/core/words/say';
 import { onMessage } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
+import { admittedAs } from './admit';
 import { CLAIM_CALLS } from './claim-calls';
+import type { WireCode } from './codes';
 import { openedBy } from './envelope';
 import type {
   BackgroundCall,
@@ -19,7 +21,7 @@ import type {
 } from './message-types';
 import { OWN_CALLS } from './own-calls';
 import { PACK_CALLS } from './pack-calls';
-import { BACKGROUND_CALLS, type WireCode } from './protocol';
+import { BACKGROUND_CALLS } from './protocol';
 import { READER_CALLS } from './reader-calls';
 
 /** A server for each call to the background; one that is missing does not compile. Called at once, so that a gesture still holds. */
@@ -53,7 +55,7 @@ export function serveBackground(servers: BackgroundServers): () => void {
  */
 export function serveContent(servers: ContentServers): () => void {
   return serve('content', servers, (_, payload, sender) =>
-    sender.is === 'own' ? ok(payload) : fail('refused', say('fault_senderRefused')),
+    sender.is === 'own' ? ok({ payload, from: sender }) : fail('refused', say('fault_senderRefused')),
   );
 }
 
@@ -63,8 +65,12 @@ interface Entry {
   readonly from?: readonly ('page' | 'own')[];
 }
 
-/** The payload as a server may take it, or why it is not served. */
-type Admit = (name: string, payload: unknown, sender: Sender) => Result<unknown, WireCode>;
+/** The payload as a server may take it, and as whose, or why it is not served. */
+type Admit = (
+  name: string,
+  payload: unknown,
+  sender: Sender,
+) => Result<{ readonly payload: unknown; readonly from: Sender }, WireCode>;
 
 /** Joined when they are asked for: a spread would be kept in the content script, and with it the schemas. */
 const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
@@ -75,12 +81,14 @@ const callTables = (): readonly Readonly<Record<string, Entry>>[] => [
   READER_CALLS,
 ];
 
-function admitChecked(name: string, payload: unknown, sender: Sender): Result<unknown, WireCode> {
+function admitChecked(name: string, payload: unknown, sender: Sender): ReturnType<Admit> {
   const entry = callTables().find((table) => Object.hasOwn(table, name))![name]!;
-  if (sender.is === 'foreign' || !(entry.from ?? ['own']).includes(sender.is))
-    return fail('refused', say('fault_callRefused', name));
+  const from = admittedAs(sender, entry.from ?? ['own']);
+  if (!from) return fail('refused', say('fault_callRefused', name));
   const parsed = safeParse(entry.payload, payload, { abortEarly: true });
-  return parsed.success ? ok(parsed.output) : fail('bad-message', whatIsWrong(name, parsed.issues[0]));
+  return parsed.success
+    ? ok({ payload: parsed.output, from })
+    : fail('bad-message', whatIsWrong(name, parsed.issues[0]));
 }
 
 const served = new Set<string>();
@@ -119,7 +127,7 @@ async function answer(asked: {
     from: Sender,
   ) => Result<unknown> | Promise<Result<unknown>>;
   try {
-    return await server(admitted.value, sender);
+    return await server(admitted.value.payload, admitted.value.from);
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return fail('failed' satisfies WireCode, say('fault_own', name, what));

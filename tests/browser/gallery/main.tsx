@@ -10,8 +10,10 @@ import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
+import { showFirstRun } from './first-run';
 import { fontSheet, loadFonts, STORY_FONT } from './fonts';
 import { LIBRARY } from './library-scenes';
+import { showMarks } from './marks';
 import { offerSample } from './panel-offers';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from './passages';
 import { CARDS, openOf, PANELS, type PanelScene } from './scenes';
@@ -178,6 +180,7 @@ function showList(): void {
     ...Object.keys(QUOTE_CARDS).map((name) => `#quote/${name}`),
     ...Object.keys(PANELS).map((name) => `#panel/${name}`),
     ...Object.keys(LIBRARY).map((name) => `#library/${name}`),
+    ...['#marks/all', '#marks/faded', '#first/run', '#first/fault'],
   ];
   for (const address of addresses) {
     const link = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));
@@ -194,9 +197,12 @@ else if (group === 'claim') showClaimCard(name, new URLSearchParams(query));
 else if (group === 'quote') showQuoteCard(name, new URLSearchParams(query));
 else if (group === 'panel') showPanel(name, new URLSearchParams(query));
 else if (group === 'library') showLibrary(name, new URLSearchParams(query));
+else if (group === 'marks') showMarks(name === 'faded');
+else if (group === 'first') showFirstRun(name);
 else showList();
 window.addEventListener('hashchange', () => location.reload());
 // Interface and page from right to left, as they will be in such a language.
 const ui = new URLSearchParams(query).get('ui');
-if (ui) for (const face of document.querySelectorAll<HTMLElement>('.panel, .library')) face.dir = ui;
+if (ui)
+  for (const face of document.querySelectorAll<HTMLElement>('.panel, .library, .first-run')) face.dir = ui;
 document.documentElement.dataset.ready = '';

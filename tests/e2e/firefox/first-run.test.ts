@@ -1,0 +1,28 @@
+// The page that opens after the installation, in a real Firefox.
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { launchFirefox } from '../../support/launch';
+import {
+  arrive,
+  isForEveryone,
+  keepsAChoice,
+  marksTheSample,
+  opensARealCard,
+  showsTheCast,
+} from '../first-run';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  ({ browser } = await launchFirefox({ headless: true, firstRun: true }));
+  page = await arrive(browser);
+});
+afterAll(() => browser?.close());
+
+it('marks its sample, and nothing around it', () => marksTheSample(page));
+it('opens a real card', () => opensARealCard(page));
+it('is a page like any other for the panel: it lists the cast', async () =>
+  showsTheCast(page, await browser.newPage()));
+it('keeps what is chosen, by keyboard', async () => keepsAChoice(page, await browser.newPage()));
+it('can be read by everyone, on 320 px too', () => isForEveryone(page));
