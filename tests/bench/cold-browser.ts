@@ -1,7 +1,7 @@
 // A real browser with the built extension in it, driven from a page: questions to its background, stories opened, the worker killed.
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, CHROMIUM_SWITCHES, findBrowser } from '../support/browsers.mjs';
-import { firstPage } from '../support/launch';
+import { closeFirstRun, firstPage } from '../support/launch';
 import type { WorkerReport } from './cold-built';
 import { leaveWorkersAlone, stopWorkers } from './cold-copies';
 
@@ -104,6 +104,7 @@ async function launch(name: BrowserName, extension: string): Promise<Browser> {
 
 export async function drive(name: BrowserName, extension: string): Promise<Driven> {
   const browser = await launch(name, extension);
+  await closeFirstRun(browser);
   const page = await firstPage(browser);
   if (name === 'chromium') await leaveWorkersAlone(page);
   await page.evaluateOnNewDocument(PAGE);

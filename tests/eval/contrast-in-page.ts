@@ -6,7 +6,7 @@ import { readPage } from '@/lib/edge/page/read-page';
 import { rangesOf } from '@/lib/edge/page/text-map';
 
 /** Blocks looked at on each page, spread over the story. */
-const PLACES = 12;
+const PLACES = 8;
 
 export interface Place {
   /** From the page's top left. */

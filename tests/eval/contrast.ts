@@ -33,7 +33,8 @@ export async function run([folder, ...options]: readonly string[]): Promise<numb
   const browser = await openPageBrowser();
   const measured: Measured[] = [];
   const stories = savedPages(folder).filter(({ truth }) => truth === null || truth.length > 0);
-  for (const saved of stories)
+  for (const [at, saved] of stories.entries()) {
+    console.error(`${at + 1} of ${stories.length}`);
     for (const scheme of ['light', 'dark'] as const) {
       const { value } = await browser.visit(saved, async ({ page, cdp }) => {
         await page.emulateMedia({ colorScheme: scheme });
@@ -43,12 +44,12 @@ export async function run([folder, ...options]: readonly string[]): Promise<numb
           returnByValue: true,
         });
         const places = (asked.result.value ?? []) as Place[];
-        if (places.length === 0) return [];
-        const shot = PNG.sync.read(await page.screenshot({ fullPage: true, animations: 'disabled' }));
-        return places.flatMap((place) => {
-          const painted = paintedBehind(shot, place.box);
-          return painted ? [{ place, painted }] : [];
-        });
+        const seen: { place: Place; painted: Rgb }[] = [];
+        for (const place of places) {
+          const shot = await page.screenshot({ clip: place.box, fullPage: true, animations: 'disabled' });
+          seen.push({ place, painted: mostOf(PNG.sync.read(shot)) });
+        }
+        return seen;
       });
       for (const { place, painted } of value)
         measured.push({
@@ -59,21 +60,20 @@ export async function run([folder, ...options]: readonly string[]): Promise<numb
           least: Math.min(...place.lines.map((line) => contrast(rgbOf(line), painted))),
         });
     }
+  }
   await browser.close();
   return report(measured, stories.length, options.includes('--record'));
 }
 
-/** The colour of most pixels in a box: behind words, that of the ground. Null: the box is outside the picture. */
-function paintedBehind({ data, width, height }: PNG, box: Place['box']): Rgb | null {
+/** The colour of most pixels: behind words, that of the ground. */
+function mostOf({ data, width, height }: PNG): Rgb {
   const counts = new Map<number, number>();
-  for (let y = Math.max(0, Math.ceil(box.y)); y < Math.min(height, box.y + box.height); y++)
-    for (let x = Math.max(0, Math.ceil(box.x)); x < Math.min(width, box.x + box.width); x++) {
-      const at = (y * width + x) * 4;
-      const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most ? [most[0] >> 16, (most[0] >> 8) & 255, most[0] & 255] : null;
+  for (let at = 0; at < width * height * 4; at += 4) {
+    const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [[most = 0] = []] = [...counts].sort((a, b) => b[1] - a[1]);
+  return [most >> 16, (most >> 8) & 255, most & 255];
 }
 
 function rgbOf(css: string): Rgb {

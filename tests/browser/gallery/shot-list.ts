@@ -3,8 +3,8 @@
 import { LIBRARY } from './library-scenes';
 import { CLAIM_CARDS, QUOTE_CARDS } from './passages';
 import { CARDS, PANELS } from './scenes';
-import { WHOLE_SHOTS } from './whole-shots';
 import { TIES_SHOTS } from './ties-shots';
+import { WHOLE_SHOTS } from './whole-shots';
 
 export interface Shot {
   readonly name: string;
