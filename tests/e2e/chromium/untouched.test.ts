@@ -1,12 +1,10 @@
-// Nothing of ours leaks into a page: 500 of its elements have the styles and boxes that they have in a browser without Backstory, with marks
+// Nothing of ours leaks into a page: 500 of its elements have the styles and boxes that they have where Backstory does not run, with marks
 // drawn, with a card open, and after it; its nodes are its own, and nothing of it moves.
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { savedPages } from '../../eval/article-pages';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../support/browsers.mjs';
 import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-roots';
-import { firstPage } from '../../support/launch';
 import { placeOfMark, pointAtMark, readMarks } from '../../support/marks';
 import {
   KNOWN_STORY,
@@ -36,6 +34,11 @@ interface Seen {
 function look(page: Page): Promise<Seen> {
   return page.evaluate(async (most) => {
     await document.fonts.ready;
+    // What the page moves by itself stands still at its beginning.
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = 0;
+    }
     const all = [...document.querySelectorAll('body, body *')];
     const step = Math.max(1, all.length / most);
     const chosen = Array.from({ length: Math.min(most, all.length) }, (_, at) => all[Math.floor(at * step)]!);
@@ -65,26 +68,19 @@ function shifts(page: Page): Promise<number> {
 }
 
 let ours: SavedStories;
-let plain: Browser;
 let without: Page;
 let openWithout: Awaited<ReturnType<typeof openerOf>>;
 
 beforeAll(async () => {
   ours = await openSavedStories();
   await ours.page.setViewport(WINDOW);
-  plain = await puppeteer.launch({
-    executablePath: findBrowser('chromium')!,
-    headless: true,
-    pipe: true,
-    args: CHROMIUM_SWITCHES,
-  });
-  without = await firstPage(plain);
+  // A private context: the same browser, in which an extension does not run unless the reader lets it.
+  without = await (await ours.browser.createBrowserContext()).newPage();
   await without.setViewport(WINDOW);
   openWithout = await openerOf(without);
 });
 afterAll(async () => {
   await ours?.browser.close();
-  await plain?.close();
 });
 
 /** Both pages once they look alike: pictures that do not come take the room of their words, each when the browser gives it up. */
