@@ -259,6 +259,11 @@ describe('a card', () => {
 });
 
 describe('marks fade', () => {
+  // Nobody's do before they choose so: a page can see which marks are fainter.
+  beforeEach(async () => {
+    value(await fromPanel('choose', { fading: true }));
+  });
+
   const familiar = async (where: Where = {}) =>
     value(await ask({ url: 'https://news.example/now', token: 'now', ...where })).familiar;
 

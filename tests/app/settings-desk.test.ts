@@ -52,8 +52,8 @@ it('shows what holds, the keys that hold and the version', () => {
 it('a choice is shown at once, and stored; several at once all hold', async () => {
   desk.props().onChoose({ density: 'quiet' });
   desk.props().onChoose({ unmarked: ['place'] });
-  desk.props().onChoose({ fading: false });
-  const chosen = { ...DEFAULT_SETTINGS, density: 'quiet', unmarked: ['place'], fading: false };
+  desk.props().onChoose({ fading: true });
+  const chosen = { ...DEFAULT_SETTINGS, density: 'quiet', unmarked: ['place'], fading: true };
   expect(desk.props().settings).toEqual(chosen);
   await vi.waitFor(async () => expect(await stored()).toEqual(chosen));
   expect(desk.props().settings).toEqual(chosen);

@@ -112,6 +112,7 @@ export function remembersWhatWasRead({ story, library, origin }: Reader): void {
     await read(story(), `${origin()}/first`);
     const full = await lineOf(story(), 'Dan Caine');
     expect(full).toBe('backstory-person');
+    expect(await askBackground(library(), 'choose', { fading: true })).toMatchObject({ ok: true });
     const blob = await library().evaluate(
       (text) => URL.createObjectURL(new Blob([text])),
       backupOf([9, 8, 8, 5, 5]),

@@ -40,7 +40,7 @@ export interface Settings {
   readonly offAt: readonly Site[];
   /** Whether stories that are read are remembered. Never in private windows. */
   readonly ledger: boolean;
-  /** Whether marks fade of those whom the reader knows well. */
+  /** Whether marks fade of those whom the reader knows well. Off until chosen: a page can see which marks are fainter, and so whom. */
   readonly fading: boolean;
 }
 
@@ -53,7 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: false,
   offAt: [],
   ledger: true,
-  fading: true,
+  fading: false,
 };
 
 /** Most sites kept, and the longest host that there can be (RFC 1035). */

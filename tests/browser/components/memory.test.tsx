@@ -110,7 +110,7 @@ test('says how many are kept, what a page can see, and what is so where nothing 
   const { library } = stage('memory-off-empty');
   const words = seenText(library);
   expect(words).toContain(`The last ${numberWords(MAX_READ_STORIES)} stories are kept`);
-  expect(words).toContain('A page that looks closely can see which marks are');
+  expect(words).toContain('A page that looks closely could see which marks are');
   expect(words).toContain('Nothing more is remembered');
   expect(words).not.toContain('Nothing is remembered yet');
 });

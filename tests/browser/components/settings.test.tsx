@@ -27,7 +27,7 @@ describe('each choice is told at once', () => {
     ['While a key is held', { opening: 'key' }],
     ['Let things move', { motion: false }],
     ['Remember the stories', { ledger: false }],
-    ['Let marks fade', { fading: false }],
+    ['Let marks fade', { fading: true }],
     ['Pause everywhere', { paused: true }],
   ])('%s', async (words, choice) => {
     const { library, onChoose } = stage();

@@ -408,11 +408,14 @@ describe('those whom the reader knows well', () => {
     const chosen = { ...DEFAULT_SETTINGS, density: 'everything' as const };
     session.settle(chosen);
     expect(session.token()).toBe(before);
-    session.settle({ ...chosen, fading: false });
+    session.settle({ ...chosen, fading: true });
     await vi.waitFor(() => expect(session.token()).not.toBe(before));
+    const faded = session.token();
+    session.settle({ ...chosen, fading: false });
+    await vi.waitFor(() => expect(session.token()).not.toBe(faded));
     // Nothing is remembered: nothing fades, whatever is chosen of that.
     const then = session.token();
-    session.settle({ ...chosen, fading: false, ledger: false });
+    session.settle({ ...chosen, fading: true, ledger: false });
     expect(session.token()).toBe(then);
   });
 });
