@@ -130,6 +130,7 @@ function placeSheet(card: HTMLElement): void {
 export function followWords(followed: Followed): () => void {
   const { card, lines, at, home, sheet, onPlaced, onAway } = followed;
   let side: Side | null = null;
+  let wereSeen = false;
   let nearest: number | null = null;
   let frame = 0;
   let running = false;
@@ -143,10 +144,13 @@ export function followWords(followed: Followed): () => void {
     const now = lines();
     const view = seen();
     if (sheet) return standAsSheet(now, sheet);
-    if (!now.some((line) => isSeen(line, view))) {
+    const areSeen = now.some((line) => isSeen(line, view));
+    // A card that is opened by a key while the page still glides to its words waits for them at the edge.
+    if (!areSeen && (wereSeen || now.length === 0)) {
       onAway?.();
       if (stopped || now.length === 0) return;
     }
+    wereSeen ||= areSeen;
     nearest ??= lineAt(now, at);
     running = true;
     side = await place(card, now, nearest, side);

@@ -76,7 +76,7 @@ describe('a site that is off', () => {
         ['names', { entities: ['place/ruritania'], asOf: null }],
         ['script', { part: 'story' }],
         ['claimCard', { claims: ['claim/a'], sentence: 'Nobody reads it.' }],
-        ['noteHere', { entity: 'place/ruritania', text: 'A note.' }],
+        ['noteHere', { entity: 'place/ruritania', text: 'A note.', before: '' }],
       ] as const)
         expect(await fromPage(1, call, payload as never), call).toMatchObject({
           fault: { code: 'off-site', message: expect.stringContaining('off on this site') },

@@ -38,7 +38,8 @@ beforeEach(async () => {
   serveFiles();
   files.set(STARTER_PATH, packed(sampleLines({ entities: [RURITANIA, STRELSAU, KING, FLAVIA] })));
   await startWorker();
-});
+  // The first start loads all modules, on a machine that may be busy.
+}, 60_000);
 afterEach(() => {
   killWorker();
   vi.useRealTimers();

@@ -55,7 +55,8 @@ beforeEach(async () => {
     idsOf: async (words) => (words === 'rudolf' ? [RUDOLF.id] : []),
   });
   await desk.refresh();
-});
+  // The first start loads all modules, on a machine that may be busy.
+}, 60_000);
 afterEach(() => {
   killWorker();
   vi.unstubAllGlobals();

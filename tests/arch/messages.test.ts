@@ -14,7 +14,7 @@ const ALL_CALLS = { ...BACKGROUND_CALLS, ...PACK_CALLS, ...OWN_CALLS, ...CLAIM_C
 
 it('every message in the tree has a schema, a sender and a server', () => {
   const tables = [
-    { title: 'call', entries: ALL_CALLS, sentBy: 'callBackground', servedBy: 'serveBackground' },
+    { title: 'call', entries: ALL_CALLS, sentBy: 'callBackground|callGiven', servedBy: 'serveBackground' },
     { title: 'content call', entries: CONTENT_CALLS, sentBy: 'callContent', servedBy: 'serveContent' },
     { title: 'news', entries: NEWS, sentBy: 'spread', servedBy: 'listen' },
   ];

@@ -27,7 +27,7 @@ export function findFaultyMessages(tables: readonly MessageTable[], files: reado
     const servers = sources.filter(({ path }) => serving.has(roomOf(path)));
     for (const [name, { payload }] of Object.entries(entries)) {
       if (!isSchema(payload)) faults.push(`${title} '${name}' has no schema of its payload`);
-      const sent = new RegExp(`\\b${sentBy}\\b\\s*\\([^;]*?['"]${name}['"]`);
+      const sent = new RegExp(`\\b(?:${sentBy})\\b\\s*\\([^;]*?['"]${name}['"]`);
       if (!sources.some(({ text }) => sent.test(text))) faults.push(`${title} '${name}' is sent by nobody`);
       const key = new RegExp(`(?:^|[{,\\s])(?:async\\s+)?${name}\\s*[:,(}]`);
       if (!servers.some(({ code }) => key.test(code))) faults.push(`${title} '${name}' is served by nobody`);

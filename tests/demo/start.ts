@@ -52,7 +52,7 @@ async function stay(page: Page): Promise<void> {
   const asked = new Promise((resolve) => process.once('SIGINT', resolve));
   say(`The story is open: ${page.url()}`);
   say(
-    'Rest the pointer on an underlined name. Backstory’s button (behind the puzzle piece), or Alt+Shift+U, opens the panel.',
+    'Rest the pointer on an underlined name. Backstory’s button (behind the puzzle piece), or Alt+Shift+Y, opens the panel.',
   );
   say('Close the window, or press Ctrl+C, to end.');
   await Promise.race([closed, asked]);

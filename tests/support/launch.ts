@@ -9,14 +9,14 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Everything, loopback too, goes through this `host:port`. Chromium only. */
   readonly proxy?: string;
-  /** Another folder than that of the built extension. Chromium only. */
-  readonly folder?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
   /** The page that opens after the installation stays; else it is closed once it is there. */
   readonly firstRun?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
   readonly grantAll?: boolean;
+  /** Another copy of the extension than the one that was built. */
+  readonly folder?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -80,7 +80,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const folder = builtExtension('firefox');
+  const folder = options.folder ?? builtExtension('firefox');
   const { headless, still = false, grantAll = false, width = 1400, height = 900 } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -21,7 +21,7 @@ export function createLedgerServers({
       if (isPrivate || url === null) return ok(null);
       // A page speaks for its own tab, and of a story that it was answered about: it cannot have read what it did not show.
       const entities = given.namedIn(tab, token);
-      if (!entities) return fail('not-given', say('fault_storyNotGiven'));
+      if (!entities) return fail('not-given', say('memory_not_given'));
       const story = readStoryOf(url, { title, publisher, published, read: readersDay(), entities });
       const kept = story ? await ledger.record(story) : ok(null);
       return kept.ok ? ok(null) : fail('unavailable', kept.fault.message);

@@ -1,7 +1,9 @@
 // The marks on the page: what is drawn, what lies under a point, where each stands, which stand out.
 
 import type { Box, Point } from '@/lib/core/hover/corridor';
-import { MARKED_LISTS, type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
+
+import type { MarkRef } from '@/lib/core/hover/mark-ref';
+
 import { isShownAt } from '@/lib/core/model/annotation';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Subject } from '@/lib/core/model/session';
@@ -10,7 +12,9 @@ import type { UnknownName } from '@/lib/core/model/unknown-name';
 import { createHitTest, type HitTest, rectsOfRange } from '@/lib/edge/page/hit-test';
 import { createPainter, type Painter } from '@/lib/edge/page/paint';
 import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
-import { type Markable, type MarkedWords, markedWords } from './marked-words';
+
+import { layersOf, NO_LAYERS } from './mark-layers';
+import type { Markable, MarkedWords } from './marked-words';
 import { isMeant, meantBy, NOTHING_MEANT } from './meant';
 
 /** What of the marks the reader wants to see. */
@@ -63,16 +67,7 @@ export function linesOf(ranges: readonly AbstractRange[]): readonly Box[] {
   return ranges.flatMap(rectsOfRange);
 }
 
-/** The marks of one list. */
-interface Layer {
-  readonly words: readonly MarkedWords[];
-  readonly ranges: readonly (AbstractRange | null)[];
-  /** Positions in `words` of those that are drawn. */
-  readonly drawn: readonly number[];
-}
-
 const NONE_UNMARKED = { pointed: [], shown: [] };
-const NO_LAYERS: readonly Layer[] = MARKED_LISTS.map(() => ({ words: [], ranges: [], drawn: [] }));
 
 /**
  * Nothing is added to the page before there is a mark to draw. `reveal` brings a stretch into view; false where it is
@@ -280,18 +275,4 @@ export function createMarks(
       redraw();
     },
   };
-}
-
-/** What was found, below what the layers before hold. */
-function layersOf(map: TextMap, found: Markable, before: readonly Layer[]): readonly Layer[] {
-  const [mentions, claims, quotes] = before.map(({ words }) => {
-    const last = words.at(-1);
-    return last ? placeOf(last.mark)!.number + 1 : 0;
-  });
-  const added = markedWords(found, { mentions: mentions!, claims: claims!, quotes: quotes! });
-  return before.map(({ words, ranges, drawn }, layer) => ({
-    words: [...words, ...added[layer]!],
-    ranges: [...ranges, ...rangesOf(map, added[layer]!)],
-    drawn,
-  }));
 }

@@ -4,6 +4,7 @@ import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hove
 import { MAX_LINE } from '@/lib/core/model/limits';
 import type { SessionToken, Subject } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
+import { speakAs } from '@/lib/core/words/say';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
 import { type Contents, createContents } from './contents';
@@ -27,6 +28,7 @@ interface Held extends Span {
 const GLIDE = 1_000;
 
 export function openStory(ports: StoryPorts): Story {
+  speakAs(ports.speaker);
   const { document, callBackground, spread } = ports;
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
   const marks = createMarks(

@@ -10,7 +10,7 @@
 import type { ArticleText } from '@/lib/core/model/article';
 import type { Result } from '@/lib/core/model/result';
 import type { SessionState, SessionTimings, SessionToken } from '@/lib/core/model/session';
-import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import { readingStory } from '@/lib/edge/page/read-story';
@@ -264,7 +264,8 @@ export function createSession(ports: SessionPorts): Session {
     settings: () => settings,
     settle: (chosen) => {
       // Who is well known is told with the answer.
-      if (chosen.fading !== settings.fading && painted) void read('corrected');
+      const fades = (of: Settings) => of.fading && of.ledger;
+      if (fades(chosen) !== fades(settings) && painted) void read('corrected');
       settings = chosen;
       marks.choose(chosen);
       ports.changed(null);

@@ -27,7 +27,8 @@ const noScript = (): Fault => ({ code: 'unavailable', message: say('fault_noScri
 
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
-  speakAs(browserSpeaker());
+  const speaker = browserSpeaker();
+  speakAs(speaker);
   const { document } = globalThis;
   let memory = createHeadMemory();
   const over = new AbortController();
@@ -101,6 +102,7 @@ export function startContent(): void {
     story = parts.openStory({
       document,
       callBackground: call,
+      speaker,
       spread: tell,
       look,
       lookInto: lookAt,

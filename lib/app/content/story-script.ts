@@ -3,6 +3,7 @@
 
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Subject } from '@/lib/core/model/session';
+import type { Speaker } from '@/lib/core/words/say';
 import type { Look } from '@/lib/edge/page/look';
 import type { callBackground } from '@/lib/edge/wire/call';
 import type { NewsName, NewsPayload } from '@/lib/edge/wire/message-types';
@@ -14,6 +15,8 @@ import type { Step } from './stepping';
 export interface StoryPorts {
   readonly document: Document;
   readonly callBackground: typeof callBackground;
+  /** Who speaks: each script has its words from the first, which alone has the browser's interface. */
+  readonly speaker: Speaker;
   /** Spreads news, where somebody listens. */
   readonly spread: <Name extends NewsName>(name: Name, payload: NewsPayload<Name>) => void;
   /** Looks at the page; `hadStory`: it has told one before. */

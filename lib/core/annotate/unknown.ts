@@ -9,7 +9,7 @@ import type { Span } from '../model/span';
 import type { UnknownName } from '../model/unknown-name';
 import { findUnknown } from '../unknown/find-unknown';
 import type { ReadArticle } from './annotate';
-import { besideStory } from './beside-story';
+import { type Beside, besideStory } from './beside-story';
 
 export interface UnknownHere {
   readonly names: readonly UnknownName[];
@@ -34,15 +34,21 @@ export function unknownIn(
   },
 ): UnknownHere {
   const rulings = new Rulings(words, entities, corrections);
-  const beside = article.blocks.flatMap(({ start, end, kind }) =>
-    kind === 'headline' ? [] : besideStory(article.text.slice(start, end), start),
-  );
+  const beside = new Map<number, readonly Beside[]>();
+  const besideIn = (block: number): readonly Beside[] => {
+    const { start, end, kind } = words.blocks[block]!;
+    const stretches =
+      beside.get(block) ?? (kind === 'headline' ? [] : besideStory(article.text.slice(start, end), start));
+    beside.set(block, stretches);
+    return stretches;
+  };
   const names = findUnknown(words, {
     strange,
     unlinked,
     found,
     known: links,
-    isBeside: ({ start, end }) => beside.some((stretch) => stretch.start <= start && end <= stretch.end),
+    isBeside: ({ start, end }, block) =>
+      besideIn(block).some((stretch) => stretch.start <= start && end <= stretch.end),
     isNever: (range) => rulings.isNever(mentionAt(words, range)),
     publisher,
   });

@@ -24,7 +24,7 @@ export interface Unlinked {
   /** What is known already, sorted and not overlapping. */
   readonly known: readonly Span[];
   /** Not the story's own words: bylines, credits, datelines. */
-  readonly isBeside: (span: Span) => boolean;
+  readonly isBeside: (span: Span, block: number) => boolean;
   /** The reader has said that these words are no name. */
   readonly isNever: (range: TokenRange) => boolean;
   /** As the page names it. */
@@ -56,13 +56,16 @@ export function findUnknown(words: ArticleWords, left: Unlinked): UnknownName[] 
   for (const [key, mentions] of alone)
     if (isShortName(words, mentions)) names.set(key, { full: mentions[0]!, mentions: [] });
   // What is no ground for a name by itself is a mention all the same where there is one.
-  for (const piece of pieces) {
-    const key = keyOf(words, piece);
-    const name = names.get(key);
-    if (!name) shorts.join(key, piece);
-    else if (!name.mentions.includes(piece)) name.mentions.push(piece);
-  }
-  for (const range of rangesOf(words, left)) shorts.join(keyOf(words, range), range);
+  const placed = new Set([...names.values()].flatMap(({ mentions }) => mentions.map(({ first }) => first)));
+  const place = (range: TokenRange): void => {
+    const key = keyOf(words, range);
+    const name = names.get(key) ?? shorts.meantBy(key, range);
+    if (!name || placed.has(range.first)) return;
+    placed.add(range.first);
+    name.mentions.push(range);
+  };
+  for (const piece of pieces) place(piece);
+  for (const range of rangesOf(words, left)) place(range);
   const own = foldedName(left.publisher ?? '');
   return told(
     words,
@@ -78,7 +81,7 @@ function isTaken(words: ArticleWords, { known, isBeside }: Unlinked, range: Toke
   const span = spanOf(words, range);
   for (let index = range.first; index < range.until; index += 1)
     if (spanAt(known, words.tokens.starts[index]!) >= 0 || words.isDateline(index)) return true;
-  return isBeside(span);
+  return isBeside(span, words.blockOf(range.first));
 }
 
 /** Where a capital says something. In a language that we have no words of, only what begins as a person's name does is read. */
@@ -106,7 +109,8 @@ function* rangesOf(words: ArticleWords, { unlinked, isBeside }: Unlinked): Gener
     const first = words.tokenAt(span.start);
     let until = first;
     while (until < words.count && words.tokens.starts[until]! < span.end) until += 1;
-    if (until > first && words.casingOf(first) === 'sentence' && !isBeside(span)) yield { first, until };
+    if (until > first && words.casingOf(first) === 'sentence' && !isBeside(span, words.blockOf(first)))
+      yield { first, until };
   }
 }
 

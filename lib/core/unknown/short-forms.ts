@@ -15,6 +15,8 @@ export interface Gathered {
 
 interface Form {
   readonly name: Gathered;
+  /** First tokens of where it is named in full, rising. */
+  readonly named: readonly number[];
   /** The given name alone: of one bearer only. */
   readonly given: boolean;
 }
@@ -43,40 +45,41 @@ export class ShortForms {
     return this.#forms.has(key);
   }
 
-  /** The words belong to the name that they are a form of, if they are one: of several to the one named last before. */
-  join(key: string, range: TokenRange): void {
+  /** The name that the words are a form of: of several the one named last in full before. */
+  meantBy(key: string, range: TokenRange): Gathered | null {
     const forms = this.#forms.get(key);
-    if (!forms || this.#sharesNameBehind(range)) return;
+    if (!forms || this.#sharesNameBehind(range)) return null;
     const families = forms.filter(({ given }) => !given);
     const meant = families.length > 0 ? families : forms.length === 1 ? forms : [];
-    let best: Gathered | null = null;
+    let best: Form | null = null;
     let latest = -1;
-    for (const { name } of meant)
-      for (const { first } of name.mentions)
-        if (best === null || (first < range.first && first > latest)) {
-          best = name;
-          if (first < range.first) latest = first;
-        }
-    if (best && !best.mentions.some(({ first }) => first === range.first)) best.mentions.push(range);
+    for (const form of meant) {
+      const last = lastBefore(form.named, range.first);
+      if (best === null || last > latest) best = form;
+      latest = Math.max(latest, last);
+    }
+    return best?.name ?? null;
   }
 
   #add(name: Gathered): void {
     const words = this.#words;
     const { first, until, letters, looks } = name.full;
     const { hashes } = words.tokens;
-    if (letters) this.#put(keyOf(words, letters), { name, given: false });
+    const named = name.mentions.map((mention) => mention.first);
+    if (letters) this.#put(keyOf(words, letters), { name, named, given: false });
     const end = until - first > 2 && GENERATIONS.has(hashes[until - 1]!) ? until - 1 : until;
     const kind = looks === 'other' ? null : kindOf(words, name.full, name.mentions);
     const person = kind === 'person';
     if (person || (looks === 'shaped' && kind === null))
       for (let from = first + 1; from < end; from += 1)
-        this.#put(keyOf(words, { first: from, until: end }), { name, given: false });
+        this.#put(keyOf(words, { first: from, until: end }), { name, named, given: false });
     // "Ann B. Ols", "Ann Ols Jr." is Ann Ols.
     if (person && (until - first > 2 || end < until))
-      this.#put(`${words.folded(first)} ${words.folded(end - 1)}`, { name, given: false });
+      this.#put(`${words.folded(first)} ${words.folded(end - 1)}`, { name, named, given: false });
     if (COMMON.has(hashes[first]!)) return;
-    if (person) this.#put(words.folded(first), { name, given: true });
-    else if (INSTITUTIONS.has(hashes[until - 1]!)) this.#put(words.folded(first), { name, given: false });
+    if (person) this.#put(words.folded(first), { name, named, given: true });
+    else if (INSTITUTIONS.has(hashes[until - 1]!))
+      this.#put(words.folded(first), { name, named, given: false });
   }
 
   #put(key: string, form: Form): void {
@@ -101,4 +104,16 @@ export class ShortForms {
 
 function size({ full: { first, until } }: Gathered): number {
   return until - first;
+}
+
+/** The greatest of rising numbers below a limit; -1 where there is none. */
+function lastBefore(rising: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low - 1] ?? -1;
 }

@@ -7,7 +7,7 @@ import { say } from '@/lib/core/words/say';
 import { dateOrNull, type KnownEntities, type KnownEntity } from './known-entity';
 import type { PageTie, PageTies, TieEnd } from './page-ties-view';
 import { createSourceList, type SourceList } from './source-list';
-import { tellingRank } from './telling';
+import { isMembership } from './telling';
 import { readBack, readForth } from './ties';
 import { asOfWords, heldWords, postTitle, tellingDayWords } from './words';
 
@@ -35,7 +35,14 @@ interface Named {
   readonly at: number;
 }
 
-/** What a tie says most: a post by its weight, then whom somebody follows, then stated ties. */
+/**
+ * What a tie says most: a post, then one that is doubted on that day, then membership of a parliament, then whom somebody follows, then
+ * stated ties, types of few before those of many. Among equals the story's own order counts, not the weight of an office: whom a story is
+ * about is named early, and every president would stand before them.
+ */
+const POST = 0;
+const DOUBTED = 1;
+const MEMBER = 2;
 const FOLLOWS = 10;
 const STATED = 20;
 
@@ -55,8 +62,8 @@ export function pageTies(named: readonly EntityId[], known: KnownEntities, asOf:
   const types = new Map<string, number>();
   for (const { words, rank } of drafts.values())
     if (rank >= STATED) types.set(words, (types.get(words) ?? 0) + 1);
-  const weight = ({ rank, words }: Draft): number =>
-    rank >= STATED ? STATED + (types.get(words) ?? 0) : rank;
+  const weight = ({ rank, words, held }: Draft): number =>
+    rank >= STATED ? STATED + (types.get(words) ?? 0) : rank + (held === 'yes' ? 0 : DOUBTED);
   const ties = [...drafts].sort(
     ([, a], [, b]) => weight(a) - weight(b) || a.from.at - b.from.at || a.to.at - b.to.at,
   );
@@ -114,7 +121,11 @@ function addRole(
         sources.number(known, role.sources),
       );
   };
-  add(role.of === undefined ? undefined : here.byId.get(role.of), title, tellingRank(role.title));
+  add(
+    role.of === undefined ? undefined : here.byId.get(role.of),
+    title,
+    isMembership(role.title) ? MEMBER : POST,
+  );
   // Told of the post, not of two people: "… after" stands in the sentence of the post where that is told.
   add(role.after === undefined ? undefined : here.byId.get(role.after), say('ties_after', title), FOLLOWS);
 }

@@ -20,3 +20,8 @@ export function tellingRank(title: string): number {
   if (rank >= 0) return rank;
   return MEMBERS.test(words) ? RANKS.length + 1 : RANKS.length;
 }
+
+/** One seat of many: a senator, a representative. */
+export function isMembership(title: string): boolean {
+  return tellingRank(title) > RANKS.length;
+}

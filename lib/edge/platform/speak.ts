@@ -1,6 +1,11 @@
 // The browser's own catalogues of messages, as a speaker: it has chosen the language, and falls back to English by itself.
 import { browser } from './browser';
 
+/** As it is, wherever it is asked: WXT types it by a catalogue, and leaves it out where it has read none. */
+interface I18n {
+  readonly getMessage: (key: string, values: readonly string[]) => string;
+}
+
 /** Asked for with its places as values, a message comes as a pattern: filled in here, it is asked for once. */
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
@@ -12,7 +17,9 @@ export function browserSpeaker() {
     const known = patterns.get(key);
     if (known !== undefined) return known;
     // Once an update has replaced the extension, its browser interface is empty, or throws when it is asked.
-    const pattern = browser.runtime?.id ? browser.i18n?.getMessage(key as never, PLACES) : '';
+    const pattern = browser.runtime?.id
+      ? (browser.i18n as unknown as I18n | undefined)?.getMessage(key, PLACES)
+      : '';
     if (pattern) patterns.set(key, pattern);
     return pattern ?? '';
   };

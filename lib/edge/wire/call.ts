@@ -8,6 +8,7 @@
 import { fail, type Result } from '@/lib/core/model/result';
 import { say } from '@/lib/core/words/say';
 import { type Sent, sendToExtension, sendToTab } from '@/lib/edge/platform/messages';
+import type { WireCode } from './codes';
 import { envelope } from './envelope';
 import type {
   BackgroundCall,
@@ -17,7 +18,6 @@ import type {
   ContentPayload,
   ContentReply,
 } from './message-types';
-import type { WireCode } from './protocol';
 
 /**
  * Asks the background. The message leaves before this returns, so that a gesture still holds.

@@ -3,16 +3,10 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Result } from '@/lib/core/model/result';
 import type { CLAIM_CALLS, ClaimReplies } from './claim-calls';
+import type { ReplyCode } from './codes';
 import type { OWN_CALLS, OwnReplies } from './own-calls';
 import type { PACK_CALLS, PackReplies } from './pack-calls';
-import type {
-  BACKGROUND_CALLS,
-  BackgroundReplies,
-  CONTENT_CALLS,
-  ContentReplies,
-  NEWS,
-  ReplyCode,
-} from './protocol';
+import type { BACKGROUND_CALLS, BackgroundReplies, CONTENT_CALLS, ContentReplies, NEWS } from './protocol';
 import type { READER_CALLS, ReaderReplies } from './reader-calls';
 
 /** All calls to the background, of its five tables. */

@@ -6,9 +6,10 @@ import { onMessage, sendToExtension } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
 import { admittedAs } from './admit';
 import { resultOf } from './call';
+import type { WireCode } from './codes';
 import { envelope, openedBy } from './envelope';
 import type { CallerOf, NewsName, NewsPayload } from './message-types';
-import { NEWS, type WireCode } from './protocol';
+import { NEWS } from './protocol';
 
 /** Tells whoever listens. That nobody does is no fault; `gone` says that this script's extension is. */
 export async function spread<Name extends NewsName>(

@@ -21,7 +21,7 @@ import {
 } from '@/lib/core/model/limits';
 import type { Quote } from '@/lib/core/model/quote';
 import type { Selection, SessionToken, SessionView } from '@/lib/core/model/session';
-import type { Settings, WhyOff } from '@/lib/core/model/settings';
+import type { Settings } from '@/lib/core/model/settings';
 import type { Span } from '@/lib/core/model/span';
 import type { UnknownName } from '@/lib/core/model/unknown-name';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
@@ -280,31 +280,3 @@ export const NEWS = {
   /** What the reader has put right has changed: ask `corrections` again. Sent by the background. */
   correctionsChanged: { from: ['own'], payload: v.strictObject({}) },
 } as const;
-
-/** Why a message was not served. */
-export type WireCode =
-  /** This script outlived its extension: the session is over. */
-  | 'gone'
-  /** Nobody listens there, or it ended before it answered. */
-  | 'no-receiver'
-  /** The sender may not ask this. */
-  | 'refused'
-  /** The message is not one of ours, or its contents are not what they must be. */
-  | 'bad-message'
-  /** Something broke while it was served. */
-  | 'failed';
-
-/** What the servers themselves answer when they cannot do what was asked. */
-export type ServerCode =
-  /** The page is off, or everything is paused: nothing is said to it. */
-  | `off-${WhyOff}`
-  /** A later request of the same tab, or a later article, has taken its place. */
-  | 'superseded'
-  /** The library holds no such entity. */
-  | 'not-known'
-  /** A page spoke of what it was not given, as after the worker was killed: it may ask for its annotations again. */
-  | 'not-given'
-  /** The library or the settings cannot be used now; the sentence says why. */
-  | 'unavailable';
-
-export type ReplyCode = WireCode | ServerCode;

@@ -7,6 +7,7 @@ import { onMessage } from '@/lib/edge/platform/messages';
 import type { Sender } from '@/lib/edge/platform/sender';
 import { admittedAs } from './admit';
 import { CLAIM_CALLS } from './claim-calls';
+import type { WireCode } from './codes';
 import { openedBy } from './envelope';
 import type {
   BackgroundCall,
@@ -20,7 +21,7 @@ import type {
 } from './message-types';
 import { OWN_CALLS } from './own-calls';
 import { PACK_CALLS } from './pack-calls';
-import { BACKGROUND_CALLS, type WireCode } from './protocol';
+import { BACKGROUND_CALLS } from './protocol';
 import { READER_CALLS } from './reader-calls';
 
 /** A server for each call to the background; one that is missing does not compile. Called at once, so that a gesture still holds. */

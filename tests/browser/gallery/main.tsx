@@ -9,7 +9,6 @@ import type { FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
-import '../../support/speak-english';
 import { correctingSample } from './corrections';
 import { showFirstRun } from './first-run';
 import { fontSheet, loadFonts, STORY_FONT } from './fonts';

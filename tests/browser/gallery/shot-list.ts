@@ -3,6 +3,8 @@
 import { LIBRARY } from './library-scenes';
 import { CLAIM_CARDS, QUOTE_CARDS } from './passages';
 import { CARDS, PANELS } from './scenes';
+import { TIES_SHOTS } from './ties-shots';
+import { WHOLE_SHOTS } from './whole-shots';
 
 export interface Shot {
   readonly name: string;
@@ -105,68 +107,9 @@ export function allShots(): Shot[] {
       scheme: 'dark',
       ...PANEL_WINDOW,
     },
-    {
-      name: 'panel-ties-open',
-      address: '#panel/ties-many?open&focus=.ties-here .show',
-      width: 340,
-      height: 1500,
-    },
-    { name: 'panel-ties-narrow', address: '#panel/ties-many?open', width: 260, height: 1500, scale: 2 },
-    { name: 'panel-ties-rtl', address: '#panel/ties-many?open&dir=rtl', width: 340, height: 1500 },
-    {
-      name: 'panel-ties-forced',
-      address: '#panel/ties-many?open',
-      forced: true,
-      scheme: 'dark',
-      width: 340,
-      height: 1500,
-    },
-    {
-      name: 'panel-ties-dark-open',
-      address: '#panel/ties-many?open',
-      scheme: 'dark',
-      width: 340,
-      height: 1500,
-    },
+    ...TIES_SHOTS,
     { name: 'card-caine-focus', address: '#card/caine?focus', ...CARD_WINDOW, scale: 2 },
-    { name: 'card-whole-open', address: '#card/whole?open', width: 720, height: 1100 },
-    { name: 'card-whole-rtl', address: '#card/whole?dir=rtl&ui=rtl', width: 720, height: 1100 },
-    {
-      name: 'card-whole-forced',
-      address: '#card/whole?focus',
-      forced: true,
-      scheme: 'dark',
-      width: 720,
-      height: 1100,
-    },
-    { name: 'card-whole-small', address: '#card/whole', width: 320, height: 480, scale: 2 },
-    { name: 'card-whole-text-200', address: '#card/whole?scale=2', width: 1280, height: 900 },
-    { name: 'card-whole-text-200-narrow', address: '#card/whole?scale=2', width: 320, height: 640 },
-    {
-      name: 'card-writing',
-      address: '#card/whole?focus=.own-note .correct-press',
-      ...CARD_WINDOW,
-      keys: ['Enter'],
-    },
-    {
-      name: 'card-writing-dark',
-      address: '#card/bad-longNote?focus=.own-note .correct-press ~ .correct-press',
-      scheme: 'dark',
-      ...CARD_WINDOW,
-      keys: ['Enter'],
-    },
-    { name: 'card-copied', address: '#card/whole?focus', ...CARD_WINDOW, keys: ['Enter'] },
-    { name: 'sheet-whole', address: '#card/whole?sheet', width: 390, height: 760, scale: 2 },
-    {
-      name: 'sheet-whole-dark',
-      address: '#card/whole?sheet',
-      scheme: 'dark',
-      width: 390,
-      height: 760,
-      scale: 2,
-    },
-    { name: 'sheet-rtl', address: '#card/bad-mixed?sheet&dir=rtl&ui=rtl', width: 390, height: 760, scale: 2 },
-    { name: 'sheet-low', address: '#card/whole?sheet', width: 740, height: 360 },
+    ...WHOLE_SHOTS,
     { name: 'card-caine-small', address: '#card/caine?open', width: 320, height: 360, scale: 2 },
     { name: 'card-caine-low', address: '#card/caine', width: 900, height: 300 },
     { name: 'card-rtl-page', address: '#card/bad-rightToLeft?dir=rtl&open', ...CARD_WINDOW },
@@ -259,6 +202,13 @@ export function allShots(): Shot[] {
     { name: 'panel-whole', address: '#panel/cast', width: 400, height: 1500 },
     { name: 'panel-240', address: '#panel/open-person', width: 240, height: 1400 },
     { name: 'panel-320', address: '#panel/open-text', width: 320, height: 1600 },
+    ...['unknown', 'find', 'off-above', 'kinds-unmarked', 'unknown-bad'].flatMap((name): Shot[] => [
+      { name: `panel-${name}-260`, address: `#panel/${name}?open`, width: 260, height: 1400 },
+      { name: `panel-${name}-rtl`, address: `#panel/${name}?ui=rtl&open`, ...PANEL_WINDOW },
+      { name: `panel-${name}-forced`, address: `#panel/${name}?open`, forced: true, ...PANEL_WINDOW },
+      { name: `panel-${name}-zoom`, address: `#panel/${name}?open`, width: 170, height: 900, scale: 2 },
+    ]),
+    { name: 'panel-wide', address: '#panel/unknown?open', width: 900, height: 900 },
     { name: 'panel-zoom', address: '#panel/open-place', width: 170, height: 700, scale: 2 },
     ...[
       'names',

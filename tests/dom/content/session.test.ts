@@ -392,6 +392,31 @@ it('what is chosen to be marked is drawn at once, and holds for the next reading
   expect(marks.set).toHaveBeenLastCalledWith(expect.objectContaining({ shown: chosen }));
 });
 
+describe('those whom the reader knows well', () => {
+  it('are told with their marks', async () => {
+    ports.annotate = async (question) => ok({ ...reply(question), familiar: ['person/rudolf'] });
+    story();
+    await session.read('content');
+    expect(session.view().mentions.map(({ familiar }) => familiar)).toEqual([true, true]);
+    expect(session.length()).toBeGreaterThan(100);
+  });
+
+  it('are asked for again when the reader wants marks to fade, or not any more', async () => {
+    story();
+    await session.read('content');
+    const before = session.token();
+    const chosen = { ...DEFAULT_SETTINGS, density: 'everything' as const };
+    session.settle(chosen);
+    expect(session.token()).toBe(before);
+    session.settle({ ...chosen, fading: false });
+    await vi.waitFor(() => expect(session.token()).not.toBe(before));
+    // Nothing is remembered: nothing fades, whatever is chosen of that.
+    const then = session.token();
+    session.settle({ ...chosen, fading: false, ledger: false });
+    expect(session.token()).toBe(then);
+  });
+});
+
 describe('off', () => {
   it('takes everything off the page at once, keeps nothing, and reads nothing until it is on again', async () => {
     await session.read('content');

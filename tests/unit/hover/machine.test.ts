@@ -96,7 +96,9 @@ describe('a page that scrolls under a resting pointer', () => {
   });
 
   it('does not bring back what was closed there', () => {
-    const play = slide(new Play().opened().send({ type: 'close' }), 1).on(1).wait(5000);
+    const play = slide(new Play().opened().send({ type: 'close' }), 1)
+      .on(1)
+      .wait(5000);
     expect(play.log).toEqual(['hide']);
   });
 });

@@ -98,11 +98,11 @@ describe('ties of a page', () => {
     expect(told(ids)).toEqual(expected);
   });
 
-  it('the weightiest post stands first, types of many behind those of few', () => {
+  it('posts stand first, those that are doubted after the others, types of many behind those of few', () => {
     const ids = ['person/princess', 'person/sapt', 'person/count', 'body/council', 'body/guard'];
     expect(told(ids).map((line) => line.replace(/,? (?:since|as of|perhaps).*/, ''))).toEqual([
-      'Rupert of Hentzau: Chair of Privy Council',
       'Rupert of Hentzau: 22nd Marshal of the Guard',
+      'Rupert of Hentzau: Chair of Privy Council',
       'Rupert of Hentzau: 22nd Marshal of the Guard, after Colonel Sapt',
       'Flavia: spouse Rupert of Hentzau',
       'Flavia: member of Privy Council',

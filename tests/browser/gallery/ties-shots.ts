@@ -1,0 +1,29 @@
+// The panel's ties unfolded, as they are photographed: narrow, right to left, in forced colours, in the dark.
+
+import type { Shot } from './shot-list';
+
+export const TIES_SHOTS: readonly Shot[] = [
+  {
+    name: 'panel-ties-open',
+    address: '#panel/ties-many?open&focus=.ties-here .show',
+    width: 340,
+    height: 1500,
+  },
+  { name: 'panel-ties-narrow', address: '#panel/ties-many?open', width: 260, height: 1500, scale: 2 },
+  { name: 'panel-ties-rtl', address: '#panel/ties-many?open&dir=rtl', width: 340, height: 1500 },
+  {
+    name: 'panel-ties-forced',
+    address: '#panel/ties-many?open',
+    forced: true,
+    scheme: 'dark',
+    width: 340,
+    height: 1500,
+  },
+  {
+    name: 'panel-ties-dark-open',
+    address: '#panel/ties-many?open',
+    scheme: 'dark',
+    width: 340,
+    height: 1500,
+  },
+];
