@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { axeFindings } from '../support/axe';
 import { waitForClosedWords, waitForNoClosedWords } from '../support/closed-roots';
-import { firstRunPage } from '../support/launch';
+import { firstRunPage, ownPage } from '../support/launch';
 import { pointAtMark, readMarks, waitForMarks } from '../support/marks';
 import { waitForRows } from '../support/panel';
 
@@ -32,26 +32,30 @@ export async function opensARealCard(page: Page): Promise<void> {
   await waitForNoClosedWords(page);
 }
 
-/** `panel` is a tab of its own for it: what a panel shows beside the page. */
-export async function showsTheCast(page: Page, panel: Page): Promise<void> {
-  const tab = await page.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<
-      string,
-      { tabs: { getCurrent(): Promise<{ id: number }> } }
-    >;
-    return (await (browser ?? chrome)!.tabs.getCurrent()).id;
-  });
-  const origin = await page.evaluate(() => location.origin);
-  await panel.goto(`${origin}/sidepanel.html?tab=${tab}`);
+/** Opens a page of the extension in a tab of its own, as pages of it may; a browser that is driven may not in Firefox. */
+async function openBeside(page: Page, path: string): Promise<Page> {
+  await page.evaluate(async (url) => {
+    type Tabs = {
+      tabs: { create(tab: { url: string }): Promise<unknown>; getCurrent(): Promise<{ id: number }> };
+    };
+    const { browser, chrome } = globalThis as unknown as Partial<Record<string, Tabs>>;
+    const { tabs } = (browser ?? chrome)!;
+    const { id } = await tabs.getCurrent();
+    await tabs.create({ url: location.origin + url.replace('TAB', String(id)) });
+  }, path);
+  return ownPage(page.browser(), (shown) => path.startsWith(shown), page);
+}
+
+export async function showsTheCast(page: Page): Promise<void> {
+  const panel = await openBeside(page, '/sidepanel.html?tab=TAB');
   const labels = (await waitForRows(panel)).map(({ label }) => label);
   expect(labels).toEqual(expect.arrayContaining(['Dan Caine', 'NATO']));
   await panel.close();
   await page.bringToFront();
 }
 
-/** By keyboard alone: from "normal" to "everything". `another`: a tab of its own, which opens the page once more. */
-export async function keepsAChoice(page: Page, another: Page): Promise<void> {
-  await page.bringToFront();
+/** By keyboard alone: from "normal" to "everything". */
+export async function keepsAChoice(page: Page): Promise<void> {
   const before = (await readMarks(page)).length;
   await page.focus('input[value=normal]');
   await page.keyboard.press('ArrowDown');
@@ -60,9 +64,9 @@ export async function keepsAChoice(page: Page, another: Page): Promise<void> {
     {},
     before,
   );
-  await another.goto(await page.evaluate(() => location.href));
-  await another.waitForSelector('input[value=everything]:checked');
-  await another.close();
+  const again = await openBeside(page, '/first-run.html');
+  await again.waitForSelector('input[value=everything]:checked');
+  await again.close();
   await page.bringToFront();
 }
 

@@ -102,15 +102,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
  * The page of the first run, which every installation opens: an extension that is loaded for a test is installed too. In Firefox
  * Puppeteer does not hear that an extension's tab has moved on from `about:blank`: each tab is asked itself.
  */
-export async function firstRunPage(browser: Browser): Promise<Page> {
+export function firstRunPage(browser: Browser): Promise<Page> {
+  return ownPage(browser, (path) => path === '/first-run.html');
+}
+
+/** The first tab that shows such a page of the extension; `but` is another. */
+export async function ownPage(
+  browser: Browser,
+  isMeant: (path: string) => boolean,
+  but?: Page,
+): Promise<Page> {
   for (const until = performance.now() + 20_000; performance.now() < until; await pause(50))
     for (const target of browser.targets()) {
       const page = target.type() === 'page' ? await target.page() : null;
       // A tab that is on its way to another page cannot be asked: it is, the next time.
       const path = await page?.evaluate(() => location.pathname).catch(() => null);
-      if (page && path === '/first-run.html') return page;
+      if (page && page !== but && path && isMeant(path)) return page;
     }
-  throw new Error('The page of the first run has not opened.');
+  throw new Error('That page of the extension has not opened.');
 }
 
 export async function closeFirstRun(browser: Browser): Promise<void> {

@@ -22,7 +22,6 @@ afterAll(() => browser?.close());
 
 it('marks its sample, and nothing around it', () => marksTheSample(page));
 it('opens a real card', () => opensARealCard(page));
-it('is a page like any other for the panel: it lists the cast', async () =>
-  showsTheCast(page, await browser.newPage()));
-it('keeps what is chosen, by keyboard', async () => keepsAChoice(page, await browser.newPage()));
+it('is a page like any other for the panel: it lists the cast', () => showsTheCast(page));
+it('keeps what is chosen, by keyboard', () => keepsAChoice(page));
 it('can be read by everyone, on 320 px too', () => isForEveryone(page));
