@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MAX_LINKS } from '@/lib/core/model/limits';
 import { packLines } from '@/lib/core/packs/write-pack';
+import { numberWords } from '@/lib/core/words/say';
 import { type GenerationRow, KNOWLEDGE_DB, type ShardRow } from '@/lib/edge/store/knowledge-db';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
@@ -79,6 +80,6 @@ it('more links than are taken of a pack are refused with a sentence, and the res
   const { sameAs, summary } = await contents();
   expect(sameAs).toHaveLength(MAX_LINKS);
   expect(summary.refused).toEqual([
-    `Line ${MAX_LINKS + 5}: Backstory takes ${MAX_LINKS} same-as links of a pack, and no more.`,
+    `Line ${numberWords(MAX_LINKS + 5)}: Backstory takes ${numberWords(MAX_LINKS)} same-as links of a pack, and no more.`,
   ]);
 });

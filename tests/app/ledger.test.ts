@@ -354,6 +354,7 @@ it('of 10,000 stories a card and a mark are told as of one', { timeout: 120_000 
       entities: at % 3 === 0 ? [RURITANIA.id, STRELSAU.id] : [RURITANIA.id],
     };
   });
+  value(await fromPanel('choose', { fading: true }));
   await store.db.stories.bulkPut(storyRows(many));
   store.db.close();
   onDay('2026-05-03');

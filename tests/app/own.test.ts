@@ -8,6 +8,7 @@ import { makeBackup } from '@/lib/app/library/make-backup';
 import type { Day } from '@/lib/core/model/dates';
 import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import { numberWords } from '@/lib/core/words/say';
 import { readNotes, readOwn, readUser } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB } from '@/lib/edge/store/user-db';
 import { type Breakage, breakWrites, diskFull, killed } from '../store/break-writes';
@@ -360,7 +361,7 @@ describe('a file of corrections', () => {
     const head = '{"record":"patch","format":1,"title":"Many","made":"2026-11-25"}';
     const blob = blobOf([head, ...Array.from({ length: MAX_CORRECTIONS + 9 }, () => rule)]);
     expect(await fromPanel('importCorrections', { blob })).toMatchObject({
-      fault: { message: `The file has more than ${MAX_CORRECTIONS} rules.` },
+      fault: { message: `The file has more than ${numberWords(MAX_CORRECTIONS)} rules.` },
     });
   });
 

@@ -15,6 +15,9 @@ export interface FakeSender {
   readonly frameId?: number;
 }
 
+/** The button of the stand-in itself: it can be pressed. */
+const pressed = fakeBrowser.action.onClicked;
+
 // The stand-in has no messages: English, from the catalogue itself.
 const english = speakerOf(catalogue);
 Object.assign(fakeBrowser.i18n, {
@@ -149,6 +152,7 @@ beforeEach(() => {
   world.buttons.clear();
   world.onLoad.clear();
   world.grants = () => true;
+  pressed.removeAllListeners();
   Object.assign(fakeBrowser, {
     contextMenus: {
       removeAll: async () => world.menu.clear(),
@@ -172,7 +176,7 @@ beforeEach(() => {
       },
     },
     action: {
-      onClicked: { addListener: () => undefined },
+      onClicked: pressed,
       setIcon: async ({ tabId, path }: { tabId?: number; path: Record<number, string> }) =>
         dress(tabId, { icon: path[16] }),
       setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => dress(tabId, { title }),
