@@ -125,7 +125,7 @@ describe('on a card', () => {
     const { root, taken, focused } = await stageCorrecting();
     await press(root, 'Not this one?');
     await press(root, 'Someone');
-    expect(root.querySelector('[role=status]')?.textContent).toBe(
+    expect(root.querySelector('.correct-said')?.textContent).toBe(
       '“Caine” does not mean Dan Caine in stories that also name Giuseppe Cavo Dragone, NATO or White House.',
     );
     expect(focused()).toBe('Undo');

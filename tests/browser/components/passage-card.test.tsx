@@ -120,7 +120,7 @@ describe('“Not this claim?”', () => {
     const { root } = await showClaim('plain', rejecting);
     await press(root, 'Not this claim?');
     expect(rejecting.onReject).toHaveBeenCalledExactlyOnceWith('claim/desk-1');
-    expect(root.querySelector('[role=status]')?.textContent).toContain('not taken for that claim');
+    expect(root.querySelector('.correct-said')?.textContent).toContain('not taken for that claim');
     expect(root.activeElement?.textContent).toBe('Undo');
     await press(root, 'Undo');
     expect(rejecting.onTakeBack).toHaveBeenCalledExactlyOnceWith('rejection');

@@ -105,13 +105,16 @@ describe('an article with faults', () => {
 });
 
 describe('the date of the story', () => {
-  it('decides who is told: before his first day in office, the new president is not', async () => {
+  it('decides who is told: before his first day in office, the new president is told as of now only', async () => {
     await open('three-weeks-before.html');
     await pointAtMark(page, 'Poland');
     const words = await waitForClosedWords(page, 'Poland');
     expect(words).toContain('1 August 2025');
-    expect(words).toContain('Donald Tusk');
-    expect(words).not.toContain('Nawrocki');
+    const [then, now] = words.split('Now, as of');
+    expect(then).toContain('Donald Tusk');
+    expect(then).not.toContain('Nawrocki');
+    // Told beside it, and as of which day.
+    expect(now).toContain('Nawrocki');
     await page.keyboard.press('Escape');
     await waitForNoClosedWords(page);
   });
