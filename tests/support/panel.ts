@@ -1,6 +1,8 @@
 // Opens the real panel as a reader does, and reads what it lists.
+
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Density } from '@/lib/core/model/annotation';
 import { isFirefox, placeOfClosedButton, waitForClosedWords } from './closed-roots';
 import { pointAtMark } from './marks';
 
@@ -98,4 +100,12 @@ export function rowsThatAre(panel: Page, state: 'selected' | 'pointed'): Promise
   return panel.$$eval(`[data-${state}] .row-label`, (labels) =>
     labels.map((label) => label.textContent ?? ''),
   );
+}
+
+/** Chooses how much is marked, as a reader does: it stands behind a line that is opened first. */
+export async function chooseDensity(panel: Page, density: Density): Promise<void> {
+  await panel.waitForSelector('.control .fold');
+  if (!(await panel.$('.control .fold[open]'))) await panel.click('.control .fold > summary');
+  await panel.locator(`.control input[value="${density}"]`).click();
+  await panel.waitForSelector(`.control input[value="${density}"]:checked`);
 }

@@ -7,7 +7,7 @@ import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-r
 import { firstPage, isWorker, launchChromium, stopWorker } from '../../support/launch';
 import { countCalls, markedWords, ONLY_IN, waitForMarked } from '../../support/life';
 import { pointAtMark } from '../../support/marks';
-import { panelOf, readRows, waitForRows } from '../../support/panel';
+import { chooseDensity, panelOf, readRows, waitForRows } from '../../support/panel';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 import { type PageWatch, watchPage } from '../watch-page';
 
@@ -174,11 +174,10 @@ describe('back from the back-forward cache', () => {
     const before = (await markedWords(page)).length;
     await page.goto(`${server.origin}/pages/three-weeks-before.html`);
     await waitForMarked(page, 'Viktor Orbán');
-    await (await panel.waitForSelector('input[value="everything"]'))?.click();
-    await panel.waitForSelector('input[value="everything"]:checked');
+    await chooseDensity(panel, 'everything');
     await page.goBack();
     await expect.poll(async () => (await markedWords(page)).length).toBeGreaterThan(before);
-    await (await panel.waitForSelector('input[value="normal"]'))?.click();
+    await chooseDensity(panel, 'normal');
     await expect.poll(async () => (await markedWords(page)).length).toBe(before);
   });
 

@@ -16,6 +16,7 @@ import {
   waitUntilInView,
 } from '../../support/marks';
 import {
+  chooseDensity,
   openPanelFromCard,
   pointAtRow,
   pressRow,
@@ -207,11 +208,11 @@ describe('the panel', () => {
 
   it('lets the reader choose how much is marked', async () => {
     const count = async (): Promise<number> => (await readMarks(page)).length;
-    await panel.click('input[value="everything"]');
+    await chooseDensity(panel, 'everything');
     await expect.poll(count).toBeGreaterThan(marks.length);
-    await panel.click('input[value="quiet"]');
+    await chooseDensity(panel, 'quiet');
     await expect.poll(count).toBeLessThan(marks.length);
-    await panel.click('input[value="normal"]');
+    await chooseDensity(panel, 'normal');
     await expect.poll(count).toBe(marks.length);
   });
 
