@@ -104,7 +104,7 @@ export async function vitest(
   const file = join(ROOT, '.cache/test-reports', `${title.replace(/\W+/g, '-').toLowerCase()}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const { only, quiet = false, minutes = 10 } = options;
+  const { only, quiet = false, minutes = 15 } = options;
   const { ok, seconds } = await run({
     program: 'vitest',
     args: [

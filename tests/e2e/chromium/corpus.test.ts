@@ -1,5 +1,6 @@
 // Every saved page in the built extension, at its own address: marks on the very words and in the story only, the page untouched,
 // its console clean; nothing at all where there is no story.
+
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { savedPages } from '../../eval/article-pages';
 import { holds } from '../../eval/visible-words';
 import { firstPage, isWorker, launchChromium, stopWorker } from '../../support/launch';
 import { waitForMarks } from '../../support/marks';
+import { chooseDensity } from '../../support/panel';
 import {
   KNOWN_STORY,
   openerOf,
@@ -104,7 +106,7 @@ describe.skipIf(!hasPages)('the saved pages (needs ../shared/data/pages)', () =>
     open = await openSavedStories();
     watch = await watchPage(open.page);
     // Every mention that may be drawn is.
-    await open.panel.locator('::-p-text(Everything)').click();
+    await chooseDensity(open.panel, 'everything');
   });
   afterAll(async () => {
     await open?.browser.close();
