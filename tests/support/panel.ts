@@ -1,9 +1,9 @@
 // Opens the real panel as a reader does, and reads what it lists.
 
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Density } from '@/lib/core/model/annotation';
 import { isFirefox, placeOfClosedButton, waitForClosedWords } from './closed-roots';
+import { ownPage } from './launch';
 import { pointAtMark } from './marks';
 
 export interface ListedRow {
@@ -30,7 +30,9 @@ export async function openPanelFromCard(page: Page, words: string): Promise<Page
 
 /** The panel, once it is open and has a size. */
 export async function panelOf(page: Page): Promise<Page> {
-  const panel = (await isFirefox(page)) ? await panelInTab(page) : await panelBeside(page);
+  const panel = (await isFirefox(page))
+    ? await ownPage(page.browser(), (path) => path === '/sidepanel.html', page)
+    : await panelBeside(page);
   await panel.waitForFunction(() => innerWidth > 0 && document.querySelector('main') !== null);
   return panel;
 }
@@ -38,18 +40,6 @@ export async function panelOf(page: Page): Promise<Page> {
 async function panelBeside(page: Page): Promise<Page> {
   const target = await page.browser().waitForTarget((candidate) => PANEL.test(candidate.url()));
   return target.asPage();
-}
-
-/** Puppeteer does not hear that an extension's tab has moved on from `about:blank`: the tab is asked itself. */
-async function panelInTab(page: Page): Promise<Page> {
-  const browser = page.browser();
-  for (const until = performance.now() + 20_000; performance.now() < until; ) {
-    for (const other of await browser.pages())
-      if (other !== page && PANEL.test(await other.evaluate(() => location.href))) return other;
-    // The story's own tab lies behind now and draws no frames.
-    await pause(50);
-  }
-  throw new Error('No tab with the panel was opened.');
 }
 
 /** The rows, once there are any. */
