@@ -14,7 +14,9 @@ export const STORY_FONT = '18px/1.6 Tinos, "Noto Naskh Arabic"';
 const RULES = `.backstory {
   --serif: Tinos, "Noto Naskh Arabic";
   --sans: Arimo, "Noto Naskh Arabic";
-}`;
+}
+/* None of the kind is among them: every machine has another. */
+.backstory code { font-family: Arimo; }`;
 
 /** After the design's own sheet, in whose place the families are named. */
 export function fontSheet(): CSSStyleSheet {
