@@ -410,9 +410,6 @@ describe('those whom the reader knows well', () => {
     expect(session.token()).toBe(before);
     session.settle({ ...chosen, fading: true });
     await vi.waitFor(() => expect(session.token()).not.toBe(before));
-    const faded = session.token();
-    session.settle({ ...chosen, fading: false });
-    await vi.waitFor(() => expect(session.token()).not.toBe(faded));
     // Nothing is remembered: nothing fades, whatever is chosen of that.
     const then = session.token();
     session.settle({ ...chosen, fading: true, ledger: false });
