@@ -4,21 +4,15 @@ import { useId, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { CardView } from '@/lib/core/view/card-view';
 import { senseCountWords } from '@/lib/core/view/government';
-import {
-  KIND_LABELS,
-  likeliestName,
-  mentionCount,
-  mentionPosition,
-  PANEL_LABELS,
-  wordsQuoted,
-} from '@/lib/core/view/labels';
+import { KIND_LABELS, likeliestName, PANEL_LABELS, wordsQuoted } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { Row } from '@/lib/core/view/list-view';
-import { listComma, say } from '@/lib/core/words/say';
+import { say } from '@/lib/core/words/say';
 import { CardBody } from '../card/card-body';
 import { Glyph } from '../ui/glyph';
-import { GlyphButton, Hidden } from '../ui/parts';
+import { Hidden } from '../ui/parts';
 import { DoubtWords } from './candidates';
+import { MentionCount, MentionSteps } from './mention-steps';
 import type { PanelProps } from './panel-props';
 import { pointsAt, useInSight } from './point-rows';
 
@@ -86,14 +80,7 @@ export function CastRow(props: CastRowProps) {
             </>
           )}
           <bdi class="row-label">{isUnsure ? wordsQuoted(row.words) : row.label}</bdi>
-          <span class="leader" />
-          <span class="row-count" aria-hidden="true">
-            {count}
-          </span>
-          <Hidden>
-            {listComma()}
-            {mentionCount(count)}
-          </Hidden>
+          <MentionCount count={count} />
         </span>
         {/* Opened, the body says the same and more. */}
         {!(isSelected && card) && !isUnsure && row.line && (
@@ -113,21 +100,7 @@ export function CastRow(props: CastRowProps) {
       {isUnsure && row.doubt && <DoubtWords doubt={row.doubt} />}
       {isSelected && (
         <div class="row-open" id={`${id}-open`}>
-          <div class="steps">
-            {count > 1 ? (
-              <>
-                <span class="steps-at" aria-live="polite">
-                  {mentionPosition(at + 1, count)}
-                </span>
-                <GlyphButton glyph="previous" label={PANEL_LABELS.previous} onPress={() => reveal(at - 1)} />
-                <GlyphButton glyph="next" label={PANEL_LABELS.next} onPress={() => reveal(at + 1)} />
-              </>
-            ) : (
-              <button type="button" class="show" onClick={() => reveal(0)}>
-                {PANEL_LABELS.show}
-              </button>
-            )}
-          </div>
+          <MentionSteps at={at} count={count} onReveal={reveal} />
           {!isUnsure && row.doubt && <DoubtWords doubt={row.doubt} mentions={count} />}
           {isUnsure && card && <h3 class="row-likeliest">{likeliestName(row.label)}</h3>}
           {card && (

@@ -2,13 +2,14 @@
 
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { KIND_LABELS, mentionCount, mentionPosition, PANEL_LABELS } from '@/lib/core/view/labels';
+import { KIND_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { UnknownRow } from '@/lib/core/view/list-view';
 import { labels, say, sayCount } from '@/lib/core/words/say';
 import { Glyph } from '../ui/glyph';
-import { GlyphButton, Hidden } from '../ui/parts';
+import { Hidden } from '../ui/parts';
 import { useInSteps } from './in-steps';
+import { MentionCount, MentionSteps } from './mention-steps';
 import type { PassagePointing } from './passage-props';
 import { onLeaving, pointsAt } from './point-rows';
 import { useMore } from './show-more';
@@ -70,30 +71,12 @@ function NameRow({ row, props }: { readonly row: UnknownRow; readonly props: Unk
             </>
           )}
           <bdi class="row-label">{words}</bdi>
-          <span class="leader" />
-          <span class="row-count" aria-hidden="true">
-            {mentions}
-          </span>
-          <Hidden>, {mentionCount(mentions)}</Hidden>
+          <MentionCount count={mentions} />
         </span>
       </button>
       {at !== null && (
         <div class="row-open" id={`${id}-open`}>
-          <div class="steps">
-            {mentions > 1 ? (
-              <>
-                <span class="steps-at" aria-live="polite">
-                  {mentionPosition(at + 1, mentions)}
-                </span>
-                <GlyphButton glyph="previous" label={PANEL_LABELS.previous} onPress={() => reveal(at - 1)} />
-                <GlyphButton glyph="next" label={PANEL_LABELS.next} onPress={() => reveal(at + 1)} />
-              </>
-            ) : (
-              <button type="button" class="show" onClick={() => reveal(0)}>
-                {PANEL_LABELS.show}
-              </button>
-            )}
-          </div>
+          <MentionSteps at={at} count={mentions} onReveal={reveal} />
           <p class="unknown-acts">
             <a class="show" href={`library.html${hrefOf(form)}`} target="_blank" rel="noopener">
               {WORDS.add}
