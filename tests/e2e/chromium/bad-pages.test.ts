@@ -105,12 +105,12 @@ describe('an article with faults', () => {
 });
 
 describe('the date of the story', () => {
-  it('decides who is told: before his first day in office, the new president is told as of now only', async () => {
+  it('decides who is told: before his first day in office, the new president is told as what came since only', async () => {
     await open('three-weeks-before.html');
     await pointAtMark(page, 'Poland');
     const words = await waitForClosedWords(page, 'Poland');
     expect(words).toContain('1 August 2025');
-    const [then, now] = words.split('Now, as of');
+    const [then, now] = words.split('Since then, as of');
     expect(then).toContain('Donald Tusk');
     expect(then).not.toContain('Nawrocki');
     // Told beside it, and as of which day.

@@ -13,7 +13,9 @@ describe('as text', () => {
     expect(text).toContain(
       'On the day of this story, 20 August 2025\n3rd Constable of Zenda, 2 May 2019 to 30 November 2025',
     );
-    expect(text).toContain('Now, as of 1 February 2026\nMarshal of Ruritania, since 1 December 2025 [1]');
+    expect(text).toContain(
+      'Since then, as of 1 February 2026\nMarshal of Ruritania, since 1 December 2025 [1]',
+    );
     expect(text).toContain('Adviser of: Rudolf V, since 2021 [1]');
   });
 
