@@ -74,6 +74,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
           testTimeout,
+          // The first of a file starts a background, with all that it reads, on a machine that is busy with other files.
+          hookTimeout: testTimeout,
         },
       },
       {
