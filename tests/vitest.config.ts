@@ -77,6 +77,18 @@ export default defineConfig({
         },
       },
       {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        // Inputs bent from a corpus: a few thousand here, for hours by `npm run fuzz`.
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
+          testTimeout,
+        },
+      },
+      {
         resolve: { alias },
         // Scenes of the gallery beside their reference pictures: a Chromium of its own for each file.
         test: {

@@ -1,0 +1,7 @@
+// What thinks, fuzzed: packs, indexes, open data, the reader's files, texts.
+import { fuzz } from './engine/suite';
+import { packFiles, packLines, patches } from './targets/packs';
+
+fuzz(packLines);
+fuzz(patches);
+fuzz(packFiles);
