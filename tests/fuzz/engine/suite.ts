@@ -42,8 +42,7 @@ export function fuzz(target: AnyTarget, more: () => readonly unknown[] = () => [
         expect(
           finds.map(({ number, what, input }) => `${number}: ${what}\n${target.form.write(input)}`),
         ).toEqual([]);
-      }, // Milliseconds; nothing waits for it.
-      120_000);
+      }, 120_000); // Milliseconds; nothing waits for it.
   });
 }
 

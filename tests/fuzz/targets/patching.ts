@@ -48,11 +48,7 @@ function apply(base: { manifest: ManifestRecord; records: readonly PackRecord[] 
         return null;
       }
       patching = createPatching(event.head);
-      becomes = {
-        record: 'pack',
-        format: event.head.becomes.format,
-        ...event.head.becomes,
-      } as ManifestRecord;
+      becomes = event.head.becomes;
     } else if (event.is === 'change') patching!.take(event.change);
   }
   const end = reader.end();
@@ -102,7 +98,10 @@ export function applyAll(text: string): void {
     return;
   }
   const head = patchHeadLine(from.manifest, next.manifest);
-  if (!head.ok) return mustBeSentence(head.fault.message);
+  if (!head.ok) {
+    mustBeSentence(head.fault.message);
+    return;
+  }
   // A pack that refused records of its own is not what it counts: no patch is made of such.
   if (base.end.refused > 0 || next.end.refused > 0) return;
   const making = createPatchMaking();
