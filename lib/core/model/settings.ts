@@ -65,7 +65,9 @@ export const MAX_HOST = 253;
  * what stands before the last @ is none either.
  */
 export function siteOf(url: string): Site | null {
-  const host = /^https?:\/\/(?:[^/?#\\]*@)?(\[[\da-f:.]+\]|[^/?#:@\\]+)/i.exec(url)?.[1]?.toLowerCase();
+  const host = /^https?:\/\/(?:[^/?#\\]*@)?(?![^/?#\\]*@)(\[[\da-f:.]+\]|[^/?#:@[\\]+)/i
+    .exec(url)?.[1]
+    ?.toLowerCase();
   return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null;
 }
 

@@ -63,7 +63,7 @@ export const indexes: Target<Edits> = {
   form: editsOf(PARTS),
   made: () => PARTS.flatMap((part) => [true, false].map((sealed) => ({ part, words: [], cut: 0, sealed }))),
   size: () => 1,
-  tries: 2_000,
+  tries: 400,
   limit: { base: 1_500, perUnit: 0 },
   check(edits) {
     const parts = partsOf(edits);

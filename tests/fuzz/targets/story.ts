@@ -37,7 +37,7 @@ export const story: Target<string> = {
   form: TEXT,
   made: () => [STORY],
   size: (text) => text.length,
-  tries: 500,
+  tries: 150,
   // Some 4 µs a character are usual; heaps of marks and quotation marks cost several times as much.
   limit: { base: 400, perUnit: 0.08 },
   check(text) {
