@@ -79,6 +79,20 @@ export default defineConfig({
         },
       },
       {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        // Inputs bent from a corpus: a few thousand here, for hours by `npm run fuzz`.
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          environment: 'node',
+          // Saved pages name style sheets and frames that are not there: no line of output for each.
+          environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
+          setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
+          testTimeout,
+        },
+      },
+      {
         resolve: { alias },
         // Scenes of the gallery beside their reference pictures: a Chromium of its own for each file.
         test: {
