@@ -16,8 +16,16 @@ export interface Toolbar {
 }
 
 export function createToolbar(): Toolbar {
-  /** Tabs that have a face of their own, as far as this worker set it: most pages that ask are not off, and never were. */
-  const own = new Map<number, WhyOff | null>();
+  /**
+   * Tabs that have a face of their own, as far as this worker set it. Most pages that ask are not off, and never were: of them nothing is
+   * remembered, or a worker that lives through a day of reading would keep every tab there was.
+   */
+  const own = new Map<number, WhyOff>();
+
+  function remember(tab: number, why: WhyOff | null): void {
+    if (why === null) own.delete(tab);
+    else own.set(tab, why);
+  }
 
   return {
     async showAll(settings) {
@@ -28,7 +36,7 @@ export function createToolbar(): Toolbar {
         showButton(faceOf(everywhere), null),
         ...tabs.map(({ tab, url }) => {
           const why = url === null ? everywhere : whyOff(settings, url);
-          own.set(tab, why);
+          remember(tab, why);
           return showButton(faceOf(why), tab);
         }),
       ]);
@@ -36,7 +44,7 @@ export function createToolbar(): Toolbar {
     showOf(tab, why) {
       // What all tabs have needs no setting: the browser has taken away what was the tab's own with its last page.
       if (why === 'site' || (own.get(tab) ?? why) !== why) void showButton(faceOf(why), tab);
-      own.set(tab, why);
+      remember(tab, why);
     },
   };
 }
