@@ -43,6 +43,18 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        // What ships: one of them builds the extension a second time, elsewhere.
+        test: {
+          name: 'release',
+          include: ['tests/release/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        resolve: { alias },
         // Whole browsers, one after the other; generous limits for a busy machine, none of them a sleep.
         test: {
           name: 'e2e',
