@@ -19,6 +19,8 @@ export default defineConfig({
   publicDir: 'components/public',
   vite: () => ({
     plugins: [preact()],
+    // Browsers that would need it are older than those that we run in; and it fetches in a way of its own.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // WXT's own context announces the extension to every page; see the file.
