@@ -1,7 +1,5 @@
 // Each bundle holds only what its context may use, and is light enough.
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from './build-bundles';
@@ -35,15 +33,6 @@ describe('the built extension', () => {
 
   it('has one script for the background, which brings none of the pages’ code along in a chunk that both share', () => {
     expect(loadedBy('background', bundles).map(({ file }) => file)).toEqual(['background.js']);
-  });
-
-  it('asks for no permission that the README does not explain', () => {
-    const manifest = JSON.parse(readFileSync(join(ROOT, '.cache/arch/chrome-mv3/manifest.json'), 'utf8'));
-    const asked: string[] = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const explained = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## Licence'));
-    expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((permission) => !explained.includes(`\`${permission}\``))).toEqual([]);
   });
 
   it('was looked into: the sources that must be there are there', () => {
