@@ -6,6 +6,7 @@ import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
 import { createAsking, type Opening } from './asking';
+import { onTrusted } from './on-trusted';
 
 /** What hovering needs of the session. */
 export interface HoverPorts<Contents> {
@@ -173,7 +174,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     escaping = new AbortController();
     const { signal } = escaping;
     for (const { defaultView } of heard)
-      defaultView?.addEventListener('keydown', closeOnEscape, { capture: true, signal });
+      if (defaultView) onTrusted(defaultView, 'keydown', closeOnEscape, { capture: true, signal });
   }
 
   function closeOnEscape(event: KeyboardEvent): void {
@@ -201,7 +202,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       return at && { x: at.x, y: at.y };
     };
     asking.listenIn(inner, placeOf, stopped.signal);
-    inner.addEventListener(
+    onTrusted(
+      inner,
       'pointermove',
       (event) => {
         // A finger has no hover; a pressed button means selecting or dragging.
@@ -235,7 +237,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   for (const each of heard) listenIn(each);
   settle();
   // Not in a frame: to leave it for the card over it is no farewell. Who leaves the window leaves the page's document too.
-  document.addEventListener(
+  onTrusted(
+    document,
     'pointerout',
     (event) => {
       if (event.relatedTarget !== null) return;

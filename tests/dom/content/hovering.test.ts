@@ -4,6 +4,7 @@ import { type Hovering, type HoverPorts, startHovering } from '@/lib/app/content
 import { FIRST_DELAY, GRACE, NEXT_DELAY } from '@/lib/core/hover/delays';
 import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import { byHand } from './by-hand';
 
 let ports: { -readonly [Name in keyof HoverPorts<string>]: HoverPorts<string>[Name] };
 let hovering: Hovering;
@@ -42,13 +43,15 @@ afterEach(() => {
 
 function point(event: PointerEventInit = {}, target: Element = document.body): void {
   target.dispatchEvent(
-    new PointerEvent('pointermove', {
-      bubbles: true,
-      clientX: 5,
-      clientY: 5,
-      pointerType: 'mouse',
-      ...event,
-    }),
+    byHand(
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        clientX: 5,
+        clientY: 5,
+        pointerType: 'mouse',
+        ...event,
+      }),
+    ),
   );
 }
 
@@ -175,7 +178,9 @@ describe('leaving', () => {
 
   it('out of the window hides it', async () => {
     await rest(NAME);
-    document.body.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null }));
+    document.body.dispatchEvent(
+      byHand(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null })),
+    );
     await vi.advanceTimersByTimeAsync(GRACE);
     await frame();
     expect(ports.hide).toHaveBeenCalledTimes(1);
@@ -183,9 +188,9 @@ describe('leaving', () => {
 
   it('a press on the page hides it at once, a press in the card does not', async () => {
     await rest(NAME);
-    card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    card.dispatchEvent(byHand(new PointerEvent('pointerdown', { bubbles: true })));
     expect(ports.hide).not.toHaveBeenCalled();
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    document.body.dispatchEvent(byHand(new PointerEvent('pointerdown', { bubbles: true })));
     expect(ports.hide).toHaveBeenCalledTimes(1);
   });
 
@@ -229,7 +234,7 @@ describe('scrolling', () => {
 
 describe('Esc', () => {
   const press = (key: string): KeyboardEvent => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    const event = byHand(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     document.body.dispatchEvent(event);
     return event;
   };
