@@ -74,6 +74,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
           testTimeout,
+          // The first worker of a file loads all modules of the background.
+          hookTimeout: 60_000,
         },
       },
       {

@@ -146,7 +146,14 @@ export function startBackground(): void {
     },
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
-    ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
+    ...createOwnServers({
+      knowledge,
+      own,
+      restore,
+      corrections,
+      lookUps: createLookUps({ user, knowledge }),
+      loss,
+    }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
     ...createReaderServers({
