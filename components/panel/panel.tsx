@@ -7,6 +7,7 @@ import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { panelStatus } from '@/lib/core/view/panel-status';
+import { requestsLine } from '@/lib/core/view/request-words';
 import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { Cast } from './cast';
 import { CastTools } from './cast-tools';
@@ -150,6 +151,18 @@ export function Panel(props: PanelProps) {
         <p role="status" data-state={knowledge.is}>
           {knowledgeWords(knowledge)}
         </p>
+        {props.requests && (
+          <p>
+            <a
+              class="to-network"
+              href={`library.html${hrefOf({ view: 'network' })}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {requestsLine(props.requests)}
+            </a>
+          </p>
+        )}
         <p>
           <a class="to-library" href="library.html" target="_blank" rel="noopener">
             {PANEL_LABELS.library}

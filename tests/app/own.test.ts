@@ -199,6 +199,8 @@ describe('a backup', () => {
     const lines = await backup();
     killWorker();
     freshIndexedDb();
+    // Another profile: nothing of this one is remembered there.
+    await fakeBrowser.storage.local.clear();
     await startWorker();
     expect(await entitiesOf(STORY)).toEqual([RUDOLF.id, STRELSAU.id]);
     const report = value(await fromPanel('restore', { blob: blobOf(lines, { gzip }), how: 'add' }));

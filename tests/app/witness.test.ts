@@ -42,8 +42,8 @@ const told = async () => value(await fromPanel('loss', {}));
 const note = async (text: string, of = RUDOLF.id) => value(await fromPanel('keepNote', { entity: of, text }));
 
 async function witnessed(counts: object): Promise<void> {
-  await vi.waitFor(async () =>
-    expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { counts } }),
+  await vi.waitFor(
+    async () => expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { counts } }),
     PATIENT,
   );
 }
@@ -183,11 +183,12 @@ describe('what is no writing comes back by itself', () => {
     );
     await lose();
     expect(await packs()).toMatchObject({ packs: [{ id: 'starter' }] });
-    await vi.waitFor(async () =>
-      expect(await packs()).toMatchObject({
-        lost: [{ pack: 'second', origin: { from: 'file', name: 'second.gz' } }],
-      }),
-    PATIENT,
+    await vi.waitFor(
+      async () =>
+        expect(await packs()).toMatchObject({
+          lost: [{ pack: 'second', origin: { from: 'file', name: 'second.gz' } }],
+        }),
+      PATIENT,
     );
     const other = createSigner();
     const forged = { ...wanted, blob: blobOf(bytes), signature: blobOf(other.sign(bytes)) };

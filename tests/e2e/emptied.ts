@@ -55,7 +55,7 @@ export function noticesEmptied({
   /** All databases of the extension are gone then. */
   readonly empty: () => Promise<void>;
 }): void {
-  it.each(['1', '2', '3', '4', '5', '6'])(
+  it.each(Object.keys(FIXTURES))(
     'a database of version %s is carried over in the browser, row by row',
     async (version) => {
       await putFixture(library(), version);

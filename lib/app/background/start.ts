@@ -30,6 +30,7 @@ import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
 import { PackMemory } from './packs/remember';
 import { RejectionKeeper } from './rejection-keeper';
+import { createRequestKeeper } from './request-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
 import { createLedgerServers } from './serve-ledger';
@@ -41,6 +42,7 @@ import { createCardServer, createNamesServer } from './show-card';
 import { createClaimCardServers } from './show-claims';
 import { createToolbar } from './toolbar';
 import { createUserStoreOpener } from './user-store';
+import { Wikibase } from './wikibase';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
 export function startBackground(): void {
@@ -104,7 +106,10 @@ export function startBackground(): void {
       void askStoriesAgain();
     },
   });
-  const factChecks = createFactChecks(user, { base: FACT_CHECKS_AT });
+  const requests = createRequestKeeper(user, () => void spread('requestsChanged', {}));
+  const { book } = requests;
+  const factChecks = createFactChecks(user, { base: FACT_CHECKS_AT, book });
+  const wikibase = new Wikibase(() => knowledge.connect(), { book });
   const restore = createRestore({
     knowledge,
     async onChange() {
@@ -120,9 +125,13 @@ export function startBackground(): void {
   });
   const given = new Given();
   const memory = new PackMemory(user);
-  const jobs = new PackJobs(knowledge, memory, () => {
-    void spread('packsChanged', {});
-    void loss.keepUp();
+  const jobs = new PackJobs(knowledge, {
+    memory,
+    book,
+    onChange: () => {
+      void spread('packsChanged', {});
+      void loss.keepUp();
+    },
   });
   knowledge.afterOpening(async () => {
     await loss.keepUp();
@@ -151,7 +160,7 @@ export function startBackground(): void {
       own,
       restore,
       corrections,
-      lookUps: createLookUps({ user, knowledge }),
+      lookUps: createLookUps({ user, knowledge, wikibase }),
       loss,
     }),
     ...createClaimCardServers(knowledge),
@@ -159,6 +168,7 @@ export function startBackground(): void {
     ...createReaderServers({
       settings,
       noteHere: createNoteServer({ knowledge, own, given }),
+      requests,
       onAsked: toolbar.showOf,
     }),
     ...createLedgerServers({ ledger, given }),

@@ -18,9 +18,18 @@ export interface Toolbar {
 }
 
 export function createToolbar(): Toolbar {
-  /** Tabs that have a face of their own, as far as this worker set it: most pages that ask are not off, and never were. */
-  const own = new Map<number, WhyOff | null>();
+  /**
+   * Tabs that have a face of their own, as far as this worker set it. Most pages that ask are not off, and never were: of them nothing is
+   * remembered, or a worker that lives through a day of reading would keep every tab there was.
+   */
+  const own = new Map<number, WhyOff>();
   let isLost = false;
+
+  function remember(tab: number, why: WhyOff | null): void {
+    if (why === null) own.delete(tab);
+    else own.set(tab, why);
+  }
+
   const faceNow = (why: WhyOff | null): ButtonFace => {
     const face = faceOf(why);
     return isLost ? { ...face, title: say('button_lost') } : face;
@@ -35,7 +44,7 @@ export function createToolbar(): Toolbar {
         showButton(faceNow(everywhere), null),
         ...tabs.map(({ tab, url }) => {
           const why = url === null ? everywhere : whyOff(settings, url);
-          own.set(tab, why);
+          remember(tab, why);
           return showButton(faceNow(why), tab);
         }),
       ]);
@@ -43,7 +52,7 @@ export function createToolbar(): Toolbar {
     showOf(tab, why) {
       // What all tabs have needs no setting: the browser has taken away what was the tab's own with its last page.
       if (why === 'site' || (own.get(tab) ?? why) !== why) void showButton(faceNow(why), tab);
-      own.set(tab, why);
+      remember(tab, why);
     },
     showLoss(lost) {
       isLost = lost;
