@@ -9,6 +9,9 @@ import type { BenchOptions } from './options';
 
 const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<readonly Part[]>>> = {
   roaming: async (options) => (await import('./load-roaming')).measureRoaming(options),
+  tabs: async () => (await import('./load-tabs')).measureTabs(),
+  live: async () => (await import('./load-live')).measureLive(),
+  long: async () => (await import('./load-long')).measureLong(),
 };
 
 interface RecordFile {
