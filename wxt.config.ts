@@ -9,6 +9,23 @@ import { buildStarterPack, STARTER_PATH } from './.ci/release/starter-pack';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const release = releaseSteps(root);
 
+/**
+ * What pages and worker of the extension may load and reach: their own files; and the worker what `lib/edge/net` asks for, and blobs that a
+ * page of ours hands over. It is one for both; pages say in their own heads that they reach nobody. http too: a reader may keep a pack or a
+ * Wikibase on a machine of their own.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' blob: https: http:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
 export default defineConfig({
   manifestVersion: 3,
   // Explicit imports can be checked by tests/arch; auto-imports cannot.
@@ -17,6 +34,8 @@ export default defineConfig({
   publicDir: 'components/public',
   vite: () => ({
     plugins: [preact(), release.plugin],
+    // Browsers that would need it are older than those that we run in; and it fetches in a way of its own.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // WXT's own context announces the extension to every page; see the file.
@@ -58,12 +77,16 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-      // "Add to my library" on words selected in any page.
+      // "Add to my library" on words selected in any page. Neither browser says anything when it is asked for, so asking later would ask about nothing.
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
     host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // One background for all windows. Two (`split`, which Firefox has not) would give private windows an empty library of their own; that nothing
+    // of them is kept is seen to where it is written, and tested there.
+    incognito: 'spanning',
     action: { default_title: '__MSG_extension_action__' },
     options_ui: { page: 'library.html', open_in_tab: true },
     // Chromium takes four suggestions at most: turning a site off has the button's menu and the panel too, so it goes without. None clashes
@@ -88,7 +111,11 @@ export default defineConfig({
             },
           },
         }
-      : // Signatures of packs are Ed25519, which its WebCrypto has from here on; Firefox has it from 129.
-        { minimum_chrome_version: '137' }),
+      : {
+          // Signatures of packs are Ed25519, which its WebCrypto has from here on; Firefox has it from 129.
+          minimum_chrome_version: '137',
+          // Without it any other extension may send messages to this one. Firefox does not know the key.
+          externally_connectable: { ids: [], matches: [] },
+        }),
   }),
 });

@@ -86,6 +86,22 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
           testTimeout,
+          // The first of a file starts a background, with all that it reads, on a machine that is busy with other files.
+          hookTimeout: testTimeout,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        // Inputs bent from a corpus: a few thousand here, for hours by `npm run fuzz`.
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          environment: 'node',
+          // Saved pages name style sheets and frames that are not there: no line of output for each.
+          environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
+          setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
+          testTimeout,
         },
       },
       {

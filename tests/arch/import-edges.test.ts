@@ -39,7 +39,7 @@ describe('the rule sees', () => {
     ['an entrypoint with logic', 'entrypoints/background.ts', "import x from '@/lib/edge/store/install';"],
     [
       "another context's entrypoint",
-      'entrypoints/sidepanel/main.ts',
+      'entrypoints/panel-page.ts',
       "import x from '@/lib/app/content/start';",
     ],
     ['shipped code importing a test', 'lib/core/text/a.ts', "import x from '@/tests/support/x';"],
@@ -65,7 +65,7 @@ describe('the rule allows', () => {
     ],
     ['components/card/card.tsx', "import { useState } from 'preact/hooks';\nimport '../ui/tokens.css';"],
     [
-      'entrypoints/sidepanel/main.ts',
+      'entrypoints/panel-page.ts',
       "import '@/components/panel/panel.css';\nimport { startPanel } from '@/lib/app/panel/start';",
     ],
   ])('%s', (path, text) => expect(report(findForbiddenImports([file(path, text)]))).toEqual([]));

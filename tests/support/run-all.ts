@@ -6,7 +6,9 @@ const BUILD = 'tests/support/build-extension.ts';
 const results: StepResult[] = [];
 
 results.push(...(await runChecks()));
-results.push(await vitest('unit, DOM, store and component tests', ['node', 'dom', 'store', 'browser']));
+results.push(
+  await vitest('unit, DOM, store and component tests', ['node', 'dom', 'store', 'fuzz', 'browser']),
+);
 results.push(await vitest('views beside their reference pictures', ['pictures']));
 results.push(await command('build for Chrome', 'tsx', [BUILD, 'chromium']));
 results.push(await command('build for Firefox', 'tsx', [BUILD, 'firefox']));
