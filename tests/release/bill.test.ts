@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { CODE_LICENCES, DATA_LICENCES, findForbiddenLicences } from '../../.ci/release/licence-rules';
+import { NOTICES_FILE } from '../../.ci/release/notices';
 import { type Bom, writeBom } from '../../.ci/release/sbom';
 import { originOf } from '../../.ci/release/shipped';
 import { ROOT } from '../arch/source-tree';
@@ -70,6 +71,10 @@ describe.each([
     expect(notices).toContain('Mozilla Public License');
     expect(notices).toContain('UNICODE LICENSE V3');
     expect(notices).not.toMatch(/\r/);
+  });
+
+  it('a link on the library page leads to them', () => {
+    expect(readFileSync(join(folder, 'library-page.js'), 'utf8')).toContain(`"${NOTICES_FILE}"`);
   });
 
   it('says for which browser', () => expect(bom.metadata.component.description).toContain(browser));

@@ -133,7 +133,7 @@ describe('the rules see', () => {
     const manifest = {
       manifest_version: 2,
       version: '1.070000',
-      name: 'n'.repeat(76),
+      name: 'n'.repeat(46),
       description: '',
       icons: { 16: 'a.png' },
       default_locale: 'en',
@@ -153,7 +153,7 @@ describe('the rules see', () => {
       'package.json',
       '65535',
       'no catalogue',
-      'name has 76',
+      'name has 46',
       'description has 0',
       'other browser',
       'no icon of 32',
