@@ -87,6 +87,7 @@ function Parts(props: Known) {
           <p class="setting-words">{say('settings_asks_words')}</p>
           <To href={hrefOf({ view: 'safe' })}>{say('settings_to_look_ups')}</To>
           <To href={hrefOf({ view: 'fact-checks' })}>{say('settings_to_checks')}</To>
+          <To href={hrefOf({ view: 'network' })}>{say('settings_to_network')}</To>
         </Part>
         <Part title={say('settings_about')}>
           <p class="setting-words">{say('settings_language')}</p>

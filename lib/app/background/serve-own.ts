@@ -54,8 +54,8 @@ export function createOwnServers({
     forgetLoss: async () => done(await loss.forget()),
     lookUpSettings: () => lookUps.settings(),
     chooseLookUps: (wanted) => lookUps.choose(wanted),
-    lookUp: ({ name, language }) => lookUps.search(name, language),
-    lookUpEntity: ({ id, language }) => lookUps.entity(id, language),
+    lookUp: ({ name, language }, { isPrivate }) => lookUps.search(name, language, isPrivate),
+    lookUpEntity: ({ id, language }, { isPrivate }) => lookUps.entity(id, language, isPrivate),
   };
 }
 
