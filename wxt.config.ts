@@ -1,15 +1,13 @@
 // How the extension is put together: one source, Manifest V3, for Chrome and Firefox.
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { mergeAlias } from 'vite';
 import { defineConfig } from 'wxt';
+import { releaseSteps } from './.ci/release/build-steps';
+import { buildStarterPack, STARTER_PATH } from './.ci/release/starter-pack';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const starterPack = {
-  path: 'packs/starter.jsonl.gz',
-  built: 'node_modules/.cache/backstory/starter.jsonl.gz',
-};
+const release = releaseSteps(root);
 
 /**
  * What pages and worker of the extension may load and reach: their own files; and the worker what `lib/edge/net` asks for, and blobs that a
@@ -35,7 +33,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'components/public',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), release.plugin],
     // Browsers that would need it are older than those that we run in; and it fetches in a way of its own.
     build: { modulePreload: { polyfill: false } },
     resolve: {
@@ -48,6 +46,8 @@ export default defineConfig({
     },
   }),
   webExt: { disabled: true },
+  // Packed by .ci/release/sources.ts: of what lies in the folder only what a build reads.
+  zip: { zipSources: false },
   hooks: {
     // The content script is loaded into every page, and with the scripts of story and card runs in it: they do without the polyfill; see the file.
     'vite:build:extendConfig': (entrypoints, vite) => {
@@ -58,23 +58,15 @@ export default defineConfig({
       const light = { 'wxt/browser': `${root}lib/edge/platform/page-browser.ts` };
       vite.resolve = { ...vite.resolve, alias: mergeAlias(vite.resolve?.alias ?? [], light) ?? light };
     },
-    // The starter pack is built from packs/starter at every build; a process of its own resolves `@/` imports.
     'build:publicAssets': (_wxt, files) => {
-      const command = [
-        '--import',
-        'tsx',
-        'packs/cli.ts',
-        'build',
-        'packs/starter',
-        '--out',
-        starterPack.built,
-      ];
-      execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-      files.push({ absoluteSrc: `${root}${starterPack.built}`, relativeDest: starterPack.path });
+      files.push({ absoluteSrc: buildStarterPack(root), relativeDest: STARTER_PATH });
     },
+    'build:done': release.describe,
+    'zip:extension:done': release.packExtension,
+    'zip:done': release.packBeside,
     // Makes the path known to the types of `browser.runtime.getURL`.
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(starterPack.path);
+      paths.push(STARTER_PATH);
     },
   },
   manifest: ({ browser }) => ({

@@ -74,7 +74,7 @@ export function Library(props: LibraryProps) {
               {LIBRARY_LABELS.toRestore}
             </a>
             <button type="button" class="press" onClick={props.onAlarmPutAway}>
-              {PACK_LABELS.putAway}
+              {LIBRARY_LABELS.startAnew}
             </button>
           </p>
         </section>

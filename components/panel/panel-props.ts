@@ -24,6 +24,8 @@ export interface PanelProps {
   /** How the cast is looked at. */
   readonly choice: CastChoice;
   readonly settings: Settings;
+  /** What the reader wrote is gone: one sentence, or none. */
+  readonly loss?: string;
   /** Why something could not be chosen: one sentence, or none. */
   readonly settingsFault: string;
   /** The row that is open. */

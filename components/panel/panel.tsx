@@ -54,6 +54,16 @@ export function Panel(props: PanelProps) {
   return (
     <main ref={root} class="backstory panel" dir={spokenDirection()} lang={spokenLanguage()}>
       <Control settings={settings} url={session?.url ?? ''} onSite={props.onSite} onChoose={props.onChoose} />
+      {props.loss && (
+        <section class="notes" role="alert">
+          <p dir="auto">{props.loss}</p>
+          <p>
+            <a class="show" href={`library.html${hrefOf({ view: 'safe' })}`} target="_blank" rel="noopener">
+              {say('panel_lost_restore')}
+            </a>
+          </p>
+        </section>
+      )}
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}
       <p class="status" role="status" tabIndex={-1} data-state={session?.state.is ?? 'none'}>

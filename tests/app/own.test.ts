@@ -384,7 +384,9 @@ describe('what is lost', () => {
   /** The mark is written last. */
   const marked = () =>
     vi.waitFor(async () =>
-      expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { isLost: false } }),
+      expect(await fakeBrowser.storage.local.get('written')).toMatchObject({
+        written: { lost: null, counts: { notes: 1 } },
+      }),
     );
   const told = async () => value(await fromPanel('loss', {}));
 

@@ -67,8 +67,8 @@ describe('the rules see', () => {
     ['the wire in the card’s script', 'card.js', 'lib/edge/wire/call.ts'],
     ['preact in the background', 'background.js', 'node_modules/preact/dist/preact.mjs'],
     ['the page room in the background', 'background.js', 'lib/edge/page/gate.ts'],
-    ['the engine in the panel', 'chunks/sidepanel-1.js', 'lib/core/match/scan.ts'],
-    ['the library in the panel', 'chunks/sidepanel-1.js', 'components/library/library.tsx'],
+    ['the engine in the panel', 'panel-page.js', 'lib/core/match/scan.ts'],
+    ['the library in the panel', 'panel-page.js', 'components/library/library.tsx'],
     ['the panel in the library', 'library-page.js', 'components/panel/panel.tsx'],
   ])('%s', (_, file, module) => expect(findMisplaced([bundle(file, [module])])).toHaveLength(1));
 

@@ -3,8 +3,9 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_REQUESTS } from '@/lib/core/model/limits';
 import { countOf, noSums, type RequestBegun, type RequestEnded } from '@/lib/core/model/request';
+import { totalOf } from '@/lib/core/model/witness';
 import { backupLines } from '@/lib/core/own/write-backup';
-import { holdsWriting } from '@/lib/edge/store/mark';
+import { readTraces } from '@/lib/edge/store/mark';
 import { readRequests, readRequestsMade } from '@/lib/edge/store/read-requests';
 import { readUser } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB, type UserStore } from '@/lib/edge/store/user-db';
@@ -107,7 +108,7 @@ describe('erased', () => {
 
 it('is nothing that the reader wrote, and stands in no backup', async () => {
   value(await beginRequest(store, NAME, NOON));
-  expect(value(await holdsWriting(store))).toBe(false);
+  expect(totalOf(value(await readTraces(store)).counts)).toBe(0);
   const lines = backupLines({ made: '2026-11-26' as never, by: '0' }, value(await readUser(store)));
   expect(lines.join('\n')).not.toContain('base.example');
 });

@@ -233,6 +233,12 @@ export function startPanel(root: HTMLElement): void {
     show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
   }
 
+  async function askLoss(): Promise<void> {
+    const told = await callBackground('loss', {});
+    const loss = (told.ok && told.value) || '';
+    if (loss !== (shown.loss ?? '')) show({ loss });
+  }
+
   async function tellFault(done: Promise<Result<unknown>>): Promise<void> {
     const result = await done;
     show({ correctionFault: result.ok ? '' : result.fault.message });
@@ -274,7 +280,10 @@ export function startPanel(root: HTMLElement): void {
     settingsChanged: () => void settings.askAgain(),
     requestsChanged: () => void requests.ask(),
     // What the reader keeps may be what this page offers.
-    ownChanged: () => offer.askAgain(),
+    ownChanged: () => {
+      offer.askAgain();
+      void askLoss();
+    },
   });
   shownTab.onChange(() => void look());
   // The page is left as it was: nothing stands out there for a panel that is gone.
@@ -287,5 +296,5 @@ export function startPanel(root: HTMLElement): void {
   void askKnowledge();
   void askCorrections();
   void claims.askRejections();
-  void requests.ask();
+  void Promise.all([requests.ask(), askLoss()]);
 }

@@ -21,6 +21,14 @@ export function readSettings({ db }: UserStore): Read<Settings> {
   return attempt(() => settingsOf(db));
 }
 
+/** Null: the reader has chosen nothing yet. */
+export function readChosen({ db }: UserStore): Read<Settings | null> {
+  return attempt(async () => {
+    const row = await db.settings.get('settings');
+    return row ? settingsFrom(row.value) : null;
+  });
+}
+
 /** Also within a transaction over the table. */
 export async function settingsOf(db: Db): Promise<Settings> {
   return settingsFrom((await db.settings.get('settings'))?.value);

@@ -59,6 +59,7 @@ export function isPage(url: string | null): ReturnType<typeof fail<'no-pack'>> {
   return fail('no-pack', url ? say('fault_webPageAt', url) : say('fault_webPage'));
 }
 
+/** A pack may name an address that the browser can make nothing of: it is told as it stands there. */
 export function hostOf(url: string): string {
-  return new URL(url).host;
+  return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -266,8 +266,9 @@ function addressOf(task: JobTask): string | null {
   return task.origin.from === 'url' ? task.origin.url : null;
 }
 
-/** Where a file's signature is: beside it, before what is asked of the server. */
+/** Where a file's signature is: beside it, before what is asked of the server. An address that is none is told when it is fetched. */
 function besideOf(url: string): string {
+  if (!URL.canParse(url)) return url;
   const beside = new URL(url);
   beside.pathname += '.sig';
   return beside.href;
