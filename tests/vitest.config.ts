@@ -43,6 +43,18 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        // What ships: one of them builds the extension a second time, elsewhere.
+        test: {
+          name: 'release',
+          include: ['tests/release/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        resolve: { alias },
         // Whole browsers, one after the other; generous limits for a busy machine, none of them a sleep.
         test: {
           name: 'e2e',
@@ -74,6 +86,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
           testTimeout,
+          // The first of a file starts a background, with all that it reads, on a machine that is busy with other files.
+          hookTimeout: testTimeout,
         },
       },
       {

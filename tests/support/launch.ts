@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly firstRun?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
   readonly grantAll?: boolean;
+  /** The driver may ask the browser itself, as for what its memory holds. Firefox only. */
+  readonly ownChrome?: boolean;
   /** Another copy of the extension than the one that was built. */
   readonly folder?: string;
   readonly width?: number;
@@ -81,13 +83,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   const folder = options.folder ?? builtExtension('firefox');
-  const { headless, still = false, grantAll = false, width = 1400, height = 900 } = options;
+  const {
+    headless,
+    still = false,
+    grantAll = false,
+    ownChrome = false,
+    width = 1400,
+    height = 900,
+  } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless,
     defaultViewport: null,
-    args: [`--width=${width}`, `--height=${height}`],
+    args: [`--width=${width}`, `--height=${height}`, ...(ownChrome ? ['--remote-allow-system-access'] : [])],
     extraPrefsFirefox: {
       ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),

@@ -13,7 +13,7 @@ import {
   whyOff,
 } from '@/lib/core/model/settings';
 import { looseDate } from '@/lib/core/open-data/loose-date';
-import { PASSES, queryOf } from '@/lib/core/search/find-lines';
+import { passesOf, queryOf } from '@/lib/core/search/find-lines';
 import { claimLine, entityLine, lineCount, openPart, readLine } from '@/lib/core/search/list-lines';
 import { hostOf } from '@/lib/core/text/web-host';
 import { dayInAddress, parsePageDate } from '@/lib/edge/page/parse-date';
@@ -124,7 +124,7 @@ export const searches: Target<string> = {
   check(words) {
     for (const kind of [null, 'p'.charCodeAt(0)]) {
       const query = queryOf(words, kind);
-      for (const pass of PASSES)
+      for (const pass of passesOf(query))
         pass(part, query, (line, rank) => {
           must(line >= 0 && line < lineCount(part), `Line ${line} of ${lineCount(part)}.`);
           must(rank >= 0 && rank <= 3, `Rank ${rank}.`);

@@ -11,8 +11,16 @@ import { say } from '@/lib/core/words/say';
  * - `cut-off` the connection was lost, or nothing came any more
  * - `no-pack` a file, but none of ours
  * - `too-large` more bytes than are taken
+ * - `unwritten` it was not asked: the request could not be written down
  */
-export type FetchCode = 'unreachable' | 'not-there' | 'withheld' | 'cut-off' | 'no-pack' | 'too-large';
+export type FetchCode =
+  | 'unreachable'
+  | 'not-there'
+  | 'withheld'
+  | 'cut-off'
+  | 'no-pack'
+  | 'too-large'
+  | 'unwritten';
 
 type FetchFault = ReturnType<typeof fail<FetchCode>>;
 
