@@ -1,15 +1,30 @@
 // How the extension is put together: one source, Manifest V3, for Chrome and Firefox.
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { mergeAlias } from 'vite';
 import { defineConfig } from 'wxt';
+import { releaseSteps } from './.ci/release/build-steps';
+import { buildStarterPack, STARTER_PATH } from './.ci/release/starter-pack';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const starterPack = {
-  path: 'packs/starter.jsonl.gz',
-  built: 'node_modules/.cache/backstory/starter.jsonl.gz',
-};
+const release = releaseSteps(root);
+
+/**
+ * What pages and worker of the extension may load and reach: their own files; and the worker what `lib/edge/net` asks for, and blobs that a
+ * page of ours hands over. It is one for both; pages say in their own heads that they reach nobody. http too: a reader may keep a pack or a
+ * Wikibase on a machine of their own.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' blob: https: http:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
 
 export default defineConfig({
   manifestVersion: 3,
@@ -18,7 +33,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'components/public',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), release.plugin],
+    // Browsers that would need it are older than those that we run in; and it fetches in a way of its own.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // WXT's own context announces the extension to every page; see the file.
@@ -29,6 +46,8 @@ export default defineConfig({
     },
   }),
   webExt: { disabled: true },
+  // Packed by .ci/release/sources.ts: of what lies in the folder only what a build reads.
+  zip: { zipSources: false },
   hooks: {
     // The content script is loaded into every page, and with the scripts of story and card runs in it: they do without the polyfill; see the file.
     'vite:build:extendConfig': (entrypoints, vite) => {
@@ -39,23 +58,15 @@ export default defineConfig({
       const light = { 'wxt/browser': `${root}lib/edge/platform/page-browser.ts` };
       vite.resolve = { ...vite.resolve, alias: mergeAlias(vite.resolve?.alias ?? [], light) ?? light };
     },
-    // The starter pack is built from packs/starter at every build; a process of its own resolves `@/` imports.
     'build:publicAssets': (_wxt, files) => {
-      const command = [
-        '--import',
-        'tsx',
-        'packs/cli.ts',
-        'build',
-        'packs/starter',
-        '--out',
-        starterPack.built,
-      ];
-      execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-      files.push({ absoluteSrc: `${root}${starterPack.built}`, relativeDest: starterPack.path });
+      files.push({ absoluteSrc: buildStarterPack(root), relativeDest: STARTER_PATH });
     },
+    'build:done': release.describe,
+    'zip:extension:done': release.packExtension,
+    'zip:done': release.packBeside,
     // Makes the path known to the types of `browser.runtime.getURL`.
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(starterPack.path);
+      paths.push(STARTER_PATH);
     },
   },
   manifest: ({ browser }) => ({
@@ -66,12 +77,16 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-      // "Add to my library" on words selected in any page.
+      // "Add to my library" on words selected in any page. Neither browser says anything when it is asked for, so asking later would ask about nothing.
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // For the scripts of story and card, which are run in a page only when they are needed: the same sites as the content script's.
     host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // One background for all windows. Two (`split`, which Firefox has not) would give private windows an empty library of their own; that nothing
+    // of them is kept is seen to where it is written, and tested there.
+    incognito: 'spanning',
     action: { default_title: '__MSG_extension_action__' },
     options_ui: { page: 'library.html', open_in_tab: true },
     // Chromium takes four suggestions at most: turning a site off has the button's menu and the panel too, so it goes without. None clashes
@@ -96,7 +111,11 @@ export default defineConfig({
             },
           },
         }
-      : // Signatures of packs are Ed25519, which its WebCrypto has from here on; Firefox has it from 129.
-        { minimum_chrome_version: '137' }),
+      : {
+          // Signatures of packs are Ed25519, which its WebCrypto has from here on; Firefox has it from 129.
+          minimum_chrome_version: '137',
+          // Without it any other extension may send messages to this one. Firefox does not know the key.
+          externally_connectable: { ids: [], matches: [] },
+        }),
   }),
 });

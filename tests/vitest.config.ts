@@ -43,6 +43,18 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        // What ships: one of them builds the extension a second time, elsewhere.
+        test: {
+          name: 'release',
+          include: ['tests/release/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        resolve: { alias },
         // Whole browsers, one after the other; generous limits for a busy machine, none of them a sleep.
         test: {
           name: 'e2e',
@@ -72,6 +84,22 @@ export default defineConfig({
           name: 'store',
           include: ['tests/{store,app}/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
+          testTimeout,
+          // The first of a file starts a background, with all that it reads, on a machine that is busy with other files.
+          hookTimeout: testTimeout,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        // Inputs bent from a corpus: a few thousand here, for hours by `npm run fuzz`.
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          environment: 'node',
+          // Saved pages name style sheets and frames that are not there: no line of output for each.
+          environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
           setupFiles: ['tests/support/speak-english.ts', 'tests/support/fake-browser.ts'],
           testTimeout,
         },

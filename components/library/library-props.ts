@@ -16,6 +16,7 @@ import type { OwnForm } from '@/lib/core/view/own-form';
 import type { ClaimView, RecordView, SourceGroup } from '@/lib/core/view/record-view';
 import type { StorageView } from '@/lib/core/view/safe-words';
 import type { MemoryProps } from './memory-props';
+import type { NetworkProps } from './network';
 
 export interface LibraryProps {
   readonly route: Route;
@@ -32,6 +33,7 @@ export interface LibraryProps {
   readonly safe: SafeProps;
   readonly memory: MemoryProps;
   readonly settings: SettingsProps;
+  readonly network: NetworkProps;
 }
 
 export interface PacksProps {
@@ -117,7 +119,8 @@ export interface RecordProps {
   readonly state: RecordState;
   readonly fault: string;
   /** Resolves to whether it was kept. */
-  readonly onKeepNote: (text: string) => Promise<boolean>;
+  /** `before`: the note as its writer saw it when they began. */
+  readonly onKeepNote: (text: string, before: string) => Promise<boolean>;
   /** Null: there is nothing left to keep. */
   readonly onDraftNote: (text: string | null) => void;
   readonly onDropOwn: () => void;

@@ -11,6 +11,7 @@ import { FactChecks } from './fact-checks';
 import type { LibraryProps } from './library-props';
 import { MemoryView } from './memory';
 import { Names, Opening } from './names';
+import { Network } from './network';
 import { OwnEntry } from './own-entry';
 import { Packs } from './packs';
 import { RecordArticle } from './record';
@@ -25,6 +26,7 @@ type Tab = (typeof TABS)[number];
 function tabOf(view: LibraryProps['route']['view']): Tab | null {
   if (view === 'entity') return 'names';
   if (view === 'new' || view === 'edit') return 'yours';
+  if (view === 'network') return 'settings';
   return view === 'nowhere' ? null : view;
 }
 
@@ -72,7 +74,7 @@ export function Library(props: LibraryProps) {
               {LIBRARY_LABELS.toRestore}
             </a>
             <button type="button" class="press" onClick={props.onAlarmPutAway}>
-              {PACK_LABELS.putAway}
+              {LIBRARY_LABELS.startAnew}
             </button>
           </p>
         </section>
@@ -119,6 +121,8 @@ function View(props: LibraryProps) {
       return <Safe {...props.safe} />;
     case 'memory':
       return <MemoryView {...props.memory} />;
+    case 'network':
+      return <Network {...props.network} />;
     case 'settings':
       return <SettingsView {...props.settings} />;
     case 'nowhere':

@@ -87,10 +87,13 @@ function Parts(props: Known) {
           <p class="setting-words">{say('settings_asks_words')}</p>
           <To href={hrefOf({ view: 'safe' })}>{say('settings_to_look_ups')}</To>
           <To href={hrefOf({ view: 'fact-checks' })}>{say('settings_to_checks')}</To>
+          <To href={hrefOf({ view: 'network' })}>{say('settings_to_network')}</To>
         </Part>
         <Part title={say('settings_about')}>
           <p class="setting-words">{say('settings_language')}</p>
           <p class="setting-words">{say('settings_version', props.version)}</p>
+          {/* Written by the build, of what is really in the scripts: .ci/release/notices.ts. */}
+          <To href="licences.txt">{say('settings_licences')}</To>
         </Part>
       </div>
     </div>

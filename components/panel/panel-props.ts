@@ -9,10 +9,13 @@ import type { CardView } from '@/lib/core/view/card-view';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
 import type { PageTies } from '@/lib/core/view/page-ties-view';
+import type { RequestsMade } from '@/lib/core/view/request-words';
 import type { Correcting } from '../card/correct';
 import type { ClaimsProps, OfferProps, QuotesProps } from './passage-props';
 
 export interface PanelProps {
+  /** Requests to the network; null until they are counted. */
+  readonly requests: RequestsMade | null;
   /** Null: the tab has no session (a page of the browser's own, a tab older than the extension). */
   readonly session: SessionView | null;
   readonly knowledge: KnowledgeState;
@@ -21,6 +24,8 @@ export interface PanelProps {
   /** How the cast is looked at. */
   readonly choice: CastChoice;
   readonly settings: Settings;
+  /** What the reader wrote is gone: one sentence, or none. */
+  readonly loss?: string;
   /** Why something could not be chosen: one sentence, or none. */
   readonly settingsFault: string;
   /** The row that is open. */

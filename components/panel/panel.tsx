@@ -7,6 +7,7 @@ import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { PANEL_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { panelStatus } from '@/lib/core/view/panel-status';
+import { requestsLine } from '@/lib/core/view/request-words';
 import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { Cast } from './cast';
 import { CastTools } from './cast-tools';
@@ -53,6 +54,16 @@ export function Panel(props: PanelProps) {
   return (
     <main ref={root} class="backstory panel" dir={spokenDirection()} lang={spokenLanguage()}>
       <Control settings={settings} url={session?.url ?? ''} onSite={props.onSite} onChoose={props.onChoose} />
+      {props.loss && (
+        <section class="notes" role="alert">
+          <p dir="auto">{props.loss}</p>
+          <p>
+            <a class="show" href={`library.html${hrefOf({ view: 'safe' })}`} target="_blank" rel="noopener">
+              {say('panel_lost_restore')}
+            </a>
+          </p>
+        </section>
+      )}
       <Masthead session={session} />
       {/* Always in the tree: a status that is put in later is not read aloud. */}
       <p class="status" role="status" tabIndex={-1} data-state={session?.state.is ?? 'none'}>
@@ -113,6 +124,7 @@ export function Panel(props: PanelProps) {
           />
           <TiesSection
             ties={props.ties ?? null}
+            narrowed={isSought || kind !== null ? cast.sections : null}
             onPoint={onPoint}
             onReveal={(entity) => {
               const mention = session.mentions.findIndex((each) => each.entity === entity);
@@ -140,6 +152,18 @@ export function Panel(props: PanelProps) {
         <p role="status" data-state={knowledge.is}>
           {knowledgeWords(knowledge)}
         </p>
+        {props.requests && (
+          <p>
+            <a
+              class="to-network"
+              href={`library.html${hrefOf({ view: 'network' })}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {requestsLine(props.requests)}
+            </a>
+          </p>
+        )}
         <p>
           <a class="to-library" href="library.html" target="_blank" rel="noopener">
             {PANEL_LABELS.library}

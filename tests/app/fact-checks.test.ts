@@ -15,16 +15,20 @@ import { value } from '../store/sample-library';
 import { COWS, claimReview } from '../support/fact-check-pages';
 import { type FactCheckServer, KEY, serveFactChecks } from '../support/fact-check-server';
 import { world } from '../support/fake-browser';
+import { type BookInMemory, bookInMemory } from '../support/request-book';
 import { packed, sampleLines } from './sample-pack';
 import { files, fromPanel, killWorker, STARTER_PATH, serveFiles, startWorker } from './worker';
 
 let server: FactCheckServer;
 let factChecks: FactChecks;
+let book: BookInMemory;
 
 /** Waits for no pace. */
 function begin(): void {
+  book = bookInMemory();
   factChecks = createFactChecks(createUserStoreOpener(), {
     base: server.base,
+    book,
     pace: { apart: 0, mostWaiting: 2 },
   });
 }
@@ -46,17 +50,17 @@ describe('nothing is asked', () => {
   it('until the reader gives a key, nor once they have taken it back', async () => {
     expect(value(await factChecks.settings())).toEqual({ key: null });
     const refused = { fault: { message: expect.stringContaining('with a key of your own') } };
-    expect(await factChecks.search('cows', 'en')).toMatchObject(refused);
+    expect(await factChecks.search('cows', 'en', false)).toMatchObject(refused);
     value(await factChecks.choose({ key: KEY }));
     value(await factChecks.choose({ key: null }));
-    expect(await factChecks.search('cows', 'en')).toMatchObject(refused);
+    expect(await factChecks.search('cows', 'en', false)).toMatchObject(refused);
     expect(server.asked).toEqual([]);
   });
 
   it('where the browser does not let us any more', async () => {
     value(await factChecks.choose({ key: KEY }));
     world.grants = () => false;
-    expect(await factChecks.search('cows', 'en')).toMatchObject({
+    expect(await factChecks.search('cows', 'en', false)).toMatchObject({
       fault: { message: expect.stringMatching(/does not let Backstory ask 127\.0\.0\.1:\d+ any more/) },
     });
     world.grants = () => true;
@@ -65,7 +69,7 @@ describe('nothing is asked', () => {
 
   it('without a word', async () => {
     value(await factChecks.choose({ key: KEY }));
-    expect(await factChecks.search(' \n ', 'en')).toMatchObject({
+    expect(await factChecks.search(' \n ', 'en', false)).toMatchObject({
       fault: { message: 'There is no word to look up.' },
     });
     expect(server.asked).toEqual([]);
@@ -98,7 +102,7 @@ describe('words', () => {
   });
 
   it('are sent with their language and the key, and nothing else', async () => {
-    value(await factChecks.search(' flying  cows ', 'en-GB'));
+    value(await factChecks.search(' flying  cows ', 'en-GB', false));
     expect(server.asked).toHaveLength(1);
     const [{ url, headers }] = server.asked as [(typeof server.asked)[0]];
     expect(url.pathname).toBe('/v1alpha1/claims:search');
@@ -113,7 +117,7 @@ describe('words', () => {
   });
 
   it('find fact-checks as they would be kept, with who told of them, and whether they are kept already', async () => {
-    const { offered, dropped } = value(await factChecks.search('flying cows', 'en'));
+    const { offered, dropped } = value(await factChecks.search('flying cows', 'en', false));
     expect(dropped).toEqual([expect.stringContaining('The service has more than these')]);
     const [{ claim, sources, isKept }] = offered as [(typeof offered)[0]];
     expect(offered).toHaveLength(1);
@@ -126,11 +130,11 @@ describe('words', () => {
     expect(record).toEqual({ claim, sources });
     const store = value(await openUserStore());
     value(await putKeptClaims(store, [record], '2026-11-25' as Day));
-    expect(value(await factChecks.search('flying cows', 'en')).offered[0]!.isKept).toBe(true);
+    expect(value(await factChecks.search('flying cows', 'en', false)).offered[0]!.isKept).toBe(true);
   });
 
   it('that find nothing are no fault', async () => {
-    expect(value(await factChecks.search('pigs', 'en'))).toEqual({ offered: [], dropped: [] });
+    expect(value(await factChecks.search('pigs', 'en', false))).toEqual({ offered: [], dropped: [] });
   });
 
   it('of a fact-check that a page offered too are one with it', async () => {
@@ -144,11 +148,11 @@ describe('words', () => {
     value(
       await fromPanel('keepClaims', { claims: offered.map(({ claim, sources }) => ({ claim, sources })) }),
     );
-    expect(value(await factChecks.search('flying cows', 'en')).offered[0]!.isKept).toBe(true);
+    expect(value(await factChecks.search('flying cows', 'en', false)).offered[0]!.isKept).toBe(true);
   });
 
   it('asked for again and again wait, and beyond that are refused', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => factChecks.search('cows', 'en')));
+    const answers = await Promise.all([1, 2, 3].map(() => factChecks.search('cows', 'en', false)));
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, false]);
     expect(answers[2]).toMatchObject({ fault: { message: expect.stringContaining('under way') } });
     expect(server.asked).toHaveLength(2);
@@ -163,7 +167,7 @@ describe('a service that', () => {
 
   it('does not know the key is told in a sentence, which does not tell the key', async () => {
     value(await factChecks.choose({ key: KEY.replace('invented', 'expired_') }));
-    const asked = await factChecks.search('cows', 'en');
+    const asked = await factChecks.search('cows', 'en', false);
     expect(asked).toMatchObject({
       fault: {
         code: 'unavailable',
@@ -213,7 +217,7 @@ describe('a service that', () => {
     ['hangs up', (request) => request.socket.destroy(), /could not be reached: check that you are online/],
   ])('%s is told in a sentence', async (_, misbehaviour, sentence) => {
     server.misbehave(misbehaviour);
-    expect(await factChecks.search('cows', 'en')).toMatchObject({
+    expect(await factChecks.search('cows', 'en', false)).toMatchObject({
       fault: { code: 'unavailable', message: expect.stringMatching(sentence) },
     });
     expect(server.asked).toHaveLength(1);
@@ -234,7 +238,7 @@ describe('a service that', () => {
         }),
       ),
     );
-    const { offered, dropped } = value(await factChecks.search('pigs', 'en'));
+    const { offered, dropped } = value(await factChecks.search('pigs', 'en', false));
     expect(offered.map(({ claim }) => claim.reviews)).toEqual([
       [{ publisher: 'A', rating: { label: 'False' }, sources: ['fact-check-tools'] }],
     ]);

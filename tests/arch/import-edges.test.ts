@@ -37,11 +37,7 @@ describe('the rule sees', () => {
     ['the browser outside the platform room', 'lib/app/panel/a.ts', "import { browser } from 'wxt/browser';"],
     ['the polyfill imported directly', 'lib/edge/platform/a.ts', "import b from 'webextension-polyfill';"],
     ['an entrypoint with logic', 'entrypoints/background.ts', "import x from '@/lib/edge/store/install';"],
-    [
-      "another context's entrypoint",
-      'entrypoints/sidepanel/main.ts',
-      "import x from '@/lib/app/content/start';",
-    ],
+    ["another context's entrypoint", 'entrypoints/panel-page.ts', "import x from '@/lib/app/content/start';"],
     ['shipped code importing a test', 'lib/core/text/a.ts', "import x from '@/tests/support/x';"],
     ['shipped code importing node', 'lib/edge/page/a.ts', "import fs from 'node:fs';"],
     ['a room nobody has described', 'lib/utils/a.ts', ''],
@@ -65,7 +61,7 @@ describe('the rule allows', () => {
     ],
     ['components/card/card.tsx', "import { useState } from 'preact/hooks';\nimport '../ui/tokens.css';"],
     [
-      'entrypoints/sidepanel/main.ts',
+      'entrypoints/panel-page.ts',
       "import '@/components/panel/panel.css';\nimport { startPanel } from '@/lib/app/panel/start';",
     ],
   ])('%s', (path, text) => expect(report(findForbiddenImports([file(path, text)]))).toEqual([]));

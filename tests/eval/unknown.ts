@@ -32,7 +32,7 @@ function fullest(words: string, mentions: readonly Span[]): Span {
 
 function measure(knowledge: Knowledge, print: boolean): Record<UnknownStory['set'], Figures> {
   const none = (): Figures => ({ stories: 0, told: 0, name: 0, part: 0, no: 0, unread: 0 });
-  const figures = { built: none(), held: none(), pages: none() };
+  const figures = { built: none(), held: none(), second: none(), fresh: none(), pages: none() };
   const verdicts = readVerdicts();
   for (const story of readStories()) {
     const of = figures[story.set];
@@ -45,7 +45,7 @@ function measure(knowledge: Knowledge, print: boolean): Record<UnknownStory['set
       const verdict = verdicts.get(place) ?? 'unread';
       of.told += 1;
       of[verdict] += 1;
-      if (!print || verdict === 'name') continue;
+      if (!print) continue;
       const around = `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`;
       console.log(`${place}\t${verdict}\t${kind}\t${mentions.length}\t${around.replaceAll('\n', ' / ')}`);
     }

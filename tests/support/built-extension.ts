@@ -10,12 +10,15 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAMPS = join(ROOT, '.cache/builds');
 /** Whatever can change what is built. */
 const SOURCES = [
+  '.ci/release',
+  'LICENSE',
   'entrypoints',
   'components',
   'lib',
   'packs',
   'wxt.config.ts',
   'package-lock.json',
+  'package.json',
   'tsconfig.json',
 ];
 

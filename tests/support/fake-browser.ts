@@ -1,6 +1,7 @@
 // Set-up of store and app tests: a real IndexedDB implementation in memory, and WXT's stand-in for the browser,
 // with what the stand-in lacks: messages between contexts as browsers deliver them, tabs' messages, the side panel.
 import 'fake-indexeddb/auto';
+import { AsyncResource } from 'node:async_hooks';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import catalogue from '@/components/public/_locales/en/messages.json';
@@ -71,6 +72,8 @@ export const world = {
   commandListeners: new Set<(name: string, tab?: { id: number; url?: string }) => void>(),
   /** How the button looks, by tab; under `null`: in all tabs that have no face of their own. */
   buttons: new Map<number | null, { icon?: string; title?: string }>(),
+  /** What stands on the button in all tabs. */
+  badge: '',
   /** Scripts that are run in pages as they load: match patterns by id. */
   onLoad: new Map<string, readonly string[]>(),
   /** Whether the browser lets a server be asked. */
@@ -109,6 +112,8 @@ function dress(tab: number | undefined, face: { icon?: string | undefined; title
   world.buttons.set(at, { ...world.buttons.get(at), ...face } as { icon?: string; title?: string });
 }
 
+const asBound = new WeakMap<Listener, Listener>();
+
 beforeEach(() => {
   fakeBrowser.reset();
   world.listeners.clear();
@@ -125,9 +130,14 @@ beforeEach(() => {
     getPlatformInfo: async () => ({ os: 'linux', arch: 'x86-64' }),
     sendMessage: async (message: unknown) => deliver(message, world.speaker),
     onMessage: {
-      addListener: (listener: Listener) => world.listeners.add(listener),
-      removeListener: (listener: Listener) => world.listeners.delete(listener),
-      hasListener: (listener: Listener) => world.listeners.has(listener),
+      // Whatever calls it, it runs as whoever registered it.
+      addListener(listener: Listener) {
+        const bound = AsyncResource.bind(listener);
+        asBound.set(listener, bound);
+        world.listeners.add(bound);
+      },
+      removeListener: (listener: Listener) => world.listeners.delete(asBound.get(listener) ?? listener),
+      hasListener: (listener: Listener) => world.listeners.has(asBound.get(listener) ?? listener),
     },
   });
   Object.assign(fakeBrowser.tabs, {
@@ -150,6 +160,7 @@ beforeEach(() => {
   world.menuListeners.clear();
   world.commandListeners.clear();
   world.buttons.clear();
+  world.badge = '';
   world.onLoad.clear();
   world.grants = () => true;
   pressed.removeAllListeners();
@@ -179,6 +190,9 @@ beforeEach(() => {
       onClicked: pressed,
       setIcon: async ({ tabId, path }: { tabId?: number; path: Record<number, string> }) =>
         dress(tabId, { icon: path[16] }),
+      setBadgeText: async ({ text }: { text: string }) => {
+        world.badge = text;
+      },
       setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => dress(tabId, { title }),
     },
     scripting: {

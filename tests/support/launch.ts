@@ -15,6 +15,10 @@ export interface LaunchOptions {
   readonly firstRun?: boolean;
   /** Whatever an extension asks the reader for is granted. Firefox only. */
   readonly grantAll?: boolean;
+  /** The driver may ask the browser itself, as for what its memory holds. Firefox only. */
+  readonly ownChrome?: boolean;
+  /** The extension may work in private windows, as a reader allows it in the browser's settings. */
+  readonly inPrivate?: boolean;
   /** Another copy of the extension than the one that was built. */
   readonly folder?: string;
   readonly width?: number;
@@ -61,7 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     executablePath: executable('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [folder],
+    enableExtensions: options.inPrivate ? true : [folder],
     defaultViewport: null,
     // Without the bar that says a test drives this window.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
@@ -74,6 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],
   });
+  if (options.inPrivate) await loadForPrivateWindows(browser, folder);
   const worker = await browser.waitForTarget(isWorker);
   if (!options.firstRun) await closeFirstRun(browser);
   return { browser, name: 'chromium', extensionId: new URL(worker.url()).host };
@@ -81,21 +86,51 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   const folder = options.folder ?? builtExtension('firefox');
-  const { headless, still = false, grantAll = false, width = 1400, height = 900 } = options;
+  const {
+    headless,
+    still = false,
+    grantAll = false,
+    ownChrome = false,
+    width = 1400,
+    height = 900,
+  } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless,
     defaultViewport: null,
-    args: [`--width=${width}`, `--height=${height}`],
+    args: [`--width=${width}`, `--height=${height}`, ...(ownChrome ? ['--remote-allow-system-access'] : [])],
     extraPrefsFirefox: {
       ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },
   });
-  const extensionId = await browser.installExtension(folder);
+  const extensionId = options.inPrivate
+    ? await installForPrivateWindows(browser, folder)
+    : await browser.installExtension(folder);
   if (!options.firstRun) await closeFirstRun(browser);
   return { browser, name: 'firefox', extensionId };
+}
+
+async function loadForPrivateWindows(browser: Browser, path: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session.detach();
+}
+
+/** Puppeteer's own way has no word for it. */
+async function installForPrivateWindows(browser: Browser, path: string): Promise<string> {
+  const { connection } = browser as unknown as {
+    connection: {
+      send(method: string, params: object): Promise<{ result: { extension: string } }>;
+    };
+  };
+  const extensionData = { type: 'path', path };
+  const installed = await connection.send('webExtension.install', {
+    extensionData,
+    'moz:allowPrivateBrowsing': true,
+  });
+  return installed.result.extension;
 }
 
 /**

@@ -7,6 +7,7 @@ import { readFactCheckTools } from '@/lib/core/open-data/fact-check-tools';
 import { say } from '@/lib/core/words/say';
 import { askJson } from '@/lib/edge/net/ask-json';
 import { OneAtATime, type Paced } from '@/lib/edge/net/one-at-a-time';
+import type { RequestBook } from '@/lib/edge/net/send';
 import { mayBeSearched } from '@/lib/edge/platform/permissions';
 import { stayAwakeFor } from '@/lib/edge/platform/stay-awake';
 import { readFactCheckSettings, readKeptClaims } from '@/lib/edge/store/read-user';
@@ -30,13 +31,18 @@ export interface FactChecks {
   settings(): Answer<FactCheckSettings>;
   /** Null takes the key back: nothing is asked any more. */
   choose(wanted: FactCheckSettings): Answer<FactCheckSettings>;
-  search(words: string, language: string): Answer<OfferedClaims>;
+  /** `isPrivate`: asked in a private window. */
+  search(words: string, language: string, isPrivate: boolean): Answer<OfferedClaims>;
 }
 
 /** `base`: where the service answers, without a slash at its end. */
 export function createFactChecks(
   user: UserStoreOpener,
-  { base, pace = PACE }: { readonly base: string; readonly pace?: typeof PACE },
+  {
+    base,
+    book,
+    pace = PACE,
+  }: { readonly base: string; readonly book: RequestBook; readonly pace?: typeof PACE },
 ): FactChecks {
   const queue = new OneAtATime(pace);
 
@@ -46,7 +52,7 @@ export function createFactChecks(
     return read.ok ? read : fail('unavailable', read.fault.message);
   }
 
-  async function search(words: string, language: string): Answer<OfferedClaims> {
+  async function search(words: string, language: string, isPrivate: boolean): Answer<OfferedClaims> {
     const query = words.replace(/\s+/g, ' ').trim();
     if (query === '') return fail('unavailable', say('fault_noWordToLookUp'));
     const chosen = await settings();
@@ -54,7 +60,9 @@ export function createFactChecks(
     const { key } = chosen.value;
     if (key === null) return fail('unavailable', say('fault_keyNeeded'));
     if (!(await mayBeSearched(base))) return fail('unavailable', say('fault_notAllowedKey', hostIn(base)));
-    const asked = await queue.inTurn(() => askJson(addressOf(base, { query, language, key }), CAPS));
+    const errand = { book, purpose: 'fact-checks', isPrivate } as const;
+    const address = addressOf(base, { query, language, key });
+    const asked = await queue.inTurn(() => askJson(address, CAPS, errand));
     const json = jsonOf(asked, hostIn(base));
     if (!json.ok) return json;
     const read = readFactCheckTools(json.value, today(), wholeAddress);
@@ -81,7 +89,7 @@ export function createFactChecks(
       const written = store.ok ? await writeFactCheckSettings(store.value, value) : store;
       return written.ok ? ok(value) : fail('unavailable', written.fault.message);
     },
-    search: (words, language) => stayAwakeFor(search(words, language)),
+    search: (words, language, isPrivate) => stayAwakeFor(search(words, language, isPrivate)),
   };
 }
 
@@ -126,6 +134,8 @@ function jsonOf(asked: Paced, host: string): Result<unknown, 'unavailable'> {
       return fail('unavailable', say('fault_unreachable', host));
     case 'busy':
       return fail('unavailable', say('fault_busy'));
+    case 'unwritten':
+      return fail('unavailable', asked.why);
     case 'moved':
     case 'not-json':
       return strange(host);

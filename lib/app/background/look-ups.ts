@@ -25,25 +25,26 @@ import type { KnowledgeLife } from './knowledge-life';
 import { knownItems } from './known-items';
 import { today } from './today';
 import type { UserStoreOpener } from './user-store';
-import { MOST_LABELS, Wikibase } from './wikibase';
+import { MOST_LABELS, type Question, type Wikibase } from './wikibase';
 
 type Answer<Value> = Promise<Result<Value, 'unavailable'>>;
 
 export interface LookUps {
   settings(): Answer<LookUpSettings>;
   choose(wanted: LookUpSettings): Answer<LookUpSettings>;
-  search(name: string, language: string): Answer<readonly LookUpMatch[]>;
-  entity(id: string, language: string): Answer<OwnEntity>;
+  /** `isPrivate`: asked in a private window. Nothing of it stays on the disk but that one more request was made. */
+  search(name: string, language: string, isPrivate: boolean): Answer<readonly LookUpMatch[]>;
+  entity(id: string, language: string, isPrivate: boolean): Answer<OwnEntity>;
 }
 
 export function createLookUps({
   user,
   knowledge,
-  wikibase = new Wikibase(() => knowledge.connect()),
+  wikibase,
 }: {
   readonly user: UserStoreOpener;
   readonly knowledge: KnowledgeLife;
-  readonly wikibase?: Wikibase;
+  readonly wikibase: Wikibase;
 }): LookUps {
   async function settings(): Answer<LookUpSettings> {
     const store = await user();
@@ -61,21 +62,21 @@ export function createLookUps({
     return fail('unavailable', say('fault_notAllowedHost', new URL(base).host));
   }
 
-  async function entity(id: ItemId, language: string): Answer<OwnEntity> {
+  async function entity(id: ItemId, language: string, isPrivate: boolean): Answer<OwnEntity> {
     const base = await allowedBase();
     if (!base.ok) return base;
-    const languages = [language];
-    const json = await wikibase.item(base.value, id, languages);
+    const question: Question = { base: base.value, language, isPrivate };
+    const json = await wikibase.item(id, question);
     if (!json.ok) return json;
     const item = readItem(json.value);
     if (!item.ok) return fail('unavailable', say('fault_itemUnusable', id, item.fault.message));
     const isWikidata = base.value === WIKIDATA || (await wikibase.speaksOfWikidata(base.value));
     // The properties of another Wikibase have numbers of their own: its statements would be taken for what they are not.
     const readable = isWikidata ? item.value : { ...item.value, claims: {} };
-    const outline = outlineItem(readable, { languages });
+    const outline = outlineItem(readable, { languages: [language] });
     if (!outline.ok) return fail('unavailable', say('fault_itemUnlabelled', id));
     const needed = [...neededItems(outline.value)].slice(0, MOST_LABELS);
-    const labels = await wikibase.labels(base.value, needed, languages);
+    const labels = await wikibase.labels(needed, question);
     if (!labels.ok) return labels;
     const known = isWikidata
       ? await knownItems(knowledge, new Map([...labels.value, [item.value.id, outline.value.label]]))
@@ -115,11 +116,12 @@ export function createLookUps({
       if (library?.ok) await forgetLookUps(library.value);
       return ok(value);
     },
-    async search(name, language) {
+    async search(name, language, isPrivate) {
       const base = await allowedBase();
-      return base.ok ? stayAwakeFor(wikibase.search(base.value, name.trim(), language)) : base;
+      if (!base.ok) return base;
+      return stayAwakeFor(wikibase.search(name.trim(), { base: base.value, language, isPrivate }));
     },
-    entity: (id, language) => stayAwakeFor(entity(id, language)),
+    entity: (id, language, isPrivate) => stayAwakeFor(entity(id, language, isPrivate)),
   };
 }
 

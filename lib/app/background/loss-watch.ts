@@ -1,93 +1,123 @@
 // Notices where the database of what the reader wrote is another one than it was: thrown away by the browser, or deleted by hand.
 //
-// With the first writing the database and `storage.local`, which lie in different places, get one mark. Where the latter has it and
-// the former has not, what was written is gone. Nobody's start waits for this: it is asked when a page of ours is opened.
+// A witness in `storage.local`, which lies elsewhere in the profile, remembers the database's mark, how much is written, what was chosen and where packs
+// came from. It is written after each change, so it may tell a little less or more than there was, never of a loss that is none. Where the mark
+// is another one, what was chosen is put back at once; that writings are gone is told until the reader has decided.
 
 import { ok, type Result } from '@/lib/core/model/result';
-import { say } from '@/lib/core/words/say';
+import type { Settings } from '@/lib/core/model/settings';
+import { bothOf, NO_COUNTS, totalOf, type Witness, witnessFrom } from '@/lib/core/model/witness';
+import { lostWords } from '@/lib/core/view/lost-words';
 import { now } from '@/lib/edge/platform/clock';
 import { recall, remember } from '@/lib/edge/platform/remembered';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { holdsWriting, readMark, writeMark } from '@/lib/edge/store/mark';
+import { type MarkedTraces, putBack, readTraces, writeMark } from '@/lib/edge/store/mark';
 import type { UserStoreOpener } from './user-store';
+import { WorkQueue } from './work-queue';
 
 const NAME = 'written';
-/** `isLost`: what had that mark before is gone, and the reader has not put that away yet. */
-interface Written {
-  readonly mark: number;
-  readonly isLost: boolean;
-}
 
 export interface LossWatch {
   /** One sentence where something is lost; null where not. */
   told(): Promise<Result<string | null, StoreCode>>;
-  /** The reader has written something. */
-  written(): Promise<void>;
-  /** The extension has arrived: an earlier version may have written something. */
-  noticed(): Promise<void>;
-  /** The reader knows, or has restored a backup. */
+  /** The reader has written, chosen or installed something, or a worker begins: what is remembered is brought up to what is there. */
+  keepUp(): Promise<void>;
+  /** The reader knows and starts anew, or has restored a backup. */
   forget(): Promise<Result<null, StoreCode>>;
+  /** What the reader had chosen, for when the database cannot be read, or is new; null: nothing is remembered. */
+  settings(): Promise<Settings | null>;
 }
 
-/** `onLost`: called once, when what this worker may still hold of it is to be let go. */
-export function createLossWatch(user: UserStoreOpener, onLost: () => void = () => undefined): LossWatch {
-  let isMarked = false;
+/** `onLost`: called with the sentence, once for each loss that this worker finds, when what it may hold of it is to be let go; `onTold`: null when the reader has decided. */
+export function createLossWatch(
+  user: UserStoreOpener,
+  {
+    onLost = () => undefined,
+    onTold = () => undefined,
+  }: { readonly onLost?: () => void; readonly onTold?: (sentence: string | null) => void } = {},
+): LossWatch {
+  const queue = new WorkQueue();
+  let isDue = false;
   let isTold = false;
 
-  /** What is remembered, and whether the database is the one that it is about. */
-  async function compare(): Promise<
-    Result<{ readonly known: Written | null; readonly isSame: boolean }, StoreCode>
-  > {
+  const known = async (): Promise<Witness | null> => witnessFrom(await recall(NAME));
+
+  /** Brings the witness up to what is there. A database that is another one than it was is found here, and mended as far as it can be. */
+  async function compare(): Promise<Result<Witness | null, StoreCode>> {
     const store = await user();
-    const mark = store.ok ? await readMark(store.value) : store;
-    if (!mark.ok) return mark;
-    const known = writtenOf(await recall(NAME));
-    return ok({ known, isSame: known !== null && mark.value === known.mark });
+    const traces = store.ok ? await readTraces(store.value) : store;
+    if (!store.ok) return store;
+    if (!traces.ok) return traces;
+    const before = await known();
+    if (before && before.mark !== traces.value.mark) return loses(before, traces.value);
+    if (!before && isEmpty(traces.value)) return ok(null);
+    const mark = traces.value.mark ?? now();
+    if (traces.value.mark === null) {
+      const marked = await writeMark(store.value, mark);
+      if (!marked.ok) return marked;
+    }
+    // Second: a worker killed in between remembers less, and tells of no loss that is none.
+    const after: Witness = { ...traces.value, mark, lost: before?.lost ?? null };
+    if (JSON.stringify(before) !== JSON.stringify(witnessFrom(after))) await remember(NAME, after);
+    return ok(after);
   }
 
-  async function mark(isLost: boolean): Promise<Result<null, StoreCode>> {
+  async function loses(before: Witness, there: MarkedTraces): Promise<Result<Witness, StoreCode>> {
+    const mark = there.mark ?? now();
     const store = await user();
-    const value = now();
-    const marked = store.ok ? await writeMark(store.value, value) : store;
-    if (!marked.ok) return marked;
-    // Second: a worker killed in between forgets a mark, and tells of no loss that is none.
-    isMarked = await remember(NAME, { mark: value, isLost } satisfies Written);
-    return ok(null);
+    const mended = store.ok ? await putBack(store.value, before, mark) : store;
+    if (!mended.ok) return mended;
+    const isLoss = totalOf(before.counts) > 0;
+    const lost = isLoss ? bothOf(before.lost ?? NO_COUNTS, before.counts) : before.lost;
+    const after: Witness = {
+      mark,
+      lost,
+      counts: there.counts,
+      settings: there.settings ?? before.settings,
+      packs: before.packs,
+    };
+    // Last: a worker killed before it finds the same loss again.
+    await remember(NAME, after);
+    onLost();
+    return ok(after);
   }
 
-  async function written(): Promise<void> {
-    if (isMarked) return;
-    const compared = await compare();
-    if (!compared.ok) return;
-    const { known, isSame } = compared.value;
-    if (isSame) isMarked = true;
-    // What is lost is not forgotten because something new was written.
-    else await mark(known !== null);
+  function tell(witness: Witness | null): string | null {
+    const sentence = witness?.lost ? lostWords(witness.lost) : null;
+    if (sentence !== null && !isTold) onTold(sentence);
+    isTold = sentence !== null;
+    return sentence;
   }
 
   return {
-    written,
-    async noticed() {
-      const store = await user();
-      const any = store.ok ? await holdsWriting(store.value) : store;
-      if (any.ok && any.value) await written();
-    },
     async told() {
-      const compared = await compare();
-      if (!compared.ok) return compared;
-      const { known, isSame } = compared.value;
-      if (known && !isSame && !isTold) {
-        isTold = true;
-        onLost();
-      }
-      return ok(known && (known.isLost || !isSame) ? say('note_lost') : null);
+      const compared = await queue.inTurn(compare);
+      return compared.ok ? ok(tell(compared.value)) : compared;
     },
-    forget: () => mark(false),
+    async keepUp() {
+      // Several changes of one moment are remembered once: what waits for its turn reads what is there then.
+      if (isDue) return;
+      isDue = true;
+      const compared = await queue.inTurn(() => {
+        isDue = false;
+        return compare();
+      });
+      if (compared.ok) tell(compared.value);
+    },
+    forget: () =>
+      queue.inTurn(async () => {
+        const compared = await compare();
+        if (!compared.ok) return compared;
+        const { value } = compared;
+        if (value?.lost) await remember(NAME, { ...value, lost: null } satisfies Witness);
+        if (isTold) onTold(null);
+        isTold = false;
+        return ok(null);
+      }),
+    settings: async () => (await known())?.settings ?? null,
   };
 }
 
-function writtenOf(value: unknown): Written | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { mark, isLost } = value as Partial<Record<keyof Written, unknown>>;
-  return typeof mark === 'number' ? { mark, isLost: isLost === true } : null;
+function isEmpty({ mark, counts, settings, packs }: MarkedTraces): boolean {
+  return mark === null && totalOf(counts) === 0 && settings === null && packs.length === 0;
 }

@@ -78,7 +78,7 @@ export function createClaimServers({
     },
     factCheckSettings: () => factChecks.settings(),
     chooseFactChecks: (wanted) => factChecks.choose(wanted),
-    lookUpClaims: ({ words, language }) => factChecks.search(words, language),
+    lookUpClaims: ({ words, language }, { isPrivate }) => factChecks.search(words, language, isPrivate),
   };
 }
 

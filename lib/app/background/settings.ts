@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { DEFAULT_SETTINGS, type Settings, settingsAt } from '@/lib/core/model/settings';
 import { tabsWithAddress } from '@/lib/edge/platform/tabs';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { readSettings } from '@/lib/edge/store/read-user';
+import { readChosen } from '@/lib/edge/store/read-user';
 import { changeSettings } from '@/lib/edge/store/write-settings';
 import { callContent } from '@/lib/edge/wire/call';
 import { spread } from '@/lib/edge/wire/news';
@@ -19,10 +19,14 @@ export interface SettingsKeeper {
   reread(): Promise<void>;
 }
 
-/** `onChange`: other settings hold, or the same were written again. */
+/**
+ * `onChange`: other settings hold, or the same were written again. `remembered`: what was chosen, as it is remembered outside the database: where that
+ * cannot be read, or was lost, a site that is off must not be read for that.
+ */
 export function createSettings(
   store: UserStoreOpener,
   onChange: (settings: Settings) => void = () => undefined,
+  remembered: () => Promise<Settings | null> = async () => null,
 ): SettingsKeeper {
   let holding: Settings | null = null;
 
@@ -35,10 +39,12 @@ export function createSettings(
   async function read(): Promise<Settings> {
     if (holding) return holding;
     const opened = await store();
-    const stored = opened.ok ? await readSettings(opened.value) : opened;
-    if (!stored.ok) return DEFAULT_SETTINGS;
+    const stored = opened.ok ? await readChosen(opened.value) : opened;
+    const chosen = (stored.ok && stored.value) || (await remembered()) || DEFAULT_SETTINGS;
+    // Tried again at the next question: the reader may have mended the cause.
+    if (!stored.ok) return chosen;
     // A choice made while this was read is the later truth.
-    holding ??= stored.value;
+    holding ??= chosen;
     return holding;
   }
 

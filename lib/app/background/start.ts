@@ -30,6 +30,7 @@ import { createOwnKeeper } from './own-keeper';
 import { PackJobs } from './packs/pack-jobs';
 import { PackMemory } from './packs/remember';
 import { RejectionKeeper } from './rejection-keeper';
+import { createRequestKeeper } from './request-keeper';
 import { createRestore } from './restore';
 import { createClaimServers } from './serve-claims';
 import { createLedgerServers } from './serve-ledger';
@@ -41,6 +42,7 @@ import { createCardServer, createNamesServer } from './show-card';
 import { createClaimCardServers } from './show-claims';
 import { createToolbar } from './toolbar';
 import { createUserStoreOpener } from './user-store';
+import { Wikibase } from './wikibase';
 
 /** Nothing is read here: a worker is woken for many reasons, and most need nothing of the library. */
 export function startBackground(): void {
@@ -49,28 +51,41 @@ export function startBackground(): void {
   const knowledge = new KnowledgeLife(() => void spread('knowledgeChanged', {}), user);
   const toolbar = createToolbar();
   const offSites = createOffSites();
-  const settings = createSettings(user, (now) => {
-    offSites.follow(now.offAt);
-    void toolbar.showAll(now);
-    retitleMenus(now);
+  const loss = createLossWatch(user, {
+    onLost() {
+      corrections.reread();
+      rejections.reread();
+      ledger.reread();
+      void settings.reread();
+      void knowledge.changeOwn(async () => ok(null));
+    },
+    onTold(sentence) {
+      toolbar.showLoss(sentence !== null);
+      // Pages of ours that are open ask what is to be told.
+      void spread('ownChanged', {});
+    },
   });
-  const loss = createLossWatch(user, () => {
-    corrections.reread();
-    rejections.reread();
-    ledger.reread();
-    void settings.reread();
-    void knowledge.changeOwn(async () => ok(null));
-  });
+  const settings = createSettings(
+    user,
+    (now) => {
+      offSites.follow(now.offAt);
+      void toolbar.showAll(now);
+      retitleMenus(now);
+      void loss.keepUp();
+    },
+    loss.settings,
+  );
   const corrections = new CorrectionKeeper(user, () => {
     void tellOfCorrections();
-    void loss.written();
+    void loss.keepUp();
   });
   const rejections = new RejectionKeeper(user, () => {
     void tellOfCorrections();
-    void loss.written();
+    void loss.keepUp();
   });
   const ledger = new LedgerKeeper(user, settings, (what) => {
     void spread('ledgerChanged', {});
+    void loss.keepUp();
     // Marks that are fainter for what was erased are drawn in full.
     if (what !== 'more') void askStoriesAgain();
   });
@@ -79,7 +94,7 @@ export function startBackground(): void {
     user,
     onChange(what) {
       void spread('ownChanged', {});
-      void loss.written();
+      void loss.keepUp();
       if (what === 'names') void askStoriesAgain();
     },
   });
@@ -87,11 +102,14 @@ export function startBackground(): void {
     knowledge,
     onChange() {
       void spread('ownChanged', {});
-      void loss.written();
+      void loss.keepUp();
       void askStoriesAgain();
     },
   });
-  const factChecks = createFactChecks(user, { base: FACT_CHECKS_AT });
+  const requests = createRequestKeeper(user, () => void spread('requestsChanged', {}));
+  const { book } = requests;
+  const factChecks = createFactChecks(user, { base: FACT_CHECKS_AT, book });
+  const wikibase = new Wikibase(() => knowledge.connect(), { book });
   const restore = createRestore({
     knowledge,
     async onChange() {
@@ -107,8 +125,18 @@ export function startBackground(): void {
   });
   const given = new Given();
   const memory = new PackMemory(user);
-  const jobs = new PackJobs(knowledge, memory, () => void spread('packsChanged', {}));
-  knowledge.afterOpening(() => jobs.resume());
+  const jobs = new PackJobs(knowledge, {
+    memory,
+    book,
+    onChange: () => {
+      void spread('packsChanged', {});
+      void loss.keepUp();
+    },
+  });
+  knowledge.afterOpening(async () => {
+    await loss.keepUp();
+    await jobs.resume();
+  });
   knowledge.onMended(() => void askStoriesAgain());
   // A pack that was switched off or removed must not go on speaking on a page, nor a new one stay silent until that is loaded anew.
   knowledge.packs.onReplaced(() => void askStoriesAgain());
@@ -127,12 +155,20 @@ export function startBackground(): void {
     },
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
-    ...createOwnServers({ own, restore, corrections, lookUps: createLookUps({ user, knowledge }), loss }),
+    ...createOwnServers({
+      knowledge,
+      own,
+      restore,
+      corrections,
+      lookUps: createLookUps({ user, knowledge, wikibase }),
+      loss,
+    }),
     ...createClaimCardServers(knowledge),
     ...createClaimServers({ user, knowledge, given, claims, rejections, factChecks }),
     ...createReaderServers({
       settings,
       noteHere: createNoteServer({ knowledge, own, given }),
+      requests,
       onAsked: toolbar.showOf,
     }),
     ...createLedgerServers({ ledger, given }),
@@ -145,7 +181,10 @@ export function startBackground(): void {
   followHand(settings);
 
   // A button that tells something else than ever is the browser's for as long as that runs.
-  onBrowserStart(() => void settings.read().then(toolbar.showAll));
+  onBrowserStart(() => {
+    void settings.read().then(toolbar.showAll);
+    void loss.keepUp();
+  });
   onArrival((arrival) => {
     // The library is made now, not when the first article waits for it.
     void (arrival === 'reloaded' ? knowledge.reinstall() : knowledge.ready());
@@ -158,7 +197,7 @@ export function startBackground(): void {
       offSites.follow(now.offAt);
       void toolbar.showAll(now);
     });
-    // What an earlier version wrote has no mark yet.
-    void loss.noticed();
+    // What an earlier version wrote is not remembered yet.
+    void loss.keepUp();
   });
 }

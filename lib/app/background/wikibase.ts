@@ -7,6 +7,7 @@ import { bestLabel, entitiesIn, type ItemId, readItem } from '@/lib/core/open-da
 import { say } from '@/lib/core/words/say';
 import { askJson } from '@/lib/edge/net/ask-json';
 import { OneAtATime, type Paced } from '@/lib/edge/net/one-at-a-time';
+import type { Errand, RequestBook } from '@/lib/edge/net/send';
 import { now } from '@/lib/edge/platform/clock';
 import { extensionVersion } from '@/lib/edge/platform/runtime';
 import type { StoreCode } from '@/lib/edge/store/faults';
@@ -30,17 +31,34 @@ interface Manner {
   readonly isWikidata: boolean;
 }
 
+/** Who asks, and about which server. */
+export interface Question {
+  readonly base: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** In a private window: nothing of it stays on the disk. */
+  readonly isPrivate: boolean;
+}
+
 export class Wikibase {
   readonly #store: () => Promise<Result<KnowledgeStore, StoreCode>>;
+  readonly #book: RequestBook;
   readonly #pace: OneAtATime;
+  /** As private windows found them out. */
+  readonly #manners = new Map<string, Manner>();
 
-  constructor(store: () => Promise<Result<KnowledgeStore, StoreCode>>, pace = PACE) {
+  constructor(
+    store: () => Promise<Result<KnowledgeStore, StoreCode>>,
+    { book, pace = PACE }: { readonly book: RequestBook; readonly pace?: typeof PACE },
+  ) {
     this.#store = store;
+    this.#book = book;
     this.#pace = new OneAtATime(pace);
   }
 
-  async search(base: string, name: string, language: string): Answer<readonly LookUpMatch[]> {
-    const code = languageCode(language);
+  async search(name: string, question: Question): Answer<readonly LookUpMatch[]> {
+    const { base, isPrivate } = question;
+    const code = languageCode(question.language);
     const action = `${base}/w/api.php?${new URLSearchParams({
       action: 'wbsearchentities',
       format: 'json',
@@ -56,23 +74,28 @@ export class Wikibase {
       limit: `${MOST_MATCHES}`,
     })}`;
     const isAnswer = (answer: unknown) => searchFound(answer, base) !== null;
-    const { asked, by } = await this.#askEither(base, { action, rest }, isAnswer);
+    const errand = this.#errand('name', question);
+    const { asked, by } = await this.#askEither(base, { action, rest }, { isAnswer, errand });
     const json = jsonOf(asked, base);
     if (!json.ok) return json;
     const found = searchFound(json.value, base);
     if (!found) return strange(base);
-    if (found.matches.length > 0) await this.#keep(mannerKey(base), { by, isWikidata: found.isWikidata });
+    const manner: Manner = { by, isWikidata: found.isWikidata };
+    if (found.matches.length > 0 && isPrivate) this.#manners.set(base, manner);
+    else if (found.matches.length > 0) await this.#keep(mannerKey(base), manner);
     return ok(found.matches);
   }
 
   /** One item as JSON, in either of its forms. */
-  async item(base: string, id: ItemId, languages: readonly string[]): Answer<unknown> {
+  async item(id: ItemId, question: Question): Answer<unknown> {
+    const { base, language } = question;
     const props = 'info|labels|descriptions|aliases|claims|sitelinks';
     const urls = {
-      action: entitiesUrl(base, { ids: id, props, languages }),
+      action: entitiesUrl(base, { ids: id, props, language }),
       rest: `${base}/w/rest.php/wikibase/v1/entities/items/${id}`,
     };
-    const { asked } = await this.#askEither(base, urls, isItem);
+    const errand = this.#errand('item', question);
+    const { asked } = await this.#askEither(base, urls, { isAnswer: isItem, errand });
     const json = jsonOf(asked, base);
     if (!json.ok) return json;
     const [entity] = entitiesIn(json.value);
@@ -80,20 +103,18 @@ export class Wikibase {
   }
 
   /** The labels of up to `MOST_LABELS` items; one without a label is missing. */
-  async labels(
-    base: string,
-    ids: readonly ItemId[],
-    languages: readonly string[],
-  ): Answer<Map<ItemId, string>> {
+  async labels(ids: readonly ItemId[], question: Question): Answer<Map<ItemId, string>> {
+    const { base, language } = question;
     const labels = new Map<ItemId, string>();
     if (ids.length === 0) return ok(labels);
     const wanted = ids.slice(0, MOST_LABELS).join('|');
-    const asked = await this.#ask(entitiesUrl(base, { ids: wanted, props: 'labels', languages }), isItem);
+    const url = entitiesUrl(base, { ids: wanted, props: 'labels', language });
+    const asked = await this.#ask(url, { isAnswer: isItem, errand: this.#errand('item', question) });
     const json = jsonOf(asked, base);
     if (!json.ok) return json;
     for (const entity of entitiesIn(json.value)) {
       const item = readItem(entity);
-      const label = item.ok ? bestLabel(item.value, languages) : null;
+      const label = item.ok ? bestLabel(item.value, [language]) : null;
       if (item.ok && label !== null) labels.set(item.value.redirectedFrom ?? item.value.id, label);
     }
     return ok(labels);
@@ -108,38 +129,49 @@ export class Wikibase {
   async #askEither(
     base: string,
     urls: Readonly<Record<Manner['by'], string>>,
-    isAnswer: (json: unknown) => boolean,
+    how: Asking,
   ): Promise<{ readonly asked: Paced; readonly by: Manner['by'] }> {
     const by = (await this.#manner(base))?.by ?? 'action';
-    const asked = await this.#ask(urls[by], isAnswer);
+    const asked = await this.#ask(urls[by], how);
     if (by === 'rest' || !isAbsent(asked)) return { asked, by };
-    return { asked: await this.#ask(urls.rest, isAnswer), by: 'rest' };
+    return { asked: await this.#ask(urls.rest, how), by: 'rest' };
   }
 
   /** From the cache, or in turn from the server. What the disk does not keep or give is asked for. */
-  async #ask(url: string, isAnswer: (json: unknown) => boolean): Promise<Paced> {
+  async #ask(url: string, { isAnswer, errand }: Asking): Promise<Paced> {
     const store = await this.#store();
     const kept = store.ok ? await readLookUp(store.value, url, now()) : store;
     if (kept.ok && kept.value !== null)
       return { is: 'json', value: JSON.parse(kept.value) as unknown, text: kept.value, wait: null };
     const agent = `Backstory/${extensionVersion()} (browser extension; one look-up that its reader asked for)`;
-    const asked = await this.#pace.inTurn(() => askJson(url, { ...CAPS, agent }));
+    const asked = await this.#pace.inTurn(() => askJson(url, { ...CAPS, agent }, errand));
     // What is none is not kept: the server may be mended in a minute.
-    if (asked.is === 'json' && store.ok && isAnswer(asked.value))
+    if (asked.is === 'json' && store.ok && isAnswer(asked.value) && !errand.isPrivate)
       await keepLookUp(store.value, { url, at: now(), answer: asked.text });
     return asked;
+  }
+
+  #errand(purpose: Errand['purpose'], { isPrivate }: Question): Errand {
+    return { book: this.#book, purpose, isPrivate };
   }
 
   async #manner(base: string): Promise<Manner | null> {
     const store = await this.#store();
     const kept = store.ok ? await readLookUp(store.value, mannerKey(base), now()) : store;
-    return kept.ok && kept.value !== null ? (JSON.parse(kept.value) as Manner) : null;
+    return kept.ok && kept.value !== null
+      ? (JSON.parse(kept.value) as Manner)
+      : (this.#manners.get(base) ?? null);
   }
 
   async #keep(key: string, manner: Manner): Promise<void> {
     const store = await this.#store();
     if (store.ok) await keepLookUp(store.value, { url: key, at: now(), answer: JSON.stringify(manner) });
   }
+}
+
+interface Asking {
+  readonly isAnswer: (json: unknown) => boolean;
+  readonly errand: Errand;
 }
 
 function isItem(json: unknown): boolean {
@@ -157,13 +189,9 @@ export function languageCode(language: string): string {
 
 function entitiesUrl(
   base: string,
-  {
-    ids,
-    props,
-    languages,
-  }: { readonly ids: string; readonly props: string; readonly languages: readonly string[] },
+  { ids, props, language }: { readonly ids: string; readonly props: string; readonly language: string },
 ): string {
-  const codes = [...new Set([...languages.map(languageCode), 'mul', 'en'])].join('|');
+  const codes = [...new Set([languageCode(language), 'mul', 'en'])].join('|');
   const query = new URLSearchParams({
     action: 'wbgetentities',
     format: 'json',
@@ -205,6 +233,8 @@ function jsonOf(asked: Paced, base: string): Result<unknown, WikibaseCode> {
       return fail('unavailable', say('fault_addressUnreachable', host));
     case 'busy':
       return fail('unavailable', say('fault_busy'));
+    case 'unwritten':
+      return fail('unavailable', asked.why);
   }
 }
 

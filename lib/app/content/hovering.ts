@@ -18,6 +18,8 @@ export interface HoverPorts<Contents> {
   readonly opening: () => Opening;
   /** The mark that lies under a point of the viewport. */
   readonly hitTest: (at: Point) => MarkRef | null;
+  /** The name without a mark that lies there, by its number; null where there is none, or nobody would be told. */
+  readonly unmarkedAt: (at: Point) => number | null;
   /** Whether an event's target is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
   /** Contents of its card; null where there are none. */
@@ -30,8 +32,8 @@ export interface HoverPorts<Contents> {
     readonly at: Point | null;
   }) => void;
   readonly hide: () => void;
-  /** The pointer is on another mark than before, or on none. */
-  readonly pointed: (mark: MarkRef | null) => void;
+  /** The pointer is on another mark than before, or another name without one, or on none. */
+  readonly pointed: (mark: MarkRef | null, unmarked: number | null) => void;
   /** Something of ours broke. It must not end up in the page's console. */
   readonly broken: (error: unknown) => void;
 }
@@ -60,6 +62,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   const answers = new Map<HoverToken, Contents>();
   let state = HOVER_START;
   let pointed: MarkRef | null = null;
+  /** A name without a mark that the pointer is on. */
+  let unmarked: number | null = null;
   /** The pointer's last place, handled once in the next frame however many events there were. */
   let moved: { readonly at: Point; readonly onCard: boolean } | null = null;
   /** The page has moved under the pointer. */
@@ -154,15 +158,16 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     if (!at) return;
     const onCard = moved ? moved.onCard : ports.isCard(document.elementFromPoint(at.x, at.y));
     const mark = onCard ? null : ports.hitTest(at);
-    tellPointed(mark);
+    tellPointed(mark, onCard || mark !== null ? null : ports.unmarkedAt(at));
     const time = performance.now();
     send(moved ? { type: 'move', at, time, mark, onCard } : { type: 'scroll', time, mark, onCard });
   }
 
-  function tellPointed(mark: MarkRef | null): void {
-    if (mark === pointed) return;
+  function tellPointed(mark: MarkRef | null, words: number | null): void {
+    if (mark === pointed && words === unmarked) return;
     pointed = mark;
-    ports.pointed(mark);
+    unmarked = words;
+    ports.pointed(mark, words);
   }
 
   /** Esc is heard only while there is a card to close, and then the page does not hear it. */
@@ -226,7 +231,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       'scroll',
       () => {
         // A mark that only slides under a resting pointer is not asked for; one that slides away is no longer pointed at.
-        if (state.phase.is === 'idle' && pointed === null) return;
+        if (state.phase.is === 'idle' && pointed === null && unmarked === null) return;
         scrolled = true;
         nextFrame();
       },
@@ -243,7 +248,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     (event) => {
       if (event.relatedTarget !== null) return;
       moved = null;
-      tellPointed(null);
+      tellPointed(null, null);
       send({ type: 'out', time: performance.now() });
     },
     { ...PASSIVE, signal: stopped.signal },
@@ -258,6 +263,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       ),
     renumber: (marks) => {
       pointed = pointed === null ? null : (marks.get(pointed) ?? null);
+      unmarked = null;
       send({ type: 'renumber', marks });
     },
     stop: () => {
@@ -267,7 +273,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
       answers.clear();
-      tellPointed(null);
+      tellPointed(null, null);
     },
   };
 }

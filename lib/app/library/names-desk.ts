@@ -14,6 +14,8 @@ import { today } from './today';
 
 /** Most that a search lists: nobody reads further, and the next letter is quicker. */
 const MOST_FOUND = 200;
+/** Names fly by while somebody types: what tells them from each other is read once no key has come for so long. Milliseconds. */
+const REST = 150;
 /** Most entities that the words of a search in what was read are taken for. */
 const MOST_MEANT = 50;
 const LIST_KINDS: readonly ListKind[] = [...ENTITY_KINDS, 'claim'];
@@ -43,6 +45,8 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
   const asked = new Set<EntityId>();
   /** Grows with every other list: what comes for an older one is dropped. */
   let round = 0;
+  /** Since the last key. */
+  let rest = Promise.resolve();
 
   function tellFault(result: Result<unknown, StoreCode>): void {
     fault = result.ok ? '' : result.fault.message;
@@ -109,8 +113,10 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
 
   /** What tells those in sight from others of their name. */
   async function readLines(ids: readonly EntityId[]): Promise<void> {
+    const mine = round;
+    await rest;
     const wanted = ids.filter((id) => !asked.has(id));
-    if (wanted.length === 0) return;
+    if (mine !== round || wanted.length === 0) return;
     for (const id of wanted) asked.add(id);
     const known = await shelves.ask((reading) => readKnown(reading, wanted));
     if (!known.ok) return;
@@ -134,7 +140,8 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
 
   function search(words: string): void {
     query = words;
-    changed();
+    rest = new Promise((resolve) => setTimeout(resolve, REST));
+    // Drawn with what it finds: the field shows the letter by itself.
     void list();
   }
 

@@ -13,6 +13,7 @@ import { createChecksDesk } from './checks-desk';
 import { createFormDesk } from './form-desk';
 import { createMemoryDesk } from './memory-desk';
 import { createNamesDesk } from './names-desk';
+import { createNetworkDesk } from './network-desk';
 import { createPacksDesk } from './packs-desk';
 import { createShelves } from './reading';
 import { createRecordDesk } from './record-desk';
@@ -57,6 +58,7 @@ export function startLibrary(root: HTMLElement): void {
     onLookUps: form.settingsChanged,
   });
   const settings = createSettingsDesk(changed);
+  const network = createNetworkDesk(shelves, changed);
   const address = followAddress(window, () => void turn());
 
   /** Several changes of one moment are drawn once. */
@@ -97,6 +99,7 @@ export function startLibrary(root: HTMLElement): void {
         safe: safe.props(),
         memory: memory.props(),
         settings: settings.props(),
+        network: network.props(),
       }),
       root,
     );
@@ -117,6 +120,7 @@ export function startLibrary(root: HTMLElement): void {
     else if (route.view === 'safe') await Promise.all([safe.refresh(), packs.ask()]);
     else if (route.view === 'packs') await packs.ask();
     else if (route.view === 'settings') await settings.open();
+    else if (route.view === 'network') await network.refresh();
     else if (route.view === 'names' && route.query !== undefined) names.search(route.query);
   }
 
@@ -155,6 +159,9 @@ export function startLibrary(root: HTMLElement): void {
     },
     ledgerChanged: refresh,
     correctionsChanged: refresh,
+    requestsChanged: () => {
+      if (address.route().view === 'network') void network.refresh();
+    },
     settingsChanged: () => {
       void settings.refresh();
       refresh();

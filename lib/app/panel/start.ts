@@ -16,9 +16,11 @@ import { listen } from '@/lib/edge/wire/news';
 import { chosen, firstChoice, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
 import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
+import { knowledgeNow, lossNow } from './library-state';
 import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
+import { createRequestsDesk } from './requests-desk';
 import { createSettingsDesk } from './settings-desk';
 import { followShownTab } from './shown-tab';
 import { linkTab } from './tab-link';
@@ -48,10 +50,8 @@ const NOT_LOOKED_AT: SessionView = {
 };
 
 /** What stands in `shown`; each desk keeps what it shows by itself. */
-type Shown = Omit<
-  PanelProps,
-  `on${string}` | 'correctingAt' | 'claims' | 'quotes' | 'ties' | 'offer' | 'settings' | 'settingsFault'
->;
+type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | OfDesks>;
+type OfDesks = 'claims' | 'quotes' | 'ties' | 'offer' | 'settings' | 'settingsFault' | 'requests';
 
 /** No page is shown, or another one. */
 const NOTHING_LISTED = {
@@ -90,6 +90,7 @@ export function startPanel(root: HTMLElement): void {
   const quotes = createQuotesDesk({ changed, reveal: (number) => link.revealPassage('quotes', number) });
   const ties = createTiesDesk({ changed });
   const offer = createOfferDesk({ changed });
+  const requests = createRequestsDesk({ changed });
 
   function show(change: Partial<Shown>): void {
     shown = { ...shown, ...change };
@@ -101,6 +102,7 @@ export function startPanel(root: HTMLElement): void {
         ...ties.props(),
         offer: offer.props(),
         ...settings.props(),
+        requests: requests.props(),
         onReveal: (_entity, mention) => void link.reveal(mention),
         onRevealUnknown: (number, mention) => void link.revealPassage('unknown', number, mention),
         onNoName: (words) => void tellFault(noName(words, (said) => show({ said }))),
@@ -228,8 +230,12 @@ export function startPanel(root: HTMLElement): void {
   }
 
   async function askKnowledge(): Promise<void> {
-    const knowledge = await callBackground('knowledge', {});
-    show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
+    show({ knowledge: await knowledgeNow() });
+  }
+
+  async function askLoss(): Promise<void> {
+    const loss = await lossNow();
+    if (loss !== (shown.loss ?? '')) show({ loss });
   }
 
   async function tellFault(done: Promise<Result<unknown>>): Promise<void> {
@@ -271,8 +277,12 @@ export function startPanel(root: HTMLElement): void {
       void claims.askRejections();
     },
     settingsChanged: () => void settings.askAgain(),
+    requestsChanged: () => void requests.ask(),
     // What the reader keeps may be what this page offers.
-    ownChanged: () => offer.askAgain(),
+    ownChanged: () => {
+      offer.askAgain();
+      void askLoss();
+    },
   });
   shownTab.onChange(() => void look());
   // The page is left as it was: nothing stands out there for a panel that is gone.
@@ -285,4 +295,6 @@ export function startPanel(root: HTMLElement): void {
   void askKnowledge();
   void askCorrections();
   void claims.askRejections();
+  void requests.ask();
+  void askLoss();
 }

@@ -169,7 +169,25 @@ export function openClaimRegions(buffer: ArrayBuffer): Result<ClaimRegions, Clai
     checksum(new Uint32Array(buffer), HEADER.checksum + 1) !== header[HEADER.checksum]
   )
     return fail('damaged', 'The index of claims does not agree with its checksum; rebuild it.');
-  return ok(views(buffer, sizes));
+  const regions = views(buffer, sizes);
+  if (!fitsTogether(regions)) return fail('damaged', 'The index of claims leads outside itself; rebuild it.');
+  return ok(regions);
+}
+
+/** What begins somewhere begins within its region, in order. A checksum tells of damage, not of a hand that made it right again. */
+function fitsTogether(regions: ClaimRegions): boolean {
+  const { postingStarts, postings, wordStarts, wordLow, idStarts, ids, entityStarts, entities } = regions;
+  return (
+    isRising(postingStarts, postings.length) &&
+    isRising(wordStarts, wordLow.length) &&
+    isRising(idStarts, ids.length) &&
+    isRising(entityStarts, entities.length)
+  );
+}
+
+function isRising(starts: Uint32Array, end: number): boolean {
+  for (let at = 1; at < starts.length; at += 1) if (starts[at]! < starts[at - 1]!) return false;
+  return starts[starts.length - 1] === end;
 }
 
 function views(buffer: ArrayBuffer, sizes: ClaimSizes): ClaimRegions {

@@ -3,8 +3,8 @@
 /** First card: shorter, and cards jump out at a reader whose pointer only rests while reading; longer feels dead. */
 export const FIRST_DELAY = 450;
 
-/** A card is open or was a moment ago: the reader is asking, so the next one comes within 100 ms, painting included. */
-export const NEXT_DELAY = 80;
+/** A card is open or was a moment ago: the reader is asking, so the next one comes within 100 ms; 30 to 40 of them it takes to ask for it and to draw it. */
+export const NEXT_DELAY = 60;
 
 /** How long after a card closed by leaving the next still counts as "the next". */
 export const WARM = 300;

@@ -17,7 +17,7 @@ export interface StoryAddress {
 const COUNTING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|vero_id|oly_anon_id|oly_enc_id|_hsenc|_hsmi|_ga|_gl)$/i;
 
-const ADDRESS = /^(https?):\/\/(?:[^/?#@]*@)?([^/?#]+)([^?#]*)(?:\?([^#]*))?/i;
+const ADDRESS = /^(https?):\/\/(?:[^/?#\\]*@)?(?![^/?#\\]*@)([^/?#\\]+)([^?#]*)(?:\?([^#]*))?/i;
 
 /** Null: no page of the web, or an address that is too long without its query too. */
 export function storyAddress(address: string): StoryAddress | null {

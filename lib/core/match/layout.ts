@@ -117,7 +117,17 @@ export function openRegions(buffer: ArrayBuffer): Result<Regions, IndexFault> {
   const fits = regions.every((size) => size >= 0) && regions.reduce((a, b) => a + b, HEADER.size) === words;
   if (!sane || !fits || given !== words * 4 || sumOf(buffer) !== header[HEADER.checksum])
     return fail('damaged', 'The name index does not agree with its checksum; rebuild it.');
-  return ok(views(buffer, sizes));
+  const opened = views(buffer, sizes);
+  if (!fitsTogether(opened)) return fail('damaged', 'The name index leads outside itself; rebuild it.');
+  return ok(opened);
+}
+
+/** Buckets follow each other within the slots, and patterns lie within theirs. A checksum tells of damage, not of a hand that made it right again. */
+function fitsTogether({ buckets, slots, places, patterns, lettered }: Regions): boolean {
+  for (let at = 1; at < buckets.length; at++) if (buckets[at]! < buckets[at - 1]!) return false;
+  for (let at = 0; at < lettered; at++)
+    if (places[at * 2 + 1]! < 0 || places[at * 2 + 1]! >= patterns.length) return false;
+  return buckets[0] === 0 && buckets[buckets.length - 1] === slots.length;
 }
 
 function views(buffer: ArrayBuffer, sizes: Sizes): Regions {

@@ -113,5 +113,8 @@ export const MAX_UNKNOWN = 200;
 /** Most stories remembered as read: ten a day for nearly three years. The oldest go first, and the reader is told so. */
 export const MAX_READ_STORIES = 10_000;
 
+/** Most requests to the network that are listed: two a day for more than a year. The oldest go first, and stay counted. */
+export const MAX_REQUESTS = 1_000;
+
 /** Most that are remembered as met in one story: each is an entry of an index; whom a story names two-hundredth was hardly met there. */
 export const MAX_MET = 200;

@@ -60,9 +60,14 @@ export const DEFAULT_SETTINGS: Settings = {
 export const MAX_SITES = 5_000;
 export const MAX_HOST = 253;
 
-/** The site of an address; null for what is no page of the web. */
+/**
+ * The site of an address; null for what is no page of the web. As browsers take it: a backslash is a slash, what follows it no host; and
+ * what stands before the last @ is none either.
+ */
 export function siteOf(url: string): Site | null {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]+\]|[^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
+  const host = /^https?:\/\/(?:[^/?#\\]*@)?(?![^/?#\\]*@)(\[[\da-f:.]+\]|[^/?#:@[\\]+)/i
+    .exec(url)?.[1]
+    ?.toLowerCase();
   return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null;
 }
 

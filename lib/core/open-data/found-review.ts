@@ -71,7 +71,7 @@ export function soundReview(raw: RawReview, { until, drop, absolute }: Soundness
     return null;
   }
   const url = webAddress(raw.url, say, absolute);
-  const publisher = plainLine(raw.publisher, MAX_NAME) ?? (url ? hostOf(url) : null);
+  const publisher = plainLine(raw.publisher, MAX_NAME) ?? plainLine(url ? hostOf(url) : null, MAX_NAME);
   if (!publisher) {
     say('nobody can tell who reviewed it, so it is left out.');
     return null;

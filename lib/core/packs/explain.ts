@@ -54,7 +54,13 @@ export function explain(issue: v.BaseIssue<unknown>): string {
     typeof issue.input === 'string' || typeof issue.input === 'number'
       ? ` is “${shorten(`${issue.input}`)}” but`
       : '';
-  return `${at}${shown} ${issue.message}`;
+  return `${at}${shown} ${mustBe(issue)}`;
+}
+
+/** The library's own words quote what they were given, whatever its length and however it garbles a sentence. */
+function mustBe({ kind, type, expected, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema' || !message.startsWith('Invalid ')) return message;
+  return type.endsWith('object') ? 'must be a record in braces' : `must be ${expected}`;
 }
 
 function fieldOf(issue: v.BaseIssue<unknown>): string {
@@ -68,6 +74,6 @@ function fieldOf(issue: v.BaseIssue<unknown>): string {
 
 /** Text of a pack inside a sentence: short, and without anything that could garble it. */
 function shorten(text: string): string {
-  const clean = text.replace(/\p{C}/gu, '\uFFFD');
+  const clean = text.replace(/[\p{C}\u2028\u2029]/gu, '\uFFFD');
   return clean.length > 40 ? `${[...clean.slice(0, 40)].slice(0, 38).join('')}…` : clean;
 }

@@ -5,6 +5,7 @@ import {
   BODY_NOUNS,
   CALENDAR,
   COMMON,
+  COMPANY_FORMS,
   FUNCTION_WORDS,
   GENERATIONS,
   GIVEN,
@@ -18,7 +19,7 @@ import { REGIONS_IN_FULL } from '../link/lexicon/regions';
 import type { TokenRange } from '../link/name-parts';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
-import { CAPITAL_BY_CUSTOM, LETTERS_BY_CUSTOM, OF_A_PEOPLE } from './not-names';
+import { CAPITAL_BY_CUSTOM, DIRECTIONS, JOINING, LETTERS_BY_CUSTOM, OF_A_PEOPLE } from './not-names';
 import type { Piece } from './pieces';
 
 /** Longest name, in words, that is no institution's: what is longer is a title, or headlines that have run together. */
@@ -35,12 +36,30 @@ export function isOrdinary(words: ArticleWords, index: number): boolean {
     TITLES.has(hash) ||
     PORTFOLIOS.has(hash) ||
     CALENDAR.has(hash) ||
-    OF_PEOPLES.has(hash) ||
     CAPITAL_BY_CUSTOM.has(hash) ||
+    JOINING.has(hash) ||
     words.isWrittenSmall(hash) ||
-    OF_A_PEOPLE.test(words.folded(index))
+    isOfAPeople(words, index)
   );
 }
+
+/** Kenyan, Flemish, Islamic, Texan. */
+export function isOfAPeople(words: ArticleWords, index: number): boolean {
+  const word = words.folded(index);
+  return OF_PEOPLES.has(words.tokens.hashes[index]!) || OF_A_PEOPLE.test(word) || OF_A_REGION.test(word);
+}
+
+/** Of a state or province of North America: its last word, without its vowel, and "an" or "er". */
+const OF_A_REGION = new RegExp(
+  `^(?:${[...new Set(REGIONS_IN_FULL.values())]
+    .map((name) =>
+      name
+        .split(' ')
+        .at(-1)!
+        .replace(/(?:as|[aeiou])$/, ''),
+    )
+    .join('|')})[aeiou]?(?:n|an|er)s?$`,
+);
 
 /** Several words: with a space between two of them at least. */
 export function isLong({ tokens: { joins } }: ArticleWords, { first, until }: TokenRange): boolean {
@@ -55,7 +74,7 @@ export function isLongName(words: ArticleWords, piece: Piece): boolean {
   // "Ols Jr.": a short form.
   if (until - first === 2 && GENERATIONS.has(hashes[first + 1]!)) return false;
   const body = isBody(words, piece);
-  if (until - first > (body ? LONGEST_BODY : LONGEST)) return false;
+  if (until - first > (body ? LONGEST_BODY : LONGEST) || isOfAContest(words, piece)) return false;
   if (letters !== null) return true;
   for (let index = first + 1; index < until; index += 1)
     if (words.isCapital(index) && FUNCTION_WORDS.has(hashes[index]!) && !words.isInitial(index) && !body)
@@ -78,6 +97,16 @@ export function isBody(words: ArticleWords, { first, until }: TokenRange): boole
   return false;
 }
 
+/** "Miss Ols" is a title that is won as often as a woman: one that is named so only, and by no given name. */
+function isOfAContest(words: ArticleWords, { first }: TokenRange): boolean {
+  return (
+    first > 0 &&
+    words.continuesName(first) &&
+    words.folded(first - 1) === 'miss' &&
+    !GIVEN.has(words.tokens.hashes[first]!)
+  );
+}
+
 /** Before the name of a place. Not "at": firms and matches are "at" as well. */
 const IN: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout', 'outside', 'around']);
 
@@ -92,14 +121,28 @@ export function cueAt(words: ArticleWords, { first, until }: TokenRange): Cue | 
   }
   if (until < words.count && words.continuesName(until) && SAYING.has(hashes[until]!)) return 'speaks';
   if (first > 0 && words.continuesName(first) && SAYING.has(hashes[first - 1]!)) return 'speaks';
-  if (until < words.count && joins[until] === JOIN.apostrophe && words.folded(until) === 's') return 'owns';
+  if (first > 1 && words.folded(first - 1) === 'to' && words.folded(first - 2) === 'according')
+    return 'speaks';
+  if (until < words.count && joins[until] === JOIN.apostrophe && words.folded(until) === 's')
+    return isInTitle(words, until + 1) ? null : 'owns';
   return null;
+}
+
+/** "Ols’s | Island", "Ols’s | Army": more often the name of something than somebody's. */
+function isInTitle(words: ArticleWords, next: number): boolean {
+  return (
+    next < words.count &&
+    words.continuesName(next) &&
+    words.isCapital(next) &&
+    !GIVEN.has(words.tokens.hashes[next]!)
+  );
 }
 
 /** One word, where nobody here is called so in full. `mentions` are all places where it stands and could be a name. */
 export function isShortName(words: ArticleWords, mentions: readonly TokenRange[]): boolean {
   const [{ first, until }] = mentions as [TokenRange];
   const hash = words.tokens.hashes[first]!;
+  if (COMPANY_FORMS.has(hash) || DIRECTIONS.has(hash)) return false;
   const cues = mentions.map((mention) => cueAt(words, mention));
   const chosen = mentions.filter((mention) => !words.startsSentence(mention.first)).length;
   if (words.folded(first).length < 3 && until - first === 1) return false;
@@ -109,6 +152,7 @@ export function isShortName(words: ArticleWords, mentions: readonly TokenRange[]
   }
   for (let index = first; index < until; index += 1)
     if (words.isCapital(index) && isOrdinary(words, index)) return false;
+  if (mentions.some((mention) => isOfAContest(words, mention))) return false;
   if (REGIONS_IN_FULL.has(words.folded(first)) || mentions.every((mention) => isBesideName(words, mention)))
     return false;
   if (GIVEN.has(hash) && !cues.includes('place') && !cues.includes('titled')) return false;
@@ -136,8 +180,9 @@ export function isOfTheNet(words: ArticleWords, { first, until }: TokenRange): b
 /** All of it in quotation marks: the title of a work, or words that somebody else chose. */
 export function isQuotedWhole(words: ArticleWords, { first, until }: TokenRange): boolean {
   const { text, starts, ends } = words.tokens;
-  const before = text[starts[first]! - 1] ?? '';
+  const before = text.slice(Math.max(0, starts[first]! - 5), starts[first]!);
   return (
-    /["“‘'«„]/.test(before) && /^[,.;!?]?["”’'»“]/.test(text.slice(ends[until - 1]!, ends[until - 1]! + 2))
+    /["“‘'«„](?:(?:the|an?) )?$/i.test(before) &&
+    /^[,.;!?]?["”’'»“]/.test(text.slice(ends[until - 1]!, ends[until - 1]! + 2))
   );
 }

@@ -14,7 +14,7 @@ import {
 import type { TokenRange } from '../link/name-parts';
 import type { EntityKind } from '../model/entity';
 import { cueAt, isBody, isLong } from './evidence';
-import { PLACE_ENDS, PLACE_STARTS } from './not-names';
+import { PLACE_ENDS, PLACE_STARTS, ROYAL } from './not-names';
 import type { Piece } from './pieces';
 
 /** `mentions`: of the name and its short forms. */
@@ -27,7 +27,7 @@ export function kindOf(words: ArticleWords, full: Piece, mentions: readonly Toke
   if (several && PLACE_ENDS.has(last) && !GIVEN.has(last)) return 'place';
   if (isBody(words, full) || (several && (BODY_NOUNS.has(last) || PAPERS.has(last)))) return 'organisation';
   if (full.letters !== null) return 'organisation';
-  const titled = isTitled(words, mentions);
+  const titled = isTitled(words, mentions) || (several && ROYAL.has(hashes[first]!));
   if (until - first === 2 && PLACE_STARTS.has(hashes[first]!) && !titled) return 'place';
   const isWord = COMMON.has(last) && !GIVEN.has(last);
   const spaced = isLong(words, full);

@@ -8,7 +8,7 @@ export const CAPITAL_BY_CUSTOM = words(`
   democrat democrats republican republicans conservatives liberals libertarians independents tory tories communist communists nazi nazis
   jew jews jewish gentile muslim muslims christian christians catholic catholics protestant protestants sikh sikhs hindu hindus buddhist buddhists
   mormon mormons evangelical evangelicals arab arabs african africans european europeans asian asians hispanic hispanics latino latinos latina latinas
-  caucasian native natives aboriginal indigenous black blacks white whites western eastern northern southern westerner westerners southerner
+  caucasian native natives aboriginal indigenous black blacks white whites western eastern northern southern westerner westerners southerner southerners northerner northerners easterner easterners
   midwestern midwesterner american americans british french english german dutch swiss irish welsh scottish scots polish finnish danish greek greeks turk turks thai czech
   dumpster velcro kleenex jeep styrofoam popsicle frisbee jacuzzi taser tasers photoshop
   hi hello hey hmm oh ah wow yeah nope yep thanks thank please dear amen hallelujah sorry
@@ -16,6 +16,7 @@ export const CAPITAL_BY_CUSTOM = words(`
   spring summer autumn winter easter halloween hanukkah passover eid diwali lent advent
   constitution constitutional congressional presidential gubernatorial senatorial parliamentary
   photo photos image images video videos caption credit source author authors editor update updated advertisement subscribe newsletter copyright
+  soviet soviets allied allies
   confederate confederates merry happy alzheimer alzheimers parkinson parkinsons zika ebola covid coronavirus hodgkin tourette asperger
   earth sun moon mars venus jupiter saturn mercury pluto neptune
 `);
@@ -28,6 +29,7 @@ export const LETTERS_BY_CUSTOM = words(`
   lgbt lgbtq lgbtqia lgbtqi bame poc wasp
   gdp gnp vat ipo ipos etf etfs roi pr hr it ai vr ar api apis sdk app faq diy diys asap rip omg lol fyi tbd tba nda ndas
   suv suvs ev evs atv rv rvs uav uavs ufo ufos ied ieds icbm icbms wmd wmds swat pow pows mia kia awol
+  emt emts cos
   usd eur gbp cad aud am pm est edt cst cdt mst mdt pst pdt gmt utc bst cet
   dj djs mc mvp mvps rbi rbis era ko tko qb
   cgi hq ufc ui ux ok us usa uk uae eu un nato ad bc bce ce ps id ids vs no nos aka eta poa atm atms pin
@@ -54,4 +56,18 @@ export const CREDITS = words(
 );
 export const PLACE_STARTS = words(
   'fort mount lake cape port san santa los las new north south east west upper lower',
+);
+
+/** Titles of those who are called by them and a given name alone. */
+export const ROYAL = words('king queen prince princess pope');
+
+/** Join a sentence to the one before it: no name begins with one. */
+export const JOINING = words(`
+  hence thus thereby thereafter therein whereby indeed nevertheless nonetheless notwithstanding otherwise instead besides furthermore
+  similarly likewise consequently accordingly conversely alas lastly firstly secondly thirdly whence lest
+`);
+
+/** Parts of the sky and of the world: by themselves nobody's name. */
+export const DIRECTIONS = words(
+  'north south east west northeast northwest southeast southwest orient occident',
 );

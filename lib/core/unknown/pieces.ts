@@ -3,13 +3,14 @@
 import { readIntroductions } from '../link/acronyms';
 import type { ArticleWords } from '../link/article-words';
 import { GIVEN, INSTITUTIONS, TITLES } from '../link/lexicon/lexicon';
+import { REGIONS_IN_FULL } from '../link/lexicon/regions';
 import type { TokenRange } from '../link/name-parts';
 import type { UnknownName as Strange } from '../link/whole-names';
 import type { Span } from '../model/span';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
-import { isOrdinary } from './evidence';
-import { CREDITS, JOINED_ENDS } from './not-names';
+import { isOfAPeople, isOrdinary } from './evidence';
+import { CREDITS, JOINED_ENDS, PLACE_STARTS, ROYAL } from './not-names';
 
 /** Words that may be a name. */
 export interface Piece extends TokenRange {
@@ -37,6 +38,12 @@ export function readPieces(
     const begins = first > strange[at]!.first && GIVEN.has(words.tokens.hashes[first]!);
     const looks = begins && until - first > 1 ? 'named' : strange[at]!.looks;
     while (at + 1 < strange.length && goesOnTo(words, { first, until }, strange[at + 1]!)) {
+      // "Office of Ols Ethics | Jen Olson": whoever stands behind the body's name is another name.
+      const within = personWithin(words, strange[at + 1]!);
+      if (within > strange[at + 1]!.first) {
+        until = within;
+        break;
+      }
       at += 1;
       until = strange[at]!.until;
     }
@@ -64,14 +71,16 @@ function trimmed(words: ArticleWords, { first: begins, until }: TokenRange): Tok
   // "Novelist Jen Ols".
   while (
     until - first > 2 &&
-    (isOrdinary(words, first) || isVerbAtStart(words, first)) &&
+    (isOrdinary(words, first) || words.isAcronym(first) || isVerbAtStart(words, first)) &&
     !GIVEN.has(hashes[first]!) &&
-    GIVEN.has(hashes[first + 1]!)
+    (GIVEN.has(hashes[first + 1]!) || isOfPeopleBefore(words, first, until))
   )
     first += 1;
   while (until - first > 1 && CREDITS.has(hashes[first]!) && !INSTITUTIONS.has(hashes[until - 1]!))
     first += 1;
   first = personWithin(words, { first, until });
+  const region = regionBehind(words, { first, until });
+  if (region > 0) return { first, until: until - region };
   const half = (until - first) / 2;
   if (half >= 2 && Number.isInteger(half)) {
     let twice = true;
@@ -87,6 +96,15 @@ function withFront(words: ArticleWords, { first, until }: TokenRange): TokenRang
   if (first === 0 || !words.continuesName(first)) return { first, until };
   const before = words.folded(first - 1);
   const hyphen = (words.tokens.flags[first]! & FLAG.hyphenBefore) !== 0;
+  // "Prince Ols", "Queen Ols": whoever is called by a given name alone is called so with the title.
+  if (
+    until - first === 1 &&
+    !hyphen &&
+    GIVEN.has(words.tokens.hashes[first]!) &&
+    ROYAL.has(words.tokens.hashes[first - 1]!) &&
+    words.isCapital(first - 1)
+  )
+    return { first: first - 1, until };
   const belongs = hyphen
     ? ARABIC_ARTICLES.has(before)
     : (before === 'st' || before === 'saint') && words.isCapital(first - 1);
@@ -115,12 +133,35 @@ function personWithin(words: ArticleWords, { first, until }: TokenRange): number
     if (
       GIVEN.has(hashes[index]!) &&
       words.isCapital(index + 1) &&
-      !isOrdinary(words, index) &&
+      (!isOrdinary(words, index) || isOrdinary(words, index - 1)) &&
       !isOrdinary(words, index + 1)
     )
       return index;
   return first;
 }
+
+/** "Ruritanian Gad Ols", "American Gad Ols": words of no body, none of which is ordinary. */
+export function isOfPeopleBefore(words: ArticleWords, first: number, until: number): boolean {
+  if (until - first !== 3 || !(isOfAPeople(words, first) || /ican$/.test(words.folded(first)))) return false;
+  return !isOrdinary(words, first + 1) && !isOrdinary(words, until - 1);
+}
+
+/** "San Ols California": how many words at the end are the state's or province's in which the place is. */
+function regionBehind(words: ArticleWords, { first, until }: TokenRange): number {
+  if (words.continuesName(until) && until < words.count && words.isCapital(until)) return 0;
+  for (const size of [2, 1]) {
+    const front = until - size;
+    if (front - first < 1 || isOrdinary(words, front - 1) || GIVEN.has(words.tokens.hashes[first]!)) continue;
+    const last = Array.from({ length: size }, (_, at) => words.folded(front + at)).join(' ');
+    if (REGIONS.has(last) && !PLACE_STARTS.has(words.tokens.hashes[front - 1]!)) return size;
+  }
+  return 0;
+}
+
+/** Not Washington: more is called after the man than stands in the state. */
+const REGIONS: ReadonlySet<string> = new Set(
+  [...REGIONS_IN_FULL.values()].filter((name) => name !== 'washington'),
+);
 
 /** "Channeling Jen Ols, she". */
 function isVerbAtStart(words: ArticleWords, index: number): boolean {

@@ -2,7 +2,7 @@
 
 import { labels, say, sayCount } from '@/lib/core/words/say';
 
-export const LIBRARY_LABELS = labels('library', ['title', 'nav', 'skip', 'alarm', 'toRestore']);
+export const LIBRARY_LABELS = labels('library', ['title', 'nav', 'skip', 'alarm', 'toRestore', 'startAnew']);
 
 /** Claims stand beside the kinds of entities. */
 export const LIST_KIND_LABELS = labels('kinds', ['person', 'place', 'organisation', 'text', 'term', 'claim']);

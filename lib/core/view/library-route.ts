@@ -27,11 +27,13 @@ export type Route =
   /** What was read, and whom the reader met there. */
   | { readonly view: 'memory' }
   | { readonly view: 'settings' }
+  /** Which requests to the network were made. */
+  | { readonly view: 'network' }
   | { readonly view: 'safe' }
   /** An address that leads nowhere. */
   | { readonly view: 'nowhere' };
 
-const PLAIN = ['packs', 'yours', 'fact-checks', 'memory', 'settings', 'safe'] as const;
+const PLAIN = ['packs', 'yours', 'fact-checks', 'memory', 'settings', 'network', 'safe'] as const;
 
 /** What an address stands for: `hash` with its `#`, as `location.hash` has it. Without one: the names. */
 export function readRoute(hash: string): Route {
@@ -107,6 +109,7 @@ export const VIEW_TITLES = labels('view', [
   'fact-checks',
   'memory',
   'settings',
+  'network',
   'safe',
   'new',
   'nowhere',

@@ -1,5 +1,7 @@
 // Asks a server for JSON: one request, with caps on time and size, that tells the server nothing but its address.
 
+import { type Errand, type Sent, send } from './send';
+
 /** How a request ended. Nothing is thrown. */
 export type Asked =
   /** `text` is the JSON of `value`. */
@@ -13,6 +15,8 @@ export type Asked =
   | { readonly is: 'not-json' }
   | { readonly is: 'too-big' }
   | { readonly is: 'too-slow' }
+  /** It was not asked: the request could not be written down. */
+  | { readonly is: 'unwritten'; readonly why: string }
   /** No network, no such server, or the browser does not let us. */
   | { readonly is: 'unreachable' };
 
@@ -28,19 +32,27 @@ export interface AskOptions {
 /** What a server means that gives no time: half a minute. */
 const USUAL_WAIT = 30;
 
-export async function askJson(url: string, { agent, mostTime, mostBytes }: AskOptions): Promise<Asked> {
-  try {
-    const response = await fetch(url, {
+export async function askJson(
+  url: string,
+  { agent, mostTime, mostBytes }: AskOptions,
+  errand: Errand,
+): Promise<Asked> {
+  const sent = await send(
+    url,
+    {
       // Browsers do not let `User-Agent` be set; Wikimedia reads this in its place.
       headers: { Accept: 'application/json', ...(agent === undefined ? {} : { 'Api-User-Agent': agent }) },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
       // What may be kept is kept in our own database, and for a time that the reader was told.
       cache: 'no-store',
       redirect: 'manual',
       signal: AbortSignal.timeout(mostTime),
-    });
-    return await answerIn(response, mostBytes);
+    },
+    errand,
+  );
+  if (sent.is === 'unwritten') return sent;
+  try {
+    if (sent.is === 'failed') throw sent.error;
+    return await answerIn(sent, mostBytes);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') return { is: 'too-slow' };
     // All that `fetch` and a body cut off on its way say.
@@ -49,16 +61,18 @@ export async function askJson(url: string, { agent, mostTime, mostBytes }: AskOp
   }
 }
 
-async function answerIn(response: Response, mostBytes: number): Promise<Asked> {
+type Answer = Extract<Sent, { is: 'answer' }>;
+
+async function answerIn({ response, body }: Answer, mostBytes: number): Promise<Asked> {
   const { status, headers } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return dismiss(response, { is: 'moved' });
+    return dismiss(body, { is: 'moved' });
   const wait = secondsIn(headers.get('retry-after'));
-  if (status === 429 || status === 503) return dismiss(response, { is: 'wait', seconds: wait ?? USUAL_WAIT });
-  if (!response.ok) return dismiss(response, { is: 'status', status });
+  if (status === 429 || status === 503) return dismiss(body, { is: 'wait', seconds: wait ?? USUAL_WAIT });
+  if (!response.ok) return dismiss(body, { is: 'status', status });
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? ''))
-    return dismiss(response, { is: 'not-json' });
-  const text = await textOf(response, mostBytes);
+    return dismiss(body, { is: 'not-json' });
+  const text = await textOf(body, mostBytes);
   if (typeof text !== 'string') return text;
   try {
     return { is: 'json', value: JSON.parse(text) as unknown, text, wait };
@@ -69,13 +83,13 @@ async function answerIn(response: Response, mostBytes: number): Promise<Asked> {
 }
 
 /** Its body is not read: the connection is let go. */
-async function dismiss(response: Response, asked: Asked): Promise<Asked> {
-  await response.body?.cancel();
+async function dismiss(body: Answer['body'], asked: Asked): Promise<Asked> {
+  await body?.cancel();
   return asked;
 }
 
-async function textOf(response: Response, mostBytes: number): Promise<string | Asked> {
-  const reader = response.body?.getReader();
+async function textOf(body: Answer['body'], mostBytes: number): Promise<string | Asked> {
+  const reader = body?.getReader();
   if (!reader) return { is: 'not-json' };
   const decoder = new TextDecoder();
   let text = '';

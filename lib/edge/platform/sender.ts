@@ -13,7 +13,12 @@ export type Sender =
       readonly isPrivate: boolean;
     }
   /** A page or the worker of this extension. `tab` where it is shown in a tab; `sample`: it is the page that runs a session on a story of ours. */
-  | { readonly is: 'own'; readonly tab: number | null; readonly sample?: boolean }
+  | {
+      readonly is: 'own';
+      readonly tab: number | null;
+      readonly isPrivate: boolean;
+      readonly sample?: boolean;
+    }
   /** Anything else: another extension, a context whose address the browser does not tell. */
   | { readonly is: 'foreign' };
 
@@ -24,11 +29,17 @@ export const SAMPLE_PAGE = '/first-run.html';
 export function senderOf(sender: Browser.runtime.MessageSender | null | undefined): Sender {
   if (!sender || sender.id === undefined || sender.id !== browser.runtime.id) return { is: 'foreign' };
   const tab = sender.tab?.id ?? null;
+  const isPrivate = sender.tab?.incognito !== false;
   if (isOwnAddress(sender))
-    return { is: 'own', tab, sample: sender.url?.startsWith(browser.runtime.getURL(SAMPLE_PAGE)) ?? false };
+    return {
+      is: 'own',
+      tab,
+      isPrivate,
+      sample: sender.url?.startsWith(browser.runtime.getURL(SAMPLE_PAGE)) ?? false,
+    };
   // -1 is the browser's way to say "no tab" (developer tools).
   if (tab === null || tab < 0) return { is: 'foreign' };
-  return { is: 'page', tab, url: addressOf(sender), isPrivate: sender.tab?.incognito !== false };
+  return { is: 'page', tab, url: addressOf(sender), isPrivate };
 }
 
 /** The tab's address, which follows a reader who goes on within the document; the frame's own where that is of another site. */

@@ -18,3 +18,12 @@ export async function showButton({ icon, title }: ButtonFace, tab: number | null
   const path = Object.fromEntries(SIZES.map((size) => [size, `/${icon}/${size}.png`]));
   await Promise.allSettled([action.setIcon({ ...where, path }), action.setTitle({ ...where, title })]);
 }
+
+/** An exclamation mark on the button of all tabs, and what it says: `sentence`, or (null) `usual` and no mark. */
+export async function showLossBadge(sentence: string | null, usual: string): Promise<void> {
+  const { action } = browser;
+  await Promise.allSettled([
+    action.setBadgeText({ text: sentence === null ? '' : '!' }),
+    action.setTitle({ title: sentence ?? usual }),
+  ]);
+}

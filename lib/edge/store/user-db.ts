@@ -9,6 +9,7 @@ import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/mod
 import type { ReadStory } from '@/lib/core/model/ledger';
 import type { LookUpSettings, Note, OwnEntity } from '@/lib/core/model/own';
 import type { PackOrigin } from '@/lib/core/model/pack-life';
+import { type NetworkRequest, noSums, type RequestSums } from '@/lib/core/model/request';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { Settings } from '@/lib/core/model/settings';
 import { explainSources } from '@/lib/core/own/own-sources';
@@ -18,14 +19,15 @@ import type { StoreCode } from './faults';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
-/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, sources of own entities, and what is remembered of packs. 5: kept fact-checks, and claims that a sentence does not make. 6: stories that were read. What earlier versions hold is carried over. */
-const VERSION = 6;
+/** 2: the reader's own entities. 3: the reader's corrections. 4: notes, sources of own entities, and what is remembered of packs. 5: kept fact-checks, and claims that a sentence does not make. 6: stories that were read. 7: requests to the network, and from when on they are counted. What earlier versions hold is carried over. */
+const VERSION = 7;
 
-/** What the reader chose, and by which mark this database is known again (`lib/app/background/loss-watch.ts`). */
+/** What the reader chose, how many requests were made, and by which mark this database is known again (`lib/app/background/loss-watch.ts`). */
 export type SettingsRow =
   | { readonly key: 'settings'; readonly value: Settings }
   | { readonly key: 'look-ups'; readonly value: LookUpSettings }
   | { readonly key: 'fact-checks'; readonly value: FactCheckSettings }
+  | { readonly key: 'requests'; readonly value: RequestSums }
   | { readonly key: 'mark'; readonly value: number };
 
 /** An entity that the reader has made, looked up, or put in the place of a pack's. */
@@ -87,6 +89,8 @@ interface UserDb extends Dexie {
   readonly claims: Table<KeptClaimRow, ClaimId>;
   readonly rejections: Table<RejectionRow, string>;
   readonly stories: Table<StoryRow, [read: Day, order: number]>;
+  /** The last of them; how many there were in all stands among the settings. */
+  readonly requests: Table<NetworkRequest, number>;
 }
 
 export interface UserStore {
@@ -103,7 +107,9 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
     .stores({ settings: 'key', own: 'id', corrections: 'id, order', notes: 'entity', packs: 'pack' })
     .upgrade(nameSources);
   db.version(5).stores({ claims: 'id', rejections: 'id, order' });
-  db.version(VERSION).stores({ stories: '[read+order], &story, site, *entities' });
+  db.version(6).stores({ stories: '[read+order], &story, site, *entities' });
+  db.version(VERSION).stores({ requests: 'number' }).upgrade(beginCounting);
+  db.on('populate', beginCounting);
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }
@@ -117,4 +123,9 @@ async function nameSources(change: Transaction): Promise<void> {
     .modify((row, place) => {
       place.value = { id: row.id, ...explainSources(row.entity), made: today, changed: today };
     });
+}
+
+/** Requests that were made before nobody has counted: the reader is told from when on. */
+async function beginCounting(change: Transaction): Promise<void> {
+  await change.table<SettingsRow>('settings').put({ key: 'requests', value: noSums(now()) });
 }

@@ -59,6 +59,8 @@ export interface PageCaller {
 export interface OwnCaller {
   readonly is: 'own';
   readonly tab: number | null;
+  /** As of a page. */
+  readonly isPrivate: boolean;
 }
 
 /** Those that a call admits: `annotate` is never asked by a page of our own. */

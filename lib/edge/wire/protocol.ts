@@ -277,6 +277,8 @@ export const NEWS = {
   settingsChanged: { from: ['own'], payload: v.strictObject({}) },
   /** The reading ledger has changed. Sent by the background. */
   ledgerChanged: { from: ['own'], payload: v.strictObject({}) },
+  /** A request to the network was made or has ended, or the list of them was erased. Sent by the background. */
+  requestsChanged: { from: ['own'], payload: v.strictObject({}) },
   /** What the reader has put right has changed: ask `corrections` again. Sent by the background. */
   correctionsChanged: { from: ['own'], payload: v.strictObject({}) },
 } as const;

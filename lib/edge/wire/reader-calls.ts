@@ -61,6 +61,8 @@ export const READER_CALLS = {
     from: ['own'],
     payload: v.strictObject({ blob: v.pipe(v.string(), v.maxLength(MAX_URL)) }),
   },
+  /** Erases the list of requests to the network. What it holds our own pages read themselves. */
+  eraseRequests: { from: ['own'], payload: v.strictObject({}) },
   /**
    * A note written on a card, in the place of the one that stood there (`before`; empty: none); empty: it is taken away. One that was
    * changed elsewhere meanwhile stays, and that is told. A page may write on entities that it was given only.
@@ -82,5 +84,7 @@ export interface ReaderReplies {
   /** How many stories were erased. */
   readonly eraseLedger: { readonly erased: number };
   readonly returnStories: null;
+  /** How many requests there were. */
+  readonly eraseRequests: { readonly erased: number };
   readonly noteHere: null;
 }

@@ -10,6 +10,7 @@ import { CORRECTIONS } from './corrections';
 import { FACT_CHECKS, KEPT_RECORD, OFFERED } from './fact-check-samples';
 import { RECORDS, SAMPLE_CLAIM, SAMPLE_OWN } from './library-records';
 import { MEMORY, MET } from './memory-samples';
+import { NO_REQUESTS, SOME_REQUESTS } from './network-samples';
 
 const day = (text: string) => text as Day;
 
@@ -274,12 +275,13 @@ const BASE: LibraryProps = {
     onInstallUrl: nothing,
   },
   memory: MEMORY,
+  network: NO_REQUESTS,
 };
 
 type Changes = { readonly [Part in keyof LibraryProps]?: Partial<LibraryProps[Part]> };
 
 function scene(view: Route, changes: Changes = {}): LibraryProps {
-  const { packs, names, record, yours, checks, form, safe, memory, settings } = changes;
+  const { packs, names, record, yours, checks, form, safe, memory, settings, network } = changes;
   return {
     ...BASE,
     ...(changes.knowledge ? { knowledge: changes.knowledge as LibraryProps['knowledge'] } : {}),
@@ -294,6 +296,7 @@ function scene(view: Route, changes: Changes = {}): LibraryProps {
     safe: { ...BASE.safe, ...safe },
     memory: { ...BASE.memory, ...memory },
     settings: { ...BASE.settings, ...settings },
+    network: { ...BASE.network, ...network },
   };
 }
 
@@ -520,6 +523,23 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
         ],
         siteFault: '“news” is not the address of a site: write it as in news.example.',
         keySettings: { opens: true },
+        fault:
+          'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
+      },
+    },
+  ),
+  network: scene({ view: 'network' }),
+  'network-waiting': scene({ view: 'network' }, { network: { list: null } }),
+  'network-some': scene({ view: 'network' }, { network: SOME_REQUESTS }),
+  'network-erased': scene(
+    { view: 'network' },
+    { network: { said: '20 requests are erased from the list.' } },
+  ),
+  'network-fault': scene(
+    { view: 'network' },
+    {
+      network: {
+        list: null,
         fault:
           'The disk is full, so Backstory could not write to its library: free some space and reload the page.',
       },

@@ -9,6 +9,7 @@ import { WHOLE_CAST } from '@/lib/core/view/cast';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
 import type { PageTies } from '@/lib/core/view/page-ties-view';
+import type { RequestsMade } from '@/lib/core/view/request-words';
 import { CORRECTIONS, SAID } from './corrections';
 import {
   BAD_CLAIMS,
@@ -59,6 +60,7 @@ export interface PanelScene {
   readonly quotes: ShownQuotes;
   readonly offer: ShownOffer | null;
   readonly ties?: PageTies | null;
+  readonly requests: RequestsMade;
 }
 
 const FRONT: PanelScene = {
@@ -77,6 +79,7 @@ const FRONT: PanelScene = {
   claims: NO_CLAIMS,
   quotes: NO_QUOTES,
   offer: null,
+  requests: { count: 0, last: null },
 };
 
 /** A story with this much of it checked. */
@@ -205,6 +208,7 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
     selected: 'place/moscow',
     cardFor: MOSCOW,
   },
+  requests: { ...FRONT, requests: { count: 1_204, last: Date.UTC(2026, 1, 21, 12) } },
   corrections: { ...FRONT, corrections: CORRECTIONS },
   'corrections-fault': {
     ...FRONT,

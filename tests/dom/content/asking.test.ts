@@ -15,6 +15,7 @@ const ports = {
   document,
   home: document,
   opening: () => settings,
+  unmarkedAt: () => null,
   hitTest: () => under,
   isCard: (target: EventTarget | null) => target === card,
   ask: vi.fn(async (mark: MarkRef) => `card ${mark}`),

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askJson } from '@/lib/edge/net/ask-json';
 import { OneAtATime } from '@/lib/edge/net/one-at-a-time';
+import { bookInMemory } from '../../support/request-book';
 
 let server: Server | null = null;
 afterEach(async () => {
@@ -21,6 +22,7 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 const CAPS = { agent: 'Backstory/test', mostTime: 10_000, mostBytes: 1_000 };
+const errand = () => ({ book: bookInMemory(), purpose: 'name', isPrivate: false }) as const;
 const json = { 'content-type': 'application/json' };
 
 describe('asked for JSON, a server that', () => {
@@ -78,14 +80,16 @@ describe('asked for JSON, a server that', () => {
     ],
     ['hangs up', (request) => request.socket.destroy(), { is: 'unreachable' }],
   ])('%s', async (_, listener, asked) => {
-    expect(await askJson(await serve(listener), CAPS)).toMatchObject(asked as object);
+    expect(await askJson(await serve(listener), CAPS, errand())).toMatchObject(asked as object);
   });
 
   it.each<[string, RequestListener]>([
     ['never answers', () => undefined],
     ['begins and never ends', (_, response) => void response.writeHead(200, json).write('{"a":')],
   ])('%s is given up', async (_, listener) => {
-    expect(await askJson(await serve(listener), { ...CAPS, mostTime: 100 })).toEqual({ is: 'too-slow' });
+    expect(await askJson(await serve(listener), { ...CAPS, mostTime: 100 }, errand())).toEqual({
+      is: 'too-slow',
+    });
   });
 
   it('sends one elsewhere is not followed', async () => {
@@ -94,7 +98,7 @@ describe('asked for JSON, a server that', () => {
       asked.push(request.url!);
       response.writeHead(302, { location: '/other' }).end();
     });
-    await askJson(url, CAPS);
+    await askJson(url, CAPS, errand());
     expect(asked).toEqual(['/']);
   });
 });
@@ -106,7 +110,7 @@ describe('one at a time', () => {
     const url = await serve((_, response) => response.writeHead(200, json).end('{}'));
     const ask = async () => {
       events.push({ is: 'begins', at: performance.now() });
-      const asked = await askJson(url, CAPS);
+      const asked = await askJson(url, CAPS, errand());
       events.push({ is: 'ends', at: performance.now() });
       return asked;
     };

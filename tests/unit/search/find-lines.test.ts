@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/core/model/entity';
 import { AlphabeticalOrder } from '@/lib/core/search/browse-lines';
-import { PASSES, queryOf } from '@/lib/core/search/find-lines';
+import { passesOf, queryOf } from '@/lib/core/search/find-lines';
 import {
   claimLine,
   entityLine,
@@ -52,8 +52,9 @@ const PART = openPart([...LINES, CLAIM].join(''));
 /** Ids with the best rank of each, in the order of ranks. */
 function found(text: string, kind: ListKind | null = null): string[] {
   const best = new Map<number, number>();
-  for (const pass of PASSES)
-    pass(PART, queryOf(text, kind === null ? null : kindCode(kind)), (line, rank) => {
+  const query = queryOf(text, kind === null ? null : kindCode(kind));
+  for (const pass of passesOf(query))
+    pass(PART, query, (line, rank) => {
       best.set(line, Math.min(rank, best.get(line) ?? rank));
     });
   return [...best]
@@ -114,7 +115,8 @@ it('whatever names there are, each is found by its beginning, by a word of it, a
       const chosen = names[at]!;
       const ids = (text: string): Set<string> => {
         const all = new Set<string>();
-        for (const pass of PASSES) pass(part, queryOf(text, null), (line) => all.add(idOf(part, line)));
+        const query = queryOf(text, null);
+        for (const pass of passesOf(query)) pass(part, query, (line) => all.add(idOf(part, line)));
         return all;
       };
       for (const text of [chosen, chosen.slice(0, 3), chosen.split(' ').at(-1)!, chosen.slice(-3)])

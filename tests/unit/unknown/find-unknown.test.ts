@@ -58,6 +58,18 @@ describe('a name is told once, with what it is called by further down', () => {
       'Maria Oldewey came with John Trublet. Oldewey spoke, and Trublet did not.',
       ['Maria Oldewey (person): Maria Oldewey, Oldewey', 'John Trublet (person): John Trublet, Trublet'],
     ],
+    // Whoever is called by a given name alone is called so with the title.
+    ['They asked Queen Maria about it.', ['Queen Maria (person): Queen Maria']],
+    ['They asked American Gadwin Haggow about it.', ['Gadwin Haggow (null): Gadwin Haggow']],
+    ['It began in San Quamzin California that year.', ['San Quamzin (place): San Quamzin']],
+    [
+      'Director of the Office of Grellow Ethics Maria Oldewey Jr. left.',
+      [
+        'Office of Grellow Ethics (organisation): Office of Grellow Ethics',
+        'Maria Oldewey Jr. (person): Maria Oldewey Jr.',
+      ],
+    ],
+    ['It is so, according to Quamzin.', ['Quamzin (null): Quamzin']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -92,6 +104,18 @@ describe('no name that the library does not know', () => {
     ['is the title of a work', 'He read “Grellow Nights” and slept.'],
     ['is a state’s short name behind a party', 'It was Bill Trublet (D-Ariz.) of course.', ['Bill Trublet']],
     ['is a word seen once with nothing to say for it', 'They like Quamzin very much.'],
+    ['is the beginning of a model’s or a channel’s', 'They saw the Grellow Watch 3 and the Quamzin Core i5.'],
+    ['has no score behind it', 'The Grellow Rangers 14-7 was it.', ['Grellow Rangers']],
+    ['goes on behind a small word', 'She is of the Grellow Institute for Near Policy.'],
+    ['is won in a contest', 'They called her Miss Quamzin, and Miss Quamzin again.'],
+    ['is a company’s form alone', 'They like Corp. and Corp. again, said Corp. there.'],
+    ['owns what has a capital', 'They saw Quamzin’s Island there.'],
+    ['joins a sentence to the one before', 'It rained. Hence Putin left.'],
+    [
+      'is of those of a state, or a part of the sky',
+      'The Texan and the Jerseyan went in the West, said the West.',
+    ],
+    ['is a nickname with its article in quotation marks', 'He is called “the Grellow Nightjar”.'],
     ['is the end of a longer one with small words in it', 'They spoke of the Weapons of Mass Grellow Rules.'],
   ])('%s', (_, text, expected: readonly string[] = []) => {
     expect(names(text)).toEqual(expected);

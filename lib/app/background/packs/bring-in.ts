@@ -74,6 +74,9 @@ export async function bringIn(
     return ok({ row, signedBy: signedBy.value, holds: { is: 'pack', files: [MAIN] }, index: null });
   const index = await readWholeIndex(fetching, row);
   if (!index.ok) return index;
+  const base = row.files[MAIN]!.url!;
+  const strange = [...index.value.parts, ...index.value.patches].find(({ url }) => !URL.canParse(url, base));
+  if (strange) return fail('bad-index', say('fault_indexAddress', strange.url));
   const patch = patchFrom(index.value, from);
   const files = await fetchNamed(fetching, row, patch ? [patch] : index.value.parts);
   if (!files.ok) return files;

@@ -11,8 +11,16 @@ import { say } from '@/lib/core/words/say';
  * - `cut-off` the connection was lost, or nothing came any more
  * - `no-pack` a file, but none of ours
  * - `too-large` more bytes than are taken
+ * - `unwritten` it was not asked: the request could not be written down
  */
-export type FetchCode = 'unreachable' | 'not-there' | 'withheld' | 'cut-off' | 'no-pack' | 'too-large';
+export type FetchCode =
+  | 'unreachable'
+  | 'not-there'
+  | 'withheld'
+  | 'cut-off'
+  | 'no-pack'
+  | 'too-large'
+  | 'unwritten';
 
 type FetchFault = ReturnType<typeof fail<FetchCode>>;
 
@@ -51,6 +59,7 @@ export function isPage(url: string | null): ReturnType<typeof fail<'no-pack'>> {
   return fail('no-pack', url ? say('fault_webPageAt', url) : say('fault_webPage'));
 }
 
+/** A pack may name an address that the browser can make nothing of: it is told as it stands there. */
 export function hostOf(url: string): string {
-  return new URL(url).host;
+  return URL.canParse(url) ? new URL(url).host : url;
 }

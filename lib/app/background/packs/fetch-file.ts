@@ -3,7 +3,8 @@
 import { MAX_PACK_FILE } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { say } from '@/lib/core/words/say';
-import { type Download, openDownload } from '@/lib/edge/platform/download';
+import { type Download, openDownload } from '@/lib/edge/net/download';
+import type { Errand, RequestBook } from '@/lib/edge/net/send';
 import { after } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -24,6 +25,7 @@ const PATIENCE = 60_000;
 
 export interface Fetching {
   readonly store: KnowledgeStore;
+  readonly book: RequestBook;
   readonly signal: AbortSignal;
   /** Called after each row. */
   readonly told: (row: JobRow) => void;
@@ -31,7 +33,7 @@ export interface Fetching {
 
 /** Fetches what is missing of a file. `first`: called once its beginning is here; a fault ends the fetching. */
 export async function fetchFile<Code extends string = never>(
-  { store, signal, told }: Fetching,
+  { store, book, signal, told }: Fetching,
   begun: JobRow,
   file: number,
   {
@@ -40,14 +42,16 @@ export async function fetchFile<Code extends string = never>(
   }: { readonly most?: number; readonly first?: (row: JobRow) => Promise<Result<null, Code>> } = {},
 ): Promise<Result<JobRow, BringCode | Code>> {
   let row = begun;
+  const errand = errandOf(row, book);
   for (;;) {
     const { url, bytes, validator, isWhole } = row.files[file]!;
     if (isWhole) return ok(row);
     if (url === null) return fail('cut-off', say('fault_copyCutOff'));
     const rest = bytes > 0 && validator !== null ? { from: bytes, validator } : null;
-    const opened = await answerOf(url, rest, signal);
+    const opened = await answerOf(url, { rest, signal, errand });
     if (signal.aborted) return cancelled();
     if (opened === 'stalled') return stalled(url);
+    if (opened.is === 'unwritten') return fail('unwritten', opened.why);
     if (opened.is === 'unreachable')
       return bytes > 0 ? cutOff(url, bytes) : unreachable(url, opened.isOffline);
     if (opened.is === 'refused') return refusedWith(url, opened.status);
@@ -72,15 +76,18 @@ export async function fetchFile<Code extends string = never>(
   }
 }
 
+/** Whoever installs a pack wants it kept, and where it came from: a private window makes no difference to that. */
+function errandOf({ task }: JobRow, book: RequestBook): Errand {
+  const purpose = task.is === 'install' ? 'pack' : task.by === 'reader' ? 'update' : 'daily';
+  return { book, purpose, isPrivate: false };
+}
+
 /** Not every server that is reached answers. */
-async function answerOf(
-  url: string,
-  rest: { readonly from: number; readonly validator: string } | null,
-  signal: AbortSignal,
-): Promise<Download | 'stalled'> {
+async function answerOf(url: string, how: Parameters<typeof openDownload>[1]): Promise<Download | 'stalled'> {
+  const { signal } = how;
   const patience = after(PATIENCE, signal);
   const given = new AbortController();
-  const opening = openDownload(url, { rest, signal: AbortSignal.any([signal, given.signal]) });
+  const opening = openDownload(url, { ...how, signal: AbortSignal.any([signal, given.signal]) });
   const opened = await Promise.race([opening, patience.over]);
   patience.end();
   if (!opened) given.abort();
@@ -98,7 +105,7 @@ type Copied<Code extends string> =
 
 /** Copies a stream to the end of a file. */
 export async function copyBytes<Code extends string = never>(
-  { store, signal, told }: Fetching,
+  { store, signal, told }: Omit<Fetching, 'book'>,
   begun: JobRow,
   file: number,
   {

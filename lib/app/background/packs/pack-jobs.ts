@@ -3,8 +3,9 @@
 import type { PackJob, PackOrigin } from '@/lib/core/model/pack-life';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { say } from '@/lib/core/words/say';
+import type { RequestBook } from '@/lib/edge/net/send';
+import { openBlob } from '@/lib/edge/platform/blob-file';
 import { now } from '@/lib/edge/platform/clock';
-import { openBlob } from '@/lib/edge/platform/download';
 import { createThrottle } from '@/lib/edge/platform/turns';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -32,6 +33,7 @@ interface Running {
 export class PackJobs {
   readonly #life: KnowledgeLife;
   readonly #memory: PackMemory;
+  readonly #book: RequestBook;
   readonly #running = new Map<string, Running>();
   /** Jobs whose files are being copied now, for a page that waits. */
   readonly #copying = new Set<string>();
@@ -42,9 +44,17 @@ export class PackJobs {
   readonly #begins = new WorkQueue();
   readonly told: () => void;
 
-  constructor(life: KnowledgeLife, memory: PackMemory, onChange: () => void) {
+  constructor(
+    life: KnowledgeLife,
+    {
+      memory,
+      book,
+      onChange,
+    }: { readonly memory: PackMemory; readonly book: RequestBook; readonly onChange: () => void },
+  ) {
     this.#life = life;
     this.#memory = memory;
+    this.#book = book;
     this.told = createThrottle(NEWS_EVERY, onChange);
   }
 
@@ -198,7 +208,16 @@ export class PackJobs {
     const ended = signal.aborted
       ? null
       : await runJob(
-          { store, user: this.#memory.user, packs, progress, told: this.told, named, signal },
+          {
+            store,
+            book: this.#book,
+            user: this.#memory.user,
+            packs,
+            progress,
+            told: this.told,
+            named,
+            signal,
+          },
           row,
         );
     if (ended?.ok) await clearStaged(store, row.job);
@@ -247,8 +266,9 @@ function addressOf(task: JobTask): string | null {
   return task.origin.from === 'url' ? task.origin.url : null;
 }
 
-/** Where a file's signature is: beside it, before what is asked of the server. */
+/** Where a file's signature is: beside it, before what is asked of the server. An address that is none is told when it is fetched. */
 function besideOf(url: string): string {
+  if (!URL.canParse(url)) return url;
   const beside = new URL(url);
   beside.pathname += '.sig';
   return beside.href;

@@ -6,6 +6,7 @@ import type { ManifestRecord } from '@/lib/core/packs/records';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { compareVersions } from '@/lib/core/packs/version';
 import { say } from '@/lib/core/words/say';
+import type { RequestBook } from '@/lib/edge/net/send';
 import { now } from '@/lib/edge/platform/clock';
 import { openPackagedFile } from '@/lib/edge/platform/packaged-file';
 import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
@@ -29,6 +30,7 @@ export type JobCode = BroughtCode | InstallCode | AdmitCode | 'gone' | 'other-pa
 
 export interface JobTools {
   readonly store: KnowledgeStore;
+  readonly book: RequestBook;
   readonly user: UserStoreOpener;
   readonly packs: PackWork;
   readonly progress: Progress;
@@ -178,9 +180,10 @@ function gone(title: string): ReturnType<typeof fail<'gone'>> {
   return fail('gone', say('fault_packRemoved', title));
 }
 
-function fetching({ store, progress, told, named, signal }: JobTools) {
+function fetching({ store, book, progress, told, named, signal }: JobTools) {
   return {
     store,
+    book,
     signal,
     named,
     told(row: JobRow): void {

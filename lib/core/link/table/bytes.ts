@@ -67,7 +67,10 @@ export function writeWord(sink: ByteWriter, word: number): void {
   writeHalf(sink, word >>> 16);
 }
 
-/** Reads what was written, from a place on. A class because reading moves the place. */
+/**
+ * Reads what was written, from a place on. Behind the end stand zeroes, and nothing is counted of which more cannot be there: bytes that a
+ * hand has changed lead to wrong answers, and to no endless ones. A class because reading moves the place.
+ */
 export class ByteReader {
   constructor(
     private readonly bytes: Uint8Array,
@@ -77,30 +80,40 @@ export class ByteReader {
   number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++]!;
+      const byte = this.bytes[this.at++] ?? 0;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
     }
+  }
+
+  /** Bytes that are left. */
+  get left(): number {
+    return Math.max(0, this.bytes.length - this.at);
+  }
+
+  /** How many follow, each of a byte at least. */
+  count(): number {
+    return Math.min(this.number(), this.left);
   }
 
   string(): string {
     const head = this.number();
     const width = 1 + (head & 1);
     let text = '';
-    for (let left = head >> 1; left > 0; left -= 1, this.at += width)
+    for (let left = Math.min(head >>> 1, this.left); left > 0; left -= 1, this.at += width)
       text += String.fromCharCode(this.bytes[this.at]! | (width === 2 ? this.bytes[this.at + 1]! << 8 : 0));
     return text;
   }
 
   skipString(): void {
     const head = this.number();
-    this.at += (head >> 1) * (1 + (head & 1));
+    this.at += (head >>> 1) * (1 + (head & 1));
   }
 
   /** What `writeHalf` wrote. */
   half(): number {
     this.at += 2;
-    return this.bytes[this.at - 2]! | (this.bytes[this.at - 1]! << 8);
+    return (this.bytes[this.at - 2] ?? 0) | ((this.bytes[this.at - 1] ?? 0) << 8);
   }
 
   /** What `writeWord` wrote. */

@@ -4,9 +4,9 @@ import type { EntityKind, NameType } from '../../model/entity';
 import { ok, type Result } from '../../model/result';
 import type { EntityTable, NameReadings, Times } from './entity-table';
 import type { HashPair } from './numbered-hashes';
-import { type Head, nameCheck, openPage, PAGE_ENTITIES, type Page, type Surroundings } from './page-layout';
+import { type Head, nameCheck, openPage, type Page, type Surroundings } from './page-layout';
 import { type EntryReading, readingsByName } from './readings';
-import { CASE_RULES, ENTRY, KINDS, NAME_TYPES, priorOf } from './table-layout';
+import { CASE_RULES, ENTRY, KINDS, NAME_TYPES, PAGE_ENTITIES, priorOf } from './table-layout';
 import { type Counts, openRegions, type Regions, type TableFault } from './table-regions';
 
 /** Entries asked whether they have a prior: of as many, the share is known to a few hundredths. */
@@ -56,7 +56,7 @@ export class LayerTable implements EntityTable {
       priorGiven: (flags & ENTRY.priorGiven) !== 0,
       needs: flags & ENTRY.needs ? this.#needsOf(entry) : null,
       spelling: this.#regions.spellings[entry]!,
-      rule: CASE_RULES[(flags >>> ENTRY.ruleShift) & 3]!,
+      rule: CASE_RULES[(flags >>> ENTRY.ruleShift) & 3] ?? 'cased',
     };
   }
 
@@ -83,7 +83,7 @@ export class LayerTable implements EntityTable {
   }
 
   kind(entity: number): EntityKind {
-    return KINDS[this.#regions.kinds[entity]!]!;
+    return KINDS[this.#regions.kinds[entity]!] ?? 'term';
   }
 
   salience(entity: number): number {

@@ -9,9 +9,6 @@ import type { Post, Times } from './entity-table';
 import type { HashPair } from './numbered-hashes';
 import type { TableFault } from './table-regions';
 
-/** Entities in one page. DESIGN.md has the bytes that an article touches at other sizes. */
-export const PAGE_ENTITIES = 64;
-
 /** "BKEP" in little-endian bytes. */
 const MAGIC = 0x50454b42;
 /** Raise it with every change of the records. */
@@ -89,7 +86,7 @@ export class Page {
   /** Whether a name of this check (see `nameCheck`) is one of those of its entity number `index`. */
   bears(index: number, check: number): boolean {
     const reader = this.#at(index);
-    for (let left = reader.number(); left > 0; left -= 1) if (reader.half() === check) return true;
+    for (let left = reader.count(); left > 0; left -= 1) if (reader.half() === check) return true;
     return false;
   }
 
@@ -135,7 +132,7 @@ export class Page {
 
   #behindNames(index: number): ByteReader {
     const reader = this.#at(index);
-    const names = reader.number();
+    const names = reader.count();
     reader.at += names * 2;
     return reader;
   }
@@ -180,9 +177,9 @@ function readSurroundings(reader: ByteReader, vocabulary: Uint32Array): Surround
   const described = readWords(reader, vocabulary);
   const words = [...described, ...readWords(reader, vocabulary)];
   const ties: number[] = [];
-  for (let left = reader.number(); left > 0; left -= 1) ties.push(reader.number());
+  for (let left = reader.count(); left > 0; left -= 1) ties.push(reader.number());
   const outerTies: HashPair[] = [];
-  for (let left = reader.number(); left > 0; left -= 1)
+  for (let left = reader.count(); left > 0; left -= 1)
     outerTies.push({ hash: reader.word(), check: reader.word() });
   return { described, words, ties, outerTies };
 }
@@ -191,18 +188,18 @@ function readSurroundings(reader: ByteReader, vocabulary: Uint32Array): Surround
 function readWords(reader: ByteReader, vocabulary: Uint32Array): number[] {
   const words: number[] = [];
   let word = 0;
-  for (let left = reader.number(); left > 0; left -= 1) {
+  for (let left = reader.count(); left > 0; left -= 1) {
     word += reader.number();
-    words.push(vocabulary[word]!);
+    words.push(vocabulary[word] ?? 0);
   }
   return words;
 }
 
 function skipSurroundings(reader: ByteReader): void {
-  for (let left = reader.number(); left > 0; left -= 1) reader.number();
-  for (let left = reader.number(); left > 0; left -= 1) reader.number();
-  for (let left = reader.number(); left > 0; left -= 1) reader.number();
-  const outerTies = reader.number();
+  for (let left = reader.count(); left > 0; left -= 1) reader.number();
+  for (let left = reader.count(); left > 0; left -= 1) reader.number();
+  for (let left = reader.count(); left > 0; left -= 1) reader.number();
+  const outerTies = reader.count();
   reader.at += outerTies * 8;
 }
 
@@ -210,7 +207,7 @@ function readHead(reader: ByteReader): Head {
   const id = reader.string();
   const label = reader.string();
   const familyNames: string[] = [];
-  for (let left = reader.number(); left > 0; left -= 1) familyNames.push(reader.string());
+  for (let left = reader.count(); left > 0; left -= 1) familyNames.push(reader.string());
   return { id, label, familyNames };
 }
 
@@ -224,7 +221,7 @@ function readDates(reader: ByteReader): Dates {
   const begin = hasLife ? rangeOf(reader.number()) : null;
   const end = hasLife ? rangeOf(reader.number()) : null;
   const spells: Pick<Post, 'from' | 'to'>[] = [];
-  for (let left = what >>> 1; left > 0; left -= 1)
+  for (let left = Math.min(what >>> 1, reader.left); left > 0; left -= 1)
     spells.push({ from: rangeOf(reader.number()), to: rangeOf(reader.number()) });
   return { begin, end, spells };
 }
@@ -232,5 +229,5 @@ function readDates(reader: ByteReader): Dates {
 function skipHead(reader: ByteReader): void {
   reader.skipString();
   reader.skipString();
-  for (let left = reader.number(); left > 0; left -= 1) reader.skipString();
+  for (let left = reader.count(); left > 0; left -= 1) reader.skipString();
 }

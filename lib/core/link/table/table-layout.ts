@@ -57,6 +57,9 @@ export const REGIONS = [...WIDE_REGIONS, ...NARROW_REGIONS] as const;
 
 export const HEADER_WORDS = AT.regions + REGIONS.length + 1;
 
+/** Entities in one page of details. DESIGN.md has the bytes that an article touches at other sizes. */
+export const PAGE_ENTITIES = 64;
+
 /** Entity numbers have 24 bits. */
 export const MAX_ENTITIES = 2 ** 24;
 

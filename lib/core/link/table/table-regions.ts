@@ -8,6 +8,7 @@ import {
   MAGIC,
   NARROW_REGIONS,
   type NarrowRegion,
+  PAGE_ENTITIES,
   REGIONS,
   VERSION,
   WIDE_REGIONS,
@@ -87,7 +88,34 @@ export function openRegions(
     highestSalience: new Float32Array(buffer, AT.highestSalience * 4, 1)[0]!,
     indexSum: words[AT.indexSum]!,
   };
-  return ok({ counts, regions: viewsOf(buffer) });
+  const regions = isLaidOut(words) ? viewsOf(buffer) : null;
+  if (!regions || !fits(regions, counts))
+    return fail('damaged', 'The entity table does not fit together; the library must be indexed again.');
+  return ok({ counts, regions });
+}
+
+/** Regions follow each other within the buffer. A checksum tells of damage, not of a hand that made it right again. */
+function isLaidOut(words: Uint32Array): boolean {
+  let last = HEADER_WORDS * 4;
+  for (let at = 0; at <= REGIONS.length; at += 1) {
+    const offset = words[AT.regions + at]!;
+    const isAligned = at > WIDE_REGIONS.length || offset % 4 === 0;
+    if (offset < last || offset > words.byteLength || !isAligned) return false;
+    last = offset;
+  }
+  return true;
+}
+
+/** What is looked up by the number of an entry, of an entity or of a word is there. */
+function fits(regions: Regions, { entries, entities }: Counts): boolean {
+  const { meanings, priors, spellings, kinds, salience, tieCounts, vocabulary, wordWeights, pageSums } =
+    regions;
+  return (
+    [meanings, priors, spellings].every(({ length }) => length === entries) &&
+    [kinds, salience, tieCounts].every(({ length }) => length === entities) &&
+    vocabulary.length === wordWeights.length &&
+    pageSums.length === Math.ceil(entities / PAGE_ENTITIES)
+  );
 }
 
 function isWide(region: WideRegion | NarrowRegion): region is WideRegion {

@@ -1,7 +1,8 @@
 // Details of the entities → pages, in the order of their numbers.
 
 import { ByteWriter, writeHalf, writeNumber, writeWord } from '../bytes';
-import { PAGE_ENTITIES, sealPage } from '../page-layout';
+import { sealPage } from '../page-layout';
+import { PAGE_ENTITIES } from '../table-layout';
 import type { BorneNames } from './borne-names';
 import { startOf } from './gathered';
 import type { Numbering } from './numbering';

@@ -1,5 +1,7 @@
 // Fetching a file: from its beginning, or the rest of one that was cut off. What can go wrong on the way is a value.
 
+import { type Errand, send } from './send';
+
 export type Download =
   | {
       readonly is: 'open';
@@ -15,6 +17,8 @@ export type Download =
     }
   /** An answer, but no file. */
   | { readonly is: 'refused'; readonly status: number }
+  /** It was not asked: the request could not be written down. */
+  | { readonly is: 'unwritten'; readonly why: string }
   /** No answer: no such server, no connection, or one whose certificate the browser does not accept. Browsers do not say which. */
   | { readonly is: 'unreachable'; readonly isOffline: boolean };
 
@@ -24,31 +28,52 @@ export async function openDownload(
   {
     rest,
     signal,
-  }: { readonly rest: { from: number; validator: string } | null; readonly signal: AbortSignal },
+    errand,
+  }: {
+    readonly rest: { from: number; validator: string } | null;
+    readonly signal: AbortSignal;
+    readonly errand: Errand;
+  },
 ): Promise<Download> {
-  const response = await answerOf(url, {
-    signal,
-    // The pack as it is now; and no cookies: who reads what is nobody's business.
-    cache: 'no-cache',
-    credentials: 'omit',
-    ...(rest ? { headers: { Range: `bytes=${rest.from}-`, 'If-Range': rest.validator } } : {}),
-  });
-  if (!response) return { is: 'unreachable', isOffline: navigator.onLine === false };
-  // The rest of nothing: what is here is no beginning of what is there.
-  if (rest && response.status === 416) return openDownload(url, { rest: null, signal });
-  if (!response.ok || !response.body) return { is: 'refused', status: response.status };
+  const sent = await send(
+    url,
+    {
+      signal,
+      // The pack as it is now.
+      cache: 'no-cache',
+      ...(rest ? { headers: { Range: `bytes=${rest.from}-`, 'If-Range': rest.validator } } : {}),
+    },
+    errand,
+  );
+  if (sent.is === 'unwritten') return sent;
+  if (sent.is === 'failed') {
+    if (!isNoAnswer(sent.error)) throw sent.error;
+    return { is: 'unreachable', isOffline: navigator.onLine === false };
+  }
+  const { response, body } = sent;
   const { headers } = response;
+  const whole = async (): Promise<Download> => {
+    await body?.cancel();
+    return openDownload(url, { rest: null, signal, errand });
+  };
+  // The rest of nothing: what is here is no beginning of what is there.
+  if (rest && response.status === 416) return whole();
+  if (!response.ok || !body) {
+    await body?.cancel();
+    return { is: 'refused', status: response.status };
+  }
   const from = response.status === 206 ? beginningOf(headers.get('content-range')) : 0;
   // A part that was not asked for.
   if (from === null || (from !== 0 && from !== rest?.from)) {
-    await response.body.cancel();
-    return rest ? openDownload(url, { rest: null, signal }) : { is: 'refused', status: response.status };
+    if (rest) return whole();
+    await body.cancel();
+    return { is: 'refused', status: response.status };
   }
   const isUnpacked = headers.has('content-encoding') && headers.get('content-encoding') !== 'identity';
   const length = headers.get('content-length');
   return {
     is: 'open',
-    body: response.body,
+    body,
     from,
     total: isUnpacked || length === null ? null : from + Number(length),
     validator: isUnpacked ? null : validatorOf(headers),
@@ -56,15 +81,9 @@ export async function openDownload(
   };
 }
 
-/** Null: there was no answer. An abort is not told apart here: who aborted knows. */
-async function answerOf(url: string, init: RequestInit): Promise<Response | null> {
-  try {
-    return await fetch(url, init);
-  } catch (error) {
-    if (error instanceof TypeError || (error instanceof DOMException && error.name === 'AbortError'))
-      return null;
-    throw error;
-  }
+/** All that `fetch` says where there is none. An abort is not told apart here: who aborted knows. */
+function isNoAnswer(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof DOMException && error.name === 'AbortError');
 }
 
 function beginningOf(range: string | null): number | null {
@@ -77,15 +96,4 @@ function validatorOf(headers: Headers): string | null {
   const tag = headers.get('etag');
   if (tag) return tag.startsWith('W/') ? null : tag;
   return headers.get('last-modified');
-}
-
-/** A file that a page of ours has been given, by the address that the page made for it; null where that page is gone. */
-export async function openBlob(address: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
-  if (!address.startsWith('blob:')) return null;
-  try {
-    return (await fetch(address)).body;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }

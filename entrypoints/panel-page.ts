@@ -1,0 +1,5 @@
+// The panel. A script of its own, as the library's is; the panel's document asks for it, see entrypoints/sidepanel/main.ts.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startPanel } from '@/lib/app/panel/start';
+
+export default defineUnlistedScript(() => startPanel(document.getElementById('panel')!));

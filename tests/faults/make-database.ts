@@ -1,0 +1,51 @@
+// Makes a database as an earlier version of the extension left it, by IndexedDB alone: no code of today has a say in its shape.
+
+export interface DatabaseFixture {
+  /** The commit in whose form it is. */
+  readonly from: string;
+  readonly stores: Readonly<
+    Record<
+      string,
+      {
+        readonly keyPath: string | string[];
+        readonly indexes: readonly {
+          readonly name: string;
+          readonly keyPath: string;
+          readonly options: IDBIndexParameters;
+        }[];
+      }
+    >
+  >;
+  readonly rows: Readonly<Record<string, readonly object[]>>;
+}
+
+/** In the place of what is there. `version`: as Dexie counts. It is handed to a page as text too: it must use nothing around it. */
+export async function makeDatabase(
+  name: string,
+  version: number,
+  { stores, rows }: Omit<DatabaseFixture, 'from'>,
+): Promise<void> {
+  const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  // One behind the other, unawaited: nobody else's opening comes in between.
+  indexedDB.deleteDatabase(name);
+  const opening = indexedDB.open(name, version * 10);
+  opening.onupgradeneeded = () => {
+    for (const [store, { keyPath, indexes }] of Object.entries(stores)) {
+      const made = opening.result.createObjectStore(store, { keyPath });
+      for (const index of indexes) made.createIndex(index.name, index.keyPath, index.options);
+    }
+  };
+  const db = await settled(opening);
+  const transaction = db.transaction(Object.keys(stores), 'readwrite');
+  for (const [store, all] of Object.entries(rows))
+    for (const row of all) transaction.objectStore(store).put(row);
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  db.close();
+}
