@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { SessionState } from '@/lib/core/model/session';
 import { envelope } from '@/lib/edge/wire/envelope';
 import { type BrowserName, CHROMIUM_SWITCHES, findBrowser } from '../support/browsers.mjs';
-import { callFirefoxItself } from '../support/firefox-itself';
+import { newInFirefoxConsole } from '../support/firefox-itself';
 import { firstPage, firstRunPage, isWorker, launchChromium, launchFirefox } from '../support/launch';
 import { chooseDensity } from '../support/panel';
 import { type Complaint, complaint } from './errors-compare';
@@ -103,22 +103,10 @@ async function hearWorker(browser: Browser, said: Complaint[]): Promise<void> {
   await Promise.all(browser.targets().map(hear));
 }
 
-/** What Firefox's own console holds of ours, which no page is told: content scripts, the background, the panel. */
+/** What of scripts of ours Firefox has written into its own console. */
 async function ownConsole(browser: Browser): Promise<readonly Complaint[]> {
-  const told = await callFirefoxItself(
-    browser,
-    `(async () => {
-      const held = Services.console.getMessageArray().map((each) => {
-        try { each.QueryInterface(Ci.nsIScriptError); } catch { return null; }
-        return { text: each.errorMessage, whence: each.sourceName };
-      });
-      Services.console.reset();
-      return JSON.stringify(held.filter((each) => each !== null));
-    })()`,
-  );
-  return (JSON.parse(told) as readonly { readonly text: string; readonly whence: string }[])
-    .map(({ text, whence }) => complaint('browser', text, whence))
-    .filter(({ isOurs }) => isOurs);
+  const told = await newInFirefoxConsole(browser);
+  return told.map(({ text, whence }) => complaint('browser', text, whence)).filter(({ isOurs }) => isOurs);
 }
 
 /** As the panel asks: `describe`, until the answer is final. */

@@ -157,12 +157,9 @@ export async function visit(
     [...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0),
   );
   const place = marks > 0 ? await placeOfMark(ours.page) : null;
-  if (place) await point(ours.page, place);
-  const hasCard = place !== null && (await cardComes(ours.page));
   // The same hand in the browsers without us: what a page does about a pointer is its own.
-  for (const { page } of others) {
-    if (place) await point(page, place);
-  }
+  if (place) await Promise.all(ears.map(({ page }) => point(page, place)));
+  const hasCard = place !== null && (await cardComes(ours.page));
   for (const { page } of ears) await page.keyboard.press('Escape');
   const [withUs, first, second] = await Promise.all(ears.map((ear) => ear.complaints()));
   return {
