@@ -35,6 +35,9 @@ const script = (selector: string, fill: string) =>
   `<script>document.querySelectorAll('${selector}').forEach((host, at) => { const root = host.attachShadow({ mode: 'open' }); ${fill} });</script>`;
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
+/** To follow the first. */
+export const OTHER_STORY = page(STATED, `${ROOM}<article><h1>Another headline</h1>${body(OTHER)}</article>`);
+
 export const FRAME_PAGES = {
   '/frame-srcdoc.html': page(STATED, frame(`srcdoc="${escaped(story)}"`)),
   '/frame-address.html': page('', frame('src="/inner-story.html"')),
@@ -66,7 +69,7 @@ export const HARD_PAGES: Readonly<Record<string, string>> = {
   ...SHADOW_PAGES,
   '/inner-story.html': page(`${STATED}${POLICY}`, story),
   '/inner-outer.html': page('', `<iframe style="width:640px;height:380px" src="/inner-story.html"></iframe>`),
-  '/inner-other.html': page(STATED, `${ROOM}<article><h1>Another headline</h1>${body(OTHER)}</article>`),
+  '/inner-other.html': OTHER_STORY,
 };
 
 /** The words marked in a document, through all of its roots. */

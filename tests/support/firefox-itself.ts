@@ -28,3 +28,20 @@ export async function callFirefoxItself(browser: Browser, expression: string): P
   if (!result.result) throw new Error(`Firefox itself does not answer: ${result.exceptionDetails?.text}`);
   return result.result.value;
 }
+
+/** Errors and warnings that Firefox's own console holds since it was last asked: also those of content scripts, the background and the panel, which no page is told. */
+export async function newInFirefoxConsole(
+  browser: Browser,
+): Promise<readonly { readonly text: string; readonly whence: string }[]> {
+  const told = await callFirefoxItself(
+    browser,
+    `(async () => {
+      const held = Services.console.getMessageArray()
+        .filter((each) => each instanceof Ci.nsIScriptError)
+        .map(({ errorMessage, sourceName }) => ({ text: errorMessage, whence: sourceName }));
+      Services.console.reset();
+      return JSON.stringify(held);
+    })()`,
+  );
+  return JSON.parse(told) as readonly { readonly text: string; readonly whence: string }[];
+}

@@ -139,7 +139,8 @@ export function watchPage(options: WatchOptions): Watch {
   }
 
   function observe(): void {
-    observer.observe(document.documentElement, WHAT);
+    // The document, not its root element: a page may replace that whole, or write itself anew.
+    observer.observe(document, WHAT);
     if (document.head) observer.observe(document.head, WHAT_IN_HEAD);
     // What happens in a frame or a shadow root is not seen from outside.
     const inner = story[0]?.ownerDocument;
