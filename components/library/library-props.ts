@@ -119,7 +119,8 @@ export interface RecordProps {
   readonly state: RecordState;
   readonly fault: string;
   /** Resolves to whether it was kept. */
-  readonly onKeepNote: (text: string) => Promise<boolean>;
+  /** `before`: the note as its writer saw it when they began. */
+  readonly onKeepNote: (text: string, before: string) => Promise<boolean>;
   /** Null: there is nothing left to keep. */
   readonly onDraftNote: (text: string | null) => void;
   readonly onDropOwn: () => void;

@@ -7,15 +7,21 @@ import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 export function NoteOf(props: {
   readonly note: string;
   readonly draft: string | null;
-  readonly onKeep: (text: string) => Promise<boolean>;
+  /** `before`: the note as it was when this was begun. */
+  readonly onKeep: (text: string, before: string) => Promise<boolean>;
   readonly onDraft: (text: string | null) => void;
 }) {
   const { note, draft, onKeep, onDraft } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(draft !== null);
   const [text, setText] = useState(draft ?? note);
+  /** The note that is being changed. Another one that comes meanwhile, from another window, is shown, and replaced only by who has seen it. */
+  const [opened, setOpened] = useState(note);
+  const before = useRef(note);
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const latest = useRef(note);
+  latest.current = note;
   /** Only what was opened or closed here moves the focus. */
   const moves = useRef(false);
 
@@ -27,10 +33,15 @@ export function NoteOf(props: {
 
   function turn(open: boolean): void {
     moves.current = true;
+    setOpened(note);
+    before.current = note;
     setOpen(open);
   }
   async function keep(): Promise<void> {
-    if (!(await onKeep(text))) return;
+    if (!(await onKeep(text, before.current))) {
+      before.current = latest.current;
+      return;
+    }
     onDraft(null);
     turn(false);
   }
@@ -70,6 +81,11 @@ export function NoteOf(props: {
           }}
         >
           {draft !== null && draft !== note && <p class="part-words">{RECORD_LABELS.draft}</p>}
+          {note !== opened && (
+            <p class="part-words" dir="auto">
+              {RECORD_LABELS.noteMeanwhile(note)}
+            </p>
+          )}
           <label class="field-label" for={`${id}-field`}>
             {RECORD_LABELS.noteField}
           </label>

@@ -199,6 +199,8 @@ describe('a backup', () => {
     const lines = await backup();
     killWorker();
     freshIndexedDb();
+    // Another profile: nothing of this one is remembered there.
+    await fakeBrowser.storage.local.clear();
     await startWorker();
     expect(await entitiesOf(STORY)).toEqual([RUDOLF.id, STRELSAU.id]);
     const report = value(await fromPanel('restore', { blob: blobOf(lines, { gzip }), how: 'add' }));
@@ -370,6 +372,24 @@ describe('a file of corrections', () => {
       fault: { message: expect.stringContaining('not a patch') },
     });
   });
+});
+
+it('a note that two windows change at once: the one that comes second is told, and nothing is overwritten unseen', async () => {
+  const keep = (text: string, before: string) => fromPanel('keepNote', { entity: RUDOLF.id, text, before });
+  const noted = async () => value(await fromPanel('card', { entity: RUDOLF.id, asOf: null })).note;
+  value(await keep('From the first window.', ''));
+  expect(await keep('From the second.', '')).toMatchObject({
+    ok: false,
+    fault: { message: expect.stringMatching(/changed/) },
+  });
+  expect(await noted()).toBe('From the first window.');
+  const both = await Promise.all(['One', 'Other'].map((text) => keep(text, 'From the first window.')));
+  expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(await noted()).toBe('One');
+  // Nor is one taken away that another window has changed since; and the same said twice is said once.
+  expect(await keep('', 'From the first window.')).toMatchObject({ ok: false });
+  value(await keep('One', 'From the first window.'));
+  expect(await noted()).toBe('One');
 });
 
 describe('what is lost', () => {

@@ -23,6 +23,8 @@ import {
   story,
 } from './worker';
 
+/** A machine that is busy. */
+const PATIENT = { timeout: 20_000 };
 const ZENDA = entity({ id: 'place/zenda', kind: 'place', label: 'Zenda' });
 
 beforeEach(async () => {
@@ -40,8 +42,9 @@ const told = async () => value(await fromPanel('loss', {}));
 const note = async (text: string, of = RUDOLF.id) => value(await fromPanel('keepNote', { entity: of, text }));
 
 async function witnessed(counts: object): Promise<void> {
-  await vi.waitFor(async () =>
-    expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { counts } }),
+  await vi.waitFor(
+    async () => expect(await fakeBrowser.storage.local.get('written')).toMatchObject({ written: { counts } }),
+    PATIENT,
   );
 }
 
@@ -72,7 +75,7 @@ describe('writings that are gone', () => {
     await lose();
     expect(world.badge).toBe('');
     value(await fromPage(1, 'annotate', story('Ruritania was silent.')));
-    await vi.waitFor(() => expect(world.badge).toBe('!'));
+    await vi.waitFor(() => expect(world.badge).toBe('!'), PATIENT);
     expect(world.buttons.get(null)?.title).toMatch(/gone/);
     value(await fromPanel('forgetLoss', {}));
     await vi.waitFor(() => expect(world.badge).toBe(''));
@@ -180,10 +183,12 @@ describe('what is no writing comes back by itself', () => {
     );
     await lose();
     expect(await packs()).toMatchObject({ packs: [{ id: 'starter' }] });
-    await vi.waitFor(async () =>
-      expect(await packs()).toMatchObject({
-        lost: [{ pack: 'second', origin: { from: 'file', name: 'second.gz' } }],
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await packs()).toMatchObject({
+          lost: [{ pack: 'second', origin: { from: 'file', name: 'second.gz' } }],
+        }),
+      PATIENT,
     );
     const other = createSigner();
     const forged = { ...wanted, blob: blobOf(bytes), signature: blobOf(other.sign(bytes)) };

@@ -20,6 +20,8 @@ export interface Driver {
   read(url: string, text: string): Promise<boolean>;
   /** Waits until no job is under way. */
   atRest(): Promise<void>;
+  /** The browser throws the library away, under whatever is open. */
+  loseLibrary(): Promise<void>;
 }
 
 /** The packs of a session beside the one that comes with Backstory. Null: not installed. */

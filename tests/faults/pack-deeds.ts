@@ -29,6 +29,20 @@ export const install: Plan = (model, dice) => {
   );
 };
 
+export const loseLibrary: Plan = (model, dice) => {
+  if (dice.roll(4) > 0) return null;
+  const nothing = Object.fromEntries(PACKS.map((id) => [id, null]));
+  return shelves(
+    'lose the library',
+    model,
+    async (driver) => {
+      await driver.loseLibrary();
+      return true;
+    },
+    nothing,
+  );
+};
+
 export const removePack: Plan = (model, dice) => {
   const pack = dice.pick(PACKS.filter((id) => model.shelf[id]));
   if (!pack) return null;

@@ -11,7 +11,7 @@ import {
   restoreInPlace,
   switchSite,
 } from './keeping-deeds';
-import { install, removePack, stepBack, switchPack } from './pack-deeds';
+import { install, loseLibrary, removePack, stepBack, switchPack } from './pack-deeds';
 import {
   changeOwn,
   correct,
@@ -59,6 +59,7 @@ export const PLANS: readonly Plan[] = [
     removePack,
     switchPack,
     stepBack,
+    loseLibrary,
   ],
   ...[look, look, look],
 ];

@@ -10,11 +10,15 @@ export interface Step {
   readonly seed: number;
   /** Null: the worker lives on. Else how soon it is killed: what that counts is the driver's matter. */
   readonly killed: number | null;
+  /** The disk is full that soon, instead. */
+  readonly isFull?: boolean;
 }
 
 export interface MortalDriver extends Driver {
   /** From now on the worker will die that soon; resolves when it is dead. */
   kill(soon: number): { readonly dead: Promise<void>; finish(): Promise<void> };
+  /** From the write of that number on the disk is full; returns what gives it room again. Left out: this cannot be done here. */
+  fill?(soon: number): () => void;
   /** What is installed beside the starter pack. */
   shelf(): Promise<Shelf>;
 }
@@ -26,7 +30,7 @@ export function stepsOf(seed: number, count: number): Step[] {
     const own = chance.roll(2 ** 31);
     const isKilled = chance.roll(3) === 0;
     const soon = chance.roll(chance.roll(2) === 0 ? 6 : 40);
-    return { seed: own, killed: isKilled ? soon : null };
+    return { seed: own, killed: isKilled ? soon : null, isFull: isKilled && chance.roll(3) === 0 };
   });
 }
 
@@ -41,6 +45,7 @@ export const NEW_READER: Model = {
 export interface Tally {
   deeds: number;
   kills: number;
+  fills: number;
   /** Kills before the answer, after which the deed had come to pass; and after which it had not. */
   passed: number;
   undone: number;
@@ -57,7 +62,10 @@ export async function playSession(
     const chance = dice(step.seed);
     const deed = chance.pick(PLANS)(model, chance, await driver.tables());
     if (!deed) continue;
-    const played = await playDeed(driver, deed, step.killed, model, tally);
+    const played =
+      step.isFull && driver.fill
+        ? await playFull(driver, deed, driver.fill(step.killed ?? 0), model, tally)
+        : await playDeed(driver, deed, step.killed, model, tally);
     if (typeof played === 'string')
       return {
         at,
@@ -105,6 +113,40 @@ async function playDeed(
     faults.push(fault);
   }
   return faults.join('; nor as before: ');
+}
+
+/** A deed for which the disk may have no room: refused whole, or done whole. A job that was begun may fail later. */
+async function playFull(
+  driver: MortalDriver,
+  deed: Deed,
+  giveRoom: () => void,
+  model: Model,
+  tally: Tally,
+): Promise<Model | string> {
+  tally.deeds++;
+  tally.fills++;
+  let isJob = false;
+  const answered = await deed.act(driver, () => {
+    isJob = true;
+  });
+  await driver.atRest();
+  giveRoom();
+  // That a job has failed may be what there was no room for: the next worker goes on with it.
+  if (isJob) {
+    await driver.kill(0).finish();
+    await driver.atRest();
+  }
+  const found = { written: writtenIn(await driver.tables()), shelf: await driver.shelf() };
+  const same = { ...model, count: model.count + 1 };
+  const after = deed.after(found.written);
+  const allowed = isJob ? [after, same] : [answered ? after : same];
+  const faults: string[] = [];
+  for (const one of allowed) {
+    const fault = difference(one.written, found.written) ?? shelfDifference(one.shelf, found.shelf);
+    if (fault === null) return one;
+    faults.push(fault);
+  }
+  return `${answered ? 'done' : 'refused'} on a full disk: ${faults.join('; nor as before: ')}`;
 }
 
 function shelfDifference(wanted: Shelf, found: Shelf): string | null {

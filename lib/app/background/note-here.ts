@@ -15,17 +15,20 @@ export function createNoteServer(options: {
 }): BackgroundServers['noteHere'] {
   const { knowledge, own, given } = options;
 
-  /** Packs may know one by several ids: the note may stand under any of them. */
-  async function idsOf(entity: EntityId): Promise<readonly [EntityId, ...EntityId[]]> {
-    const library = await knowledge.entities();
-    const read = library.ok ? await library.value.read([entity]) : library;
-    const [first = entity, ...others] = (read.ok ? read.value.get(entity)?.same : undefined) ?? [];
-    return [first, ...others];
-  }
-
   return async ({ entity, text, before }, { tab }) => {
     if (!given.holdsEntity(tab, entity)) return fail('not-given', say('card_not_given'));
-    const kept = await own.exchangeNote(await idsOf(entity), { text, before });
+    const kept = await own.exchangeNote(await sameIds(knowledge, entity), { text, before });
     return kept.ok ? ok(null) : fail('unavailable', kept.fault.message);
   };
+}
+
+/** Packs may know one by several ids: the note may stand under any of them. */
+export async function sameIds(
+  knowledge: Pick<KnowledgeLife, 'entities'>,
+  entity: EntityId,
+): Promise<readonly [EntityId, ...EntityId[]]> {
+  const library = await knowledge.entities();
+  const read = library.ok ? await library.value.read([entity]) : library;
+  const [first = entity, ...others] = (read.ok ? read.value.get(entity)?.same : undefined) ?? [];
+  return [first, ...others];
 }

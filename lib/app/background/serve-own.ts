@@ -7,19 +7,23 @@ import { say } from '@/lib/core/words/say';
 import type { OWN_CALLS } from '@/lib/edge/wire/own-calls';
 import type { BackgroundServers } from '@/lib/edge/wire/serve';
 import type { CorrectionKeeper } from './correction-keeper';
+import type { KnowledgeLife } from './knowledge-life';
 import type { LookUps } from './look-ups';
 import type { LossWatch } from './loss-watch';
+import { sameIds } from './note-here';
 import type { OwnKeeper } from './own-keeper';
 import { readRulesFile } from './read-user-file';
 import type { Restore } from './restore';
 
 export function createOwnServers({
+  knowledge,
   own,
   restore,
   corrections,
   lookUps,
   loss,
 }: {
+  readonly knowledge: Pick<KnowledgeLife, 'entities'>;
   readonly own: OwnKeeper;
   readonly restore: Restore;
   readonly corrections: CorrectionKeeper;
@@ -32,7 +36,12 @@ export function createOwnServers({
       return kept.ok ? ok({ id: kept.value }) : unavailable(kept);
     },
     dropOwn: async ({ id }) => done(await own.drop(id)),
-    keepNote: async ({ entity, text }) => done(await own.note(entity, text)),
+    async keepNote({ entity, text, before }) {
+      if (before === undefined) return done(await own.note(entity, text));
+      const kept = await own.exchangeNote(await sameIds(knowledge, entity), { text, before });
+      if (!kept.ok && kept.fault.code === 'changed') return fail('unavailable', say('record_noteChanged'));
+      return done(kept);
+    },
     async restore({ blob, how }) {
       const restored = await restore(blob, how);
       return restored.ok ? restored : unavailable(restored);

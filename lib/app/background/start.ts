@@ -156,6 +156,7 @@ export function startBackground(): void {
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),
     ...createOwnServers({
+      knowledge,
       own,
       restore,
       corrections,

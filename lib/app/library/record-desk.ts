@@ -54,11 +54,12 @@ export function createRecordDesk(input: {
     changed();
   }
 
-  async function keepNote(text: string): Promise<boolean> {
+  async function keepNote(text: string, before: string): Promise<boolean> {
     if (entity === null) return false;
-    const kept = await callBackground('keepNote', { entity, text: text.trim() });
+    const kept = await callBackground('keepNote', { entity, text: text.trim(), before });
     fault = kept.ok ? '' : kept.fault.message;
-    if (kept.ok) await refresh();
+    // Refused, because it was changed elsewhere: what stands there now is shown.
+    await refresh();
     changed();
     return kept.ok;
   }

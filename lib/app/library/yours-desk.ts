@@ -114,10 +114,10 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
       onDropNote: (entity) => {
         const note = notes.find((each) => each.entity === entity);
         if (!note) return;
-        void tell(callBackground('keepNote', { entity, text: '' }), () => {
+        void tell(callBackground('keepNote', { entity, text: '', before: note.text }), () => {
           notes = notes.filter((each) => each.entity !== entity);
           gone(OWN_LABELS.noteDropped(labels.get(entity) ?? entity), () =>
-            callBackground('keepNote', { entity, text: note.text }),
+            callBackground('keepNote', { entity, text: note.text, before: '' }),
           );
         });
       },

@@ -16,6 +16,7 @@ import { listen } from '@/lib/edge/wire/news';
 import { chosen, firstChoice, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
 import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
+import { knowledgeNow, lossNow } from './library-state';
 import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
@@ -229,13 +230,11 @@ export function startPanel(root: HTMLElement): void {
   }
 
   async function askKnowledge(): Promise<void> {
-    const knowledge = await callBackground('knowledge', {});
-    show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
+    show({ knowledge: await knowledgeNow() });
   }
 
   async function askLoss(): Promise<void> {
-    const told = await callBackground('loss', {});
-    const loss = (told.ok && told.value) || '';
+    const loss = await lossNow();
     if (loss !== (shown.loss ?? '')) show({ loss });
   }
 

@@ -8,9 +8,10 @@ import { labels } from '@/lib/core/words/say';
  * - `full` the disk, or what the browser grants of it, is used up
  * - `newer` a later version of the extension has written it in a form we do not know
  * - `corrupted` the browser cannot read what it has stored
+ * - `unanswered` the browser says neither that it opens the database nor that it does not
  * - `interrupted` the database was closed or deleted while it was used
  */
-export type StoreCode = 'blocked' | 'full' | 'newer' | 'corrupted' | 'interrupted';
+export type StoreCode = 'blocked' | 'full' | 'newer' | 'corrupted' | 'interrupted' | 'unanswered';
 
 const SENTENCES: Readonly<Record<StoreCode, string>> = labels('fault_store', [
   'blocked',
@@ -18,6 +19,7 @@ const SENTENCES: Readonly<Record<StoreCode, string>> = labels('fault_store', [
   'newer',
   'corrupted',
   'interrupted',
+  'unanswered',
 ]);
 
 export function storeFault<Code extends StoreCode>(code: Code): ReturnType<typeof fail<Code>> {

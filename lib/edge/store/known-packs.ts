@@ -5,17 +5,21 @@ import type { PackOrigin } from '@/lib/core/model/pack-life';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { attempt, type StoreCode } from './faults';
+import { isKnownPackRow } from './sound-rows';
 import type { KnownPackRow, UserStore } from './user-db';
 
 export function readKnownPacks({ db }: UserStore): Promise<Result<KnownPackRow[], StoreCode>> {
-  return attempt(() => db.packs.toArray());
+  return attempt(async () => (await db.packs.toArray()).filter(isKnownPackRow));
 }
 
 export function readKnownPack(
   { db }: UserStore,
   pack: string,
 ): Promise<Result<KnownPackRow | null, StoreCode>> {
-  return attempt(async () => (await db.packs.get(pack)) ?? null);
+  return attempt(async () => {
+    const row = await db.packs.get(pack);
+    return row && isKnownPackRow(row) ? row : null;
+  });
 }
 
 /** Changes what is remembered of a pack, where something is. */
@@ -53,7 +57,7 @@ export async function rememberPacks(
 ): Promise<Result<null, StoreCode>> {
   const remembered = await attempt(() =>
     db.transaction('rw', db.packs, async () => {
-      const known = new Map((await db.packs.toArray()).map((row) => [row.pack, row]));
+      const known = new Map((await db.packs.toArray()).filter(isKnownPackRow).map((row) => [row.pack, row]));
       for (const row of held.map((pack) => rowOf(pack, known.get(pack.pack), today)))
         if (row) await db.packs.put(row);
       const gone = [...known.values()].filter(

@@ -6,6 +6,7 @@ import type { RememberedPack } from '@/lib/core/model/user-contents';
 import type { Traces } from '@/lib/core/model/witness';
 import { attempt, type StoreCode } from './faults';
 import { writtenTables } from './read-user';
+import { isKnownPackRow } from './sound-rows';
 import type { UserStore } from './user-db';
 
 export interface MarkedTraces extends Traces {
@@ -38,7 +39,7 @@ export function readTraces({ db }: UserStore): Promise<Result<MarkedTraces, Stor
           stories: stories!,
         },
         settings: settings ? settingsFrom(settings.value) : null,
-        packs: packs.filter(({ isLeaving }) => !isLeaving).map(rememberedOf),
+        packs: packs.filter((row) => isKnownPackRow(row) && !row.isLeaving).map(rememberedOf),
       };
     }),
   );

@@ -7,18 +7,37 @@ import { attempt, type StoreCode, storeFault } from './faults';
 /** Dexie counts in tenths of the browser's version numbers. */
 const NATIVE = 10;
 
+/**
+ * Milliseconds after which an opening that is not answered is given up. The slowest that was measured, of a full profile, took some tens of them
+ * (DESIGN.md); a browser stops a worker that owes an answer for minutes, and then nobody would say why.
+ */
+export const OPEN_PATIENCE = 20_000;
+
 /** Opens `db`, whose latest declared version is `version`. */
 export async function openDatabase<Db extends Dexie>(
   db: Db,
   version: number,
 ): Promise<Result<Db, StoreCode>> {
-  const newest = await attempt(() => nativeVersion(db.name));
+  const newest = await unlessSilent(attempt(() => nativeVersion(db.name)));
   if (!newest.ok) return newest;
   // Dexie would open a newer database, and add the tables it misses there.
   if (newest.value >= (version + 1) * NATIVE) return storeFault('newer');
-  const opened = await unlessBlocked(db, () => db.open());
+  const opened = await unlessSilent(unlessBlocked(db, () => db.open()));
+  // What comes late is closed as it comes.
   if (!opened.ok) db.close();
   return opened.ok ? ok(db) : opened;
+}
+
+async function unlessSilent<Value>(
+  answer: Promise<Result<Value, StoreCode>>,
+): Promise<Result<Value, StoreCode>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Result<never, StoreCode>>((resolve) => {
+    timer = setTimeout(() => resolve(storeFault('unanswered')), OPEN_PATIENCE);
+  });
+  const first = await Promise.race([answer, silence]);
+  clearTimeout(timer);
+  return first;
 }
 
 /** Deletes a database with all that is in it. */

@@ -6,6 +6,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { ReadStory, StoryKey } from '@/lib/core/model/ledger';
 import type { Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode } from './faults';
+import { isStoryRow } from './sound-rows';
 import type { StoryRow, UserStore } from './user-db';
 
 export function storyOf({ order: _, ...story }: StoryRow): ReadStory {
@@ -22,7 +23,7 @@ export function readStories(
     const rows = Number.isFinite(most)
       ? await db.stories.toCollection().reverse().limit(most).toArray()
       : (await db.stories.toArray()).reverse();
-    return rows.map(storyOf);
+    return rows.filter(isStoryRow).map(storyOf);
   });
 }
 
@@ -41,7 +42,9 @@ export function readStoriesFrom(
       // Keys alone are quick, and going backwards through rows is slow.
       const keys = await db.stories.where(':id').aboveOrEqual([day, Dexie.minKey]).primaryKeys();
       const from = keys[Math.max(0, keys.length - most)];
-      return from ? (await db.stories.where(':id').aboveOrEqual(from).toArray()).map(storyOf) : [];
+      return from
+        ? (await db.stories.where(':id').aboveOrEqual(from).toArray()).filter(isStoryRow).map(storyOf)
+        : [];
     }),
   );
 }
@@ -67,7 +70,12 @@ export function readMeetings(
             .toArray(),
         ),
       );
-      const byKey = new Map(rows.flat().map((row) => [row.story, row]));
+      const byKey = new Map(
+        rows
+          .flat()
+          .filter(isStoryRow)
+          .map((row) => [row.story, row]),
+      );
       if (except !== null) byKey.delete(except);
       return [...byKey.values()].sort(newestFirst).slice(0, most).map(storyOf);
     }),

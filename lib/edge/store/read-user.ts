@@ -11,6 +11,17 @@ import { type Settings, settingsFrom } from '@/lib/core/model/settings';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
 import { storyOf } from './read-ledger';
+import {
+  isCorrectionRow,
+  isFactChecks,
+  isKeptClaimRow,
+  isKnownPackRow,
+  isLookUps,
+  isNote,
+  isOwnRow,
+  isRejectionRow,
+  isStoryRow,
+} from './sound-rows';
 import type { KeptClaimRow, OwnRow, UserStore } from './user-db';
 
 type Read<Value> = Promise<Result<Value, StoreCode>>;
@@ -40,19 +51,19 @@ export function readLookUpSettings({ db }: UserStore): Read<LookUpSettings> {
 
 async function lookUpSettingsOf(db: Db): Promise<LookUpSettings> {
   const row = await db.settings.get('look-ups');
-  return row?.key === 'look-ups' ? row.value : DEFAULT_LOOK_UPS;
+  return row?.key === 'look-ups' && isLookUps(row.value) ? row.value : DEFAULT_LOOK_UPS;
 }
 
 /** The reader's own entities, by id. */
 export function readOwn({ db }: UserStore): Read<OwnEntity[]> {
-  return attempt(async () => (await db.own.toArray()).map(ownOf));
+  return attempt(async () => (await db.own.toArray()).filter(isOwnRow).map(ownOf));
 }
 
 /** Null: there is none with this id. */
 export function readOwnOne({ db }: UserStore, id: EntityId): Read<OwnEntity | null> {
   return attempt(async () => {
     const row = await db.own.get(id);
-    return row ? ownOf(row) : null;
+    return row && isOwnRow(row) ? ownOf(row) : null;
   });
 }
 
@@ -62,12 +73,18 @@ export function ownOf({ entity, sources, made, changed }: OwnRow): OwnEntity {
 
 /** All notes, by the ids of their entities. */
 export function readNotes({ db }: UserStore): Read<Note[]> {
-  return attempt(() => db.notes.toArray());
+  return attempt(() => notesOf(db));
+}
+
+async function notesOf(db: Db): Promise<Note[]> {
+  return (await db.notes.toArray()).filter(isNote);
 }
 
 /** The notes on these entities; an entity without one has none in the list. */
 export function readNotesOn({ db }: UserStore, entities: readonly EntityId[]): Read<Note[]> {
-  return attempt(async () => (await db.notes.bulkGet([...entities])).flatMap((note) => note ?? []));
+  return attempt(async () =>
+    (await db.notes.bulkGet([...entities])).flatMap((note) => (note && isNote(note) ? note : [])),
+  );
 }
 
 /** The reader's corrections, the one made last at the end. */
@@ -76,26 +93,28 @@ export function readCorrections({ db }: UserStore): Read<Correction[]> {
 }
 
 async function correctionsOf(db: Db): Promise<Correction[]> {
-  return (await db.corrections.orderBy('order').toArray()).map(({ correction }) => correction);
+  return (await db.corrections.orderBy('order').toArray())
+    .filter(isCorrectionRow)
+    .map(({ correction }) => correction);
 }
 
 /** The reader's key for asking about fact-checks; none until one was given. */
 export function readFactCheckSettings({ db }: UserStore): Read<FactCheckSettings> {
   return attempt(async () => {
     const row = await db.settings.get('fact-checks');
-    return row?.key === 'fact-checks' ? row.value : { key: null };
+    return row?.key === 'fact-checks' && isFactChecks(row.value) ? row.value : { key: null };
   });
 }
 
 /** The fact-checks that the reader keeps, by id. */
 export function readKeptClaims({ db }: UserStore): Read<KeptClaim[]> {
-  return attempt(async () => (await db.claims.toArray()).map(keptOf));
+  return attempt(async () => (await db.claims.toArray()).filter(isKeptClaimRow).map(keptOf));
 }
 
 /** Those of these ids that are kept. */
 export function readKeptOf({ db }: UserStore, ids: readonly ClaimId[]): Read<KeptClaim[]> {
   return attempt(async () =>
-    (await db.claims.bulkGet([...ids])).flatMap((row) => (row ? [keptOf(row)] : [])),
+    (await db.claims.bulkGet([...ids])).flatMap((row) => (row && isKeptClaimRow(row) ? [keptOf(row)] : [])),
   );
 }
 
@@ -109,12 +128,14 @@ export function readRejections({ db }: UserStore): Read<KeptRejection[]> {
 }
 
 async function rejectionsOf(db: Db): Promise<KeptRejection[]> {
-  return (await db.rejections.orderBy('order').toArray()).map(({ rejection }) => rejection);
+  return (await db.rejections.orderBy('order').toArray())
+    .filter(isRejectionRow)
+    .map(({ rejection }) => rejection);
 }
 
 /** Stories that were read, the one read last at the end; also within a transaction over the table. */
 export async function storiesOf(db: Db): Promise<ReadStory[]> {
-  return (await db.stories.toArray()).map(storyOf);
+  return (await db.stories.toArray()).filter(isStoryRow).map(storyOf);
 }
 
 /** All that a backup holds, as it is at one moment. */
@@ -133,10 +154,10 @@ export async function contentsOf(db: Db): Promise<UserContents> {
     settings: await settingsOf(db),
     wikibase: (await lookUpSettingsOf(db)).wikibase,
     corrections: await correctionsOf(db),
-    own: (await db.own.toArray()).map(ownOf),
-    notes: await db.notes.toArray(),
-    packs: await db.packs.toArray(),
-    claims: (await db.claims.toArray()).map(keptOf),
+    own: (await db.own.toArray()).filter(isOwnRow).map(ownOf),
+    notes: await notesOf(db),
+    packs: (await db.packs.toArray()).filter(isKnownPackRow),
+    claims: (await db.claims.toArray()).filter(isKeptClaimRow).map(keptOf),
     rejections: await rejectionsOf(db),
     stories: await storiesOf(db),
   };

@@ -8,6 +8,7 @@ import type { Result } from '@/lib/core/model/result';
 import { KeptFinder, type KeptRecord, mergeKept } from '@/lib/core/own/merge-kept';
 import { attempt, type StoreCode } from './faults';
 import { keptOf } from './read-user';
+import { isKeptClaimRow } from './sound-rows';
 import type { KeptClaimRow, RejectionRow, UserStore } from './user-db';
 
 export interface ClaimsKept {
@@ -27,7 +28,7 @@ export function putKeptClaims(
 ): Promise<Result<ClaimsKept | 'too-many', StoreCode>> {
   return attempt(() =>
     db.transaction('rw', db.claims, async () => {
-      const rows = await db.claims.toArray();
+      const rows = (await db.claims.toArray()).filter(isKeptClaimRow);
       const there = new Map(rows.map((row) => [row.id, row]));
       const finder = new KeptFinder(rows);
       const changed = new Map<ClaimId, KeptClaimRow>();

@@ -5,6 +5,7 @@ import { MAX_CORRECTIONS } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
 import { mergeInOrder } from '@/lib/core/own/merge-user';
 import { attempt, type StoreCode } from './faults';
+import { isCorrectionRow } from './sound-rows';
 import type { CorrectionRow, UserStore } from './user-db';
 
 /** Adds a correction as the last; one that says the same goes. `at`: milliseconds. */
@@ -35,7 +36,9 @@ export function addCorrections(
   const { corrections } = store.db;
   return attempt(() =>
     store.db.transaction('rw', corrections, async () => {
-      const there = (await corrections.orderBy('order').toArray()).map(({ correction }) => correction);
+      const there = (await corrections.orderBy('order').toArray())
+        .filter(isCorrectionRow)
+        .map(({ correction }) => correction);
       const all = mergeInOrder(there, more);
       if (all.length > MAX_CORRECTIONS) return 'too-many' as const;
       if (all.length > there.length) await corrections.bulkPut(inOrder(all));

@@ -10,6 +10,7 @@ import { mergeStories } from '@/lib/core/own/merge-stories';
 import { attempt, type StoreCode } from './faults';
 import { storyOf } from './read-ledger';
 import { settingsOf, storiesOf } from './read-user';
+import { isStoryRow } from './sound-rows';
 import type { StoryRow, UserStore } from './user-db';
 
 type Db = UserStore['db'];
@@ -23,7 +24,7 @@ export function putStory({ db }: UserStore, story: ReadStory): Promise<Result<'k
     db.transaction('rw', db.stories, db.settings, async () => {
       if (!(await settingsOf(db)).ledger) return 'off' as const;
       const before = await db.stories.where('story').equals(story.story).first();
-      const now = before ? readAgain(storyOf(before), story) : story;
+      const now = before && isStoryRow(before) ? readAgain(storyOf(before), story) : story;
       if (before) await db.stories.delete([before.read, before.order]);
       const last = await ofDay(db, now.read).last();
       await db.stories.put({ ...now, order: (last?.order ?? -1) + 1 });

@@ -8,6 +8,7 @@ import type { Result } from '@/lib/core/model/result';
 import { ownId } from '@/lib/core/own/own-record';
 import type { OwnRecord } from '@/lib/core/own/own-sources';
 import { attempt, type StoreCode } from './faults';
+import { isNote, isOwnRow } from './sound-rows';
 import type { UserStore } from './user-db';
 
 /**
@@ -25,7 +26,7 @@ export function putOwn(
       const byId = new Map(rows.map((row) => [row.id, row]));
       const isOther = (id: EntityId): boolean => {
         const row = byId.get(id);
-        return row !== undefined && !sameBut(row.entity, entity);
+        return row !== undefined && !(isOwnRow(row) && sameBut(row.entity, entity));
       };
       const id = isNew ? ownId(entity.label, isOther) : entity.id;
       const before = byId.get(id);
@@ -60,7 +61,9 @@ export function exchangeNote(
 ): Promise<Result<'kept' | 'changed', StoreCode>> {
   return attempt(() =>
     db.transaction('rw', db.notes, async () => {
-      const [stored] = (await db.notes.bulkGet([...same])).flatMap((note) => note ?? []);
+      const [stored] = (await db.notes.bulkGet([...same])).flatMap((note) =>
+        note && isNote(note) ? note : [],
+      );
       // Said twice, as by a message that is sent again, it is the one that is there.
       if (stored?.text !== text && (stored?.text ?? '') !== before) return 'changed';
       const entity = stored?.entity ?? same[0];

@@ -21,10 +21,17 @@ export const OWN_CALLS = {
    */
   keepOwn: { from: ['own'], payload: v.strictObject({ entity: v.unknown(), sources: v.unknown() }) },
   dropOwn: { from: ['own'], payload: v.strictObject({ id: entity }) },
-  /** An empty text deletes the note. */
+  /**
+   * An empty text deletes the note. `before`: the one that the writer saw (empty: none); one that was changed elsewhere meanwhile, as in
+   * another window, stays, and that is told.
+   */
   keepNote: {
     from: ['own'],
-    payload: v.strictObject({ entity, text: v.pipe(v.string(), v.maxLength(MAX_NOTE)) }),
+    payload: v.strictObject({
+      entity,
+      text: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+      before: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+    }),
   },
   /** Puts what a backup holds into the library: beside what is there, or in its place. A blob address of the page that asks. */
   restore: {

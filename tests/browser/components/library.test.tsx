@@ -140,6 +140,29 @@ describe('records', () => {
     expect(library.querySelectorAll('.post')).toHaveLength(40);
   });
 
+  test('a note that is changed in another window meanwhile is shown beside the draft, and replaced only by who has seen it', async () => {
+    const start = scene(LIBRARY, 'record-plain');
+    const onKeepNote = vi.fn<typeof start.record.onKeepNote>().mockResolvedValue(false);
+    const { library, redraw } = stageLibrary({ ...start, record: { ...start.record, onKeepNote } });
+    control(library, 'Write a note').click();
+    await drawn();
+    await userEvent.keyboard('Mine');
+    redraw((now) => ({
+      ...now,
+      record: { ...now.record, state: { ...now.record.state, note: 'Theirs' } as typeof now.record.state },
+    }));
+    await drawn();
+    expect(library.querySelector('.note-form')?.textContent).toContain('Meanwhile it was changed to: Theirs');
+    expect(library.querySelector('textarea')?.value).toBe('Mine');
+    control(library, 'Keep it').click();
+    await drawn();
+    expect(onKeepNote).toHaveBeenLastCalledWith('Mine', '');
+    expect(library.querySelector('.note-form')?.textContent).toContain('Theirs');
+    control(library, 'Keep it').click();
+    await drawn();
+    expect(onKeepNote).toHaveBeenLastCalledWith('Mine', 'Theirs');
+  });
+
   test('a note is written in place by keys alone; refused, it stays open; kept, the focus is back', async () => {
     const start = scene(LIBRARY, 'record-plain');
     const onKeepNote = vi.fn<typeof start.record.onKeepNote>().mockResolvedValueOnce(false);
@@ -167,7 +190,7 @@ describe('records', () => {
     });
     control(library, 'Keep it').click();
     await drawn();
-    expect(onKeepNote).toHaveBeenLastCalledWith('Seen');
+    expect(onKeepNote).toHaveBeenLastCalledWith('Seen', '');
     expect(onDraftNote).toHaveBeenLastCalledWith(null);
     expect(library.querySelector('textarea')).toBe(null);
     expect(library.querySelector('.note-words')?.textContent).toBe('Seen');

@@ -1,0 +1,37 @@
+// An empty store and an old one, in a real Firefox.
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { firstPage, launchFirefox } from '../../support/launch';
+import { openLibraryByPanel } from '../../support/library-page';
+import { waitForMarks } from '../../support/marks';
+import { type PageServer, servePages } from '../../support/page-server';
+import { openPanelFromCard } from '../../support/panel';
+import { noticesEmptied, throwAll } from '../emptied';
+import { LIBRARY_PAGES } from '../library';
+
+let server: PageServer;
+let browser: Browser;
+let story: Page;
+let library: Page;
+
+beforeAll(async () => {
+  server = await servePages(LIBRARY_PAGES);
+  ({ browser } = await launchFirefox({ headless: true }));
+  story = await firstPage(browser);
+  await story.goto(`${server.origin}/nato`);
+  await waitForMarks(story);
+  library = await openLibraryByPanel(story, 'Poland');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+noticesEmptied({
+  library: () => library,
+  async panel() {
+    await story.bringToFront();
+    return openPanelFromCard(story, 'Poland');
+  },
+  empty: () => throwAll(library),
+});
