@@ -34,9 +34,9 @@ function badge(page: Page): Promise<string> {
   ) as Promise<string>;
 }
 
-export async function throwAll(page: Page): Promise<void> {
+export async function throwAway(page: Page, ...names: readonly string[]): Promise<void> {
   await page.evaluate(
-    inPage(`return Promise.all(['user', 'knowledge'].map((name) => new Promise((resolve, reject) => {
+    inPage(`return Promise.all(${JSON.stringify(names)}.map((name) => new Promise((resolve, reject) => {
       const gone = indexedDB.deleteDatabase(name);
       gone.onsuccess = resolve;
       gone.onerror = () => reject(gone.error);

@@ -6,7 +6,7 @@ import { openLibraryByPanel } from '../../support/library-page';
 import { waitForMarks } from '../../support/marks';
 import { type PageServer, servePages } from '../../support/page-server';
 import { openPanelFromCard } from '../../support/panel';
-import { noticesEmptied, throwAll } from '../emptied';
+import { noticesEmptied, throwAway } from '../emptied';
 import { LIBRARY_PAGES } from '../library';
 
 let server: PageServer;
@@ -33,5 +33,5 @@ noticesEmptied({
     await story.bringToFront();
     return openPanelFromCard(story, 'Poland');
   },
-  empty: () => throwAll(library),
+  empty: () => throwAway(library, 'user', 'knowledge'),
 });
