@@ -235,8 +235,7 @@ export function startPanel(root: HTMLElement): void {
 
   async function askLoss(): Promise<void> {
     const told = await callBackground('loss', {});
-    const loss = (told.ok && told.value) || '';
-    if (loss !== (shown.loss ?? '')) show({ loss });
+    show({ loss: (told.ok && told.value) || '' });
   }
 
   async function tellFault(done: Promise<Result<unknown>>): Promise<void> {
