@@ -92,6 +92,8 @@ function Parts(props: Known) {
         <Part title={say('settings_about')}>
           <p class="setting-words">{say('settings_language')}</p>
           <p class="setting-words">{say('settings_version', props.version)}</p>
+          {/* Written by the build, of what is really in the scripts: .ci/release/notices.ts. */}
+          <To href="licences.txt">{say('settings_licences')}</To>
         </Part>
       </div>
     </div>

@@ -124,6 +124,7 @@ export function Panel(props: PanelProps) {
           />
           <TiesSection
             ties={props.ties ?? null}
+            narrowed={isSought || kind !== null ? cast.sections : null}
             onPoint={onPoint}
             onReveal={(entity) => {
               const mention = session.mentions.findIndex((each) => each.entity === entity);

@@ -1,10 +1,13 @@
 // Ties on this page: who of those surely named here holds which post where, and who is tied to whom, as sentences; then as a picture.
 
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Subject } from '@/lib/core/model/session';
+import type { CastSection } from '@/lib/core/view/list-view';
+import { narrowedTies, type TieLine, tieLines } from '@/lib/core/view/page-ties-lines';
 import type { PageTie, PageTies, TieEnd } from '@/lib/core/view/page-ties-view';
 import { listComma, say, sayCount } from '@/lib/core/words/say';
+import { TIES } from '../ui/drawings';
 import { Glyph } from '../ui/glyph';
 import { Fold, Hidden } from '../ui/parts';
 import { SourceList, SourceMarks } from '../ui/sources';
@@ -15,6 +18,8 @@ import './ties.css';
 export interface TiesProps {
   /** Null: they are not read yet, or nobody named here is tied to another. */
   readonly ties: PageTies | null;
+  /** What is drawn of the cast, where it is narrowed: ties of others are left out. Null: all are told. */
+  readonly narrowed?: readonly CastSection[] | null;
   readonly onPoint: (subject: Subject | null) => void;
   /** To the first mention of one of them. */
   readonly onReveal: (entity: EntityId) => void;
@@ -55,30 +60,90 @@ function Sentence({ tie, onReveal }: { readonly tie: PageTie; readonly onReveal:
   );
 }
 
-export function TiesSection({ ties, onPoint, onReveal }: TiesProps) {
+/** Both ends of a tie; of several the one that they share. */
+function subjectOf(line: TieLine): Subject {
+  return line.is === 'one'
+    ? { of: 'entity', entity: line.tie.from.entity, and: line.tie.to.entity }
+    : { of: 'entity', entity: line.shared.entity };
+}
+
+/** "9 named here: member of NATO"; opened, each of them with its dates and sources. */
+function Several({
+  line: { shared, side, words, ties },
+  onReveal,
+}: {
+  readonly line: Extract<TieLine, { is: 'several' }>;
+  readonly onReveal: TiesProps['onReveal'];
+}) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const many = (
+    <button
+      type="button"
+      class="show"
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      onClick={() => setOpen(!open)}
+    >
+      {sayCount('ties_many', ties.length)}
+    </button>
+  );
+  const one = <End end={shared} onReveal={onReveal} />;
+  const [front, back] = side === 'to' ? [many, one] : [one, many];
+  return (
+    <>
+      {front}
+      {say('ties_colon')} <bdi class="tie-words">{words}</bdi> {back}
+      {open && (
+        <ul class="tie-each" id={id}>
+          {ties.map((tie) => (
+            <li key={tie.key}>
+              <End end={side === 'to' ? tie.from : tie.to} onReveal={onReveal} />
+              {tie.held !== '' && (
+                <>
+                  {listComma()}
+                  <span class="tie-held">{tie.held}</span>
+                </>
+              )}
+              <SourceMarks sources={tie.sources} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function TiesSection({ ties, narrowed = null, onPoint, onReveal }: TiesProps) {
   const id = useId();
   const [all, setAll] = useState(false);
-  if (!ties || ties.ties.length === 0) return null;
-  const shown = all ? ties.ties : ties.ties.slice(0, MOST);
-  const rest = ties.ties.length - shown.length;
+  const told = useMemo(() => narrowedTies(ties?.ties ?? [], narrowed), [ties, narrowed]);
+  const lines = useMemo(() => tieLines(told), [told]);
+  if (!ties || told.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, MOST);
+  const rest = lines.length - shown.length;
   return (
     <section class="group ties-here" aria-labelledby={`${id}-title`} {...onLeaving(() => onPoint(null))}>
       <h2 class="group-title" id={`${id}-title`}>
-        <Glyph name="term" />
-        {say('ties_title')} <span class="group-count">{ties.ties.length}</span>
+        <Glyph name={TIES} />
+        {say('ties_title')} <span class="group-count">{told.length}</span>
       </h2>
       <p class="group-meaning" dir="auto">
         {ties.day}
       </p>
       <ul class="tie-list" id={`${id}-list`}>
-        {shown.map((tie) => (
+        {shown.map((line) => (
           <li
-            key={tie.key}
+            key={line.key}
             class="tie-row"
-            data-sure={tie.isSure ? '' : undefined}
-            {...pointsAt(() => onPoint({ of: 'entity', entity: tie.from.entity, and: tie.to.entity }))}
+            data-sure={line.is === 'several' || line.tie.isSure ? '' : undefined}
+            {...pointsAt(() => onPoint(subjectOf(line)))}
           >
-            <Sentence tie={tie} onReveal={onReveal} />
+            {line.is === 'one' ? (
+              <Sentence tie={line.tie} onReveal={onReveal} />
+            ) : (
+              <Several line={line} onReveal={onReveal} />
+            )}
           </li>
         ))}
       </ul>
@@ -90,7 +155,7 @@ export function TiesSection({ ties, onPoint, onReveal }: TiesProps) {
           </button>
         </p>
       )}
-      <TiesPicture ties={ties.ties} />
+      <TiesPicture ties={told} />
       {ties.sources.length > 0 && (
         <Fold title={say('ties_sources')}>
           <SourceList sources={ties.sources} />

@@ -34,7 +34,7 @@ export async function watchAll(
   const watched: readonly Watched[] = [
     await watchPageHeld(page, extensionId),
     await watchPageHeld(panel),
-    await watchWorkerHeld(browser),
+    watchWorkerHeld(browser),
   ];
   return {
     panel,
@@ -79,7 +79,7 @@ export async function measureRoaming(options: readonly string[]): Promise<readon
       if (done === early) before = await all.now();
     }
     const after = await all.now();
-    const inOne = await stayInOneDocument(page, all.now);
+    const inOne = await stayInOneDocument(page, all);
     return [
       {
         what: `${late} navigations in Chromium: loads, steps within a document, back and forward, tabs; two cards in ten`,
@@ -94,7 +94,10 @@ export async function measureRoaming(options: readonly string[]): Promise<readon
 }
 
 /** Steps within one document, which the page takes as fast as it can: our readings are slower, and skip what was left meanwhile. */
-async function stayInOneDocument(page: Page, now: () => Promise<Whole>): Promise<Part> {
+async function stayInOneDocument(
+  page: Page,
+  { panel, now }: { readonly panel: Page; readonly now: () => Promise<Whole> },
+): Promise<Part> {
   const step = async (from: number, to: number): Promise<Whole> => {
     await page.evaluate(
       async (first, last) => {
@@ -108,6 +111,13 @@ async function stayInOneDocument(page: Page, now: () => Promise<Whole>): Promise
       to,
     );
     await waitForStory(page, to);
+    // The panel has been told of each step, and is still on its way to the last.
+    await panel.waitForFunction(
+      (title) =>
+        document.querySelector('[data-entity]') !== null && document.body.textContent?.includes(title),
+      {},
+      await page.title(),
+    );
     return now();
   };
   const before = await step(1, EARLY);

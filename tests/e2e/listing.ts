@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { loadAnew } from '../support/library-page';
-import { readEmphasised, readMarks, waitForMarks } from '../support/marks';
+import { pointAtWords, readEmphasised, readMarks, waitForMarks } from '../support/marks';
 import { openPanelFromCard, readRows, waitForRows } from '../support/panel';
 import { storyPage } from './passages';
 
@@ -56,6 +56,15 @@ export function tellsLists(at: { readonly page: () => Page; readonly url: () => 
     await panel.hover(`${unknownRow} .row-name`);
     await expect.poll(() => readEmphasised(at.page()), { timeout: 20_000 }).toEqual([UNKNOWN, UNKNOWN]);
     expect((await readMarks(at.page())).map(({ words }) => words)).not.toContain(UNKNOWN);
+    await panel.mouse.move(1, 1);
+    // The other way round: its words in the page have no mark, and let its row answer all the same.
+    const isPointed = () => panel.$eval(unknownRow, (row) => row.hasAttribute('data-pointed'));
+    expect(await isPointed()).toBe(false);
+    await pointAtWords(at.page(), UNKNOWN);
+    await expect.poll(isPointed, { timeout: 20_000 }).toBe(true);
+    await at.page().mouse.move(1, 1);
+    await expect.poll(isPointed, { timeout: 20_000 }).toBe(false);
+    await panel.bringToFront();
     await panel.click(`${unknownRow} .row-name`);
     const link = await panel.waitForSelector(`${unknownRow} .unknown-acts a`);
     const href = await link!.evaluate((each) => each.getAttribute('href'));

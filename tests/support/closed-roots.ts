@@ -8,6 +8,8 @@ interface SeenNode {
   readonly text: string;
   /** Its `aria-label`, which names a button of one glyph. */
   readonly label: string;
+  /** A card too new to be pressed: `lib/app/content/seen-presses.ts`. */
+  readonly isNew: boolean;
   readonly children: readonly SeenNode[];
   /** How the protocol refers to it, to ask for its box. */
   readonly id: number | string | undefined;
@@ -62,6 +64,7 @@ async function closedRootsByCdp(page: Page): Promise<SeenNode[]> {
       name: node.nodeType === ELEMENT ? node.localName : '',
       text: node.nodeType === TEXT ? node.nodeValue : '',
       label: at === -1 ? '' : (node.attributes?.[at + 1] ?? ''),
+      isNew: node.attributes?.includes('data-new') ?? false,
       children: (node.children ?? []).map(read),
       id: node.backendNodeId,
     };
@@ -104,6 +107,7 @@ async function closedRootsByBidi(page: Page): Promise<SeenNode[]> {
     name: value?.nodeType === ELEMENT ? (value.localName ?? '') : '',
     text: value?.nodeType === TEXT ? (value.nodeValue ?? '') : '',
     label: value?.attributes?.['aria-label'] ?? '',
+    isNew: value?.attributes?.['data-new'] !== undefined,
     children: (value?.children ?? []).map(read),
     id: sharedId,
   });
@@ -155,9 +159,18 @@ export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
+/** Waits until the card has stood for as long as its presses ask for. */
+export async function waitUntilPressable(page: Page, timeout = 10_000): Promise<void> {
+  const isNew = (nodes: readonly SeenNode[]): boolean =>
+    nodes.some((node) => node.isNew || isNew(node.children));
+  for (const until = performance.now() + timeout; isNew(await closedRoots(page)); await nextFrame(page))
+    if (performance.now() > until) throw new Error(`The card was still new after ${timeout} ms.`);
+}
+
 /** Presses the button, or the label of a choice, that bears these words, as a reader does: brought into view, pointed at, pressed. */
 export async function pressInClosedRoot(page: Page, words: string): Promise<void> {
   await waitForClosedWords(page, words);
+  await waitUntilPressable(page);
   // A card that has just unfolded is placed anew in the next frames: a hand would wait until it stands.
   let { x, y } = await placeOfClosedButton(page, words);
   for (let still = 0; still < 2; ) {

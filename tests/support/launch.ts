@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly grantAll?: boolean;
   /** The driver may ask the browser itself, as for what its memory holds. Firefox only. */
   readonly ownChrome?: boolean;
+  /** The extension may work in private windows, as a reader allows it in the browser's settings. */
+  readonly inPrivate?: boolean;
   /** Another copy of the extension than the one that was built. */
   readonly folder?: string;
   readonly width?: number;
@@ -63,7 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     executablePath: executable('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [folder],
+    enableExtensions: options.inPrivate ? true : [folder],
     defaultViewport: null,
     // Without the bar that says a test drives this window.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
@@ -76,6 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],
   });
+  if (options.inPrivate) await loadForPrivateWindows(browser, folder);
   const worker = await browser.waitForTarget(isWorker);
   if (!options.firstRun) await closeFirstRun(browser);
   return { browser, name: 'chromium', extensionId: new URL(worker.url()).host };
@@ -102,9 +105,32 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },
   });
-  const extensionId = await browser.installExtension(folder);
+  const extensionId = options.inPrivate
+    ? await installForPrivateWindows(browser, folder)
+    : await browser.installExtension(folder);
   if (!options.firstRun) await closeFirstRun(browser);
   return { browser, name: 'firefox', extensionId };
+}
+
+async function loadForPrivateWindows(browser: Browser, path: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session.detach();
+}
+
+/** Puppeteer's own way has no word for it. */
+async function installForPrivateWindows(browser: Browser, path: string): Promise<string> {
+  const { connection } = browser as unknown as {
+    connection: {
+      send(method: string, params: object): Promise<{ result: { extension: string } }>;
+    };
+  };
+  const extensionData = { type: 'path', path };
+  const installed = await connection.send('webExtension.install', {
+    extensionData,
+    'moz:allowPrivateBrowsing': true,
+  });
+  return installed.result.extension;
 }
 
 /**

@@ -114,3 +114,24 @@ export async function waitUntilInView(page: Page, words: string): Promise<void> 
     words,
   );
 }
+
+/** The pointer to the first place where words stand in one node of the text, marked or not. */
+export async function pointAtWords(page: Page, words: string): Promise<void> {
+  await page.bringToFront();
+  const place = await page.evaluate((sought: string) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(sought);
+      if (at < 0) continue;
+      node.parentElement!.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + sought.length);
+      const [box] = range.getClientRects();
+      if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    return null;
+  }, words);
+  if (!place) throw new Error(`“${words}” do not stand in the page.`);
+  await page.mouse.move(place.x, place.y);
+}

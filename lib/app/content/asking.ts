@@ -4,6 +4,7 @@ import type { Point } from '@/lib/core/hover/corridor';
 import type { AskedBy, HoverEvent, Resting } from '@/lib/core/hover/hover-types';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Settings } from '@/lib/core/model/settings';
+import { onTrusted } from './on-trusted';
 
 /** How cards are asked for, as the reader has chosen. */
 export type Opening = Pick<Settings, 'opening' | 'heldKey'>;
@@ -89,7 +90,8 @@ export function createAsking(ports: AskingPorts): Asking {
       let wasOpen: MarkRef | null = null;
       const listening = { capture: true, passive: true, signal };
       const { defaultView } = inner;
-      inner.addEventListener(
+      onTrusted(
+        inner,
         'pointerdown',
         (event) => {
           if (ports.isCard(event.target)) return;
@@ -98,7 +100,8 @@ export function createAsking(ports: AskingPorts): Asking {
         },
         listening,
       );
-      inner.addEventListener(
+      onTrusted(
+        inner,
         'click',
         (event) => {
           const at = outward({ x: event.clientX, y: event.clientY });
@@ -109,8 +112,9 @@ export function createAsking(ports: AskingPorts): Asking {
         },
         listening,
       );
-      for (const type of ['keydown', 'keyup'] as const) defaultView?.addEventListener(type, keyed, listening);
-      defaultView?.addEventListener('blur', () => hold(false), { signal });
+      if (!defaultView) return;
+      for (const type of ['keydown', 'keyup'] as const) onTrusted(defaultView, type, keyed, listening);
+      onTrusted(defaultView, 'blur', () => hold(false), { signal });
     },
   };
 }

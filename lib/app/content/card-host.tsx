@@ -13,12 +13,13 @@ import type { AskedBy } from '@/lib/core/hover/hover-types';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { candidatesOnCard } from '@/lib/core/view/candidate';
-import { adoptStyle } from '@/lib/edge/page/style-sheet';
 import { copyCard, notingOf, saidOf } from './card-tools';
+import { closedHost } from './closed-host';
 import type { Contents } from './contents';
 import { correctingOf, rejectingOf, type SayingPorts } from './correcting';
 import { sealKeys } from './sealed';
-import { placeOfHost, watchTopLayer } from './top-layer';
+import { seenPresses } from './seen-presses';
+import { isCovered, placeOfHost, watchTopLayer } from './top-layer';
 
 export type ShownCard = Contents & {
   readonly place: CardPlace;
@@ -56,9 +57,6 @@ const FOR_SHEETS = '(pointer: coarse), (max-width: 600px)';
 
 /** Pixels of text where a reader has chosen none. */
 const COMMON_TEXT = 16;
-
-/** A name of our own: rules of pages for their own elements do not meet it. Never registered. */
-const HOST_TAG = 'backstory-card';
 
 export function createCardHost(document: Document): CardHost {
   let host: HTMLElement | null = null;
@@ -105,38 +103,48 @@ export function createCardHost(document: Document): CardHost {
       const { by = 'rest', motion = true } = card;
       const { within = null } = card.place;
       before = document.activeElement;
-      host = document.createElement(HOST_TAG);
-      root = host.attachShadow({ mode: 'closed' });
-      const styled = adoptStyle(root, CARD_CSS);
-      if (!styled.ok) {
-        hide();
-        return styled;
-      }
+      const made = closedHost(document, CARD_CSS);
+      if (!made.ok) return made;
+      ({ host, root } = made.value);
       root.addEventListener('focusin', () => events.focused(true));
       root.addEventListener('focusout', (event) => {
         if (!(event as FocusEvent).relatedTarget) events.focused(false);
       });
       placeOfHost(document, within).append(host);
-      const into = root;
+      const [on, into] = [host, root];
+      const raise = () => {
+        const face = into.querySelector<HTMLElement>('[popover]');
+        const focused = into.activeElement as HTMLElement | null;
+        face?.hidePopover();
+        face?.showPopover();
+        focused?.focus({ preventScroll: true });
+      };
+      const presses = seenPresses(
+        into,
+        {
+          view: window,
+          isCovered: () => isCovered(on),
+          // In the panel the same can be put right, and no page reaches there.
+          onCovered: () => {
+            raise();
+            events.openPanel();
+          },
+        },
+        signal,
+      );
       sealKeys(window, isCard, { signal, onKey: (event) => pass(event, events.closed) });
       watchTopLayer(
         document,
         {
           words: within,
           away: events.closed,
-          raise: () => {
-            const face = into.querySelector<HTMLElement>('[popover]');
-            const focused = into.activeElement as HTMLElement | null;
-            face?.hidePopover();
-            face?.showPopover();
-            focused?.focus({ preventScroll: true });
-          },
+          raise,
         },
         signal,
       );
       // The reader's own text size: nothing that a page says reaches the host.
-      const scale = Math.max(1, Number.parseFloat(getComputedStyle(host).fontSize) / COMMON_TEXT || 1);
-      const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+      const scale = Math.max(1, Number.parseFloat(getComputedStyle(on).fontSize) / COMMON_TEXT || 1);
+      const zoom = (on as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
       const drawn = faceOf(card);
       const draw = (pinned: boolean): void => {
         const frame = {
@@ -153,7 +161,10 @@ export function createCardHost(document: Document): CardHost {
             events.pinned(next);
           },
           onOpenPanel: events.openPanel,
-          onPlaced: events.placed,
+          onPlaced: (box: Box) => {
+            presses.placed(box);
+            events.placed(box);
+          },
           onAway: events.closed,
         };
         render(drawn(frame), into);

@@ -6,6 +6,7 @@ import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
 import { createAsking, type Opening } from './asking';
+import { onTrusted } from './on-trusted';
 
 /** What hovering needs of the session. */
 export interface HoverPorts<Contents> {
@@ -17,6 +18,8 @@ export interface HoverPorts<Contents> {
   readonly opening: () => Opening;
   /** The mark that lies under a point of the viewport. */
   readonly hitTest: (at: Point) => MarkRef | null;
+  /** The name without a mark that lies there, by its number; null where there is none, or nobody would be told. */
+  readonly unmarkedAt: (at: Point) => number | null;
   /** Whether an event's target is our card. */
   readonly isCard: (target: EventTarget | null) => boolean;
   /** Contents of its card; null where there are none. */
@@ -29,8 +32,8 @@ export interface HoverPorts<Contents> {
     readonly at: Point | null;
   }) => void;
   readonly hide: () => void;
-  /** The pointer is on another mark than before, or on none. */
-  readonly pointed: (mark: MarkRef | null) => void;
+  /** The pointer is on another mark than before, or another name without one, or on none. */
+  readonly pointed: (mark: MarkRef | null, unmarked: number | null) => void;
   /** Something of ours broke. It must not end up in the page's console. */
   readonly broken: (error: unknown) => void;
 }
@@ -59,6 +62,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   const answers = new Map<HoverToken, Contents>();
   let state = HOVER_START;
   let pointed: MarkRef | null = null;
+  /** A name without a mark that the pointer is on. */
+  let unmarked: number | null = null;
   /** The pointer's last place, handled once in the next frame however many events there were. */
   let moved: { readonly at: Point; readonly onCard: boolean } | null = null;
   /** The page has moved under the pointer. */
@@ -153,15 +158,16 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     if (!at) return;
     const onCard = moved ? moved.onCard : ports.isCard(document.elementFromPoint(at.x, at.y));
     const mark = onCard ? null : ports.hitTest(at);
-    tellPointed(mark);
+    tellPointed(mark, onCard || mark !== null ? null : ports.unmarkedAt(at));
     const time = performance.now();
     send(moved ? { type: 'move', at, time, mark, onCard } : { type: 'scroll', time, mark, onCard });
   }
 
-  function tellPointed(mark: MarkRef | null): void {
-    if (mark === pointed) return;
+  function tellPointed(mark: MarkRef | null, words: number | null): void {
+    if (mark === pointed && words === unmarked) return;
     pointed = mark;
-    ports.pointed(mark);
+    unmarked = words;
+    ports.pointed(mark, words);
   }
 
   /** Esc is heard only while there is a card to close, and then the page does not hear it. */
@@ -173,7 +179,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     escaping = new AbortController();
     const { signal } = escaping;
     for (const { defaultView } of heard)
-      defaultView?.addEventListener('keydown', closeOnEscape, { capture: true, signal });
+      if (defaultView) onTrusted(defaultView, 'keydown', closeOnEscape, { capture: true, signal });
   }
 
   function closeOnEscape(event: KeyboardEvent): void {
@@ -201,7 +207,8 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       return at && { x: at.x, y: at.y };
     };
     asking.listenIn(inner, placeOf, stopped.signal);
-    inner.addEventListener(
+    onTrusted(
+      inner,
       'pointermove',
       (event) => {
         // A finger has no hover; a pressed button means selecting or dragging.
@@ -224,7 +231,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       'scroll',
       () => {
         // A mark that only slides under a resting pointer is not asked for; one that slides away is no longer pointed at.
-        if (state.phase.is === 'idle' && pointed === null) return;
+        if (state.phase.is === 'idle' && pointed === null && unmarked === null) return;
         scrolled = true;
         nextFrame();
       },
@@ -235,12 +242,13 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   for (const each of heard) listenIn(each);
   settle();
   // Not in a frame: to leave it for the card over it is no farewell. Who leaves the window leaves the page's document too.
-  document.addEventListener(
+  onTrusted(
+    document,
     'pointerout',
     (event) => {
       if (event.relatedTarget !== null) return;
       moved = null;
-      tellPointed(null);
+      tellPointed(null, null);
       send({ type: 'out', time: performance.now() });
     },
     { ...PASSIVE, signal: stopped.signal },
@@ -255,6 +263,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       ),
     renumber: (marks) => {
       pointed = pointed === null ? null : (marks.get(pointed) ?? null);
+      unmarked = null;
       send({ type: 'renumber', marks });
     },
     stop: () => {
@@ -264,7 +273,7 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
       answers.clear();
-      tellPointed(null);
+      tellPointed(null, null);
     },
   };
 }

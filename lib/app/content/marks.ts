@@ -16,6 +16,7 @@ import { rangesOf, stillStands, type TextMap } from '@/lib/edge/page/text-map';
 import { layersOf, NO_LAYERS } from './mark-layers';
 import type { Markable, MarkedWords } from './marked-words';
 import { isMeant, meantBy, NOTHING_MEANT } from './meant';
+import { createUnmarkedAt } from './unmarked-words';
 
 /** What of the marks the reader wants to see. */
 export type Shown = Pick<Settings, 'density' | 'unmarked'>;
@@ -44,6 +45,8 @@ export interface Marks {
   readonly home: () => Document | null;
   /** The mark under a point: a name before the passage that it stands in, of two passages the shorter one. */
   readonly hitTest: (at: Point) => MarkRef | null;
+  /** The name without a mark that lies under a point of the page's window: its number. */
+  readonly unknownAt: (at: { readonly x: number; readonly y: number }) => number | null;
   /** Where the words of a mark stand: one stretch, or of a quotation several; none where they are gone. */
   readonly rangesOf: (mark: MarkRef) => readonly AbstractRange[];
   /** All mentions of an entity, or a whole passage, stand out; null: none any more. */
@@ -92,6 +95,7 @@ export function createMarks(
   let unmarked: { readonly pointed: readonly AbstractRange[]; readonly shown: readonly AbstractRange[] } =
     NONE_UNMARKED;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const unmarkedAt = createUnmarkedAt();
 
   /** Draws what of the layers the reader wants to see and stands at or behind `from` in its layer. */
   function draw(how: 'paint' | 'add', from: (layer: number) => number): void {
@@ -216,6 +220,7 @@ export function createMarks(
       under.sort((a, b) => isName(b) - isName(a) || a.end - a.start - (b.end - b.start));
       return under[0]?.mark ?? null;
     },
+    unknownAt: (at) => map && unmarkedAt({ home, map, names: unknown() }, at),
     rangesOf: ofMark,
     emphasise: (subject) => {
       emphasised = meantBy(subject);

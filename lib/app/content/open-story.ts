@@ -185,6 +185,7 @@ export function openStory(ports: StoryPorts): Story {
       home,
       opening: session.settings,
       hitTest: marks.hitTest,
+      unmarkedAt: (at) => (ports.isWatched() ? marks.unknownAt(at) : null),
       isCard,
       hide: () => {
         held = null;
@@ -212,9 +213,10 @@ export function openStory(ports: StoryPorts): Story {
         });
         if (!drawn?.ok) hovering?.tell({ type: 'close' });
       },
-      pointed: (mark) => {
+      pointed: (mark, number) => {
         if (!ports.isAlive()) return ports.withdraw();
-        spread('pointed', { token: session.token(), subject: subjectOf(mark) });
+        const subject = number === null ? subjectOf(mark) : ({ of: 'unknown', number } as const);
+        spread('pointed', { token: session.token(), subject });
       },
       broken: ports.withdraw,
     });

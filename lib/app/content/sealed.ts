@@ -13,7 +13,8 @@ export function sealKeys(
   { onKey, signal }: { readonly onKey: (event: KeyboardEvent) => void; readonly signal: AbortSignal },
 ): void {
   const stop = (event: Event): void => {
-    if (!isCard(event.target)) return;
+    // What a script sends is the page's own, and moves nothing in the card.
+    if (!event.isTrusted || !isCard(event.target)) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') onKey(event as KeyboardEvent);
   };

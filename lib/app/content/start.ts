@@ -104,6 +104,7 @@ export function startContent(): void {
       callBackground: call,
       speaker,
       spread: tell,
+      isWatched: () => isWatched,
       look,
       lookInto: lookAt,
       page,

@@ -18,6 +18,8 @@ export interface StoryPorts {
   /** Who speaks: each script has its words from the first, which alone has the browser's interface. */
   readonly speaker: Speaker;
   /** Spreads news, where somebody listens. */
+  /** A panel has asked what is on this page: only then is what the pointer is on looked for beyond the marks. */
+  readonly isWatched: () => boolean;
   readonly spread: <Name extends NewsName>(name: Name, payload: NewsPayload<Name>) => void;
   /** Looks at the page; `hadStory`: it has told one before. */
   readonly look: (hadStory: boolean) => Look;

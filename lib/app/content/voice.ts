@@ -1,10 +1,8 @@
 // Says a sentence to those who hear the page: in an element of our own, which is there only while it is said.
 
 import { spokenDirection, spokenLocale } from '@/lib/core/words/say';
-import { adoptStyle } from '@/lib/edge/page/style-sheet';
+import { closedHost } from './closed-host';
 
-/** As the card's host is called: rules of pages for their own elements do not meet it. */
-const HOST_TAG = 'backstory-card';
 /** A place for what is said must be known to a screen reader before it is filled. Milliseconds. */
 const KNOWN_AFTER = 100;
 /** Until it is taken away, milliseconds: screen readers have read the words by then, and speak on. */
@@ -36,14 +34,14 @@ export function createVoice(document: Document): Voice {
     isVoice: (target) => target !== null && target === host,
     announce: (words) => {
       hush();
-      host = document.createElement(HOST_TAG);
-      const root = host.attachShadow({ mode: 'closed' });
-      if (!adoptStyle(root, STYLE).ok) return hush();
+      const made = closedHost(document, STYLE);
+      if (!made.ok) return;
+      ({ host } = made.value);
       const status = document.createElement('p');
       status.role = 'status';
       status.lang = spokenLocale();
       status.dir = spokenDirection();
-      root.append(status);
+      made.value.root.append(status);
       document.documentElement.append(host);
       timers = [
         setTimeout(() => {

@@ -16,6 +16,7 @@ import { listen } from '@/lib/edge/wire/news';
 import { chosen, firstChoice, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
 import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
+import { knowledgeNow, lossNow } from './library-state';
 import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
@@ -229,8 +230,7 @@ export function startPanel(root: HTMLElement): void {
   }
 
   async function askKnowledge(): Promise<void> {
-    const knowledge = await callBackground('knowledge', {});
-    show({ knowledge: knowledge.ok ? knowledge.value : { is: 'unavailable', fault: knowledge.fault } });
+    show({ knowledge: await knowledgeNow() });
   }
 
   async function askLoss(): Promise<void> {
@@ -295,6 +295,5 @@ export function startPanel(root: HTMLElement): void {
   void askKnowledge();
   void askCorrections();
   void claims.askRejections();
-  void requests.ask();
-  void askLoss();
+  void Promise.all([requests.ask(), askLoss()]);
 }

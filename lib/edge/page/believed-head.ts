@@ -19,6 +19,20 @@ export interface HeadMemory {
 }
 
 /**
+ * Most pages and statements remembered of one document: a reader may go on in it for a day, and each story's structured data are some kB.
+ * A statement that is still there is seen again with every page, and stays.
+ */
+const MOST_PAGES = 100;
+const MOST_STATEMENTS = 2_000;
+
+/** Puts it last, and forgets the first where there are too many. */
+function keepLast<Value>(all: Map<string, Value>, key: string, value: Value, most: number): void {
+  all.delete(key);
+  all.set(key, value);
+  if (all.size > most) for (const oldest of all.keys()) if (all.delete(oldest)) break;
+}
+
+/**
  * A statement belongs to the page on which it was first read. Word for word the same on another page it was carried
  * over, and is dropped there; so is one that gives itself the address of another page, whenever it came. On return
  * to its page it is believed again.
@@ -33,14 +47,15 @@ export function createHeadMemory(): HeadMemory {
   let last: { readonly head: PageHead; readonly page: string } | null = null;
 
   function remember({ head, page }: { readonly head: PageHead; readonly page: string }): void {
-    for (const statement of statementsOf(head)) if (!saidOn.has(statement)) saidOn.set(statement, page);
+    for (const statement of statementsOf(head))
+      keepLast(saidOn, statement, saidOn.get(statement) ?? page, MOST_STATEMENTS);
   }
 
   return {
     hasOthers: () => keys.size > 1,
     note: () => void last?.head.metas,
     believe: (head, page) => {
-      keys.set(page, addressKey(head.url, head.url));
+      keepLast(keys, page, addressKey(head.url, head.url), MOST_PAGES);
       if (last && last.page !== page) remember(last);
       last = { head, page };
       return keys.size > 1 ? without(head, page, saidOn, keys) : head;

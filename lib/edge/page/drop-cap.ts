@@ -1,6 +1,7 @@
 // The first letter of a paragraph, set large: in an element of its own, in a block of its own, or as a picture.
 
 import type { Manner, Manners } from './manner';
+import { parentNodeOf } from './own-property';
 import type { Glue } from './text-writer';
 
 /** How much larger than the text beside it a letter is set that needs no other sign: headings reach 1.3 within a paragraph. */
@@ -50,7 +51,7 @@ export function glueOf(capital: string, next: string, element: Element): Glue {
 /** The capital that a picture right before a block's first text stands for. */
 export function capitalBefore(text: Text, block: Element): string | null {
   let at: Node = text;
-  while (!at.previousSibling && at.parentNode && at.parentNode !== block) at = at.parentNode;
+  for (let up = parentNodeOf(at); !at.previousSibling && up && up !== block; up = parentNodeOf(at)) at = up;
   let before = at.previousSibling;
   while (before && before.nodeType !== 1 && !/\S/.test(before.nodeValue ?? ''))
     before = before.previousSibling;

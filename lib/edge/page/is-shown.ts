@@ -1,5 +1,7 @@
 // Whether the page's layout shows an element's text. The one place that asks for visibility.
 
+import { parentOf } from './own-property';
+
 /** Text for screen readers only: one pixel, or clipped to nothing. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
@@ -20,7 +22,8 @@ function isVisible(element: Element, view: Window): boolean {
   // An element that is all contents has no box, and so is never "visible": its parent is asked.
   const { display, visibility } = view.getComputedStyle(element);
   if (display !== 'contents' || visibility !== 'visible') return false;
-  return element.parentElement !== null && isVisible(element.parentElement, view);
+  const parent = parentOf(element);
+  return parent !== null && isVisible(parent, view);
 }
 
 /**
@@ -32,7 +35,7 @@ export function createIsShown(): (element: Element) => boolean {
   const isClipped = (element: Element, view: Window): boolean => {
     const unknown: Element[] = [];
     let answer = false;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = parentOf(at)) {
       const known = clipped.get(at);
       if (known !== undefined) {
         answer = known;

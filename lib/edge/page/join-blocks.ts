@@ -4,6 +4,7 @@ import type { BlockKind } from '@/lib/core/model/article';
 import { capitalIn, glueOf, isSetApart } from './drop-cap';
 import type { LiveBlock } from './find-article';
 import type { Manners } from './manner';
+import { parentOf } from './own-property';
 import type { Glue } from './text-writer';
 
 /** A block as it is read: one of the finder's, or several that stand on one line. */
@@ -68,7 +69,7 @@ function spaceBetween(manners: Manners, before: Text, after: Text): readonly Tex
   while (element && !element.contains(after)) {
     if (!manners.isInline(element) || !pass(first, null, 'nextSibling')) return null;
     first = element;
-    element = element.parentElement;
+    element = parentOf(element);
   }
   let last: Node = after;
   while (last.parentElement !== element) {
@@ -98,7 +99,7 @@ function kindOfBoth(a: Pick<LiveBlock, 'kind' | 'element'>, b: LiveBlock): Block
 /** The nearest element round both. */
 function elementAround(a: Element, b: Element): Element {
   let at = a;
-  while (!at.contains(b) && at.parentElement) at = at.parentElement;
+  for (let up = parentOf(at); !at.contains(b) && up; up = parentOf(at)) at = up;
   return at;
 }
 

@@ -1,6 +1,7 @@
 // How the page shows the elements within a block, as far as it matters for the text: links, lines of their own, white space.
 
 import { createIsShown } from './is-shown';
+import { parentOf } from './own-property';
 
 /** What becomes of white space: one space whatever it is; the same, but line breaks stay; all stays. */
 export type WhiteSpace = 'collapses' | 'keeps-lines' | 'stays';
@@ -51,7 +52,7 @@ export class Manners {
       answer = INLINE.test(this.styleOf(element)?.display ?? '');
       // What is put into an element with a shadow root is drawn in its slot there.
       let at: Element | null | undefined = answer ? element.shadowRoot?.querySelector('slot') : null;
-      for (; answer && at; at = at.parentElement) answer = this.isInline(at);
+      for (; answer && at; at = parentOf(at)) answer = this.isInline(at);
       this.inline.set(element, answer);
     }
     return answer;
@@ -82,7 +83,7 @@ export class Manners {
       manner = this.known.get(at);
       if (manner) break;
       unknown.push(at);
-      at = at.parentElement;
+      at = parentOf(at);
     }
     // The page may have taken the words elsewhere since the story was found.
     manner ??= block;

@@ -1,5 +1,7 @@
 // What elements mean for the text in them by the markup alone: which end a line, which hold no text of a story, which are hidden.
 
+import { attributeOf } from './own-property';
+
 /** Elements that do not end a line. Elements of the page's own making are taken for blocks, but not within a paragraph. */
 export const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp slot small span strike strong sub sup time tt u var'.split(
@@ -26,7 +28,7 @@ const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/
 /** Hidden by the page's markup. What is hidden by style sheets is asked later, of the few runs that are kept. */
 export function isHiddenByMarkup(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  const style = attributeOf(element, 'style');
   return style !== null && HIDDEN_STYLE.test(style);
 }
 

@@ -1,5 +1,6 @@
 // What an element's class and id say it is, where that is something else than story.
 
+import { attributeOf } from './own-property';
 import { type Names, ODD_NAMES } from './vocabulary';
 
 /** Class attributes longer than this are cut: atomic style sheets write thousands of characters. */
@@ -24,7 +25,7 @@ function wordIn(written: string, sought: Names, hump: RegExp): string | null {
 /** The word in the element's class or id that names it as something else than story; null: none. */
 export function oddWord(element: Element, known: KnownNames): string | null {
   const { id } = element;
-  const named = element.getAttribute('class') ?? '';
+  const named = attributeOf(element, 'class') ?? '';
   // Ids with digits are made by machines: their letters say nothing.
   const both = id && !/\d/.test(id) ? `${named} ${id}` : named;
   if (!both) return null;
@@ -38,7 +39,7 @@ export function oddWord(element: Element, known: KnownNames): string | null {
 
 /** The first of `sought` among the words of the element's class, humps parted; null: none. */
 export function namedAs(element: Element, sought: Names, known?: KnownNames): string | null {
-  const named = element.getAttribute('class');
+  const named = attributeOf(element, 'class');
   if (!named) return null;
   let word = known?.get(named);
   if (word === undefined) {

@@ -2,6 +2,7 @@
 
 import { breaksBefore } from './line-breaks';
 import { INLINE, isFootnoteMark, isHiddenByMarkup, LINES, SILENT } from './markup';
+import { parentOf } from './own-property';
 import { drawnParent, drawnWalker } from './shadow-roots';
 
 /** An element that may hold runs: any but the inline ones. The frames form a tree. */
@@ -141,8 +142,8 @@ function createWalk(root: Element, where: WalkedPlace) {
     return above;
   };
 
-  const parentOf = (node: Element | Text): Element | null =>
-    where === 'shadow' ? drawnParent(node) : node.parentElement;
+  const aboveOf = (node: Element | Text): Element | null =>
+    where === 'shadow' ? drawnParent(node) : parentOf(node);
 
   /** Upwards to an element that is known, and down again: a loop, for trees deeper than the stack. */
   const placeOf = (element: Element): Place => {
@@ -151,7 +152,7 @@ function createWalk(root: Element, where: WalkedPlace) {
     let place = places.get(at);
     while (!place) {
       unknown.push(at);
-      at = parentOf(at)!;
+      at = aboveOf(at)!;
       place = places.get(at);
     }
     for (let index = unknown.length - 1; index >= 0; index--) {
@@ -178,7 +179,7 @@ function createWalk(root: Element, where: WalkedPlace) {
     const text = node.data.trim();
     // White space matters only between the words of one run.
     if (text === '' && !run) return null;
-    const parent = parentOf(node);
+    const parent = aboveOf(node);
     if (parent !== lastParent) {
       if (!parent) return null;
       lastPlace = placeOf(parent);

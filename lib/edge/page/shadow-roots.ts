@@ -1,5 +1,7 @@
 // The page as it is drawn: with the contents of open shadow roots in place of their hosts' own, and light nodes where slots put them.
 
+import { parentNodeOf, parentOf, slotOf } from './own-property';
+
 /** Elements asked for a shadow root at most: three times the largest page of a study of 940. */
 const MAX_ASKED = 30_000;
 
@@ -25,9 +27,7 @@ export function hasShadowText(root: ParentNode): boolean {
 
 /** The element that a node is drawn in: the slot it is put into, its parent, or its root's host. */
 export function drawnParent(node: Element | Text): Element | null {
-  return (
-    node.assignedSlot ?? node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null
-  );
+  return slotOf(node) ?? parentOf(node) ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 /** What is drawn in an element, in order. A slot that nothing is put into shows what it holds itself. */
@@ -56,7 +56,7 @@ export function drawnWalker(root: Element): { readonly nextNode: () => Node | nu
 
 /** Whether a node is put into a slot somewhere above: its place on the screen is then not its place in the document. */
 export function isSlotted(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode)
+  for (let at: Node | null = node; at; at = parentNodeOf(at))
     if ((at as Partial<Element>).shadowRoot) return true;
   return false;
 }
@@ -67,8 +67,9 @@ export function rootsOf(nodes: readonly Node[]): readonly ShadowRoot[] {
   let above: Node | null = null;
   for (const node of nodes) {
     // Neighbours mostly have one parent.
-    if (node.parentNode === above) continue;
-    above = node.parentNode;
+    const parent = parentNodeOf(node);
+    if (parent === above) continue;
+    above = parent;
     const root = node.getRootNode();
     // No `instanceof`: a frame has a `ShadowRoot` of its own.
     if (root.nodeType === 11) roots.add(root);

@@ -1,6 +1,7 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
 import { documentsAround, isGone } from './frames';
+import { parentNodeOf } from './own-property';
 import { type Clock, createPace, type Reading, SYSTEM_CLOCK } from './pace';
 import { createPageName } from './page-name';
 import { rootsOf } from './shadow-roots';
@@ -234,6 +235,6 @@ function lettersOf(node: Node): number {
 function homeOf(nodes: readonly Node[]): Node | null {
   const last = nodes[nodes.length - 1];
   let home: Node | null = nodes[0] ?? null;
-  while (home && last && !home.contains(last)) home = home.parentNode;
+  while (home && last && !home.contains(last)) home = parentNodeOf(home);
   return home;
 }

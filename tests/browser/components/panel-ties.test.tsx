@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { BAD_TIES, MANY_TIES, TIES } from '../gallery/panel-ties';
+import { BAD_TIES, MANY_TIES, SAME_TIES, TIES } from '../gallery/panel-ties';
 import { PANELS } from '../gallery/scenes';
 import { overflowing } from './judge';
 import { emulateMedia, scene, seenText, stagePanel } from './stage';
@@ -57,6 +57,33 @@ describe('the sentences', () => {
     more.focus();
     await userEvent.keyboard('{Enter}');
     expect(rows(panel)).toHaveLength(MANY_TIES.ties.length);
+  });
+
+  test('that say the same of one name are a line; opened, it has each of them with its dates and sources', async () => {
+    const { panel, redraw } = stagePanel(scene(PANELS, 'ties'));
+    redraw({ ties: SAME_TIES });
+    expect(rows(panel)).toHaveLength(5);
+    const line = rows(panel)[4]!;
+    expect(seenText(line)).toBe('9 named here: member of NATO');
+    const opener = line.querySelector<HTMLElement>('[aria-expanded]')!;
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
+    opener.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    const each = [...line.querySelectorAll<HTMLElement>('.tie-each li')];
+    expect(each).toHaveLength(9);
+    expect(seenText(each[0]!)).toContain('Poland, since 12 March 1999');
+    expect(section(panel).querySelector('.group-count')!.textContent).toBe(String(SAME_TIES.ties.length));
+  });
+
+  test('are those of the names that are found, where the cast is narrowed', async () => {
+    const { panel, redraw } = stagePanel(scene(PANELS, 'ties'));
+    redraw({ choice: { order: 'kind', kind: null, query: 'caine' } });
+    expect(rows(panel).map(seenText)).toEqual([
+      'Dan Caine: 22nd Chairman of the Joint Chiefs of Staff, since 12 April 2025',
+    ]);
+    redraw({ choice: { order: 'kind', kind: null, query: 'nobody at all' } });
+    expect(panel.querySelector('.ties-here')).toBe(null);
   });
 
   test('without ties there is no section', () => {

@@ -1,4 +1,4 @@
-// Draws the extension's icons from `components/ui/icon.svg`: `npx tsx tests/browser/gallery/icons.ts`.
+// Draws the extension's icons and the stores' pictures from `components/ui/icon.svg`: `npx tsx tests/browser/gallery/icons.ts`.
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,14 @@ import { CHROMIUM_SWITCHES, findBrowser } from '../../support/browsers.mjs';
 const SIZES = [16, 32, 48, 96, 128];
 /** Those of a button, at one, two and three pixels to a point. */
 const BUTTON_SIZES = [16, 32, 48];
+
+/** What stores show beside their texts (`.ci/store/listing.md`): the drawing in the middle of a picture, all in pixels. */
+const STORE_PICTURES = [
+  // Chrome's store wants air around it: https://developer.chrome.com/docs/webstore/images.
+  { file: 'icon-128.png', width: 128, height: 128, drawn: 96, ground: 'none' },
+  { file: 'logo-300.png', width: 300, height: 300, drawn: 300, ground: 'none' },
+  { file: 'tile-440x280.png', width: 440, height: 280, drawn: 160, ground: '#eef1f6' },
+];
 
 /**
  * The icon's own drawing, and what the button shows where nothing is read: the same without its colour, struck out where a site is off,
@@ -51,5 +59,13 @@ for (const [face, drawn] of Object.entries(FACES)) {
     );
     await page.screenshot({ path: fileURLToPath(new URL(`${size}.png`, folder)), omitBackground: true });
   }
+}
+const store = new URL('../../../.ci/store/', import.meta.url);
+for (const { file, width, height, drawn, ground } of STORE_PICTURES) {
+  await page.setViewportSize({ width, height });
+  await page.setContent(
+    `<style>html,body{margin:0;background:${ground}}body{display:grid;place-content:center;height:100vh}svg{display:block;width:${drawn}px;height:${drawn}px}</style>${drawing}`,
+  );
+  await page.screenshot({ path: fileURLToPath(new URL(file, store)), omitBackground: true });
 }
 await browser.close();

@@ -64,6 +64,21 @@ export const MANY_TIES: PageTies = {
   ties: [
     ...TIES.ties,
     ...Array.from({ length: 15 }, (_, at) =>
+      tie(
+        end(`place/p${at}`, 'place', `Ruritania ${at + 1}`),
+        'neighbour of',
+        end(`place/p${at + 1}`, 'place', `Ruritania ${at + 2}`),
+      ),
+    ),
+  ],
+};
+
+/** Many that say the same of one: a line, and each of them on demand. */
+export const SAME_TIES: PageTies = {
+  ...TIES,
+  ties: [
+    ...TIES.ties,
+    ...Array.from({ length: 8 }, (_, at) =>
       tie(end(`place/p${at}`, 'place', `Ruritania ${at + 1}`), 'member of', NATO),
     ),
   ],

@@ -250,6 +250,14 @@ describe('nothing to read', () => {
     expect(found).toMatchObject({ is: 'no-article', why: expect.stringMatching(/^This .*\.$/) });
   });
 
+  it.each(['parentElement', 'parentNode', 'getAttribute', 'assignedSlot'])(
+    'a form with a field named “%s”, which lies over its own property: read all the same, to its end',
+    (name) => {
+      const found = read(`<main><form><input type="hidden" name="${name}">${PLAIN}</form></main>`);
+      expect(found.is).toBe('article');
+    },
+  );
+
   it('an editor that holds a text is left alone, until the reader asks', () => {
     const document = parse(
       `<main contenteditable="true"><h1>Ferry</h1>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(9)}</main>`,

@@ -4,6 +4,7 @@ import { type Hovering, startHovering } from '@/lib/app/content/hovering';
 import { NEXT_DELAY } from '@/lib/core/hover/delays';
 import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
+import { byHand } from './by-hand';
 
 const NAME = markRef('mentions', 3);
 const card = document.createElement('div');
@@ -14,6 +15,7 @@ const ports = {
   document,
   home: document,
   opening: () => settings,
+  unmarkedAt: () => null,
   hitTest: () => under,
   isCard: (target: EventTarget | null) => target === card,
   ask: vi.fn(async (mark: MarkRef) => `card ${mark}`),
@@ -57,20 +59,22 @@ async function press(on = 'p', init: PointerEventInit = {}): Promise<void> {
     detail: 1,
     ...init,
   };
-  target.dispatchEvent(new PointerEvent('pointerdown', event));
-  target.dispatchEvent(new PointerEvent('click', event));
+  target.dispatchEvent(byHand(new PointerEvent('pointerdown', event)));
+  target.dispatchEvent(byHand(new PointerEvent('click', event)));
   await vi.advanceTimersByTimeAsync(40);
 }
 
 function key(type: 'keydown' | 'keyup', name: string, target: EventTarget = document.body): void {
   target.dispatchEvent(
-    new KeyboardEvent(type, { key: name, altKey: type === 'keydown' && name === 'Alt', bubbles: true }),
+    byHand(
+      new KeyboardEvent(type, { key: name, altKey: type === 'keydown' && name === 'Alt', bubbles: true }),
+    ),
   );
 }
 
 async function point(): Promise<void> {
   document.body.dispatchEvent(
-    new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5, pointerType: 'mouse' }),
+    byHand(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5, pointerType: 'mouse' })),
   );
   await vi.advanceTimersByTimeAsync(40);
 }
@@ -165,7 +169,9 @@ describe('a tap', () => {
 
   it('that becomes scrolling leaves an open sheet where it is; one elsewhere puts it away', async () => {
     await press('p', { pointerType: 'touch' });
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+    document.body.dispatchEvent(
+      byHand(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' })),
+    );
     expect(ports.hide).not.toHaveBeenCalled();
     under = null;
     await press('p', { pointerType: 'touch' });

@@ -4,11 +4,14 @@ import { type Hovering, type HoverPorts, startHovering } from '@/lib/app/content
 import { FIRST_DELAY, GRACE, NEXT_DELAY } from '@/lib/core/hover/delays';
 import { type MarkRef, markRef } from '@/lib/core/hover/mark-ref';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import { byHand } from './by-hand';
 
 let ports: { -readonly [Name in keyof HoverPorts<string>]: HoverPorts<string>[Name] };
 let hovering: Hovering;
 /** What lies under the pointer. */
 let under: MarkRef | null;
+/** The name without a mark that lies there. */
+let unmarked: number | null;
 const NAME = markRef('mentions', 3);
 const SENTENCE = markRef('claims', 3);
 const card = document.createElement('div');
@@ -18,11 +21,13 @@ beforeEach(() => {
   document.body.replaceChildren();
   document.documentElement.append(card);
   under = null;
+  unmarked = null;
   ports = {
     document,
     home: document,
     opening: () => DEFAULT_SETTINGS,
     hitTest: vi.fn(() => under),
+    unmarkedAt: vi.fn(() => unmarked),
     isCard: (target) => target === card,
     ask: vi.fn(async (mark: MarkRef) => `card ${mark}`),
     show: vi.fn(),
@@ -42,13 +47,15 @@ afterEach(() => {
 
 function point(event: PointerEventInit = {}, target: Element = document.body): void {
   target.dispatchEvent(
-    new PointerEvent('pointermove', {
-      bubbles: true,
-      clientX: 5,
-      clientY: 5,
-      pointerType: 'mouse',
-      ...event,
-    }),
+    byHand(
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        clientX: 5,
+        clientY: 5,
+        pointerType: 'mouse',
+        ...event,
+      }),
+    ),
   );
 }
 
@@ -66,11 +73,32 @@ async function rest(on: MarkRef): Promise<void> {
 describe('a resting pointer', () => {
   it('is told once, asks while it rests, and gets its card', async () => {
     await rest(NAME);
-    expect(ports.pointed).toHaveBeenCalledExactlyOnceWith(NAME);
+    expect(ports.pointed).toHaveBeenCalledExactlyOnceWith(NAME, null);
     expect(ports.ask).toHaveBeenCalledExactlyOnceWith(NAME);
     expect(ports.show).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ mark: NAME, contents: `card ${NAME}`, at: { x: 5, y: 5 } }),
     );
+  });
+
+  it('on a name without a mark is told, once, and that it has left it; no card is asked for', async () => {
+    unmarked = 2;
+    for (const at of [5, 6, 7]) {
+      point({ clientX: at });
+      await frame();
+    }
+    expect(ports.pointed).toHaveBeenCalledExactlyOnceWith(null, 2);
+    await vi.advanceTimersByTimeAsync(FIRST_DELAY);
+    expect(ports.ask).not.toHaveBeenCalled();
+    unmarked = null;
+    document.dispatchEvent(new Event('scroll'));
+    await frame();
+    expect(ports.pointed).toHaveBeenLastCalledWith(null, null);
+    // Under a mark no name without one is looked for.
+    vi.mocked(ports.unmarkedAt).mockClear();
+    under = NAME;
+    point();
+    await frame();
+    expect(ports.unmarkedAt).not.toHaveBeenCalled();
   });
 
   it('many events in a frame are looked at once', async () => {
@@ -159,7 +187,7 @@ describe('leaving', () => {
     under = null;
     point();
     await frame();
-    expect(ports.pointed).toHaveBeenLastCalledWith(null);
+    expect(ports.pointed).toHaveBeenLastCalledWith(null, null);
     await vi.advanceTimersByTimeAsync(GRACE);
     await frame();
     expect(ports.hide).toHaveBeenCalledTimes(1);
@@ -175,7 +203,9 @@ describe('leaving', () => {
 
   it('out of the window hides it', async () => {
     await rest(NAME);
-    document.body.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null }));
+    document.body.dispatchEvent(
+      byHand(new PointerEvent('pointerout', { bubbles: true, relatedTarget: null })),
+    );
     await vi.advanceTimersByTimeAsync(GRACE);
     await frame();
     expect(ports.hide).toHaveBeenCalledTimes(1);
@@ -183,9 +213,9 @@ describe('leaving', () => {
 
   it('a press on the page hides it at once, a press in the card does not', async () => {
     await rest(NAME);
-    card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    card.dispatchEvent(byHand(new PointerEvent('pointerdown', { bubbles: true })));
     expect(ports.hide).not.toHaveBeenCalled();
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    document.body.dispatchEvent(byHand(new PointerEvent('pointerdown', { bubbles: true })));
     expect(ports.hide).toHaveBeenCalledTimes(1);
   });
 
@@ -214,7 +244,7 @@ describe('scrolling', () => {
     hovering.tell({ type: 'close' });
     under = null;
     await scroll();
-    expect(ports.pointed).toHaveBeenLastCalledWith(null);
+    expect(ports.pointed).toHaveBeenLastCalledWith(null, null);
   });
 
   it('a mark that slides under a resting pointer is not asked for', async () => {
@@ -229,7 +259,7 @@ describe('scrolling', () => {
 
 describe('Esc', () => {
   const press = (key: string): KeyboardEvent => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    const event = byHand(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     document.body.dispatchEvent(event);
     return event;
   };

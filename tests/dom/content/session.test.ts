@@ -75,6 +75,7 @@ beforeEach(() => {
     inOrder: vi.fn(() => []),
     drawn: vi.fn(() => 0),
     home: vi.fn(() => null),
+    unknownAt: vi.fn(() => null),
     hitTest: vi.fn(),
     rangesOf: vi.fn(() => []),
     emphasise: vi.fn(),

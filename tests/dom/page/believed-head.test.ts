@@ -110,3 +110,23 @@ it('hostile structured data breaks nothing', () => {
   memory.believe(head(ONE, { ld }), ONE);
   expect(() => memory.believe(head(TWO, { ld }), TWO)).not.toThrow();
 });
+
+it('after very many pages in one document what is still carried over is not believed, and what is long gone is forgotten', () => {
+  const memory = createHeadMemory();
+  const carried = news('2025-08-20');
+  const gone = { title: 'One', published: '2025-07-01' };
+  const visit = (url: string, said: Said): PageHead => {
+    const believed = memory.believe(head(url, said), url);
+    memory.note();
+    return believed;
+  };
+  visit(ONE, { ...gone, ld: carried });
+  const published = (page: number) => new Date(Date.UTC(2025, 7, 1) + page * 60_000).toISOString();
+  for (let page = 0; page < 1_000; page++) {
+    const url = `https://paper.example/${page}`;
+    visit(url, { title: `Story ${page}`, published: published(page), ld: carried });
+  }
+  expect(visit(TWO, { ld: carried }).stories).toMatchObject({ is: 'none' });
+  // Only forgotten it is taken for this page's own: so it is not held on to.
+  expect(dateOf(visit(`${TWO}/2`, gone))).toBe('2025-07-01');
+});

@@ -2,6 +2,7 @@
 
 import { type Draft, drop } from '../draft';
 import type { Run } from '../outline';
+import { parentOf } from '../own-property';
 
 /** Letters: a longer line in italics is a foreword. */
 const LONGEST = 300;
@@ -11,7 +12,7 @@ const MOST = 3;
 function isItalic(run: Run): boolean {
   const last = run.nodes[run.nodes.length - 1]!;
   let element = run.nodes[0]!.parentElement;
-  for (; element && element !== run.frame.element; element = element.parentElement)
+  for (; element && element !== run.frame.element; element = parentOf(element))
     if ((element.localName === 'em' || element.localName === 'i') && element.contains(last)) return true;
   return false;
 }

@@ -2,12 +2,13 @@
 
 import { type Draft, drop, isProse, isStrideEnd } from '../draft';
 import type { Frame, Run } from '../outline';
+import { attributeOf } from '../own-property';
 import { headingLevel } from './find-headline';
 
 /** How a frame looks: its tag and its class without numbers, so that siblings of one template are alike. */
 function look(frame: Frame | null): string {
   if (!frame) return '';
-  return `${frame.tag}.${(frame.element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
+  return `${frame.tag}.${(attributeOf(frame.element, 'class') ?? '').replace(/\d+/g, '')}`;
 }
 
 /** With the frame above it: bare paragraphs are everywhere. */

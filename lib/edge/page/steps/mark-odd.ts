@@ -3,6 +3,7 @@
 import { type Draft, drop, isProse, isStrideEnd, type Oddity } from '../draft';
 import { type KnownNames, namedAs, oddWord } from '../naming';
 import type { Frame, Run } from '../outline';
+import { attributeOf, parentOf } from '../own-property';
 import { FAINT_NAMES, STRUCTURE_ROLES, STRUCTURE_TAGS } from '../vocabulary';
 
 /** A share of the page's prose that no such element holds: sites lay their whole story in a form, or call it `sponsored`. */
@@ -10,7 +11,7 @@ const MOST_PROSE = 0.35;
 
 function oddityOf(element: Element, tag: string, known: KnownNames): Oddity | null {
   if (STRUCTURE_TAGS.has(tag)) return { reason: 'structure', word: tag };
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   if (role && STRUCTURE_ROLES.has(role)) return { reason: 'structure', word: role };
   const word = oddWord(element, known);
   return word === null ? null : { reason: 'class-words', word };
@@ -20,7 +21,7 @@ function oddityOf(element: Element, tag: string, known: KnownNames): Oddity | nu
 function oddCover(run: Run, known: KnownNames): Oddity | null {
   const last = run.nodes[run.nodes.length - 1]!;
   let element = run.nodes[0]!.parentElement;
-  for (; element && element !== run.frame.element; element = element.parentElement) {
+  for (; element && element !== run.frame.element; element = parentOf(element)) {
     if (!element.contains(last)) continue;
     if (element.localName === 'time') return { reason: 'class-words', word: 'time' };
     const word = oddWord(element, known);
