@@ -234,8 +234,8 @@ export function startPanel(root: HTMLElement): void {
   }
 
   async function askLoss(): Promise<void> {
-    const told = await callBackground('loss', {});
-    show({ loss: (told.ok && told.value) || '' });
+    const loss = await lossNow();
+    if (loss !== (shown.loss ?? '')) show({ loss });
   }
 
   async function tellFault(done: Promise<Result<unknown>>): Promise<void> {
