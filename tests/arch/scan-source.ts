@@ -18,6 +18,13 @@ export interface ScannedSource {
   readonly code: string;
   readonly comments: readonly Comment[];
   readonly imports: readonly ImportEdge[];
+  readonly regexes: readonly RegexLiteral[];
+}
+
+export interface RegexLiteral {
+  readonly offset: number;
+  readonly source: string;
+  readonly flags: string;
 }
 
 /** After these, a slash begins a regular expression and does not divide. */
@@ -27,6 +34,7 @@ const BEFORE_REGEX =
 export function scanSource(source: string): ScannedSource {
   const out = source.split('');
   const comments: Comment[] = [];
+  const regexes: RegexLiteral[] = [];
   const blank = (from: number, to: number): void => {
     for (let at = from; at < to; at++) if (out[at] !== '\n') out[at] = ' ';
   };
@@ -79,6 +87,8 @@ export function scanSource(source: string): ScannedSource {
       const found = body?.exec(source);
       if (found) {
         blank(at + 1, at + found[0].length - 1);
+        const flags = /^[a-z]*/.exec(source.slice(at + found[0].length))![0];
+        regexes.push({ offset: at, source: found[0].slice(1, -1), flags });
         at += found[0].length;
       } else at++;
     } else {
@@ -96,7 +106,7 @@ export function scanSource(source: string): ScannedSource {
     }
   }
   const code = out.join('');
-  return { code, comments, imports: findImports(source, code) };
+  return { code, comments, imports: findImports(source, code), regexes };
 }
 
 const STATEMENT = /(?<![.\w$])(?:import|export)(\s+type)?\b(?=[\s{*])[^'"`;()=]*?\bfrom\s*(['"])/g;

@@ -23,8 +23,8 @@ export const STATED = `<script type="application/ld+json">{"@context":"https://s
 /** Room below, so that a frame can scroll its words out of sight. */
 const ROOM = '<style>p{margin:1em 0;max-width:34em}article{padding-bottom:700px}</style>';
 const body = (paragraphs = PARAGRAPHS) => paragraphs.map((words) => `<p>${words}</p>`).join('');
-const story = `${ROOM}<article><h1>${HEADLINE}</h1>${body()}</article>`;
-const page = (head: string, inner: string) =>
+export const story = `${ROOM}<article><h1>${HEADLINE}</h1>${body()}</article>`;
+export const page = (head: string, inner: string) =>
   `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>${HEADLINE}</title>${head}</head><body>${inner}</body></html>`;
 const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const frame = (attributes: string) =>

@@ -33,3 +33,13 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     domNow: () => page.evaluate(() => document.documentElement.outerHTML),
   };
 }
+
+/** Uncaught exceptions of a page and errors and warnings in its console, in both browsers: those since the last call. Call before the page is opened. */
+export function complaintsOf(page: Page): () => readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${(error as Error).message}`));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  return () => complaints.splice(0);
+}

@@ -65,3 +65,11 @@ export function builtExtension(browser: BrowserName): string {
   if (!isFresh) buildExtension(browser);
   return folder;
 }
+
+/** All files of the built extension, as paths in it. */
+export function filesOf(browser: BrowserName): readonly string[] {
+  const folder = builtExtension(browser);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}

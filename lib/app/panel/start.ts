@@ -295,6 +295,5 @@ export function startPanel(root: HTMLElement): void {
   void askKnowledge();
   void askCorrections();
   void claims.askRejections();
-  void requests.ask();
-  void askLoss();
+  void Promise.all([requests.ask(), askLoss()]);
 }

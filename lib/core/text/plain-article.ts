@@ -60,8 +60,13 @@ function kindOf(line: string, index: number, lines: readonly string[]): BlockKin
     : 'paragraph';
 }
 
+/** What of a line's end tells whether it ends a sentence, and the longest word that is looked at, UTF-16 units: what is longer is no prose. */
+const TAIL = 200;
+const LONGEST_WORD = 100;
+
 /** Whether a line ends as a sentence does. An abbreviation's stop ("back in the U.S.") is none. */
-function endsSentence(line: string): boolean {
+function endsSentence(whole: string): boolean {
+  const line = whole.slice(-TAIL);
   if (/(?:^|\P{L})(?:\p{Lu}\.)+["'”’»)]*$/u.test(line)) return false;
   return /[.!?…:;。！？][\])"'”’»]*$/u.test(line);
 }
@@ -73,6 +78,7 @@ function wordsOf(line: string): string[] {
 /** Words that can say what a line is about: long ones and those with a capital, folded simply. */
 function tellingWords(line: string): string[] {
   return wordsOf(line)
+    .filter((word) => word.length <= LONGEST_WORD)
     .filter((word, index) => word.length > 5 || (index > 0 && /^\p{Lu}/u.test(word)))
     .map((word) => word.toLowerCase().replace(/['’]s$|[.'’-]+$/u, ''));
 }

@@ -4,7 +4,8 @@ import { fold } from './fold';
 
 /** What may stand before a sentence and is none of it: quotation marks, brackets, bullets, and a dash that is no minus. */
 const BEFORE = /^(?:[\s"'([{<>«»„‚*•·]|[–—-]+(?=[^\d]|$))+/u;
-const AFTER = /[\s"')\]}<>«»*.!?:;,…–—-]+$/u;
+/** One of them: a pattern for all up to the end would be tried from each of a page's two thousand quotation marks. */
+const AFTER = /[\s"')\]}<>«»*.!?:;,…–—-]/;
 
 /**
  * The sentence folded: without capitals, accents, kinds of quotation marks and dashes, kinds and numbers of spaces, and
@@ -13,5 +14,8 @@ const AFTER = /[\s"')\]}<>«»*.!?:;,…–—-]+$/u;
  */
 export function sentenceKey(words: string): string {
   const line = words.replace(/[\p{Cf}\p{Surrogate}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ');
-  return fold(line).replace(BEFORE, '').replace(AFTER, '');
+  const key = fold(line).replace(BEFORE, '');
+  let end = key.length;
+  while (end > 0 && AFTER.test(key[end - 1]!)) end -= 1;
+  return key.slice(0, end);
 }

@@ -54,5 +54,7 @@ function beginsSentence(tokens: Tokens, index: number): boolean {
     if (TITLES.has(hashes[index - 1]!)) return false;
     return STARTERS.has(hashes[index]!) || /[\p{Pi}\p{Ps}"]$/u.test(gap);
   }
-  return /[.…][^\s]*\s/.test(gap) || join === JOIN.stop;
+  // Not in one pattern: a page may write nothing but dots, and each would be tried against all behind it.
+  const stop = gap.search(/[.…]/);
+  return (stop >= 0 && /\s/.test(gap.slice(stop))) || join === JOIN.stop;
 }

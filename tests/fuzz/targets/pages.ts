@@ -42,7 +42,7 @@ export const jsonLd: Target<Json> = {
   name: 'json-ld',
   form: JSON_VALUE,
   size: (value) => JSON.stringify(value).length,
-  tries: 500,
+  tries: 200,
   limit: { base: 300, perUnit: 0.02 },
   check: (value) => mustReadHead(JSON.stringify(value)),
 };
@@ -52,7 +52,7 @@ export const jsonLdText: Target<string> = {
   name: 'json-ld-text',
   form: TEXT,
   size: (text) => text.length,
-  tries: 500,
+  tries: 200,
   limit: { base: 300, perUnit: 0.02 },
   check: mustReadHead,
 };
