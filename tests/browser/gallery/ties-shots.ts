@@ -26,4 +26,5 @@ export const TIES_SHOTS: readonly Shot[] = [
     width: 340,
     height: 1500,
   },
+  { name: 'panel-ties-ar', address: '#panel/ties-many?open&language=ar', width: 340, height: 1500 },
 ];
