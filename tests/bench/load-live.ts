@@ -112,7 +112,7 @@ export async function measureLive(): Promise<readonly Part[]> {
     await page.goto(url);
     await waitForMarks(page);
     const held = await watchPageHeld(page, extensionId);
-    const worker = await watchWorkerHeld(browser);
+    const worker = watchWorkerHeld(browser);
     const before = await held.now();
     const workerBefore = await worker.now();
     const ones = await workOf(page, () => run(page, [ONE_BY_ONE, 1, EVERY]));

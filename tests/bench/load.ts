@@ -9,6 +9,7 @@ import type { BenchOptions } from './options';
 
 const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<readonly Part[]>>> = {
   roaming: async (options) => (await import('./load-roaming')).measureRoaming(options),
+  day: async () => (await import('./load-day')).measureDay(),
   tabs: async () => (await import('./load-tabs')).measureTabs(),
   library: async (options) => (await import('./load-library')).measureLibrary(options),
   live: async () => (await import('./load-live')).measureLive(),

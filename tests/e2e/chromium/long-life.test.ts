@@ -43,7 +43,7 @@ beforeAll(async () => {
   watched = {
     page: await watchPageHeld(page, launched.extensionId),
     panel: await watchPageHeld(panel),
-    worker: await watchWorkerHeld(browser),
+    worker: watchWorkerHeld(browser),
   };
 });
 
