@@ -16,6 +16,7 @@ const PARTS = [
   'perturbed',
   'checkable',
   'article',
+  'errors',
   'lexicon',
   'marks',
   'contrast',

@@ -1,24 +1,7 @@
 // What pages and the extension hold in Firefox once garbage is collected, by the browser's own memory reporters.
 import type { Browser } from 'puppeteer-core';
+import { callFirefoxItself } from './firefox-itself';
 import type { Held, Watched } from './held';
-
-/** Puppeteer's way to the browser itself, of which its interface tells nothing. */
-interface Connected {
-  readonly connection: {
-    send(
-      command: string,
-      payload: object,
-    ): Promise<{
-      readonly result: { readonly contexts?: readonly { readonly context: string }[] } & Evaluated;
-    }>;
-  };
-}
-
-interface Evaluated {
-  readonly type?: string;
-  readonly result?: { readonly value: string };
-  readonly exceptionDetails?: { readonly text: string };
-}
 
 /**
  * Runs in the browser's own window. Paths of reports are told with their slashes turned round; a process of pages is called `web…`. What a
@@ -54,19 +37,6 @@ const COUNT = `(async () => {
 
 /** Of a Firefox that was launched with `ownChrome`. */
 export async function watchFirefoxHeld(browser: Browser, extensionId: string): Promise<Watched> {
-  const { connection } = browser as unknown as Connected;
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = result.contexts![0]!.context;
-  return {
-    now: async () => {
-      const { result: told } = await connection.send('script.evaluate', {
-        expression: COUNT.replace('OUR_ID', JSON.stringify(extensionId)),
-        target: { context },
-        awaitPromise: true,
-      });
-      if (!told.result)
-        throw new Error(`Firefox tells nothing of its memory: ${told.exceptionDetails?.text}`);
-      return JSON.parse(told.result.value) as Held;
-    },
-  };
+  const expression = COUNT.replace('OUR_ID', JSON.stringify(extensionId));
+  return { now: async () => JSON.parse(await callFirefoxItself(browser, expression)) as Held };
 }

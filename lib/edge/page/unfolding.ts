@@ -16,14 +16,24 @@ export function createUnfolding(changed: () => void): Unfolding {
   let home: Element | null = null;
   let before: { readonly width: number; readonly height: number } | null = null;
 
+  let next = 0;
+
   const observer = new ResizeObserver((entries) => {
     const { width, height } = entries[entries.length - 1]!.contentRect;
     // An inline element has no box to be measured, but stands in one that has.
-    if (!before && height === 0 && home?.parentElement) return measure(home.parentElement);
+    if (!before && height === 0 && home?.parentElement) return measureSoon(home, home.parentElement);
     // Another width is another window: the same words in other lines.
     if (before && before.width === width && Math.abs(before.height - height) >= LINE) changed();
     before = { width, height };
   });
+
+  /** In the next frame: what is nearer to the root than the box just told of cannot be told of in this one, and the page would get the error for it. */
+  function measureSoon(inline: Element, box: Element): void {
+    cancelAnimationFrame(next);
+    next = requestAnimationFrame(() => {
+      if (home === inline) measure(box);
+    });
+  }
 
   function measure(element: Element | null): void {
     observer.disconnect();
@@ -39,6 +49,9 @@ export function createUnfolding(changed: () => void): Unfolding {
         node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node?.parentElement ?? null);
       if (element !== home) measure(element);
     },
-    stop: () => observer.disconnect(),
+    stop: () => {
+      cancelAnimationFrame(next);
+      observer.disconnect();
+    },
   };
 }

@@ -1,0 +1,172 @@
+// Opens a saved page in all three browsers at once, for as long as Backstory takes with it, and gathers what was complained of in each.
+import { readFileSync } from 'node:fs';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { SessionState } from '@/lib/core/model/session';
+import { addressOf, POLICY, type SavedPage } from './article-pages';
+import type { Trio } from './errors-browsers';
+import { type Complaint, complaint } from './errors-compare';
+
+/**
+ * Unlike in other evaluations the page's own scripts run, those that stand in it: what they throw and what they do to us is what is looked
+ * for. Nothing is fetched.
+ */
+const WITH_SCRIPTS = POLICY.replace("'none';", "'none'; script-src 'unsafe-inline' 'unsafe-eval';");
+
+/** Runs before any script of the page. */
+const LISTEN = `{
+  const told = [];
+  Object.defineProperty(window, Symbol.for('told'), { value: told });
+  const say = (kind, ...words) => told.push([kind, ...words.map(String)]);
+  addEventListener('error', (event) => event.message && say('error', event.message, event.filename), true);
+  addEventListener('unhandledrejection', ({ reason }) => say('unhandledrejection', reason?.message ?? reason, reason?.stack ?? ''), true);
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => say('securitypolicyviolation', effectiveDirective + ' ' + blockedURI, sourceFile ?? ''), true);
+}`;
+
+/** A page that is being listened to. */
+export interface Ear {
+  readonly page: Page;
+  readonly open: (saved: SavedPage, hasScripts: boolean) => Promise<void>;
+  readonly complaints: () => Promise<readonly Complaint[]>;
+}
+
+export async function listenTo(page: Page, hasLog: boolean): Promise<Ear> {
+  const said: Complaint[] = [];
+  let body = '';
+  let policy = POLICY;
+  let isOpening = false;
+  const answer = async (request: HTTPRequest): Promise<void> => {
+    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!isPage) return request.abort();
+    // A page that leads on by itself stays where it is.
+    if (!isOpening) return request.respond({ status: 204 });
+    isOpening = false;
+    return request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body,
+    });
+  };
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void answer(request).catch(() => {
+      // The page that asked has been left meanwhile: there is nobody to answer.
+    });
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  page.on('pageerror', (thrown) => {
+    const { message, stack } = thrown as Error;
+    said.push(complaint('uncaught', message ?? String(thrown), stack));
+  });
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type()))
+      said.push(complaint('console', message.text(), ...message.stackTrace().map(({ url }) => url)));
+  });
+  if (hasLog) {
+    const session = await page.createCDPSession();
+    session.on('Log.entryAdded', ({ entry }) => {
+      if (entry.level === 'error' || entry.level === 'warning')
+        said.push(complaint('log', entry.text, entry.url, JSON.stringify(entry.stackTrace ?? '')));
+    });
+    await session.send('Log.enable');
+  }
+  await page.evaluateOnNewDocument(LISTEN);
+  return {
+    page,
+    open: async (saved, hasScripts) => {
+      said.length = 0;
+      policy = hasScripts ? WITH_SCRIPTS : POLICY;
+      body = readFileSync(saved.file, 'utf8');
+      isOpening = true;
+      // A page that is written into for ever never gets to its load event.
+      await page.goto(addressOf(saved), { waitUntil: 'domcontentloaded' });
+    },
+    complaints: async () => {
+      const told = await page.evaluate(
+        () => (window as unknown as Record<symbol, string[][]>)[Symbol.for('told')] ?? [],
+      );
+      return [...told.map(([kind, text, ...whence]) => complaint(kind!, text!, ...whence)), ...said];
+    },
+  };
+}
+
+export interface Visit {
+  readonly end: SessionState['is'] | null;
+  readonly marks: number;
+  readonly hasCard: boolean;
+  readonly withUs: readonly Complaint[];
+  readonly without: readonly [readonly Complaint[], readonly Complaint[]];
+}
+
+interface Hand {
+  readonly scroll: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The first mark that nothing lies over; null: none of the first forty. */
+function placeOfMark(page: Page): Promise<Hand | null> {
+  return page.evaluate(async () => {
+    const ranges = [...CSS.highlights.values()].flatMap((each) => [...each]);
+    for (const { startContainer, startOffset, endContainer, endOffset } of ranges.slice(0, 40)) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+      const [box] = range.getClientRects();
+      if (!box) continue;
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      const over = document.elementFromPoint(x, y);
+      if (over && range.startContainer.parentElement?.contains(over)) return { scroll: scrollY, x, y };
+    }
+    return null;
+  });
+}
+
+async function point(page: Page, { scroll, x, y }: Hand): Promise<void> {
+  await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scroll);
+  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.mouse.move(x, y, { steps: 8 });
+}
+
+/** Whether a card's host stands in the page within five seconds. */
+function cardComes(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    for (const until = performance.now() + 5000; performance.now() < until; ) {
+      if (document.querySelector('html > backstory-card, html > div:popover-open')) return true;
+      await new Promise(requestAnimationFrame);
+    }
+    return false;
+  });
+}
+
+export async function visit(
+  trio: Trio,
+  ears: readonly [Ear, Ear, Ear],
+  saved: SavedPage,
+  hasScripts: boolean,
+): Promise<Visit> {
+  const [ours, ...others] = ears;
+  const [, end] = await Promise.all([
+    Promise.all(others.map((ear) => ear.open(saved, hasScripts))),
+    ours.open(saved, hasScripts).then(trio.end),
+  ]);
+  const marks = await ours.page.evaluate(() =>
+    [...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0),
+  );
+  const place = marks > 0 ? await placeOfMark(ours.page) : null;
+  // The same hand in the browsers without us: what a page does about a pointer is its own.
+  if (place) await Promise.all(ears.map(({ page }) => point(page, place)));
+  const hasCard = place !== null && (await cardComes(ours.page));
+  for (const { page } of ears) await page.keyboard.press('Escape');
+  const [withUs, first, second] = await Promise.all(ears.map((ear) => ear.complaints()));
+  return {
+    end,
+    marks,
+    hasCard,
+    withUs: [...withUs!, ...(await trio.complaints())],
+    without: [first!, second!],
+  };
+}
