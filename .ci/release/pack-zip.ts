@@ -3,8 +3,8 @@ import { gzipSync, strToU8, type Zippable, zipSync } from 'fflate';
 import { byPath, type PackedFile } from './list-files';
 
 /**
- * A zip of the files, sorted by path, without folders' entries, permissions, owners or times. Packed by fflate, in JavaScript: zlib's
- * bytes differ from one release of Node and one kind of processor to the next.
+ * A zip of the files, sorted by path, without folders' entries, permissions, owners or times. Packed by fflate, in JavaScript: zlib
+ * promises the same bytes neither for another release of Node nor for another kind of processor.
  */
 export function packZip(files: readonly PackedFile[]): Uint8Array {
   // A zip knows only local time without a zone, so it is told in local time: the same figures everywhere. Noon, which no zone's summer

@@ -10,6 +10,7 @@ export const SOURCES: readonly string[] = [
   '.ci/store',
   'CHANGELOG.md',
   'LICENSE',
+  'PRIVACY.md',
   'README.md',
   'components',
   'entrypoints',

@@ -104,6 +104,8 @@ describe('writings that are gone', () => {
     await witnessed({ notes: 1 });
     for (const at of [1, 2, 3]) {
       await lose();
+      // The new database is made before: what is tried here is what is written into it.
+      value(await fromPanel('settings', {}));
       const breakage = breakWrites(at, killed);
       await fromPanel('loss', {});
       killWorker();

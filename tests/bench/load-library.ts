@@ -224,7 +224,7 @@ export async function measureLibrary(options: readonly string[]): Promise<readon
       figures: { most: longest },
       bound: { figure: 'most', atMost: 200 },
     });
-    const worker = await (await watchWorkerHeld(browser)).now();
+    const worker = await watchWorkerHeld(browser).now();
     const ofLibrary = await (await watchPageHeld(library)).now();
     const ofPanel = await (await watchPageHeld(panel)).now();
     for (const [what, held] of [

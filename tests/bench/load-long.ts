@@ -43,7 +43,7 @@ export async function measureLong(): Promise<readonly Part[]> {
     const toRows = performance.now() - pressed;
     const held = await watchPageHeld(page, extensionId);
     const ofPanel = await watchPageHeld(panel);
-    const worker = await watchWorkerHeld(browser);
+    const worker = watchWorkerHeld(browser);
     const first = { page: await held.now(), panel: await ofPanel.now(), worker: await worker.now() };
     let toEnd = 0;
     const rest = await ourTasks(page, extensionId, async () => {

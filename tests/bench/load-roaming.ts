@@ -34,7 +34,7 @@ export async function watchAll(
   const watched: readonly Watched[] = [
     await watchPageHeld(page, extensionId),
     await watchPageHeld(panel),
-    await watchWorkerHeld(browser),
+    watchWorkerHeld(browser),
   ];
   return {
     panel,

@@ -55,7 +55,7 @@ export async function measureTabs(): Promise<readonly Part[]> {
     await page.goto(addressOfStory(server.origin, 0));
     await waitForStory(page, 0);
     const calls = await countCalls(browser);
-    const worker = await watchWorkerHeld(browser);
+    const worker = watchWorkerHeld(browser);
     const workerBefore = await worker.now();
     const asked = await calls.annotated();
     const before = await memoryOfPages(browser);

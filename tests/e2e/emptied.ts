@@ -34,9 +34,9 @@ function badge(page: Page): Promise<string> {
   ) as Promise<string>;
 }
 
-export async function throwAll(page: Page): Promise<void> {
+export async function throwAway(page: Page, ...names: readonly string[]): Promise<void> {
   await page.evaluate(
-    inPage(`return Promise.all(['user', 'knowledge'].map((name) => new Promise((resolve, reject) => {
+    inPage(`return Promise.all(${JSON.stringify(names)}.map((name) => new Promise((resolve, reject) => {
       const gone = indexedDB.deleteDatabase(name);
       gone.onsuccess = resolve;
       gone.onerror = () => reject(gone.error);
@@ -67,6 +67,15 @@ export function noticesEmptied({
         // Rows of the reader's own from before version 4 get their sources and days; packs that are told as lost stay.
         if (table === 'own' && Number(version) < 4)
           expect(found[table]).toMatchObject([{ id: 'own/aunt', changed: expect.any(String) }]);
+        // The background goes on with it at once: a pack that was leaving goes, updates are looked for.
+        else if (table === 'packs')
+          expect(found.packs).toContainEqual(
+            expect.objectContaining({
+              pack: 'second',
+              origin: { from: 'url', url: 'https://packs.example/second.gz' },
+              key: expect.objectContaining({ since: '2026-03-01' }),
+            }),
+          );
         else expect(keys(found[table]!), table).toEqual(expect.arrayContaining(keys(rows)));
       }
     },

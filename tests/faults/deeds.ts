@@ -16,8 +16,8 @@ export interface Driver {
   /** A pack of that id and version, with one name of its own. */
   pack(id: string, version: number): Uint8Array<ArrayBuffer>;
   tables(): Promise<UserTables>;
-  /** Opens a story in a tab and stays with it. False: what was said of that was not answered. */
-  read(url: string, text: string): Promise<boolean>;
+  /** Opens a story in a tab and stays with it. False: what was said of that was not answered. Null: stories come back from a file instead. */
+  readonly read: ((url: string, text: string) => Promise<boolean>) | null;
   /** Waits until no job is under way. */
   atRest(): Promise<void>;
   /** The browser throws the library away, under whatever is open. */

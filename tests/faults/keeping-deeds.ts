@@ -3,7 +3,7 @@
 import { DENSITIES } from '@/lib/core/model/annotation';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import { backupLines, ledgerLines } from '@/lib/core/own/write-backup';
-import { done, type Plan, SITES, SOME_DAY, writes } from './deeds';
+import { type Driver, done, type Plan, SITES, SOME_DAY, writes } from './deeds';
 import { contentsIn, type Written } from './written';
 
 export const choose: Plan = (model, dice) => {
@@ -37,17 +37,33 @@ export const switchSite: Plan = (model, dice) => {
   );
 };
 
+async function giveStory(driver: Driver, url: string): Promise<boolean> {
+  const story = { url, site: new URL(url).host, story: url.slice('https://'.length), title: null };
+  const read = { ...story, publisher: null, published: null, read: SOME_DAY, entities: [] };
+  const lines = ledgerLines({ made: SOME_DAY, by: '0.1.0' }, [read]);
+  return done(driver.ask('returnStories', { blob: await driver.blob(`${lines.join('\n')}\n`) }));
+}
+
 export const readStory: Plan = (model, dice) => {
   const url = `https://${dice.pick(SITES)}/${dice.roll(30)}`;
   const isOff = model.written.settings.offAt.some((site) => url.includes(`//${site}/`));
   const isKept = !isOff && model.written.settings.ledger;
+  const there = model.written.stories;
+  /** From a file whatever stands in it comes, and what is there stays in its place. */
+  let isFromFile = false;
   return writes(
     `read ${url}`,
     model,
-    (driver) => driver.read(url, 'Rudolf Elphberg left Strelsau on Monday. Ruritania was silent.'),
-    () => ({
-      stories: isKept ? [...model.written.stories.filter((one) => one !== url), url] : model.written.stories,
-    }),
+    (driver) => {
+      isFromFile = driver.read === null;
+      return driver.read === null
+        ? giveStory(driver, url)
+        : driver.read(url, 'Rudolf Elphberg left Strelsau on Monday. Ruritania was silent.');
+    },
+    () => {
+      if (isFromFile ? there.includes(url) : !isKept) return {};
+      return { stories: [...there.filter((one) => one !== url), url] };
+    },
   );
 };
 

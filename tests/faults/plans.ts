@@ -1,6 +1,6 @@
 // All that a reader may do next, each as often as it stands here.
 
-import { done, type Plan, writes } from './deeds';
+import { type Plan, writes } from './deeds';
 import {
   backUp,
   bringBack,
@@ -38,7 +38,8 @@ const look: Plan = (model, dice) => {
   return writes(
     `look at ${call[0]}`,
     model,
-    (driver) => done(driver.ask(call[0], call[1])),
+    // Whether there is such a card is no matter here.
+    async (driver) => (await driver.ask(call[0], call[1])) !== undefined,
     () => ({}),
   );
 };

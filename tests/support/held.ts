@@ -118,13 +118,13 @@ export async function watchPageHeld(page: Page, world?: string): Promise<Watched
   };
 }
 
-/** The extension's worker, which this keeps from ending. Call it while that runs. */
-export async function watchWorkerHeld(browser: Browser): Promise<Watched> {
-  const worker = await (await browser.waitForTarget(isWorker)).worker();
-  if (!worker) throw new Error('The extension has no worker.');
-  const session = worker.client;
+/** The extension's worker that runs when it is asked, and that this keeps from ending by itself. */
+export function watchWorkerHeld(browser: Browser): Watched {
   return {
     now: async () => {
+      const worker = await (await browser.waitForTarget(isWorker)).worker();
+      if (!worker) throw new Error('The extension has no worker.');
+      const session = worker.client;
       await collect(session);
       return {
         ...(await heapOf(session)),

@@ -3,18 +3,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CARDS, type CardScene, PANELS } from '../gallery/scenes';
-import { faultsOf, overflowing } from './judge';
+import { faultsOf, overflowing, showToAxe } from './judge';
 import { emulateMedia, scene, stageCard, stagePanel } from './stage';
 
-/** A closed root shows nothing to scripts of the page, axe among them: axe alone is handed the root. */
 async function stageCardForAxe(what: CardScene) {
   const staged = await stageCard(what);
-  // Colours are only judged of what is in the body.
-  document.body.append(staged.host);
-  staged.card.showPopover();
-  for (const fold of staged.root.querySelectorAll('details')) fold.open = true;
-  expect(staged.host.shadowRoot).toBe(null);
-  Object.defineProperty(staged.host, 'shadowRoot', { value: staged.root });
+  showToAxe(staged);
   return staged;
 }
 

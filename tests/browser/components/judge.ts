@@ -1,6 +1,7 @@
 // Judges what is on the stage: faults that axe finds, and what runs over its edge.
 
 import axe from 'axe-core';
+import { expect } from 'vitest';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -22,6 +23,35 @@ export async function faultsOf(element: Element): Promise<string[]> {
     nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
   );
   return [...found, ...unjudged];
+}
+
+/** A closed root shows nothing to scripts of the page, axe among them: axe alone is handed the root. Folds are open, so that all is judged. */
+export function showToAxe({
+  host,
+  root,
+  card,
+}: {
+  host: HTMLElement;
+  root: ShadowRoot;
+  card: HTMLElement;
+}): void {
+  // Colours are only judged of what is in the body.
+  document.body.append(host);
+  card.showPopover();
+  unfold(root);
+  expect(host.shadowRoot).toBe(null);
+  Object.defineProperty(host, 'shadowRoot', { value: root });
+}
+
+export function unfold(root: ParentNode): void {
+  for (const fold of root.querySelectorAll('details')) fold.open = true;
+}
+
+/** What a frame has scrolled out of sight axe cannot judge: there is room for all of a library that stands in a window high enough. */
+export function unrollAll(library: HTMLElement): void {
+  unfold(library);
+  for (const frame of library.querySelectorAll<HTMLElement>('.text, .changes'))
+    frame.style.maxBlockSize = 'none';
 }
 
 /** Elements that stand out over the sides of the frame, or whose words do. */

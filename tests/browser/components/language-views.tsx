@@ -8,13 +8,10 @@ import { LIBRARY } from '../gallery/library-scenes';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from '../gallery/passages';
 import { CARDS, PANELS } from '../gallery/scenes';
 import { directionOf, foreignWords } from './in-language';
-import { faultsOf, overflowing } from './judge';
+import { faultsOf, overflowing, unfold, unrollAll } from './judge';
 import { stageLibrary } from './library-stage';
 import { scene, stageCard, stagePanel, stagePassage } from './stage';
 
-const unfold = (root: ParentNode): void => {
-  for (const fold of root.querySelectorAll('details')) fold.open = true;
-};
 const drawn = () =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
 /** Cut on purpose, with three dots. */
@@ -82,9 +79,7 @@ export function viewsIn(catalogue: Catalogue): void {
       const all = scene(LIBRARY, name);
       const names = { ...all.names, count: Math.min(all.names.count, 11) };
       const { library } = stageLibrary({ ...all, names });
-      unfold(library);
-      for (const frame of library.querySelectorAll<HTMLElement>('.text, .changes'))
-        frame.style.maxBlockSize = 'none';
+      unrollAll(library);
       await drawn();
       expect(await faultsOf(library)).toEqual([]);
     });

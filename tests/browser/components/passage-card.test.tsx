@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Rejecting } from '@/components/card/not-this-claim';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { CLAIM_CARDS, QUOTE_CARDS, REJECTING } from '../gallery/passages';
-import { faultsOf, overflowing } from './judge';
+import { faultsOf, overflowing, showToAxe } from './judge';
 import { emulateMedia, scene, seenText, stagePassage } from './stage';
 
 const showClaim = (name: string, rejecting: Rejecting = REJECTING) =>
@@ -195,12 +195,9 @@ describe('for everyone', () => {
     test.each(ALL)('%s %s', async (kind, name) => {
       await page.viewport(800, 800);
       await emulateMedia({ 'prefers-color-scheme': scheme });
-      const { host, root, card } = await show(kind, name);
-      document.body.append(host);
-      card.showPopover();
-      for (const fold of root.querySelectorAll('details')) fold.open = true;
-      Object.defineProperty(host, 'shadowRoot', { value: root });
-      expect(await faultsOf(host)).toEqual([]);
+      const staged = await show(kind, name);
+      showToAxe(staged);
+      expect(await faultsOf(staged.host)).toEqual([]);
       await page.viewport(414, 896);
     });
   });

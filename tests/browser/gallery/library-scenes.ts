@@ -4,7 +4,9 @@ import type { LibraryProps, ListKind, NameRow } from '@/components/library/libra
 import type { Day } from '@/lib/core/model/dates';
 import type { InstalledPack, PackJob, PacksView } from '@/lib/core/model/pack-life';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
+import { NO_COUNTS } from '@/lib/core/model/witness';
 import type { Route } from '@/lib/core/view/library-route';
+import { lostWords } from '@/lib/core/view/lost-words';
 import { formOf, newForm, type OwnForm } from '@/lib/core/view/own-form';
 import { CORRECTIONS } from './corrections';
 import { FACT_CHECKS, KEPT_RECORD, OFFERED } from './fact-check-samples';
@@ -585,7 +587,7 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
   ),
   alarm: scene(
     { view: 'names' },
-    { alarm: 'What you wrote is gone: the browser has thrown it away. Restore a backup if you have one.' },
+    { alarm: lostWords({ ...NO_COUNTS, own: 3, notes: 12, corrections: 1, stories: 240 }) },
   ),
   nowhere: scene({ view: 'nowhere' }),
 };

@@ -10,7 +10,7 @@ import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
-import { showFirstRun } from './first-run';
+import { FIRST_RUNS, showFirstRun } from './first-run';
 import { fontSheet, loadFonts, STORY_FONT } from './fonts';
 import { LIBRARY } from './library-scenes';
 import { showMarks } from './marks';
@@ -180,7 +180,8 @@ function showList(): void {
     ...Object.keys(QUOTE_CARDS).map((name) => `#quote/${name}`),
     ...Object.keys(PANELS).map((name) => `#panel/${name}`),
     ...Object.keys(LIBRARY).map((name) => `#library/${name}`),
-    ...['#marks/all', '#marks/faded', '#first/run', '#first/fault'],
+    ...Object.keys(FIRST_RUNS).map((name) => `#first/${name}`),
+    ...['#marks/all', '#marks/faded'],
   ];
   for (const address of addresses) {
     const link = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));

@@ -25,7 +25,7 @@ import {
 import { LISTS } from './panel-lists';
 import { OFFERS, type ShownOffer } from './panel-offers';
 import { MANY_QUOTES, NO_QUOTES, OPEN_QUOTE, type ShownQuotes, SOME_QUOTES } from './panel-quotes';
-import { BAD_TIES, MANY_TIES, TIES } from './panel-ties';
+import { BAD_TIES, MANY_TIES, SAME_TIES, TIES } from './panel-ties';
 import {
   ARTICLE_5,
   BAD,
@@ -100,6 +100,7 @@ const passages = (more: Partial<PanelScene> = {}): PanelScene => ({
 const PASSAGES: Readonly<Record<string, PanelScene>> = {
   ties: { ...FRONT, ties: TIES },
   'ties-many': { ...FRONT, groups: GROUPS.slice(0, 1), ties: MANY_TIES },
+  'ties-same': { ...FRONT, groups: GROUPS.slice(0, 1), ties: SAME_TIES },
   'ties-bad': { ...FRONT, groups: GROUPS.slice(0, 1), ties: BAD_TIES },
   claims: passages(),
   'claims-open': passages({ claims: openClaim(0) }),

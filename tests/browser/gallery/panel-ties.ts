@@ -4,6 +4,7 @@ import { type Day, parseDay, parsePartialDate } from '@/lib/core/model/dates';
 import type { EntityKind, Source } from '@/lib/core/model/entity';
 import type { PageTie, PageTies, TieEnd } from '@/lib/core/view/page-ties-view';
 import { asOfWords, dateWords, periodWords } from '@/lib/core/view/words';
+import { say } from '@/lib/core/words/say';
 
 const end = (entity: string, kind: EntityKind, label: string): TieEnd => ({ entity, kind, label });
 
@@ -36,13 +37,13 @@ function tie(from: TieEnd, words: string, to: TieEnd, more: Partial<PageTie> = {
 }
 
 const post = (from: TieEnd, words: string, to: TieEnd, held: string, more: Partial<PageTie> = {}): PageTie =>
-  tie(from, words, to, { joins: 'of', held, sources: [0], ...more });
+  tie(from, words, to, { joins: say('ties_of'), held, sources: [0], ...more });
 
 const SOURCES: readonly Source[] = [
   { title: 'Facts of the sample story', url: 'https://example.org/facts', publisher: 'A press office' },
   { title: 'The World Factbook', publisher: 'CIA' },
 ];
-const DAY = `On the day of this story, ${dateWords(parseDay('2025-08-20') as Day)}`;
+const DAY = say('card_dayOfStory', dateWords(parseDay('2025-08-20') as Day));
 
 export const TIES: PageTies = {
   day: DAY,

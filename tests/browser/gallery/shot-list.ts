@@ -122,6 +122,11 @@ export function allShots(): Shot[] {
       },
       { name: `claim-several-${language}`, address: `#claim/several?language=${language}`, ...CARD_WINDOW },
       { name: `quote-changed-${language}`, address: `#quote/changed?language=${language}`, ...CARD_WINDOW },
+      {
+        name: `panel-requests-${language}`,
+        address: `#panel/requests?language=${language}`,
+        ...PANEL_WINDOW,
+      },
       { name: `panel-open-${language}`, address: `#panel/open-person?language=${language}`, ...PANEL_WINDOW },
       { name: `panel-unsure-${language}`, address: `#panel/unsure?language=${language}`, ...PANEL_WINDOW },
       ...Object.keys(LIBRARY).map((name) => ({
@@ -221,6 +226,8 @@ export function allShots(): Shot[] {
       'new-faults',
       'look-up-matches',
       'safe-done',
+      'network-some',
+      'alarm',
     ].flatMap((name): Shot[] => [
       { name: `library-${name}-320`, address: `#library/${name}?open`, width: 320, height: 2000 },
       { name: `library-${name}-1600`, address: `#library/${name}?open`, width: 1600, height: 1000 },
@@ -261,18 +268,20 @@ export function allShots(): Shot[] {
         keys: name === 'undone' ? ['Enter', 'Enter'] : ['Enter'],
       };
     }),
-    ...['claims-several', 'quotes-open', 'offer-several', 'claims-said'].flatMap((name): Shot[] => [
-      { name: `panel-${name}-260`, address: `#panel/${name}?open`, width: 260, height: 2000 },
-      { name: `panel-${name}-rtl`, address: `#panel/${name}?ui=rtl`, ...PANEL_WINDOW },
-      { name: `panel-${name}-zoom`, address: `#panel/${name}`, width: 170, height: 900, scale: 2 },
-      {
-        name: `panel-${name}-forced`,
-        address: `#panel/${name}`,
-        forced: true,
-        scheme: 'dark',
-        ...PANEL_WINDOW,
-      },
-    ]),
+    ...['claims-several', 'quotes-open', 'offer-several', 'claims-said', 'requests'].flatMap(
+      (name): Shot[] => [
+        { name: `panel-${name}-260`, address: `#panel/${name}?open`, width: 260, height: 2000 },
+        { name: `panel-${name}-rtl`, address: `#panel/${name}?ui=rtl`, ...PANEL_WINDOW },
+        { name: `panel-${name}-zoom`, address: `#panel/${name}`, width: 170, height: 900, scale: 2 },
+        {
+          name: `panel-${name}-forced`,
+          address: `#panel/${name}`,
+          forced: true,
+          scheme: 'dark',
+          ...PANEL_WINDOW,
+        },
+      ],
+    ),
     { name: 'marks-light', address: '#marks/all', ...MARKS_WINDOW },
     { name: 'marks-faded', address: '#marks/faded', ...MARKS_WINDOW },
     { name: 'marks-forced', address: '#marks/all', forced: true, scheme: 'dark', ...MARKS_WINDOW },

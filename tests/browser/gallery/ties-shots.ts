@@ -1,4 +1,4 @@
-// The panel's ties unfolded, as they are photographed: narrow, right to left, in forced colours, in the dark.
+// The panel's ties unfolded, and its foot, as they are photographed: narrow, right to left, in forced colours, in the dark.
 
 import type { Shot } from './shot-list';
 
@@ -26,4 +26,38 @@ export const TIES_SHOTS: readonly Shot[] = [
     width: 340,
     height: 1500,
   },
+  { name: 'panel-ties-ar', address: '#panel/ties-many?open&language=ar', width: 340, height: 1500 },
+  {
+    name: 'panel-ties-same-open',
+    address: '#panel/ties-same?focus=.tie-row .show',
+    keys: ['Enter'],
+    width: 340,
+    height: 1100,
+  },
+  {
+    name: 'panel-ties-same-ar',
+    address: '#panel/ties-same?language=ar&focus=.tie-row .show',
+    keys: ['Enter'],
+    width: 340,
+    height: 1100,
+  },
+  {
+    name: 'panel-ties-same-forced',
+    address: '#panel/ties-same?focus=.tie-row .show',
+    keys: ['Enter'],
+    width: 340,
+    height: 1100,
+    forced: true,
+    scheme: 'dark',
+  },
+  {
+    name: 'panel-ties-same-narrow',
+    address: '#panel/ties-same?focus=.tie-row .show',
+    keys: ['Enter'],
+    width: 260,
+    height: 1300,
+    scale: 2,
+  },
+  { name: 'panel-foot-light', address: '#panel/requests', width: 340, height: 1960 },
+  { name: 'panel-foot-ar', address: '#panel/requests?language=ar', scheme: 'dark', width: 340, height: 1960 },
 ];

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../../support/axe';
 import { ROOT } from '../../support/built-extension';
 import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-roots';
-import { firstPage, isWorker, launchChromium } from '../../support/launch';
+import { commandInChromium } from '../../support/commands';
+import { firstPage, launchChromium } from '../../support/launch';
 import { waitForWords } from '../../support/library-page';
 import { readEmphasised, waitForMarks } from '../../support/marks';
 import { panelOf, rowsThatAre, waitForRows } from '../../support/panel';
@@ -32,19 +33,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** As far as it is used here; `dispatch` is Chromium's own, for its tests. */
-declare const chrome: {
-  readonly tabs: { query(of: object): Promise<readonly object[]> };
-  readonly commands: { readonly onCommand: { dispatch(name: string, tab: object | undefined): void } };
-};
-
-async function command(name: string): Promise<void> {
-  const worker = await (await browser.waitForTarget(isWorker)).worker();
-  await worker!.evaluate(async (which) => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    chrome.commands.onCommand.dispatch(which, tab);
-  }, name);
-}
+const command = (name: string) => commandInChromium(browser, name);
 
 /** Goes on by Tab until this has the focus. Every stop on the way has a role and a name. */
 async function tabTo(where: Page, wanted: string | RegExp, most = 60): Promise<void> {

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../support/built-extension';
 import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-roots';
+import { commandInFirefox } from '../../support/commands';
 import { firstPage, launchFirefox } from '../../support/launch';
 import { goToView, openLibraryByPanel, pressWords, waitForWords } from '../../support/library-page';
 import { readEmphasised, readMarks, waitForMarks } from '../../support/marks';
@@ -34,26 +35,11 @@ const noMarks = () =>
   page.waitForFunction(() => [...CSS.highlights.values()].every((ranges) => ranges.size === 0));
 
 interface Api {
-  readonly tabs: {
-    readonly query: (what: object) => Promise<readonly { readonly id: number }[]>;
-    readonly sendMessage: (tab: number, message: object) => Promise<unknown>;
-  };
+  readonly tabs: { readonly query: (what: object) => Promise<readonly { readonly id: number }[]> };
   readonly action: { readonly getTitle: (where: object) => Promise<string> };
 }
 
-/** As the background passes a key on to the page: no driver reaches the browser's own keys. */
-function key(go: 'next' | 'previous' | 'card'): Promise<void> {
-  return library.evaluate(async (step) => {
-    const { tabs } = (globalThis as unknown as { browser: Api }).browser;
-    const [tab] = await tabs.query({ url: '*://127.0.0.1/*' });
-    await tabs.sendMessage(tab!.id, {
-      backstory: 1,
-      to: 'content',
-      name: 'command',
-      payload: { go: step },
-    });
-  }, go);
-}
+const key = (go: 'next' | 'previous' | 'card') => commandInFirefox(library, go);
 
 /** What the button says over the story. */
 function buttonTitle(): Promise<string> {

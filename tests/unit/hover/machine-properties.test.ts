@@ -178,6 +178,18 @@ describe('whatever happens', () => {
     );
   });
 
+  it('an open card outlasts any time, while the pointer is on its words or on it: it has no end of its own', () => {
+    fc.assert(
+      fc.property(fc.boolean(), fc.integer({ min: 1, max: 1e9 }), (onCard, long) => {
+        const play = new Play().opened();
+        if (onCard) play.glide(0, 100, 300, null, true);
+        expect(play.wait(long).log).toEqual([]);
+        expect(play.timers).toEqual([]);
+        expect(play.state.phase.is).toBe('open');
+      }),
+    );
+  });
+
   it('an answer or a timer that nobody waits for changes nothing', () => {
     fc.assert(
       fc.property(scripts, fc.integer({ min: 1, max: 50 }), (script, beyond) => {

@@ -1,0 +1,30 @@
+// Content on hover or focus, WCAG 1.4.13, in a real Chromium.
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { ROOT } from '../../support/built-extension';
+import { commandInChromium } from '../../support/commands';
+import { firstPage, launchChromium } from '../../support/launch';
+import { type StaticServer, serveFolder } from '../../support/static-server';
+import { holdsTo1413 } from '../hover-content';
+
+let server: StaticServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveFolder(join(ROOT, 'tests/demo'));
+  ({ browser } = await launchChromium({ headless: true }));
+  page = await firstPage(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+holdsTo1413({
+  page: () => page,
+  address: () => `${server.origin}/story.html`,
+  command: (name) => commandInChromium(browser, name),
+});
