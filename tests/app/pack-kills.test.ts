@@ -1,6 +1,8 @@
 // A worker killed at any write of what is done with packs: the next one has the old state or the new, goes on with what was begun, and nothing of the reader's is touched.
+
 import { Dexie } from 'dexie';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { KNOWLEDGE_DB } from '@/lib/edge/store/knowledge-db';
 import { namedBy } from '@/lib/edge/store/rearrange';
 import { USER_DB } from '@/lib/edge/store/user-db';
@@ -80,6 +82,8 @@ async function atEachWrite(
   const begin = async (): Promise<unknown[][]> => {
     killWorker();
     freshIndexedDb();
+    // Another reader: nothing remembers the one before.
+    await fakeBrowser.storage.local.clear();
     serveFiles();
     server.files.clear();
     files.set(STARTER_PATH, packed(sampleLines()));

@@ -5,11 +5,13 @@ import { say } from '@/lib/core/words/say';
 import type { RequestBook } from '@/lib/edge/net/send';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { beginRequest, endRequest, eraseRequests } from '@/lib/edge/store/write-requests';
+import { beginCounting, beginRequest, endRequest, eraseRequests } from '@/lib/edge/store/write-requests';
 import type { UserStoreOpener } from './user-store';
 
 export interface RequestKeeper {
   readonly book: RequestBook;
+  /** Says from when on requests are counted, where nothing says so yet; where that cannot be written, from the first one on. */
+  readonly count: () => Promise<void>;
   /** Tells how many requests there were. */
   readonly erase: () => Promise<Result<number, StoreCode>>;
 }
@@ -29,6 +31,10 @@ export function createRequestKeeper(user: UserStoreOpener, onChange: () => void)
           if (written.ok) onChange();
         });
       },
+    },
+    async count() {
+      const store = await user();
+      if (store.ok) await beginCounting(store.value, now());
     },
     async erase() {
       const store = await user();

@@ -135,6 +135,7 @@ export function startBackground(): void {
   });
   knowledge.afterOpening(async () => {
     await loss.keepUp();
+    await requests.count();
     await jobs.resume();
   });
   knowledge.onMended(() => void askStoriesAgain());

@@ -29,7 +29,7 @@ export type Sent =
   | { readonly is: 'answer'; readonly response: Response; readonly body: Body | null }
   /** The book could not be written. */
   | { readonly is: 'unwritten'; readonly why: string }
-  /** What `fetch` threw. */
+  /** What `fetch` threw, or would have: an address of which nothing can be made is asked for nowhere. */
   | { readonly is: 'failed'; readonly error: unknown };
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -40,8 +40,10 @@ export async function send(
   init: Pick<RequestInit, 'headers' | 'cache' | 'redirect' | 'signal'>,
   { book, purpose, isPrivate }: Errand,
 ): Promise<Sent> {
-  const { origin } = new URL(url);
-  const begun = await book.begin({ purpose, origin, sent: roughly(sizeOf(url, init.headers)), isPrivate });
+  if (!URL.canParse(url)) return { is: 'failed', error: new TypeError(`No address: ${url}`) };
+  const address = new URL(url);
+  const { origin } = address;
+  const begun = await book.begin({ purpose, origin, sent: roughly(sizeOf(address, init.headers)), isPrivate });
   if (!begun.ok) return { is: 'unwritten', why: begun.fault.message };
   const end = begun.value;
   let response: Response;
@@ -61,8 +63,7 @@ export async function send(
 }
 
 /** Bytes that say something: what the browser adds of itself is not told to us. */
-function sizeOf(url: string, headers: RequestInit['headers']): number {
-  const { pathname, search } = new URL(url);
+function sizeOf({ pathname, search }: URL, headers: RequestInit['headers']): number {
   let bytes = pathname.length + search.length;
   new Headers(headers).forEach((value, name) => {
     bytes += name.length + value.length;

@@ -109,7 +109,6 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   db.version(5).stores({ claims: 'id', rejections: 'id, order' });
   db.version(6).stores({ stories: '[read+order], &story, site, *entities' });
   db.version(VERSION).stores({ requests: 'number' }).upgrade(beginCounting);
-  db.on('populate', beginCounting);
   const opened = await openDatabase(db, VERSION);
   return opened.ok ? ok({ db }) : opened;
 }
@@ -125,7 +124,7 @@ async function nameSources(change: Transaction): Promise<void> {
     });
 }
 
-/** Requests that were made before nobody has counted: the reader is told from when on. */
+/** Requests that were made before nobody has counted: the reader is told from when on. Of a new database the background says so, for a full disk must not keep it from opening. */
 async function beginCounting(change: Transaction): Promise<void> {
   await change.table<SettingsRow>('settings').put({ key: 'requests', value: noSums(now()) });
 }

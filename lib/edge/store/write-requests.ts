@@ -24,6 +24,15 @@ export interface BegunRequest {
   readonly since: number;
 }
 
+/** From `at` on, where nobody has counted yet. */
+export function beginCounting({ db }: UserStore, at: number): Promise<Result<void, StoreCode>> {
+  return attempt(() =>
+    db.transaction('rw', db.settings, async () => {
+      if (!(await db.settings.get('requests'))) await putSums(db, noSums(at));
+    }),
+  );
+}
+
 /** Beyond the most that are kept the oldest go; they stay counted. `at`: milliseconds since 1970. */
 export function beginRequest(
   { db }: UserStore,
