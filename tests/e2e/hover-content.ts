@@ -117,11 +117,13 @@ export function holdsTo1413({ page, address, command }: Hoverer): void {
 
     it('is hoverable and persistent: the pointer comes onto it and leaves it, time goes by, and it stays until it is dismissed', async () => {
       const words = await openByKeys();
+      // Before them may stand, for a moment, what is said to a screen reader of the step to the mark.
+      const told = words.slice(words.indexOf('On the day'));
       const button = await placeOfClosedButton(page(), 'Keep open');
       await page().mouse.move(button.x, button.y, { steps: 8 });
       await page().mouse.move(5, 5, { steps: 8 });
       await letTimePass();
-      expect(await wordsInClosedRoots(page())).toBe(words);
+      expect(await wordsInClosedRoots(page())).toContain(told);
       await dismiss();
     });
   });
