@@ -135,8 +135,8 @@ export function startBackground(): void {
   });
   knowledge.afterOpening(async () => {
     await loss.keepUp();
-    await requests.count();
     await jobs.resume();
+    await requests.count();
   });
   knowledge.onMended(() => void askStoriesAgain());
   // A pack that was switched off or removed must not go on speaking on a page, nor a new one stay silent until that is loaded anew.
