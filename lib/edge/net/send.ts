@@ -43,7 +43,12 @@ export async function send(
   if (!URL.canParse(url)) return { is: 'failed', error: new TypeError(`No address: ${url}`) };
   const address = new URL(url);
   const { origin } = address;
-  const begun = await book.begin({ purpose, origin, sent: roughly(sizeOf(address, init.headers)), isPrivate });
+  const begun = await book.begin({
+    purpose,
+    origin,
+    sent: roughly(sizeOf(address, init.headers)),
+    isPrivate,
+  });
   if (!begun.ok) return { is: 'unwritten', why: begun.fault.message };
   const end = begun.value;
   let response: Response;
