@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Dexie } from 'dexie';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packLines } from '@/lib/core/packs/write-pack';
 import { KNOWLEDGE_DB } from '@/lib/edge/store/knowledge-db';
 import { type Breakage, breakWrites, diskFull } from '../store/break-writes';
@@ -115,6 +116,31 @@ describe('a pack', () => {
     expect(await ended(job)).toEqual({ is: 'done', pack: 'second' });
     expect(await finds('He came from Zenda.')).toEqual([ZENDA.id]);
     expect((await installed('second'))!.origin).toEqual({ from: 'file', name: 'second.jsonl.gz' });
+  });
+
+  it('that is there before a new worker has looked through what an earlier one left is told as done all the same', async () => {
+    const earlier = await begin({ from: 'packaged' });
+    await ended(earlier);
+    killWorker();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { local } = fakeBrowser.storage;
+    const get = local.get.bind(local);
+    vi.spyOn(local, 'get').mockImplementation(async (keys) => {
+      await held;
+      return get(keys);
+    });
+    await startWorker();
+    const blob = blobOf(packed(sampleLines(SECOND)));
+    const job = await begin({ from: 'file', blob, name: 'second.jsonl.gz' });
+    expect(await ended(job)).toEqual({ is: 'done', pack: 'second' });
+    const told = async () => (await packs()).jobs.map((each) => each.job);
+    expect(await told()).toContain(earlier);
+    letGo();
+    await vi.waitFor(async () => expect(await told()).not.toContain(earlier), { timeout: 10_000 });
+    expect(await told()).toEqual([job]);
   });
 
   it('that comes with the extension is installed again after it was removed', async () => {

@@ -37,6 +37,8 @@ export class PackJobs {
   readonly #running = new Map<string, Running>();
   /** Jobs whose files are being copied now, for a page that waits. */
   readonly #copying = new Set<string>();
+  /** Jobs that this worker has run: whoever began them is yet to be told how they ended. */
+  readonly #own = new Set<string>();
   /** How jobs ended that could not be written down, as on a full disk. */
   readonly #unwritten = new Map<string, JobRow>();
   /** Apart from the library's: while one pack is fetched, others can be removed. */
@@ -150,7 +152,7 @@ export class PackJobs {
     await this.#life.atRest();
     const rows = await readJobs(store.value);
     if (!rows.ok) return;
-    const left = rows.value.filter(({ job }) => !this.#running.has(job) && !this.#copying.has(job));
+    const left = rows.value.filter(({ job }) => !this.#own.has(job) && !this.#copying.has(job));
     const over = left.filter(isOver);
     await deleteJobs(
       store.value,
@@ -185,6 +187,7 @@ export class PackJobs {
     if (this.#running.has(row.job)) return;
     const running: Running = { title: null, cancel: new AbortController(), progress: createProgress() };
     this.#running.set(row.job, running);
+    this.#own.add(row.job);
     this.told();
     void this.#queue.inTurn(async () => {
       try {
