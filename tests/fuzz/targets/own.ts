@@ -25,16 +25,18 @@ function readBackup(lines: readonly string[]): Result<BackupRead, string> {
   return reader.end();
 }
 
+/** Lines of which the last counts the records: mostly that is made right again. */
+const COUNTED: typeof JSON_LINES = {
+  ...JSON_LINES,
+  mutate(random, text, other) {
+    const bent = JSON_LINES.mutate(random, text, other);
+    return random.once(4) ? bent : recounted(bent);
+  },
+};
+
 export const backups: Target<string> = {
   name: 'backup',
-  form: {
-    ...JSON_LINES,
-    mutate(random, text, other) {
-      const bent = JSON_LINES.mutate(random, text, other);
-      // Mostly the count of records is made right again.
-      return random.once(4) ? bent : recounted(bent);
-    },
-  },
+  form: COUNTED,
   size: (text) => text.length,
   tries: 1_500,
   limit: { base: 100, perUnit: 0.02 },
@@ -81,13 +83,7 @@ function recounted(text: string): string {
 
 export const rules: Target<string> = {
   name: 'rules',
-  form: {
-    ...JSON_LINES,
-    mutate(random, text, other) {
-      const bent = JSON_LINES.mutate(random, text, other);
-      return random.once(4) ? bent : recounted(bent);
-    },
-  },
+  form: COUNTED,
   size: (text) => text.length,
   tries: 1_000,
   limit: { base: 100, perUnit: 0.02 },
