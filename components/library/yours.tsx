@@ -11,8 +11,9 @@ import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
 import { RuleList } from '../ui/rule-list';
 import { ChooseFile } from './add-pack';
-import type { YoursProps } from './library-props';
+
 import { UndoLine } from './undo';
+import type { YoursProps } from './yours-props';
 import './yours.css';
 
 export function Yours(props: YoursProps) {
