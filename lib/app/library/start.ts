@@ -107,7 +107,9 @@ export function startLibrary(root: HTMLElement): void {
       root,
     );
     const label = route.view === 'edit' ? (form.props().form?.label ?? null) : record.label();
-    document.title = tabTitle(route, label);
+    const title = tabTitle(route, label);
+    // Set anew, the same title is told to the browser once more.
+    if (document.title !== title) document.title = title;
     address.settleFocus();
   }
 
