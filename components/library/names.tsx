@@ -1,5 +1,6 @@
 // The index of names: searched as one types, narrowed by kind, in the order of the alphabet.
 
+import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
@@ -14,6 +15,16 @@ import { Hidden } from '../ui/parts';
 import type { ListKind, NameRow, NamesProps } from './library-props';
 import { LongList } from './long-list';
 import './names.css';
+
+/** Made once: Preact passes over what is the same, and each key draws a screen of rows. */
+const GLYPHS: Readonly<Record<ListKind, ComponentChild>> = {
+  person: <Glyph name="person" />,
+  place: <Glyph name="place" />,
+  organisation: <Glyph name="organisation" />,
+  text: <Glyph name="text" />,
+  term: <Glyph name="term" />,
+  claim: <span class="glyph" />,
+};
 
 const KINDS: readonly ListKind[] = ['person', 'place', 'organisation', 'text', 'term', 'claim'];
 
@@ -152,7 +163,7 @@ function Row(props: {
       data-kind={row.kind}
       aria-current={row.id === selected ? 'true' : undefined}
     >
-      {row.kind === 'claim' ? <span class="glyph" /> : <Glyph name={row.kind} />}
+      {GLYPHS[row.kind]}
       <span class="name-words">
         <Hidden>{row.kind === 'claim' ? LIST_KIND_LABELS.claim : KIND_LABELS[row.kind]}: </Hidden>
         <span class="name-head">

@@ -89,6 +89,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['lib/edge/store/faults'],
     packages: [...PAGE_OF_OURS.packages, 'valibot'],
   },
+  // A worker of the library page: it reads, and shows nothing.
+  'lib/app/names': { rooms: ['lib/edge/store/read-', 'lib/edge/platform'], packages: [] },
   'lib/app/first-run': PAGE_OF_OURS,
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
@@ -104,6 +106,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/panel-page': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },
   'entrypoints/library-page': { rooms: ['lib/app/library'], packages: ['wxt'] },
+  'entrypoints/names-worker': { rooms: ['lib/app/names'], packages: ['wxt'] },
   'entrypoints/first-run': { rooms: [], packages: ['wxt'] },
   'entrypoints/first-run-page': { rooms: ['lib/app/first-run'], packages: ['wxt'] },
   // The command line of packs, for Node.

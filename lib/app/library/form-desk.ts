@@ -13,9 +13,9 @@ import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
 import { askForSearches } from '@/lib/edge/platform/permissions';
 import { readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { callBackground } from '@/lib/edge/wire/call';
 import { faultsOf } from './check-own';
-import type { Shelves } from './reading';
 import { today } from './today';
 
 export interface FormDesk {
