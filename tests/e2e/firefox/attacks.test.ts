@@ -2,8 +2,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { filesOf } from '../../support/built-extension';
-import { firstPage, launchFirefox } from '../../support/launch';
+import { firstPage, firstRunPage, launchFirefox } from '../../support/launch';
 import { type PageServer, servePages } from '../../support/page-server';
+import { holdsOutChurning, type Listening, listenIn } from '../churning';
+import { CHURNING_PAGES } from '../churning-pages';
 import { DETECTING_PAGES, showsOnlyThis } from '../detecting';
 import { cannotBeStolenFrom, STEALING_PAGES } from '../stealing';
 import { complaintsOf } from '../watch-page';
@@ -13,11 +15,14 @@ let browser: Browser;
 let extensionId: string;
 let page: Page;
 let complaints: () => readonly string[];
+let listening: Listening;
 
 beforeAll(async () => {
-  server = await servePages({ ...STEALING_PAGES, ...DETECTING_PAGES });
-  ({ browser, extensionId } = await launchFirefox({ headless: true, still: true }));
+  server = await servePages({ ...STEALING_PAGES, ...DETECTING_PAGES, ...CHURNING_PAGES });
+  ({ browser, extensionId } = await launchFirefox({ headless: true, still: true, firstRun: true }));
+  listening = await listenIn(await firstRunPage(browser));
   page = await firstPage(browser);
+  await page.bringToFront();
   complaints = complaintsOf(page);
 });
 
@@ -37,3 +42,5 @@ describe('what a page reaches for', () => cannotBeStolenFrom(attacked));
 // Its address there is another on each machine, which no page knows: the id of the manifest leads nowhere.
 describe('what a page can see', () =>
   showsOnlyThis(attacked, () => filesOf('firefox').map((file) => `moz-extension://${extensionId}/${file}`)));
+
+describe('a page that makes us work', () => holdsOutChurning(attacked, () => listening));
