@@ -1,28 +1,25 @@
 // Pages that attack: what they reach for, what they lay over the card, what they can see of us, what they are made of. In a real Firefox.
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { filesOf } from '../../support/built-extension';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { DETECTING_PAGES, showsOnlyThis } from '../detecting';
 import { cannotBeStolenFrom, STEALING_PAGES } from '../stealing';
 import { complaintsOf } from '../watch-page';
 
 let server: PageServer;
-let browser: Browser;
 let extensionId: string;
 let page: Page;
 let complaints: () => readonly string[];
 
 beforeAll(async () => {
   server = await servePages({ ...STEALING_PAGES, ...DETECTING_PAGES });
-  ({ browser, extensionId } = await launchFirefox({ headless: true, still: true }));
-  page = await firstPage(browser);
+  ({ extensionId, page } = await borrowFirefox({ still: true }));
   complaints = complaintsOf(page);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 
