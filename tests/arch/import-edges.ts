@@ -193,16 +193,19 @@ function isAllowed({
   return rooms.some((prefix) => isWithin(target.path, prefix));
 }
 
-/** Rooms that import each other in a circle, each as a path `a → b → a`. */
-export function findCycles(files: readonly SourceFile[]): string[] {
+/** Rooms, or files, that import each other in a circle, be it for types alone: each as a path `a → b → a`. */
+export function findCycles(
+  files: readonly SourceFile[],
+  nodeOf: (path: string) => string = roomOf,
+): string[] {
   const edges = new Map<string, Set<string>>();
   for (const { path, text } of files) {
     if (!isCode(path) || !/^(?:lib|components|entrypoints)\//.test(path)) continue;
-    const room = roomOf(path);
+    const room = nodeOf(path);
     for (const { specifier } of scanSource(text).imports) {
       const target = resolveImport(path, specifier);
       if (!('path' in target) || !/^(?:lib|components|entrypoints)\//.test(target.path)) continue;
-      const other = roomOf(target.path);
+      const other = nodeOf(target.path);
       if (other !== room) edges.set(room, (edges.get(room) ?? new Set()).add(other));
     }
   }
