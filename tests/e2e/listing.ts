@@ -61,7 +61,7 @@ export function tellsLists(at: { readonly page: () => Page; readonly url: () => 
     // The other way round: its words in the page have no mark, and let its row answer all the same.
     const isPointed = () => panel.$eval(unknownRow, (row) => row.hasAttribute('data-pointed'));
     expect(await isPointed()).toBe(false);
-    // Not shown in Firefox, where the panel of this test stands in a tab behind the page: there no row answers, and it is not known why.
+    // In Firefox the panel of this test stands in a tab behind the page, and a hidden one does not answer: `sidebar.test.ts` there shows it.
     if (!(await isFirefox(at.page()))) {
       await pointAtWords(at.page(), UNKNOWN);
       await expect.poll(isPointed, { timeout: 20_000 }).toBe(true);
