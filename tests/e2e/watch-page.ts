@@ -1,5 +1,6 @@
 // Notes what a page would show a developer as wrong, and how its DOM stood before the extension looked at it.
 import type { Page } from 'puppeteer-core';
+import { newInFirefoxConsole } from '../support/firefox-itself';
 
 export interface PageWatch {
   /** Errors and warnings in the page's console, uncaught exceptions, and what the browser logs against the page. */
@@ -42,4 +43,19 @@ export function complaintsOf(page: Page): () => readonly string[] {
     if (['error', 'warn'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   return () => complaints.splice(0);
+}
+
+/** Firefox's word for a question whose page was left before it was answered: nobody waits for that answer. */
+const LEFT_MEANWHILE = /^Promise rejected after context unloaded/;
+
+/** Those of a page, and what Firefox's own console holds against our scripts anywhere; since the last call. Of a Firefox launched with `ownChrome`. */
+export function complaintsInFirefox(page: Page): () => Promise<readonly string[]> {
+  const ofPage = complaintsOf(page);
+  return async () => [
+    ...ofPage(),
+    ...(await newInFirefoxConsole(page.browser()))
+      .filter(({ text, whence }) => `${text} ${whence}`.includes('moz-extension://'))
+      .filter(({ text }) => !LEFT_MEANWHILE.test(text))
+      .map(({ text }) => text),
+  ];
 }

@@ -183,7 +183,7 @@ export async function pressInClosedRoot(page: Page, words: string): Promise<void
   await page.mouse.click(x, y);
 }
 
-/** The box of the open card in the viewport; null where none is drawn. Chromium only. */
+/** The box of the open card in the viewport; null where none is drawn. */
 export async function boxOfCard(
   page: Page,
 ): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
@@ -191,6 +191,13 @@ export async function boxOfCard(
     children.filter(({ name }) => name === 'div'),
   )[0];
   if (!card) return null;
+  if (typeof card.id === 'string') {
+    const answer = await callByBidi(page, '(node) => JSON.stringify(node.getBoundingClientRect())', [
+      card.id,
+    ]);
+    const { left, top, right, bottom } = JSON.parse(String((answer as { value?: unknown }).value));
+    return { left, top, right, bottom };
+  }
   const session = await page.createCDPSession();
   try {
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: card.id as number });

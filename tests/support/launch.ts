@@ -85,7 +85,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const folder = options.folder ?? builtExtension('firefox');
   const {
     headless,
     still = false,
@@ -107,11 +106,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       ...(proxy ? proxied(proxy) : {}),
     },
   });
-  const extensionId = options.inPrivate
+  return { browser, name: 'firefox', extensionId: await installInFirefox(browser, options) };
+}
+
+/** The manifest's id. */
+export async function installInFirefox(
+  browser: Browser,
+  {
+    folder = builtExtension('firefox'),
+    inPrivate = false,
+    firstRun = false,
+  }: Pick<LaunchOptions, 'folder' | 'inPrivate' | 'firstRun'>,
+): Promise<string> {
+  const extensionId = inPrivate
     ? await installForPrivateWindows(browser, folder)
     : await browser.installExtension(folder);
-  if (!options.firstRun) await closeFirstRun(browser);
-  return { browser, name: 'firefox', extensionId };
+  if (!firstRun) await closeFirstRun(browser);
+  return extensionId;
 }
 
 function proxied(proxy: string): Record<string, unknown> {

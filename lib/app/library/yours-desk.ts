@@ -4,12 +4,13 @@ import type { YoursProps } from '@/components/library/library-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Note, OwnEntity } from '@/lib/core/model/own';
 import { ok, type Result } from '@/lib/core/model/result';
+import { versionOf } from '@/lib/core/own/own-version';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { saveFile } from '@/lib/edge/platform/save-file';
 import { readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readNotes, readOwn } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 
 export interface YoursDesk {
   readonly props: () => YoursProps;
@@ -73,10 +74,12 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
     const entry = own?.find(({ entity }) => entity.id === id);
     if (!entry) return;
     const { entity, sources } = entry;
-    await tell(callBackground('dropOwn', { id }), () => {
+    await tell(callBackground('dropOwn', { id, before: versionOf(entry) }), () => {
       // Together with the sentence that says so, not once all is read again. By its id: the list may have been read anew.
       own = own?.filter((each) => each.entity.id !== id) ?? null;
-      gone(OWN_LABELS.dropped(entity.label), () => callBackground('keepOwn', { entity, sources }));
+      gone(OWN_LABELS.dropped(entity.label), () =>
+        callBackground('keepOwn', { entity, sources, before: null }),
+      );
     });
   }
 

@@ -14,6 +14,7 @@ import { leavesUnread } from '../unread';
 import { complaintsOf } from '../watch-page';
 
 let server: PageServer;
+// One of its own: it has another copy of the extension, and its first-run page is what listens.
 let browser: Browser;
 let extensionId: string;
 let page: Page;
