@@ -7,6 +7,8 @@ import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { dateWords } from '@/lib/core/view/words';
 import { useRows } from '../ui/few-rows';
 import { Hidden } from '../ui/parts';
+import { DrawnState } from '../ui/vignette';
+import { CLIPPING } from '../ui/vignettes';
 import type { FactCheckProps } from './library-props';
 import { ClaimLine, LookUpChecks } from './look-up-checks';
 import { UndoLine } from './undo';
@@ -30,7 +32,13 @@ export function FactChecks(props: FactCheckProps) {
         <h2 class="part-title" id={`${id}-kept`}>
           {FACT_CHECK_LABELS.kept}
         </h2>
-        <p class="part-words">{kept?.length === 0 ? FACT_CHECK_LABELS.none : FACT_CHECK_LABELS.keptWords}</p>
+        {kept?.length === 0 ? (
+          <DrawnState of={CLIPPING}>
+            <p class="part-words">{FACT_CHECK_LABELS.none}</p>
+          </DrawnState>
+        ) : (
+          <p class="part-words">{FACT_CHECK_LABELS.keptWords}</p>
+        )}
         <ul class="kept-claims">
           {claims.map(({ claim, kept: day }) => (
             <li key={claim.id} class="kept-claim">

@@ -14,6 +14,7 @@ import type { Route } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
 import type { ClaimView, RecordView, SourceGroup } from '@/lib/core/view/record-view';
 import type { StorageView } from '@/lib/core/view/safe-words';
+import type { Dropped } from './dropped';
 import type { MemoryProps } from './memory-props';
 import type { NetworkProps } from './network';
 import type { YoursProps } from './yours-props';
@@ -127,12 +128,6 @@ export interface RecordProps {
   /** A fact-check that is kept. */
   readonly onDropClaim: () => void;
   readonly onTakeBack: (id: CorrectionId) => void;
-}
-
-/** What was deleted last and can be brought back, and whether it was brought back. */
-export interface Dropped {
-  readonly sentence: string;
-  readonly canUndo: boolean;
 }
 
 export interface KeptRow {

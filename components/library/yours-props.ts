@@ -4,7 +4,7 @@ import type { CorrectionId } from '@/lib/core/model/correction';
 import type { Day } from '@/lib/core/model/dates';
 import type { EntityId, EntityKind } from '@/lib/core/model/entity';
 import type { CorrectionView } from '@/lib/core/view/corrections';
-import type { Dropped } from './library-props';
+import type { Dropped } from './dropped';
 
 export interface OwnRow {
   readonly id: EntityId;

@@ -10,6 +10,8 @@ import { MoreRows, useRows } from '../ui/few-rows';
 import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
 import { RuleList } from '../ui/rule-list';
+import { DrawnState } from '../ui/vignette';
+import { BLANK_SHEET, MARGIN, PROOF } from '../ui/vignettes';
 import { ChooseFile } from './add-pack';
 
 import { UndoLine } from './undo';
@@ -33,7 +35,11 @@ export function Yours(props: YoursProps) {
         <h2 class="part-title" id={`${id}-entries`}>
           {OWN_LABELS.entries}
         </h2>
-        {entries?.length === 0 && <p class="part-words">{OWN_LABELS.noEntries}</p>}
+        {entries?.length === 0 && (
+          <DrawnState of={BLANK_SHEET}>
+            <p class="part-words">{OWN_LABELS.noEntries}</p>
+          </DrawnState>
+        )}
         <ul class="own-entries">
           {shownEntries.map((entry) => (
             <li key={entry.id} class="own-entry" data-kind={entry.kind}>
@@ -74,7 +80,11 @@ export function Yours(props: YoursProps) {
         <h2 class="part-title" id={`${id}-notes`}>
           {OWN_LABELS.notes}
         </h2>
-        {notes.length === 0 && <p class="part-words">{OWN_LABELS.noNotes}</p>}
+        {notes.length === 0 && (
+          <DrawnState of={MARGIN}>
+            <p class="part-words">{OWN_LABELS.noNotes}</p>
+          </DrawnState>
+        )}
         <ul class="own-entries">
           {notes.map(({ entity, label, text, changed }) => (
             <li key={entity} class="own-note">
@@ -109,7 +119,11 @@ export function Yours(props: YoursProps) {
         <h2 class="part-title" id={`${id}-rules`}>
           {CORRECT_LABELS.list}
         </h2>
-        {corrections.length === 0 && <p class="part-words">{OWN_LABELS.noCorrections}</p>}
+        {corrections.length === 0 && (
+          <DrawnState of={PROOF}>
+            <p class="part-words">{OWN_LABELS.noCorrections}</p>
+          </DrawnState>
+        )}
         <RuleList
           corrections={corrections}
           left={props.correctionCount - corrections.length}

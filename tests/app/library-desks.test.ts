@@ -1,10 +1,10 @@
 // The library page's desks before a real background: what is drawn while a list is read anew under a press.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createChecksDesk } from '@/lib/app/library/checks-desk';
-import { createShelves, type Shelves } from '@/lib/app/library/reading';
 import { createYoursDesk } from '@/lib/app/library/yours-desk';
 import { FACT_CHECK_LABELS } from '@/lib/core/view/fact-check-labels';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
+import { createShelves, type Shelves } from '@/lib/edge/store/read-shelves';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { panelSender, world } from '../support/fake-browser';

@@ -1,9 +1,9 @@
 // Two windows with the same entry of the reader's own open: neither overwrites unseen what the other wrote, and nothing that was written is lost.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createFormDesk, type FormDesk } from '@/lib/app/library/form-desk';
-import { createShelves } from '@/lib/app/library/reading';
 import { createYoursDesk } from '@/lib/app/library/yours-desk';
 import { versionOf } from '@/lib/core/own/own-version';
+import { createShelves } from '@/lib/edge/store/read-shelves';
 import { readOwn } from '@/lib/edge/store/read-user';
 import { openUserStore } from '@/lib/edge/store/user-db';
 import { freshIndexedDb } from '../store/fresh-database';

@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<rea
   tabs: async () => (await import('./load-tabs')).measureTabs(),
   library: async (options) => (await import('./load-library')).measureLibrary(options),
   live: async () => (await import('./load-live')).measureLive(),
+  churn: async () => (await import('./load-churn')).measureChurn(),
   long: async () => (await import('./load-long')).measureLong(),
 };
 

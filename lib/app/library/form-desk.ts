@@ -15,10 +15,10 @@ import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
 import { askForSearches } from '@/lib/edge/platform/permissions';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { type Reading, readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readOwnOne } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
 import { faultsOf } from './check-own';
-import type { Shelves } from './reading';
 import { today } from './today';
 
 export interface FormDesk {

@@ -9,9 +9,9 @@ import { versionOf } from '@/lib/core/own/own-version';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { saveFile } from '@/lib/edge/platform/save-file';
 import { readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readNotes, readOwn } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 
 export interface YoursDesk {
   readonly props: () => YoursProps;
