@@ -62,6 +62,8 @@ export default defineConfig({
           setupFiles: ['tests/support/speak-english.ts'],
           environment: 'node',
           fileParallelism: false,
+          // One process for all files: what drives browsers is loaded once, and the files in Firefox share one.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: expectPatience,

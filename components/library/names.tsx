@@ -1,5 +1,6 @@
 // The index of names: searched as one types, narrowed by kind, in the order of the alphabet.
 
+import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
@@ -19,6 +20,15 @@ import { LongList } from './long-list';
 import './names.css';
 
 const KINDS: readonly ListKind[] = ['person', 'place', 'organisation', 'text', 'term', 'claim'];
+
+const glyphOf = (kind: ListKind): ComponentChild =>
+  kind === 'claim' ? <span class="glyph" /> : <Glyph name={kind} />;
+
+/** Made once: Preact passes over what is the same, and each key draws a screen of rows. */
+const GLYPHS = Object.fromEntries(KINDS.map((kind) => [kind, glyphOf(kind)])) as Record<
+  ListKind,
+  ComponentChild
+>;
 
 export function Names(props: NamesProps & { readonly selected: EntityId | null }) {
   const { query, kind, counts, count, selected } = props;
@@ -161,7 +171,7 @@ function Row(props: {
       data-kind={row.kind}
       aria-current={row.id === selected ? 'true' : undefined}
     >
-      {row.kind === 'claim' ? <span class="glyph" /> : <Glyph name={row.kind} />}
+      {GLYPHS[row.kind]}
       <span class="name-words">
         <Hidden>{row.kind === 'claim' ? LIST_KIND_LABELS.claim : KIND_LABELS[row.kind]}: </Hidden>
         <span class="name-head">

@@ -111,14 +111,15 @@ async function closedRootsByBidi(page: Page): Promise<SeenNode[]> {
     children: (value?.children ?? []).map(read),
     id: sharedId,
   });
-  const find = ({ value }: BidiNode): SeenNode[] => {
-    const shadow = value?.shadowRoot;
-    return [
-      ...(shadow?.value?.mode === 'closed' ? [read(shadow)] : []),
-      ...[...(value?.children ?? []), ...(shadow ? [shadow] : [])].flatMap(find),
-    ];
-  };
-  return find(await callByBidi(page, '() => document.documentElement'));
+  // Not the whole document, which the protocol would tell node by node: of elements with a name that the page has not defined.
+  const hosts = await callByBidi(
+    page,
+    `() => [...document.querySelectorAll('backstory-card, :not(:defined)')]`,
+  );
+  const list = (hosts.value ?? []) as unknown as readonly BidiNode[];
+  return list.flatMap(({ value }) =>
+    value?.shadowRoot?.value?.mode === 'closed' ? [read(value.shadowRoot)] : [],
+  );
 }
 
 function wordsOf(node: SeenNode): string {
@@ -183,7 +184,7 @@ export async function pressInClosedRoot(page: Page, words: string): Promise<void
   await page.mouse.click(x, y);
 }
 
-/** The box of the open card in the viewport; null where none is drawn. Chromium only. */
+/** The box of the open card in the viewport; null where none is drawn. */
 export async function boxOfCard(
   page: Page,
 ): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
@@ -191,6 +192,13 @@ export async function boxOfCard(
     children.filter(({ name }) => name === 'div'),
   )[0];
   if (!card) return null;
+  if (typeof card.id === 'string') {
+    const answer = await callByBidi(page, '(node) => JSON.stringify(node.getBoundingClientRect())', [
+      card.id,
+    ]);
+    const { left, top, right, bottom } = JSON.parse(String((answer as { value?: unknown }).value));
+    return { left, top, right, bottom };
+  }
   const session = await page.createCDPSession();
   try {
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: card.id as number });

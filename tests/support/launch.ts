@@ -7,7 +7,7 @@ import { builtExtension } from './built-extension';
 export interface LaunchOptions {
   /** Without a window. */
   readonly headless: boolean;
-  /** Everything, loopback too, goes through this `host:port`. Chromium only. */
+  /** Everything, loopback too, goes through this `host:port`. */
   readonly proxy?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
@@ -85,12 +85,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const folder = options.folder ?? builtExtension('firefox');
   const {
     headless,
     still = false,
     grantAll = false,
     ownChrome = false,
+    proxy,
     width = 1400,
     height = 900,
   } = options;
@@ -103,13 +103,42 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     extraPrefsFirefox: {
       ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...(proxy ? proxied(proxy) : {}),
     },
   });
-  const extensionId = options.inPrivate
+  return { browser, name: 'firefox', extensionId: await installInFirefox(browser, options) };
+}
+
+/** The manifest's id. */
+export async function installInFirefox(
+  browser: Browser,
+  {
+    folder = builtExtension('firefox'),
+    inPrivate = false,
+    firstRun = false,
+  }: Pick<LaunchOptions, 'folder' | 'inPrivate' | 'firstRun'>,
+): Promise<string> {
+  const extensionId = inPrivate
     ? await installForPrivateWindows(browser, folder)
     : await browser.installExtension(folder);
-  if (!options.firstRun) await closeFirstRun(browser);
-  return { browser, name: 'firefox', extensionId };
+  if (!firstRun) await closeFirstRun(browser);
+  return extensionId;
+}
+
+function proxied(proxy: string): Record<string, unknown> {
+  const [host, port] = proxy.split(':');
+  const ways = ['http', 'ssl'].flatMap((way) => [
+    [`network.proxy.${way}`, host],
+    [`network.proxy.${way}_port`, Number(port)],
+  ]);
+  return {
+    ...Object.fromEntries(ways),
+    'network.proxy.type': 1,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    // Its own traffic too: else what it asks for by itself would go past.
+    'network.proxy.failover_direct': false,
+  };
 }
 
 async function loadForPrivateWindows(browser: Browser, path: string): Promise<void> {

@@ -69,7 +69,7 @@ export interface Calls {
 
 /**
  * Listens in the worker beside the extension's own listener, over the debugging protocol, which also keeps the worker up.
- * Call it once a story is marked: the worker runs then. Chromium only.
+ * Call it once a story is marked: the worker runs then. Chromium only: in Firefox `countCallsFrom` does it.
  */
 export async function countCalls(browser: Browser): Promise<Calls> {
   const worker = await (await browser.waitForTarget(isWorker)).worker();
@@ -88,4 +88,19 @@ export async function countCalls(browser: Browser): Promise<Calls> {
   return {
     annotated: () => worker.evaluate(() => (globalThis as unknown as { asked: number }).asked),
   };
+}
+
+/** Listens in a page of our own, which hears what is said to the background too, for as long as that page stays. */
+export async function countCallsFrom(own: Page): Promise<Calls> {
+  await own.evaluate(() => {
+    const scope = globalThis as unknown as {
+      asked: number;
+      browser: { runtime: { onMessage: { addListener: (listener: (message: unknown) => void) => void } } };
+    };
+    scope.asked = 0;
+    scope.browser.runtime.onMessage.addListener((message) => {
+      if (JSON.stringify(message).includes('"annotate"')) scope.asked++;
+    });
+  });
+  return { annotated: () => own.evaluate(() => (globalThis as unknown as { asked: number }).asked) };
 }

@@ -2,7 +2,7 @@
 
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Density } from '@/lib/core/model/annotation';
-import { isFirefox, placeOfClosedButton, waitForClosedWords } from './closed-roots';
+import { isFirefox, placeOfClosedButton, waitForClosedWords, waitForNoClosedWords } from './closed-roots';
 import { ownPage } from './launch';
 import { pointAtMark } from './marks';
 
@@ -28,6 +28,14 @@ export async function openPanelFromCard(page: Page, words: string): Promise<Page
   return panelOf(page);
 }
 
+/** The side panel by the toolbar's button, which is pressed over the protocol: a page without marks has no card to press. Chromium only. */
+export async function panelByButton(page: Page, extensionId: string): Promise<Page> {
+  const extension = (await page.browser().extensions()).get(extensionId);
+  if (!extension) throw new Error('The extension is not installed.');
+  await page.triggerExtensionAction(extension);
+  return panelOf(page);
+}
+
 /** The panel, once it is open and has a size. */
 export async function panelOf(page: Page): Promise<Page> {
   const panel = (await isFirefox(page))
@@ -35,6 +43,35 @@ export async function panelOf(page: Page): Promise<Page> {
     : await panelBeside(page);
   await panel.waitForFunction(() => innerWidth > 0 && document.querySelector('main') !== null);
   return panel;
+}
+
+/**
+ * The panel where it can be seen together with the page, as a panel is: in Firefox, whose driver has no hand on the sidebar, in a window of
+ * its own. `words`: marked in the page, whose card leads there.
+ */
+export async function openPanelInSight(page: Page, words: string): Promise<Page> {
+  const panel = await openPanelFromCard(page, words);
+  await pressEscape(page);
+  if (!(await isFirefox(page))) return panel;
+  await panel.evaluate(async () => {
+    const { browser } = globalThis as unknown as { browser: FirefoxWindows };
+    const { id } = await browser.tabs.getCurrent();
+    await browser.windows.create({ tabId: id });
+  });
+  await page.bringToFront();
+  await panel.waitForFunction(() => document.visibilityState === 'visible');
+  return panel;
+}
+
+async function pressEscape(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await waitForNoClosedWords(page);
+}
+
+/** What of the extension's own interface moves the panel. */
+interface FirefoxWindows {
+  readonly tabs: { getCurrent(): Promise<{ readonly id: number }> };
+  readonly windows: { create(options: object): Promise<unknown> };
 }
 
 async function panelBeside(page: Page): Promise<Page> {

@@ -8,6 +8,7 @@ import { speakAs } from '@/lib/core/words/say';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
 import { type Contents, createContents } from './contents';
+import { clearAfterForerunner } from './forerunner';
 import { type Hovering, startHovering } from './hovering';
 import { createMarks, linesOf } from './marks';
 import { meantBy } from './painted';
@@ -30,6 +31,7 @@ const GLIDE = 1_000;
 export function openStory(ports: StoryPorts): Story {
   speakAs(ports.speaker);
   const { document, callBackground, spread } = ports;
+  clearAfterForerunner(document);
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
   const marks = createMarks(
     document,
@@ -208,7 +210,10 @@ export function openStory(ports: StoryPorts): Story {
             // Words that have lost their mark are still a name of somebody; of a passage the panel has no row then.
             const subject =
               card.is === 'name' ? ({ of: 'entity', entity: card.of.entity } as const) : subjectOf(shown);
-            void callBackground('openPanel', { token: session.token(), subject });
+            void callBackground('openPanel', { token: session.token(), subject }).then((opened) => {
+              // What it told stands in the panel now; over the words it would only be in the way.
+              if (opened.ok) hovering?.tell({ type: 'handed-over', token });
+            });
           },
         });
         if (!drawn?.ok) hovering?.tell({ type: 'close' });

@@ -1,24 +1,22 @@
 // The reader's control in a real Firefox: off and on again from the settings, the pause, kinds, and going through the marks.
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../support/built-extension';
 import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-roots';
 import { commandInFirefox } from '../../support/commands';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { goToView, openLibraryByPanel, pressWords, waitForWords } from '../../support/library-page';
 import { readEmphasised, readMarks, waitForMarks } from '../../support/marks';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 
 let server: StaticServer;
-let browser: Browser;
 let page: Page;
 let library: Page;
 
 beforeAll(async () => {
   server = await serveFolder(join(ROOT, 'tests/demo'));
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ page } = await borrowFirefox());
   await page.goto(`${server.origin}/story.html`);
   await waitForMarks(page);
   library = await openLibraryByPanel(page, 'Dan Caine');
@@ -27,7 +25,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

@@ -1,10 +1,11 @@
 // An empty store and an old one, in a real Firefox.
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { firstPage, launchFirefox, ownPage } from '../../support/launch';
+import { ownPage } from '../../support/launch';
 import { openLibraryByPanel } from '../../support/library-page';
 import { waitForMarks } from '../../support/marks';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { noticesEmptied, throwAway } from '../emptied';
 import { LIBRARY_PAGES } from '../library';
 
@@ -15,14 +16,12 @@ let library: Page;
 
 beforeAll(async () => {
   server = await servePages(LIBRARY_PAGES);
-  ({ browser } = await launchFirefox({ headless: true }));
-  story = await firstPage(browser);
+  ({ browser, page: story } = await borrowFirefox());
   await story.goto(`${server.origin}/nato`);
   await waitForMarks(story);
   library = await openLibraryByPanel(story, 'Poland');
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

@@ -1,7 +1,7 @@
 // The page that opens after the installation, in a real Firefox.
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, it } from 'vitest';
-import { launchFirefox } from '../../support/launch';
+import { beforeAll, it } from 'vitest';
+import { borrowFirefox } from '../../support/shared-firefox';
 import {
   arrive,
   isForEveryone,
@@ -15,11 +15,9 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  ({ browser } = await launchFirefox({ headless: true, firstRun: true }));
+  ({ browser } = await borrowFirefox({ firstRun: true }));
   page = await arrive(browser);
 });
-afterAll(() => browser?.close());
-
 it('marks its sample, and nothing around it', () => marksTheSample(page));
 it('opens a real card', () => opensARealCard(page));
 it('is a page like any other for the panel: it lists the cast', () => showsTheCast(page));

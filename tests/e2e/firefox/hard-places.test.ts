@@ -1,23 +1,20 @@
 // Stories in frames and shadow roots in a real Firefox, whose content scripts see the page through wrappers.
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-roots';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { HARD_PAGES, markedWords, NAMES, pointAt, waitForMarked } from '../hard-pages';
 
 let server: PageServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   server = await servePages(HARD_PAGES);
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ page } = await borrowFirefox());
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

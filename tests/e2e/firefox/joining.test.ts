@@ -1,29 +1,26 @@
 // Several packs on one person, in a real Firefox.
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { openLibraryByPanel } from '../../support/library-page';
 import { waitForMarks } from '../../support/marks';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { disagrees, isOnePerson } from '../joining';
 import { LIBRARY_PAGES } from '../library';
 
 let server: PageServer;
-let browser: Browser;
 let story: Page;
 let library: Page;
 
 beforeAll(async () => {
   server = await servePages(LIBRARY_PAGES);
-  ({ browser } = await launchFirefox({ headless: true }));
-  story = await firstPage(browser);
+  ({ page: story } = await borrowFirefox());
   await story.goto(`${server.origin}/nato`);
   await waitForMarks(story);
   library = await openLibraryByPanel(story, 'Poland');
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

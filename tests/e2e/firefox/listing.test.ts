@@ -1,22 +1,19 @@
 // The panel's lists and switches, in a real Firefox.
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { LISTED_PAGE, tellsLists } from '../listing';
 
 let server: PageServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   server = await servePages({ '/story': LISTED_PAGE });
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ page } = await borrowFirefox());
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

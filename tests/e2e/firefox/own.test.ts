@@ -1,11 +1,11 @@
 // What the reader writes and looks up, in a real Firefox.
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../support/built-extension';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { waitForMarks } from '../../support/marks';
 import { openPanelFromCard } from '../../support/panel';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 import { RASSENDYLL, serveWikibase, type WikibaseServer } from '../../support/wikibase-server';
 import { askBackground, restoresFromBlobs } from '../restoring';
@@ -16,21 +16,18 @@ declare const browser: {
 
 let stories: StaticServer;
 let wikibase: WikibaseServer;
-let firefox: Browser;
 let panel: Page;
 
 beforeAll(async () => {
   stories = await serveFolder(join(ROOT, 'tests/demo'));
   wikibase = await serveWikibase('wikidata');
-  ({ browser: firefox } = await launchFirefox({ headless: true, grantAll: true }));
-  const page = await firstPage(firefox);
+  const { page } = await borrowFirefox({ grantAll: true });
   await page.goto(`${stories.origin}/story.html`);
   await waitForMarks(page);
   panel = await openPanelFromCard(page, 'Dan Caine');
 });
 
 afterAll(async () => {
-  await firefox?.close();
   await stories?.close();
   await wikibase?.close();
 });

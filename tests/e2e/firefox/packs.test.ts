@@ -1,15 +1,15 @@
 // Packs in a real Firefox: from a file and from an address, asked by the panel in a tab.
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PacksView } from '@/lib/core/model/pack-life';
 import { createSigner } from '../../app/packs';
 import { entity, packed, sampleLines } from '../../app/sample-pack';
 import { ROOT } from '../../support/built-extension';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { ONLY_IN, waitForMarked } from '../../support/life';
 import { type PackServer, servePacks } from '../../support/pack-server';
 import { openPanelFromCard } from '../../support/panel';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 import { ask, chooseFile, ended, install, letGo } from '../installing';
 
@@ -17,20 +17,17 @@ const ZENDA = entity({ id: 'place/zenda', kind: 'place', label: 'Zenda' });
 const SAPT = entity({ id: 'person/sapt', kind: 'person', label: 'Colonel Sapt' });
 let stories: StaticServer;
 let server: PackServer;
-let browser: Browser;
 let panel: Page;
 
 beforeAll(async () => {
   stories = await serveFolder(join(ROOT, 'tests/demo'));
   server = await servePacks();
-  ({ browser } = await launchFirefox({ headless: true }));
-  const page = await firstPage(browser);
+  const { page } = await borrowFirefox();
   await page.goto(`${stories.origin}/life/app.html`);
   await waitForMarked(page, ONLY_IN.one);
   panel = await openPanelFromCard(page, ONLY_IN.one);
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   await stories?.close();
 });

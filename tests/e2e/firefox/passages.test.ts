@@ -1,22 +1,19 @@
 // Quotations and checked claims on the page, in a real Firefox.
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { PASSAGES_PAGE, tellsPassages } from '../passages';
 
 let server: PageServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   server = await servePages({ '/story': PASSAGES_PAGE });
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ page } = await borrowFirefox());
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

@@ -1,10 +1,10 @@
 // A private window in a real Firefox, in which the extension is allowed: it works there, and nothing of it is kept.
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { openLibraryByPanel } from '../../support/library-page';
 import { waitForMarks } from '../../support/marks';
 import { type PageServer, servePages } from '../../support/page-server';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { LIBRARY_PAGES } from '../library';
 import { leavesNothing } from '../private-window';
 
@@ -21,15 +21,13 @@ beforeAll(async () => {
     '/open': titled('An open window'),
     '/secret': titled('A private window'),
   });
-  ({ browser } = await launchFirefox({ headless: true, firstRun: true, inPrivate: true }));
+  ({ browser, page: story } = await borrowFirefox({ firstRun: true, inPrivate: true }));
   // Once it is allowed there, Firefox starts the extension anew, and the page of the first run is gone with the first start.
-  story = await firstPage(browser);
   await story.goto(`${stories.origin}/nato`);
   await waitForMarks(story);
   own = await openLibraryByPanel(story, 'Poland');
 });
 afterAll(async () => {
-  await browser?.close();
   await stories?.close();
 });
 

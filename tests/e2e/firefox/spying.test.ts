@@ -1,24 +1,21 @@
 // A page that spies on the card, in a real Firefox.
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ROOT } from '../../support/built-extension';
-import { firstPage, launchFirefox } from '../../support/launch';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 import { spies } from '../spying';
 
 let server: StaticServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   server = await serveFolder(join(ROOT, 'tests/demo'));
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ page } = await borrowFirefox());
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

@@ -4,8 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/built-extension';
 import { callByBidi, wordsInClosedRoots } from '../../support/closed-roots';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { markedWords, ONLY_IN, waitForMarked } from '../../support/life';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 
 let server: StaticServer;
@@ -14,12 +14,10 @@ let page: Page;
 
 beforeAll(async () => {
   server = await serveFolder(join(ROOT, 'tests/demo'));
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ browser, page } = await borrowFirefox());
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

@@ -1,24 +1,22 @@
 // The same extension in a real Firefox, driven over WebDriver BiDi: marks painted, card shown, panel reached.
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../support/built-extension';
 import { waitForClosedWords, waitForNoClosedWords } from '../../support/closed-roots';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { type Mark, pointAtMark, waitForMarks } from '../../support/marks';
 import { openPanelFromCard, waitForRows } from '../../support/panel';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { type StaticServer, serveFolder } from '../../support/static-server';
 
 let server: StaticServer;
-let browser: Browser;
 let page: Page;
 let before: string;
 let marks: Mark[];
 
 beforeAll(async () => {
   server = await serveFolder(join(ROOT, 'tests/demo'));
-  ({ browser } = await launchFirefox({ headless: true }));
-  page = await firstPage(browser);
+  ({ page } = await borrowFirefox());
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('DOMContentLoaded', () => {
       (window as unknown as { domBefore: string }).domBefore = document.documentElement.outerHTML;
@@ -30,7 +28,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

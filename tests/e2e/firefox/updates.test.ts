@@ -1,12 +1,12 @@
 // Packs that are followed from the library page, and a name looked up, in a real Firefox.
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { firstPage, launchFirefox } from '../../support/launch';
 import { openLibraryByPanel } from '../../support/library-page';
 import { waitForMarks } from '../../support/marks';
 import { type PackServer, servePacks } from '../../support/pack-server';
 import { type PageServer, servePages } from '../../support/page-server';
 import { createPublisher, type Publisher } from '../../support/publisher';
+import { borrowFirefox } from '../../support/shared-firefox';
 import { serveWikibase, type WikibaseServer } from '../../support/wikibase-server';
 import { LIBRARY_PAGES } from '../library';
 import { looksUp, RASSENDYLL_STORY } from '../looking-up';
@@ -16,7 +16,6 @@ let stories: PageServer;
 let server: PackServer;
 let wikibase: WikibaseServer;
 let publisher: Publisher;
-let browser: Browser;
 let story: Page;
 let library: Page;
 
@@ -25,15 +24,13 @@ beforeAll(async () => {
   server = await servePacks();
   wikibase = await serveWikibase('wikidata');
   publisher = createPublisher(server, 'ruritania');
-  ({ browser } = await launchFirefox({ headless: true, grantAll: true }));
-  story = await firstPage(browser);
+  ({ page: story } = await borrowFirefox({ grantAll: true }));
   await story.goto(`${stories.origin}/nato`);
   await waitForMarks(story);
   library = await openLibraryByPanel(story, 'Poland');
 });
 
 afterAll(async () => {
-  await browser?.close();
   await wikibase?.close();
   await server?.close();
   await stories?.close();
