@@ -149,14 +149,20 @@ export interface NoteRow {
 export interface YoursProps {
   /** Null until they are read. */
   readonly entries: readonly OwnRow[] | null;
+  /** Those changed last, and how many more there are. */
   readonly notes: readonly NoteRow[];
+  readonly notesLeft: number;
+  /** Those made last, and how many there are. */
   readonly corrections: readonly CorrectionView[];
+  readonly correctionCount: number;
   readonly dropped: Dropped | null;
   readonly fault: string;
   /** What a file of corrections brought, each one sentence. */
   readonly imported: readonly string[];
   readonly onDrop: (id: EntityId) => void;
   readonly onDropNote: (entity: EntityId) => void;
+  readonly onMoreNotes: () => void;
+  readonly onMoreCorrections: () => void;
   readonly onUndo: () => void;
   readonly onTakeBack: (id: CorrectionId) => void;
   readonly onImportRules: (file: File) => void;

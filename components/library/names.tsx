@@ -19,17 +19,16 @@ import type { ListKind, NameRow, NamesProps } from './library-props';
 import { LongList } from './long-list';
 import './names.css';
 
-/** Made once: Preact passes over what is the same, and each key draws a screen of rows. */
-const GLYPHS: Readonly<Record<ListKind, ComponentChild>> = {
-  person: <Glyph name="person" />,
-  place: <Glyph name="place" />,
-  organisation: <Glyph name="organisation" />,
-  text: <Glyph name="text" />,
-  term: <Glyph name="term" />,
-  claim: <span class="glyph" />,
-};
-
 const KINDS: readonly ListKind[] = ['person', 'place', 'organisation', 'text', 'term', 'claim'];
+
+const glyphOf = (kind: ListKind): ComponentChild =>
+  kind === 'claim' ? <span class="glyph" /> : <Glyph name={kind} />;
+
+/** Made once: Preact passes over what is the same, and each key draws a screen of rows. */
+const GLYPHS = Object.fromEntries(KINDS.map((kind) => [kind, glyphOf(kind)])) as Record<
+  ListKind,
+  ComponentChild
+>;
 
 export function Names(props: NamesProps & { readonly selected: EntityId | null }) {
   const { query, kind, counts, count, selected } = props;

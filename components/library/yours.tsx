@@ -6,6 +6,7 @@ import { KIND_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { dateWords } from '@/lib/core/view/words';
+import { MoreRows, useRows } from '../ui/few-rows';
 import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
 import { RuleList } from '../ui/rule-list';
@@ -18,6 +19,7 @@ import './yours.css';
 
 export function Yours(props: YoursProps) {
   const { entries, notes, corrections, dropped } = props;
+  const [shownEntries, moreEntries] = useRows(entries ?? []);
   const id = useId();
   return (
     <div class="page yours">
@@ -38,7 +40,7 @@ export function Yours(props: YoursProps) {
           </DrawnState>
         )}
         <ul class="own-entries">
-          {entries?.map((entry) => (
+          {shownEntries.map((entry) => (
             <li key={entry.id} class="own-entry" data-kind={entry.kind}>
               <Glyph name={entry.kind} />
               <div class="own-words">
@@ -66,6 +68,7 @@ export function Yours(props: YoursProps) {
             </li>
           ))}
         </ul>
+        {moreEntries}
         <p>
           <a class="press-box" href={hrefOf({ view: 'new', name: '', from: null })}>
             {OWN_LABELS.add}
@@ -109,6 +112,7 @@ export function Yours(props: YoursProps) {
             </li>
           ))}
         </ul>
+        <MoreRows left={props.notesLeft} onMore={props.onMoreNotes} />
       </section>
       <section class="part" aria-labelledby={`${id}-rules`}>
         <h2 class="part-title" id={`${id}-rules`}>
@@ -119,7 +123,12 @@ export function Yours(props: YoursProps) {
             <p class="part-words">{OWN_LABELS.noCorrections}</p>
           </DrawnState>
         )}
-        <RuleList corrections={corrections} onTakeBack={props.onTakeBack} />
+        <RuleList
+          corrections={corrections}
+          left={props.correctionCount - corrections.length}
+          onMore={props.onMoreCorrections}
+          onTakeBack={props.onTakeBack}
+        />
         <div class="imported" role="status">
           {props.imported.length > 0 && (
             <ul>

@@ -164,6 +164,8 @@ export function Panel(props: PanelProps) {
       <Rejections rejections={claims.rejections} onTakeBack={claims.onTakeBack} />
       <Rules
         corrections={props.corrections}
+        count={props.correctionCount}
+        onMore={props.onMoreCorrections}
         fault={props.correctionFault}
         onTakeBack={props.onTakeBack}
         onSave={props.onSave}

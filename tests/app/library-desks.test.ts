@@ -97,3 +97,30 @@ describe('read anew between a press and its answer, the row goes with the senten
     expect(drawn.filter(([told, rows]) => told === gone && rows !== 0)).toEqual([]);
   });
 });
+
+describe('what thousands were written of', () => {
+  it('is named piece by piece: of notes and corrections the last fifty are shown, and as many more when asked', async () => {
+    const people = Array.from({ length: 120 }, (_, number) => `person/number-${number}`);
+    for (const [at, id] of people.entries()) {
+      value(await fromPanel('keepNote', { entity: id, text: `Note ${at}` }));
+      const scope = { in: 'everywhere' } as const;
+      value(await fromPanel('correct', { words: `Word ${at}`, verdict: { is: 'never' }, scope }));
+    }
+    const desk = createYoursDesk(createShelves(), () => undefined);
+    await desk.refresh();
+    const shown = () => {
+      const { notes, notesLeft, corrections, correctionCount } = desk.props();
+      return [notes.length, notesLeft, corrections.length, correctionCount];
+    };
+    expect(shown()).toEqual([50, 70, 50, 120]);
+    expect(desk.props().corrections[0]?.sentence).toContain('Word 119');
+    desk.props().onMoreNotes();
+    await vi.waitFor(() => expect(shown()).toEqual([100, 20, 50, 120]));
+    desk.props().onMoreCorrections();
+    desk.props().onMoreNotes();
+    await vi.waitFor(() => expect(shown()).toEqual([120, 0, 100, 120]));
+    // Of those that are not shown nobody is looked up.
+    const told = value(await fromPanel('corrections', { most: 1 }));
+    expect(told).toMatchObject({ count: 120, last: [{ sentence: expect.stringContaining('Word 119') }] });
+  });
+});

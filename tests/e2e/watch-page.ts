@@ -23,16 +23,21 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     complaints.push(`${entry.source}: ${entry.text} ${entry.url ?? ''}`),
   );
   await session.send('Log.enable');
-  await page.evaluateOnNewDocument(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      (window as unknown as { domBefore: string }).domBefore = document.documentElement.outerHTML;
-    });
-  });
+  await noteDom(page);
   return {
     complaints,
     domBefore: () => page.evaluate(() => (window as unknown as { domBefore: string }).domBefore),
     domNow: () => page.evaluate(() => document.documentElement.outerHTML),
   };
+}
+
+/** Has each document that is opened from now on hold in `domBefore` how it stood at `DOMContentLoaded`. */
+export async function noteDom(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      (window as unknown as { domBefore: string }).domBefore = document.documentElement.outerHTML;
+    });
+  });
 }
 
 /** Uncaught exceptions of a page and errors and warnings in its console, in both browsers: those since the last call. Call before the page is opened. */
@@ -45,8 +50,8 @@ export function complaintsOf(page: Page): () => readonly string[] {
   return () => complaints.splice(0);
 }
 
-/** Firefox's word for a question whose page was left before it was answered: nobody waits for that answer. */
-const LEFT_MEANWHILE = /^Promise rejected after context unloaded/;
+/** Firefox's word for a question whose page was left, or whose asker was replaced, before it was answered: nobody waits for that answer. */
+const LEFT_MEANWHILE = /^Promise (?:rejected|resolved) after context unloaded/;
 
 /** Those of a page, and what Firefox's own console holds against our scripts anywhere; since the last call. Of a Firefox launched with `ownChrome`. */
 export function complaintsInFirefox(page: Page): () => Promise<readonly string[]> {

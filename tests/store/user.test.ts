@@ -158,7 +158,9 @@ describe('an entity of the reader’s own', () => {
     expect(value(await putOwn(store, ada, DAY))).toEqual({ id: 'own/aunt-ada' });
     const other = kept({ id: 'own/new', label: 'Aunt Ada', description: 'another one' }, true);
     expect(value(await putOwn(store, other, DAY))).toEqual({ id: 'own/aunt-ada-2' });
-    expect(value(await putOwn(store, kept({ id: 'own/new', label: '李白' }, true), DAY))).toEqual({ id: 'own/entry' });
+    expect(value(await putOwn(store, kept({ id: 'own/new', label: '李白' }, true), DAY))).toEqual({
+      id: 'own/entry',
+    });
     expect(await labels(store)).toEqual([
       ['own/aunt-ada', 'Aunt Ada'],
       ['own/aunt-ada-2', 'Aunt Ada'],

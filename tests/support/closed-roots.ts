@@ -111,14 +111,15 @@ async function closedRootsByBidi(page: Page): Promise<SeenNode[]> {
     children: (value?.children ?? []).map(read),
     id: sharedId,
   });
-  const find = ({ value }: BidiNode): SeenNode[] => {
-    const shadow = value?.shadowRoot;
-    return [
-      ...(shadow?.value?.mode === 'closed' ? [read(shadow)] : []),
-      ...[...(value?.children ?? []), ...(shadow ? [shadow] : [])].flatMap(find),
-    ];
-  };
-  return find(await callByBidi(page, '() => document.documentElement'));
+  // Not the whole document, which the protocol would tell node by node: of elements with a name that the page has not defined.
+  const hosts = await callByBidi(
+    page,
+    `() => [...document.querySelectorAll('backstory-card, :not(:defined)')]`,
+  );
+  const list = (hosts.value ?? []) as unknown as readonly BidiNode[];
+  return list.flatMap(({ value }) =>
+    value?.shadowRoot?.value?.mode === 'closed' ? [read(value.shadowRoot)] : [],
+  );
 }
 
 function wordsOf(node: SeenNode): string {

@@ -45,3 +45,39 @@ export async function newInFirefoxConsole(
   );
   return JSON.parse(told) as readonly { readonly text: string; readonly whence: string }[];
 }
+
+/** Ends the extension's event page as Firefox does after half a minute of rest; resolves once it is gone. */
+export async function stopEventPage(browser: Browser, extensionId: string): Promise<void> {
+  await callFirefoxItself(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+      return '';
+    })()`,
+  );
+}
+
+/** `running`, `stopped`, or what lies between. */
+export function stateOfEventPage(browser: Browser, extensionId: string): Promise<string> {
+  return callFirefoxItself(
+    browser,
+    `(async () => String(WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension.backgroundState))()`,
+  );
+}
+
+/** Gives the window that shows our page at `path` the focus: without, its buttons hear no key. */
+export async function focusWindowOf(browser: Browser, path: string): Promise<void> {
+  await callFirefoxItself(
+    browser,
+    `(async () => {
+      for (const each of Services.wm.getEnumerator('navigator:browser'))
+        if (each.gBrowser.currentURI.spec.includes(${JSON.stringify(path)})) {
+          each.focus();
+          Services.focus.focusedWindow = each;
+          each.gBrowser.selectedBrowser.focus();
+        }
+      return '';
+    })()`,
+  );
+}

@@ -86,7 +86,7 @@ export function placeOfMark(page: Page, words: string): Promise<{ x: number; y: 
 export async function pointAtMark(page: Page, words: string): Promise<void> {
   const place = await placeOfMark(page, words);
   if (!place) throw new Error(`Nothing is marked “${words}” on ${page.url()}.`);
-  await page.mouse.move(place.x - 60, place.y - 40);
+  await page.mouse.move(Math.max(1, place.x - 60), Math.max(1, place.y - 40));
   // The extension looks once per frame where the pointer is. Away and back within one frame, which no hand does, it would not
   // see that the pointer had left a mark whose card was dismissed.
   await nextFrame(page);

@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
 
 /** A name of our own: rules of pages for their own elements do not meet it. */
-const HOST_TAG = 'backstory-card';
+export const HOST_TAG = 'backstory-card';
 
 /** What a reader's hand does to a card. */
 const HANDLED =

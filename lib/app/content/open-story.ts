@@ -8,6 +8,7 @@ import { speakAs } from '@/lib/core/words/say';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
 import { type Contents, createContents } from './contents';
+import { clearAfterForerunner } from './forerunner';
 import { type Hovering, startHovering } from './hovering';
 import { createMarks, linesOf } from './marks';
 import { meantBy } from './painted';
@@ -30,6 +31,7 @@ const GLIDE = 1_000;
 export function openStory(ports: StoryPorts): Story {
   speakAs(ports.speaker);
   const { document, callBackground, spread } = ports;
+  clearAfterForerunner(document);
   const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
   const marks = createMarks(
     document,
