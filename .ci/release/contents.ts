@@ -6,7 +6,7 @@ import type { PackedFile } from './list-files';
 const MAY_BE_IN: readonly RegExp[] = [
   /^manifest\.json$/,
   /^(?:first-run|library|sidepanel)\.html$/,
-  /^(?:background|card|first-run-page|library-page|off|panel-page|story)\.js$/,
+  /^(?:background|card|first-run-page|library-page|names-worker|off|panel-page|story)\.js$/,
   /^content-scripts\/article\.js$/,
   /^chunks\/[\w-]+\.js$/,
   /^assets\/[\w-]+\.css$/,

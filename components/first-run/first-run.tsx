@@ -4,6 +4,8 @@ import type { Settings } from '@/lib/core/model/settings';
 import { say, spokenDirection } from '@/lib/core/words/say';
 import { LINK } from '../ui/drawings';
 import { Glyph } from '../ui/glyph';
+import { Drawn } from '../ui/vignette';
+import { TORN } from '../ui/vignettes';
 import { Choices } from './choices';
 import './first-run.css';
 
@@ -72,9 +74,12 @@ export function FirstRun(props: FirstRunProps) {
           </ul>
         </aside>
         <Choices settings={settings} onChoose={props.onChoose} />
-        <p class="first-fault" role="status">
-          {fault}
-        </p>
+        <div class={fault ? 'drawn-state' : undefined}>
+          {fault && <Drawn of={TORN} />}
+          <p class="first-fault" role="status">
+            {fault}
+          </p>
+        </div>
       </main>
       <footer class="first-foot">
         <a href="library.html#/settings">

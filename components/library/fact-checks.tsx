@@ -1,18 +1,18 @@
 // The reader's fact-checks: those they keep, looking some up with a key of their own, and what they said is not a claim.
 
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { FACT_CHECK_LABELS } from '@/lib/core/view/fact-check-labels';
 import { wordsQuoted } from '@/lib/core/view/labels';
 import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { dateWords } from '@/lib/core/view/words';
+import { useRows } from '../ui/few-rows';
 import { Hidden } from '../ui/parts';
+import { DrawnState } from '../ui/vignette';
+import { CLIPPING } from '../ui/vignettes';
 import type { FactCheckProps } from './library-props';
 import { ClaimLine, LookUpChecks } from './look-up-checks';
 import { UndoLine } from './undo';
 import './fact-checks.css';
-
-/** Rows shown at first, and with each press more: the list may hold thousands, and one that is looked for is found by its words under Names. */
-const ROWS = 50;
 
 export function FactChecks(props: FactCheckProps) {
   const { kept, rejections } = props;
@@ -32,7 +32,13 @@ export function FactChecks(props: FactCheckProps) {
         <h2 class="part-title" id={`${id}-kept`}>
           {FACT_CHECK_LABELS.kept}
         </h2>
-        <p class="part-words">{kept?.length === 0 ? FACT_CHECK_LABELS.none : FACT_CHECK_LABELS.keptWords}</p>
+        {kept?.length === 0 ? (
+          <DrawnState of={CLIPPING}>
+            <p class="part-words">{FACT_CHECK_LABELS.none}</p>
+          </DrawnState>
+        ) : (
+          <p class="part-words">{FACT_CHECK_LABELS.keptWords}</p>
+        )}
         <ul class="kept-claims">
           {claims.map(({ claim, kept: day }) => (
             <li key={claim.id} class="kept-claim">
@@ -83,16 +89,4 @@ export function FactChecks(props: FactCheckProps) {
       </section>
     </div>
   );
-}
-
-/** The first rows, and a press for more of them. */
-function useRows<Row>(rows: readonly Row[]) {
-  const [shown, setShown] = useState(ROWS);
-  const left = rows.length - shown;
-  const more = left > 0 && (
-    <button type="button" class="press" onClick={() => setShown(shown + ROWS)}>
-      {FACT_CHECK_LABELS.more(left)}
-    </button>
-  );
-  return [rows.slice(0, shown), more] as const;
 }

@@ -15,6 +15,7 @@ import type { Route } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
 import type { ClaimView, RecordView, SourceGroup } from '@/lib/core/view/record-view';
 import type { StorageView } from '@/lib/core/view/safe-words';
+import type { Dropped } from './dropped';
 import type { MemoryProps } from './memory-props';
 import type { NetworkProps } from './network';
 
@@ -145,23 +146,23 @@ export interface NoteRow {
   readonly changed: Day;
 }
 
-/** What was deleted last and can be brought back, and whether it was brought back. */
-export interface Dropped {
-  readonly sentence: string;
-  readonly canUndo: boolean;
-}
-
 export interface YoursProps {
   /** Null until they are read. */
   readonly entries: readonly OwnRow[] | null;
+  /** Those changed last, and how many more there are. */
   readonly notes: readonly NoteRow[];
+  readonly notesLeft: number;
+  /** Those made last, and how many there are. */
   readonly corrections: readonly CorrectionView[];
+  readonly correctionCount: number;
   readonly dropped: Dropped | null;
   readonly fault: string;
   /** What a file of corrections brought, each one sentence. */
   readonly imported: readonly string[];
   readonly onDrop: (id: EntityId) => void;
   readonly onDropNote: (entity: EntityId) => void;
+  readonly onMoreNotes: () => void;
+  readonly onMoreCorrections: () => void;
   readonly onUndo: () => void;
   readonly onTakeBack: (id: CorrectionId) => void;
   readonly onImportRules: (file: File) => void;

@@ -7,6 +7,8 @@ import { hrefOf, VIEW_TITLES } from '@/lib/core/view/library-route';
 import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 import { spokenDirection, spokenLanguage } from '@/lib/core/words/say';
+import { DrawnState } from '../ui/vignette';
+import { EMPTY_WINDOW, LOST_BOOKS } from '../ui/vignettes';
 import { FactChecks } from './fact-checks';
 import type { LibraryProps } from './library-props';
 import { MemoryView } from './memory';
@@ -68,7 +70,9 @@ export function Library(props: LibraryProps) {
       </nav>
       {props.alarm && (
         <section class="alarm" aria-label={LIBRARY_LABELS.alarm}>
-          <p role="alert">{props.alarm}</p>
+          <DrawnState of={LOST_BOOKS}>
+            <p role="alert">{props.alarm}</p>
+          </DrawnState>
           <p class="presses">
             <a class="press" href={hrefOf({ view: 'safe' })}>
               {LIBRARY_LABELS.toRestore}
@@ -131,7 +135,9 @@ function View(props: LibraryProps) {
           <h1 class="page-title" tabIndex={-1}>
             {VIEW_TITLES.nowhere}
           </h1>
-          <p class="said">{RECORD_LABELS.nowhere}</p>
+          <DrawnState of={EMPTY_WINDOW}>
+            <p class="said">{RECORD_LABELS.nowhere}</p>
+          </DrawnState>
         </div>
       );
   }

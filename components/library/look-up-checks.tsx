@@ -5,6 +5,8 @@ import { MAX_LINE } from '@/lib/core/model/limits';
 import { FACT_CHECK_LABELS, KEY_GUIDE, lookUpChecksWords } from '@/lib/core/view/fact-check-labels';
 import type { ClaimView } from '@/lib/core/view/record-view';
 import { Hidden } from '../ui/parts';
+import { Drawn, DrawnState } from '../ui/vignette';
+import { GAP, RETURNED } from '../ui/vignettes';
 import { ClaimWords } from './claims';
 import type { FactCheckProps } from './library-props';
 import { WebLink } from './record-apparatus';
@@ -86,7 +88,12 @@ function AskForm(props: FactCheckProps) {
           ))}
         </select>
       </p>
-      <button type="submit" class="press-box" disabled={lookUp.is === 'asking'}>
+      <button
+        type="submit"
+        class="press-box"
+        disabled={lookUp.is === 'asking'}
+        aria-busy={lookUp.is === 'asking'}
+      >
         {FACT_CHECK_LABELS.ask()}
       </button>
     </form>
@@ -107,15 +114,18 @@ function Answer(props: FactCheckProps) {
         {lookUp.is === 'asking' && FACT_CHECK_LABELS.asking}
       </p>
       {lookUp.is === 'failed' && (
-        <p ref={told} class="fault" tabIndex={-1} dir="auto">
-          {lookUp.sentence}
-        </p>
+        <DrawnState of={RETURNED}>
+          <p ref={told} class="fault" tabIndex={-1} dir="auto">
+            {lookUp.sentence}
+          </p>
+        </DrawnState>
       )}
       {lookUp.is === 'found' && (
         <>
           <p ref={told} class="ask-words" tabIndex={-1} dir="auto">
             {FACT_CHECK_LABELS.found(lookUp.offered.length, lookUp.words)}
           </p>
+          {lookUp.offered.length === 0 && <Drawn of={GAP} />}
           <ul class="kept-claims">
             {lookUp.offered.map(({ claim, isKept, note }) => (
               <li key={claim.id} class="kept-claim">

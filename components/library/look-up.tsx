@@ -4,6 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { hostOf, LOOK_UP_LABELS, lookUpWords } from '@/lib/core/view/own-labels';
 import { commaWords } from '@/lib/core/words/say';
 import { Hidden, KindMark } from '../ui/parts';
+import { DrawnState } from '../ui/vignette';
+import { RETURNED } from '../ui/vignettes';
 import type { FormProps } from './library-props';
 import { Statements } from './record';
 import { NamesOf, Sources, WebLink } from './record-apparatus';
@@ -27,6 +29,7 @@ export function LookUp(props: FormProps & { readonly name: string }) {
             type="button"
             class="press-box"
             disabled={name === '' || lookUp.is === 'asking'}
+            aria-busy={lookUp.is === 'asking'}
             onClick={props.onLookUp}
           >
             {settings.allowed ? LOOK_UP_LABELS.ask(hostOf(settings)) : LOOK_UP_LABELS.allow}
@@ -35,9 +38,11 @@ export function LookUp(props: FormProps & { readonly name: string }) {
       )}
       {lookUp.is === 'asking' && <p role="status">{LOOK_UP_LABELS.asking}</p>}
       {lookUp.is === 'failed' && (
-        <p ref={heading} class="fault" tabIndex={-1} dir="auto">
-          {lookUp.sentence}
-        </p>
+        <DrawnState of={RETURNED}>
+          <p ref={heading} class="fault" tabIndex={-1} dir="auto">
+            {lookUp.sentence}
+          </p>
+        </DrawnState>
       )}
       {lookUp.is === 'matches' && (
         <>

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Erasure, ReadStory } from '@/lib/core/model/ledger';
 import type { Site } from '@/lib/core/model/settings';
-import type { Dropped } from './library-props';
+import type { Dropped } from './dropped';
 
 /** Somebody who was met; `label` null: the library does not hold them now. */
 export interface MetName {

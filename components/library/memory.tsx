@@ -6,6 +6,8 @@ import { hrefOf } from '@/lib/core/view/library-route';
 import { dateWords } from '@/lib/core/view/words';
 import { say, sayCount } from '@/lib/core/words/say';
 import { Hidden } from '../ui/parts';
+import { Drawn, DrawnState } from '../ui/vignette';
+import { CLOSED_BOOK, GAP, LEDGER } from '../ui/vignettes';
 import type { MemoryDay, MemoryProps, MemoryStory } from './memory-props';
 import { UndoLine } from './undo';
 import './memory.css';
@@ -29,14 +31,21 @@ export function MemoryView(props: MemoryProps) {
         />
         <span>{say('memory_remember')}</span>
       </label>
-      <p class="memory-state" role="status">
-        {isOn === false && say('memory_off')}
-      </p>
+      <div class={isOn === false ? 'drawn-state' : undefined}>
+        {isOn === false && <Drawn of={CLOSED_BOOK} />}
+        <p class="memory-state" role="status">
+          {isOn === false && say('memory_off')}
+        </p>
+      </div>
       <UndoLine dropped={props.dropped} onUndo={props.onUndo} />
       <p class="fault" role="alert">
         {props.fault}
       </p>
-      {isEmpty && isOn !== false && <p class="said">{say('memory_empty')}</p>}
+      {isEmpty && isOn !== false && (
+        <DrawnState of={LEDGER}>
+          <p class="said">{say('memory_empty')}</p>
+        </DrawnState>
+      )}
       {!isEmpty && (
         <>
           <div class="memory-ask">
@@ -62,6 +71,7 @@ export function MemoryView(props: MemoryProps) {
                 ? say('memory_found_none', query.trim())
                 : sayCount('memory_found', count)}
           </p>
+          {days !== null && count === 0 && <Drawn of={GAP} />}
         </>
       )}
       {days?.map((each) => (

@@ -1,5 +1,6 @@
 // The index of names: searched as one types, narrowed by kind, in the order of the alphabet.
 
+import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
@@ -10,12 +11,24 @@ import { holdsWords } from '@/lib/core/view/pack-words';
 import { asOfWords } from '@/lib/core/view/words';
 import { listComma, numberWords } from '@/lib/core/words/say';
 import { Glyph } from '../ui/glyph';
+import { OF_LIBRARY } from '../ui/library-drawings';
 import { Hidden } from '../ui/parts';
+import { Drawn } from '../ui/vignette';
+import { GAP, TORN } from '../ui/vignettes';
 import type { ListKind, NameRow, NamesProps } from './library-props';
 import { LongList } from './long-list';
 import './names.css';
 
 const KINDS: readonly ListKind[] = ['person', 'place', 'organisation', 'text', 'term', 'claim'];
+
+const glyphOf = (kind: ListKind): ComponentChild =>
+  kind === 'claim' ? <span class="glyph" /> : <Glyph name={kind} />;
+
+/** Made once: Preact passes over what is the same, and each key draws a screen of rows. */
+const GLYPHS = Object.fromEntries(KINDS.map((kind) => [kind, glyphOf(kind)])) as Record<
+  ListKind,
+  ComponentChild
+>;
 
 export function Names(props: NamesProps & { readonly selected: EntityId | null }) {
   const { query, kind, counts, count, selected } = props;
@@ -69,12 +82,16 @@ export function Names(props: NamesProps & { readonly selected: EntityId | null }
           (asked !== '' && foundWords(asked, count, props.isCut)) ||
           (!props.isComplete && NAMES_LABELS.incomplete)}
       </p>
+      {props.fault && <Drawn of={TORN} />}
       {asked !== '' && count === 0 && counts && (
-        <p class="names-none">
-          <a class="press" href={hrefOf({ view: 'new', name: asked, from: null })}>
-            {NAMES_LABELS.write(asked)}
-          </a>
-        </p>
+        <div class="names-none">
+          <Drawn of={GAP} />
+          <p>
+            <a class="press" href={hrefOf({ view: 'new', name: asked, from: null })}>
+              {NAMES_LABELS.write(asked)}
+            </a>
+          </p>
+        </div>
       )}
       {count > 0 && (
         <LongList
@@ -92,8 +109,10 @@ export function Names(props: NamesProps & { readonly selected: EntityId | null }
 /** Beside the index, as long as no record is open: whose word all of this is, and of when. */
 export function Opening({ knowledge }: { readonly knowledge: KnowledgeState }) {
   const packs = 'packs' in knowledge ? knowledge.packs : [];
+  const drawn = OF_LIBRARY[knowledge.is];
   return (
     <div class="opening">
+      {drawn && <Drawn of={drawn} />}
       <p class="opening-words">{NAMES_LABELS.intro}</p>
       {packs.length > 0 && (
         <section class="part" aria-label={NAMES_LABELS.toldBy}>
@@ -152,7 +171,7 @@ function Row(props: {
       data-kind={row.kind}
       aria-current={row.id === selected ? 'true' : undefined}
     >
-      {row.kind === 'claim' ? <span class="glyph" /> : <Glyph name={row.kind} />}
+      {GLYPHS[row.kind]}
       <span class="name-words">
         <Hidden>{row.kind === 'claim' ? LIST_KIND_LABELS.claim : KIND_LABELS[row.kind]}: </Hidden>
         <span class="name-head">

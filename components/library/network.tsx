@@ -4,6 +4,8 @@ import { useId } from 'preact/hooks';
 import { VIEW_TITLES } from '@/lib/core/view/library-route';
 import { type RequestList, type RequestRow, requestsView } from '@/lib/core/view/requests-view';
 import { say } from '@/lib/core/words/say';
+import { Drawn } from '../ui/vignette';
+import { UNSENT } from '../ui/vignettes';
 import './network.css';
 
 export interface NetworkProps {
@@ -25,6 +27,7 @@ export function Network({ list, zone, said, fault, onErase }: NetworkProps) {
       <h1 class="page-title" tabIndex={-1}>
         {VIEW_TITLES.network}
       </h1>
+      {view && view.kinds.length === 0 && <Drawn of={UNSENT} />}
       <p class="network-summary" role="status">
         {view ? view.summary : fault === '' && say('net_reading')}
       </p>

@@ -3,6 +3,8 @@
 import type { PackJob } from '@/lib/core/model/pack-life';
 import { jobWords, PACK_LABELS, timeLeftWords } from '@/lib/core/view/pack-words';
 import { Hidden } from '../ui/parts';
+import { Drawn } from '../ui/vignette';
+import { LOOSE_BUNDLE } from '../ui/vignettes';
 
 /** What is read aloud of jobs: that one failed, and why. Figures change some times a second, and what ended well has its sentence. */
 export function FailedJobs({ jobs }: { readonly jobs: readonly PackJob[] }) {
@@ -37,6 +39,7 @@ function Job({ job, onEnd }: { readonly job: PackJob; readonly onEnd: (job: stri
   const isRunning = 'done' in state;
   return (
     <li class="job" data-state={state.is}>
+      {state.is === 'failed' && <Drawn of={LOOSE_BUNDLE} />}
       <p class="job-title" dir="auto">
         {job.title}
       </p>

@@ -3,6 +3,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { VIEW_TITLES } from '@/lib/core/view/library-route';
 import { PACK_LABELS } from '@/lib/core/view/pack-words';
+import { DrawnState } from '../ui/vignette';
+import { BARE_SHELF, LOST_BOOKS } from '../ui/vignettes';
 import { AddPack } from './add-pack';
 import type { PacksProps } from './library-props';
 import { PackEntry } from './pack-entry';
@@ -44,7 +46,9 @@ export function Packs(props: PacksProps) {
         {view && view.lost.length > 0 && (
           <section class="lost" aria-label={PACK_LABELS.lost}>
             <h2 class="part-title">{PACK_LABELS.lost}</h2>
-            <p class="part-words">{PACK_LABELS.lostWords}</p>
+            <DrawnState of={LOST_BOOKS}>
+              <p class="part-words">{PACK_LABELS.lostWords}</p>
+            </DrawnState>
             <ul class="lost-packs">
               {view.lost.map(({ pack, title, origin }) => (
                 <li key={pack}>
@@ -70,7 +74,12 @@ export function Packs(props: PacksProps) {
             </ul>
           </section>
         )}
-        {view && packs.length === 0 && <p class="said">{PACK_LABELS.none}</p>}
+        {view && packs.length === 0 && (
+          // What was lost is drawn already.
+          <DrawnState of={view.lost.length > 0 ? null : BARE_SHELF}>
+            <p class="said">{PACK_LABELS.none}</p>
+          </DrawnState>
+        )}
         <ol class="pack-entries">
           {packs.map((pack, at) => (
             <PackEntry

@@ -5,6 +5,8 @@ import { RECORD_LABELS, tellersWords } from '@/lib/core/view/record-labels';
 import type { RecordView } from '@/lib/core/view/record-view';
 import { KindMark } from '../ui/parts';
 import { RuleList } from '../ui/rule-list';
+import { DrawnState } from '../ui/vignette';
+import { GAP } from '../ui/vignettes';
 import { ClaimArticle, Claims } from './claims';
 import { Conflicts } from './conflicts';
 import type { RecordProps } from './library-props';
@@ -33,9 +35,11 @@ export function RecordArticle(props: RecordProps) {
       )}
       {state.is === 'gone' && (
         <article class="record">
-          <h1 class="said" tabIndex={-1}>
-            {state.sentence}
-          </h1>
+          <DrawnState of={GAP}>
+            <h1 class="said" tabIndex={-1}>
+              {state.sentence}
+            </h1>
+          </DrawnState>
         </article>
       )}
       {state.is === 'claim' && <ClaimArticle state={state} onDrop={props.onDropClaim} />}

@@ -6,6 +6,8 @@ import { VIEW_TITLES } from '@/lib/core/view/library-route';
 import { lookUpWords } from '@/lib/core/view/own-labels';
 import { PACK_LABELS } from '@/lib/core/view/pack-words';
 import { persistWords, SAFE_LABELS, storageWords } from '@/lib/core/view/safe-words';
+import { DrawnState } from '../ui/vignette';
+import { TORN } from '../ui/vignettes';
 import { ChooseFile } from './add-pack';
 import type { SafeProps } from './library-props';
 import './safe.css';
@@ -175,9 +177,11 @@ function Restore(props: SafeProps) {
     <>
       <p class="safe-words">{SAFE_LABELS.restoreWords}</p>
       {restore.is === 'failed' && (
-        <p ref={told} class="fault" tabIndex={-1}>
-          {restore.sentence}
-        </p>
+        <DrawnState of={TORN}>
+          <p ref={told} class="fault" tabIndex={-1}>
+            {restore.sentence}
+          </p>
+        </DrawnState>
       )}
       {restore.is === 'done' && (
         <div class="restored">

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
-import type { Dropped } from './library-props';
+import type { Dropped } from './dropped';
 
 export function UndoLine({
   dropped,

@@ -6,9 +6,12 @@ import { KIND_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { dateWords } from '@/lib/core/view/words';
+import { MoreRows, useRows } from '../ui/few-rows';
 import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
 import { RuleList } from '../ui/rule-list';
+import { DrawnState } from '../ui/vignette';
+import { BLANK_SHEET, MARGIN, PROOF } from '../ui/vignettes';
 import { ChooseFile } from './add-pack';
 import type { YoursProps } from './library-props';
 import { UndoLine } from './undo';
@@ -16,6 +19,7 @@ import './yours.css';
 
 export function Yours(props: YoursProps) {
   const { entries, notes, corrections, dropped } = props;
+  const [shownEntries, moreEntries] = useRows(entries ?? []);
   const id = useId();
   return (
     <div class="page yours">
@@ -30,9 +34,13 @@ export function Yours(props: YoursProps) {
         <h2 class="part-title" id={`${id}-entries`}>
           {OWN_LABELS.entries}
         </h2>
-        {entries?.length === 0 && <p class="part-words">{OWN_LABELS.noEntries}</p>}
+        {entries?.length === 0 && (
+          <DrawnState of={BLANK_SHEET}>
+            <p class="part-words">{OWN_LABELS.noEntries}</p>
+          </DrawnState>
+        )}
         <ul class="own-entries">
-          {entries?.map((entry) => (
+          {shownEntries.map((entry) => (
             <li key={entry.id} class="own-entry" data-kind={entry.kind}>
               <Glyph name={entry.kind} />
               <div class="own-words">
@@ -60,6 +68,7 @@ export function Yours(props: YoursProps) {
             </li>
           ))}
         </ul>
+        {moreEntries}
         <p>
           <a class="press-box" href={hrefOf({ view: 'new', name: '', from: null })}>
             {OWN_LABELS.add}
@@ -70,7 +79,11 @@ export function Yours(props: YoursProps) {
         <h2 class="part-title" id={`${id}-notes`}>
           {OWN_LABELS.notes}
         </h2>
-        {notes.length === 0 && <p class="part-words">{OWN_LABELS.noNotes}</p>}
+        {notes.length === 0 && (
+          <DrawnState of={MARGIN}>
+            <p class="part-words">{OWN_LABELS.noNotes}</p>
+          </DrawnState>
+        )}
         <ul class="own-entries">
           {notes.map(({ entity, label, text, changed }) => (
             <li key={entity} class="own-note">
@@ -99,13 +112,23 @@ export function Yours(props: YoursProps) {
             </li>
           ))}
         </ul>
+        <MoreRows left={props.notesLeft} onMore={props.onMoreNotes} />
       </section>
       <section class="part" aria-labelledby={`${id}-rules`}>
         <h2 class="part-title" id={`${id}-rules`}>
           {CORRECT_LABELS.list}
         </h2>
-        {corrections.length === 0 && <p class="part-words">{OWN_LABELS.noCorrections}</p>}
-        <RuleList corrections={corrections} onTakeBack={props.onTakeBack} />
+        {corrections.length === 0 && (
+          <DrawnState of={PROOF}>
+            <p class="part-words">{OWN_LABELS.noCorrections}</p>
+          </DrawnState>
+        )}
+        <RuleList
+          corrections={corrections}
+          left={props.correctionCount - corrections.length}
+          onMore={props.onMoreCorrections}
+          onTakeBack={props.onTakeBack}
+        />
         <div class="imported" role="status">
           {props.imported.length > 0 && (
             <ul>

@@ -6,6 +6,8 @@ import { KIND_GROUP_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { CAST_ORDERS, type Cast, type CastChoice } from '@/lib/core/view/list-view';
 import { labels, say, sayCount } from '@/lib/core/words/say';
+import { Drawn } from '../ui/vignette';
+import { GAP } from '../ui/vignettes';
 import { focusFirstRow } from './step-rows';
 import './cast-tools.css';
 
@@ -117,6 +119,7 @@ export function CastTools(props: {
           onChoose={(value) => onLook({ kind: value === 'all' ? null : value })}
         />
       )}
+      {isNarrowed && cast.shown === 0 && <Drawn of={GAP} />}
       {/* Always in the tree: a status that is put in later is not read aloud. */}
       <div class="tools-left">
         <p role="status" dir="auto">

@@ -35,7 +35,9 @@ export interface PanelProps {
   /** What is known of `selected`; null while it is being fetched. */
   readonly cardFor: CardView | null;
   /** What the reader has put right, the last first. */
+  /** Those made last, and how many there are. */
   readonly corrections: readonly CorrectionView[];
+  readonly correctionCount: number;
   /** What was put right here just now. */
   readonly said: CorrectionView | null;
   /** Why corrections could not be taken back or saved: one sentence, or none. */
@@ -67,6 +69,8 @@ export interface PanelProps {
   /** What may be put right at a mention, of the entity with this label. */
   readonly correctingAt: (mention: number, label: string) => Correcting | null;
   readonly onTakeBack: (id: CorrectionId) => void;
+  /** Show more of the corrections. */
+  readonly onMoreCorrections: () => void;
   /** Save all corrections as a file. */
   readonly onSave: () => void;
 }

@@ -9,6 +9,9 @@ import { hrefOf } from '@/lib/core/view/library-route';
 import { panelStatus } from '@/lib/core/view/panel-status';
 import { requestsLine } from '@/lib/core/view/request-words';
 import { say, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
+import { OF_LIBRARY } from '../ui/library-drawings';
+import { Drawn } from '../ui/vignette';
+import { LOST_BOOKS } from '../ui/vignettes';
 import { Cast } from './cast';
 import { CastTools } from './cast-tools';
 import { CheckedLine } from './checked-line';
@@ -23,6 +26,7 @@ import type { PassagePointing } from './passage-props';
 import { QuotesSection } from './quotes-section';
 import { Rejections } from './rejections';
 import { Rules, SaidLast } from './rules';
+import { OF_PAGE, PASSING } from './state-drawings';
 import { TiesSection } from './ties-section';
 import { UnknownSection } from './unknown-section';
 import './panel.css';
@@ -47,15 +51,24 @@ export function Panel(props: PanelProps) {
     [groups, unknown, choice, isSought, whole],
   );
   const status = panelStatus(session, knowledge, settings);
+  const drawn = status.state === 'named' ? null : OF_PAGE[status.state];
+  const ofLibrary = OF_LIBRARY[knowledge.is];
   const pointing = (of: 'claims' | 'quotes' | 'unknown'): PassagePointing => ({
     pointed: pointed?.of === of ? pointed.number : null,
     onPoint: (number) => onPoint(number === null ? null : { of, number }),
   });
   return (
-    <main ref={root} class="backstory panel" dir={spokenDirection()} lang={spokenLanguage()}>
+    <main
+      ref={root}
+      class="backstory panel"
+      dir={spokenDirection()}
+      lang={spokenLanguage()}
+      data-motion={settings.motion ? undefined : 'off'}
+    >
       <Control settings={settings} url={session?.url ?? ''} onSite={props.onSite} onChoose={props.onChoose} />
       {props.loss && (
-        <section class="notes" role="alert">
+        <section class="notes loss" role="alert">
+          <Drawn of={LOST_BOOKS} />
           <p dir="auto">{props.loss}</p>
           <p>
             <a class="show" href={`library.html${hrefOf({ view: 'safe' })}`} target="_blank" rel="noopener">
@@ -65,8 +78,15 @@ export function Panel(props: PanelProps) {
         </section>
       )}
       <Masthead session={session} />
+      {drawn && <Drawn of={drawn} isPassing={PASSING.has(status.state)} />}
       {/* Always in the tree: a status that is put in later is not read aloud. */}
-      <p class="status" role="status" tabIndex={-1} data-state={session?.state.is ?? 'none'}>
+      <p
+        class="status"
+        role="status"
+        tabIndex={-1}
+        data-state={session?.state.is ?? 'none'}
+        data-alone={drawn ? '' : undefined}
+      >
         {status.words}
       </p>
       <p class="passage-fault" role="status">
@@ -144,11 +164,14 @@ export function Panel(props: PanelProps) {
       <Rejections rejections={claims.rejections} onTakeBack={claims.onTakeBack} />
       <Rules
         corrections={props.corrections}
+        count={props.correctionCount}
+        onMore={props.onMoreCorrections}
         fault={props.correctionFault}
         onTakeBack={props.onTakeBack}
         onSave={props.onSave}
       />
       <footer class="foot">
+        {ofLibrary && ofLibrary !== drawn && <Drawn of={ofLibrary} />}
         <p role="status" data-state={knowledge.is}>
           {knowledgeWords(knowledge)}
         </p>

@@ -44,20 +44,28 @@ export function SaidLast(props: {
 }
 
 export function Rules(props: {
+  /** Those made last, and how many there are. */
   readonly corrections: readonly CorrectionView[];
+  readonly count: number;
+  readonly onMore: () => void;
   readonly fault: string;
   readonly onTakeBack: (id: CorrectionId) => void;
   readonly onSave: () => void;
 }) {
-  const { corrections, fault, onTakeBack, onSave } = props;
+  const { corrections, count, fault, onTakeBack, onSave } = props;
   if (corrections.length === 0) return null;
   return (
     <section class="rules" aria-label={CORRECT_LABELS.list}>
       <p class="correct-fault" role="status">
         {fault}
       </p>
-      <Fold title={`${CORRECT_LABELS.list} (${corrections.length})`}>
-        <RuleList corrections={corrections} onTakeBack={onTakeBack} />
+      <Fold title={`${CORRECT_LABELS.list} (${count})`}>
+        <RuleList
+          corrections={corrections}
+          left={count - corrections.length}
+          onMore={props.onMore}
+          onTakeBack={onTakeBack}
+        />
         <button type="button" class="correct-press" onClick={onSave}>
           {CORRECT_LABELS.save}
         </button>

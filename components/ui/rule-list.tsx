@@ -3,14 +3,18 @@
 import { useRef } from 'preact/hooks';
 import type { CorrectionId } from '@/lib/core/model/correction';
 import { CORRECT_LABELS, type CorrectionView } from '@/lib/core/view/corrections';
+import { MoreRows } from './few-rows';
 import { Hidden } from './parts';
 import './rule-list.css';
 
 export function RuleList(props: {
   readonly corrections: readonly CorrectionView[];
+  /** So many more, which come when they are asked for. */
+  readonly left?: number;
+  readonly onMore?: () => void;
   readonly onTakeBack: (id: CorrectionId) => void;
 }) {
-  const { corrections, onTakeBack } = props;
+  const { corrections, left = 0, onMore, onTakeBack } = props;
   const list = useRef<HTMLUListElement>(null);
   const takeBack = (id: CorrectionId, at: number): void => {
     onTakeBack(id);
@@ -18,7 +22,7 @@ export function RuleList(props: {
     const others = list.current?.querySelectorAll('button') ?? [];
     (others[at + 1] ?? others[at - 1] ?? list.current)?.focus();
   };
-  return (
+  const rules = (
     <ul ref={list} tabIndex={-1}>
       {corrections.map(({ id, sentence, isGone }, at) => (
         <li key={id} class="rule" data-gone={isGone ? '' : undefined}>
@@ -33,5 +37,13 @@ export function RuleList(props: {
         </li>
       ))}
     </ul>
+  );
+  return onMore ? (
+    <>
+      {rules}
+      <MoreRows left={left} onMore={onMore} />
+    </>
+  ) : (
+    rules
   );
 }

@@ -1,10 +1,10 @@
 // The library page's desks before a real background: what is drawn while a list is read anew under a press.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createChecksDesk } from '@/lib/app/library/checks-desk';
-import { createShelves, type Shelves } from '@/lib/app/library/reading';
 import { createYoursDesk } from '@/lib/app/library/yours-desk';
 import { FACT_CHECK_LABELS } from '@/lib/core/view/fact-check-labels';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
+import { createShelves, type Shelves } from '@/lib/edge/store/read-shelves';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { panelSender, world } from '../support/fake-browser';
@@ -95,5 +95,32 @@ describe('read anew between a press and its answer, the row goes with the senten
     const gone = FACT_CHECK_LABELS.removed(claim.text);
     await vi.waitFor(() => expect(drawn.at(-1)).toEqual([gone, 0]));
     expect(drawn.filter(([told, rows]) => told === gone && rows !== 0)).toEqual([]);
+  });
+});
+
+describe('what thousands were written of', () => {
+  it('is named piece by piece: of notes and corrections the last fifty are shown, and as many more when asked', async () => {
+    const people = Array.from({ length: 120 }, (_, number) => `person/number-${number}`);
+    for (const [at, id] of people.entries()) {
+      value(await fromPanel('keepNote', { entity: id, text: `Note ${at}` }));
+      const scope = { in: 'everywhere' } as const;
+      value(await fromPanel('correct', { words: `Word ${at}`, verdict: { is: 'never' }, scope }));
+    }
+    const desk = createYoursDesk(createShelves(), () => undefined);
+    await desk.refresh();
+    const shown = () => {
+      const { notes, notesLeft, corrections, correctionCount } = desk.props();
+      return [notes.length, notesLeft, corrections.length, correctionCount];
+    };
+    expect(shown()).toEqual([50, 70, 50, 120]);
+    expect(desk.props().corrections[0]?.sentence).toContain('Word 119');
+    desk.props().onMoreNotes();
+    await vi.waitFor(() => expect(shown()).toEqual([100, 20, 50, 120]));
+    desk.props().onMoreCorrections();
+    desk.props().onMoreNotes();
+    await vi.waitFor(() => expect(shown()).toEqual([120, 0, 100, 120]));
+    // Of those that are not shown nobody is looked up.
+    const told = value(await fromPanel('corrections', { most: 1 }));
+    expect(told).toMatchObject({ count: 120, last: [{ sentence: expect.stringContaining('Word 119') }] });
   });
 });

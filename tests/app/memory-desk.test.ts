@@ -1,10 +1,10 @@
 // The desk of the view Memory, before a real background: what was read listed by day, found, erased and brought back, saved, switched off.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryDesk, type MemoryDesk } from '@/lib/app/library/memory-desk';
-import { createShelves } from '@/lib/app/library/reading';
 import type { Day } from '@/lib/core/model/dates';
 import type { ReadStory } from '@/lib/core/model/ledger';
 import { createBackupReader } from '@/lib/core/own/read-backup';
+import { createShelves } from '@/lib/edge/store/read-shelves';
 import { openUserStore } from '@/lib/edge/store/user-db';
 import { storyRows } from '@/lib/edge/store/write-ledger';
 import { freshIndexedDb } from '../store/fresh-database';

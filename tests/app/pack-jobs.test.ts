@@ -520,6 +520,25 @@ describe('a fault has its sentence, and leaves everything as it was', () => {
     freshIndexedDb();
     await startWorker();
   }, 60_000);
+
+  it('a disk that fills as a file is copied, and that lets go of nothing: the refusal is all, no job waits for ever', async () => {
+    for (let write = 1; write <= 4; write++) {
+      breakage = breakWrites(write, diskFull);
+      const blob = blobOf(whole());
+      const begun = await fromPanel('installPack', { from: 'file', name: 'second.gz', blob });
+      if (begun.ok) await ended(begun.value.job);
+      else {
+        expect(begun.fault.message, `write ${write}`).toMatch(/The disk is full/);
+        expect((await packs()).jobs, `write ${write}`).toEqual([]);
+      }
+      breakage.mend();
+      breakage = null;
+    }
+    // What lies there still is put away by the next worker.
+    await startWorker();
+    await finds('Ruritania');
+    await vi.waitFor(async () => expect([await rows('jobs'), await rows('staged')]).toEqual([0, 0]));
+  });
 });
 
 describe('a signature', () => {

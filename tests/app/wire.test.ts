@@ -89,7 +89,7 @@ function backgroundServers(changes: Partial<BackgroundServers> = {}): Background
     choices: vi.fn(() => ok([])),
     correct: vi.fn((said) => ok({ ...said, id: 'a', name: 'rudolf', made: '2026-11-25' as Day })),
     takeBack: vi.fn(() => ok(null)),
-    corrections: vi.fn(() => ok([])),
+    corrections: vi.fn(() => ok({ last: [], count: 0 })),
     exportCorrections: vi.fn(() => ok({ name: 'corrections.jsonl', text: '' })),
     ...libraryServers(),
     settings: vi.fn(() => ok(settings)),
@@ -140,7 +140,7 @@ describe('who may ask the background', () => {
     choices: { words: 'Rudolf', among: ['person/rudolf'], asOf: null },
     correct: { words: 'Rudolf', verdict: { is: 'never' }, scope: { in: 'everywhere' } },
     takeBack: { id: 'a' },
-    corrections: {},
+    corrections: { most: 50 },
     exportCorrections: {},
   };
   const senders: Record<string, FakeSender> = {

@@ -46,6 +46,7 @@ describe('the built extension', () => {
     expect(holds('pages', 'components/panel/')).toBe(true);
     expect(holds('library', 'components/library/')).toBe(true);
     expect(holds('library', 'node_modules/dexie/')).toBe(true);
+    expect(holds('names', 'lib/edge/store/search-lists')).toBe(true);
   });
 });
 
@@ -69,6 +70,7 @@ describe('the rules see', () => {
     ['the page room in the background', 'background.js', 'lib/edge/page/gate.ts'],
     ['the engine in the panel', 'panel-page.js', 'lib/core/match/scan.ts'],
     ['the library in the panel', 'panel-page.js', 'components/library/library.tsx'],
+    ['the page in the worker of its names', 'names-worker.js', 'components/library/names.tsx'],
     ['the panel in the library', 'library-page.js', 'components/panel/panel.tsx'],
   ])('%s', (_, file, module) => expect(findMisplaced([bundle(file, [module])])).toHaveLength(1));
 

@@ -89,6 +89,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['lib/edge/store/faults'],
     packages: [...PAGE_OF_OURS.packages, 'valibot'],
   },
+  // A worker of the library page: it reads, and shows nothing.
+  'lib/app/names': { rooms: ['lib/edge/store/read-', 'lib/edge/platform'], packages: [] },
   'lib/app/first-run': PAGE_OF_OURS,
   'components/ui': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
   'components/card': { rooms: SHOWN, packages: ['preact', '@floating-ui/dom'] },
@@ -104,6 +106,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'entrypoints/panel-page': { rooms: ['lib/app/panel'], packages: ['wxt'] },
   'entrypoints/library': { rooms: ['lib/app/library'], packages: ['wxt'] },
   'entrypoints/library-page': { rooms: ['lib/app/library'], packages: ['wxt'] },
+  'entrypoints/names-worker': { rooms: ['lib/app/names'], packages: ['wxt'] },
   'entrypoints/first-run': { rooms: [], packages: ['wxt'] },
   'entrypoints/first-run-page': { rooms: ['lib/app/first-run'], packages: ['wxt'] },
   // The command line of packs, for Node.
@@ -190,16 +193,19 @@ function isAllowed({
   return rooms.some((prefix) => isWithin(target.path, prefix));
 }
 
-/** Rooms that import each other in a circle, each as a path `a → b → a`. */
-export function findCycles(files: readonly SourceFile[]): string[] {
+/** Rooms, or files, that import each other in a circle, be it for types alone: each as a path `a → b → a`. */
+export function findCycles(
+  files: readonly SourceFile[],
+  nodeOf: (path: string) => string = roomOf,
+): string[] {
   const edges = new Map<string, Set<string>>();
   for (const { path, text } of files) {
     if (!isCode(path) || !/^(?:lib|components|entrypoints)\//.test(path)) continue;
-    const room = roomOf(path);
+    const room = nodeOf(path);
     for (const { specifier } of scanSource(text).imports) {
       const target = resolveImport(path, specifier);
       if (!('path' in target) || !/^(?:lib|components|entrypoints)\//.test(target.path)) continue;
-      const other = roomOf(target.path);
+      const other = nodeOf(target.path);
       if (other !== room) edges.set(room, (edges.get(room) ?? new Set()).add(other));
     }
   }

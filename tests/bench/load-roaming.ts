@@ -5,6 +5,7 @@ import { firstPage, launchChromium } from '../support/launch';
 import { panelOf } from '../support/panel';
 import { ROUND, roam, waitForStory } from '../support/roaming';
 import { addressOfStory, serveStories } from '../support/roaming-pages';
+import { measureRoamingInFirefox } from './load-roaming-firefox';
 import { growthRows, type Part } from './load-rows';
 
 const [EARLY, LATE] = [100, 1_000];
@@ -14,7 +15,7 @@ const MAY_GROW = ['user/stories', 'bytes on disk'];
 /** `MOST_TABS` of `lib/app/background/given.ts`. */
 const TABS_REMEMBERED = 50;
 
-interface Whole {
+export interface Whole {
   readonly page: Held;
   readonly panel: Held;
   readonly worker: Held;
@@ -26,6 +27,7 @@ export async function watchAll(
   browser: Browser,
   page: Page,
   extensionId: string,
+  ofWorker: Watched = watchWorkerHeld(browser),
 ): Promise<{ readonly now: () => Promise<Whole>; readonly panel: Page }> {
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension is not installed.');
@@ -34,13 +36,13 @@ export async function watchAll(
   const watched: readonly Watched[] = [
     await watchPageHeld(page, extensionId),
     await watchPageHeld(panel),
-    watchWorkerHeld(browser),
+    ofWorker,
   ];
   return {
     panel,
     now: async () => {
-      const [ofPage, ofPanel, ofWorker] = await Promise.all(watched.map((each) => each.now()));
-      return { page: ofPage!, panel: ofPanel!, worker: ofWorker!, disk: await stored(panel) };
+      const [inPage, inPanel, inWorker] = await Promise.all(watched.map((each) => each.now()));
+      return { page: inPage!, panel: inPanel!, worker: inWorker!, disk: await stored(panel) };
     },
   };
 }
@@ -65,6 +67,7 @@ function rowsOf(before: Whole, after: Whole, names: readonly [string, string]): 
 export async function measureRoaming(options: readonly string[]): Promise<readonly Part[]> {
   const given = options.find((option) => option.startsWith('--navigations='))?.split('=')[1];
   const late = given ? Number(given) : LATE;
+  if (options.includes('--firefox')) return measureRoamingInFirefox(late);
   const early = Math.min(EARLY, Math.floor(late / 2 / ROUND) * ROUND);
   const server = await serveStories();
   const { browser, extensionId } = await launchChromium({ headless: true });

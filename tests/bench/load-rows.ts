@@ -18,6 +18,8 @@ export interface Part {
 export const MOST_GROWTH = 5;
 /** A count that is small grows by much with one more: so many are no growth. */
 const FEW = 10;
+/** Of bytes so many are no growth: code that is compiled at its later use. */
+const FEW_BYTES = 300_000;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -42,6 +44,39 @@ export function growthRows(
       ...(free.includes(figure) ? {} : { bound: { figure: 'grown %', atMost: MOST_GROWTH } }),
     };
   });
+}
+
+/**
+ * A row for each figure of what was held time after time: the first, the last, and by how much the line that fits them all best has risen from
+ * the one to the other, of which a single late collection of garbage is no part.
+ */
+export function trendRows(
+  whose: string,
+  all: readonly Held[],
+  names: readonly [string, string],
+  free: readonly string[] = [],
+): Row[] {
+  const [first, last] = [all[0]!, all.at(-1)!];
+  return growthRows(whose, [first, last], names, free).map((row) => {
+    const figure = row.what.slice(`${whose}: `.length);
+    const values = all.map((held) => held[figure] ?? 0);
+    const line = lineThrough(values);
+    const figures = { ...row.figures, 'grown %': growth(line.first, line.last) };
+    const isFew = /heap|buffers/.test(figure) && line.last - line.first <= FEW_BYTES;
+    return isFew ? { what: row.what, figures } : { ...row, figures };
+  });
+}
+
+/** Least squares over evenly spaced values: where the line begins and ends. */
+function lineThrough(values: readonly number[]): { readonly first: number; readonly last: number } {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [over, under] = values.reduce(
+    ([sum, squares], value, at) => [sum + (at - middle) * (value - mean), squares + (at - middle) ** 2],
+    [0, 0] as [number, number],
+  );
+  const slope = under === 0 ? 0 : over / under;
+  return { first: mean - slope * middle, last: mean + slope * middle };
 }
 
 export function spread(what: string, values: readonly number[], bound?: Row['bound']): Row {

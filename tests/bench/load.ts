@@ -9,9 +9,11 @@ import type { BenchOptions } from './options';
 
 const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<readonly Part[]>>> = {
   roaming: async (options) => (await import('./load-roaming')).measureRoaming(options),
+  day: async () => (await import('./load-day')).measureDay(),
   tabs: async () => (await import('./load-tabs')).measureTabs(),
   library: async (options) => (await import('./load-library')).measureLibrary(options),
   live: async () => (await import('./load-live')).measureLive(),
+  churn: async () => (await import('./load-churn')).measureChurn(),
   long: async () => (await import('./load-long')).measureLong(),
 };
 
@@ -51,6 +53,12 @@ export async function run({ rest, record, json }: BenchOptions): Promise<void> {
         process.exitCode = 1;
       }
     }
-    if (record) keep(name, { machine: where, seconds: Math.round(seconds), parts });
+    // Both browsers' figures stand beside each other.
+    if (record)
+      keep(rest.includes('--firefox') ? `${name}, Firefox` : name, {
+        machine: where,
+        seconds: Math.round(seconds),
+        parts,
+      });
   }
 }

@@ -1,74 +1,120 @@
 // How soon the panel shows something, and the story's rows, after it is opened: beside the page, and in a tab.
-import type { Browser, Page } from 'puppeteer-core';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { builtExtension } from '../support/built-extension';
 import { stopWorker } from '../support/launch';
 import { waitForMarks } from '../support/marks';
-import { panelOf, waitForRows } from '../support/panel';
+import { waitForRows } from '../support/panel';
 
 const OPENINGS = 12;
 
-export interface PanelFigures {
-  /** Milliseconds from the start of the panel's document to its first frame with words. */
+export interface Opened {
+  /** First contentful paint: milliseconds from the start of the panel's document to its first frame with words. */
   readonly first: readonly number[];
   /** From the toolbar's press, which the browser answers by making the panel, to that frame. */
   readonly fromPress: readonly number[];
+}
+
+export interface PanelFigures {
+  /** Opened in turn, opening by opening. */
+  readonly ours: Opened;
+  /** A page of one paragraph in the panel's place: the browser's own share. */
+  readonly still: Opened;
   /** In a tab, from the start of the document to the frame with the story's rows; and with the worker killed before it. */
   readonly rows: readonly number[];
   readonly rowsKilled: readonly number[];
 }
 
-/** When its first words were painted: after the start of its document, and by the wall clock. */
-async function firstWords(panel: Page): Promise<{ after: number; at: number }> {
-  const handle = await panel.waitForFunction(() => {
-    const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    return paint && { after: paint.startTime, at: performance.timeOrigin + paint.startTime };
-  });
-  return (await handle.jsonValue()) as { after: number; at: number };
-}
+const OURS = 'sidepanel.html';
+const STILL = 'still.html';
 
-export async function measurePanel(
-  browser: Browser,
-  { page, extensionId, url }: { readonly page: Page; readonly extensionId: string; readonly url: string },
-): Promise<PanelFigures> {
-  const extension = (await browser.extensions()).get(extensionId);
-  if (!extension) throw new Error('The extension is not installed.');
-  await page.goto(url);
-  await waitForMarks(page);
-  const first: number[] = [];
-  const fromPress: number[] = [];
-  for (let opening = 0; opening <= OPENINGS; opening++) {
-    const pressed = Date.now();
-    await page.triggerExtensionAction(extension);
-    const panel = await panelOf(page);
-    const { after, at } = await firstWords(panel);
-    await waitForRows(panel);
-    const gone = new Promise<void>((resolve) => {
-      browser.on('targetdestroyed', function listen(target) {
-        if (!target.url().includes('sidepanel.html')) return;
-        browser.off('targetdestroyed', listen);
-        resolve();
-      });
-    });
-    await panel.evaluate(() => setTimeout(() => window.close()));
-    await gone;
-    // The very first one is not warm.
-    if (opening === 0) continue;
-    first.push(after);
-    fromPress.push(at - pressed);
-  }
-  const { rows, rowsKilled } = await measureRows(browser, { page, extensionId });
-  return { first, fromPress, rows, rowsKilled };
+/** A copy of the built extension with a page of one paragraph in it, which no script and no style belongs to. */
+export function withStillPage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'backstory-still-'));
+  cpSync(builtExtension('chromium'), folder, { recursive: true });
+  writeFileSync(
+    join(folder, STILL),
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Still</title></head><body><p>A paragraph.</p></body></html>\n',
+  );
+  return folder;
 }
 
 declare const chrome: {
   readonly tabs: { query(of: object): Promise<readonly { readonly id: number; readonly url?: string }[]> };
+  readonly sidePanel: { setOptions(options: { readonly path: string }): Promise<void> };
 };
 
-async function measureRows(
+interface Place {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** A page of the extension's own, which may say what the panel shows. */
+  readonly library: Page;
+  readonly extensionId: string;
+}
+
+interface Opening {
+  readonly first: number;
+  readonly fromPress: number;
+}
+
+/** When its first words were painted: after the start of its document, and after the press. */
+async function openOnce({ browser, page, library, extensionId }: Place, path: string): Promise<Opening> {
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error('The extension is not installed.');
+  await library.evaluate((shown) => chrome.sidePanel.setOptions({ path: shown }), path);
+  const isPanel = (target: Target): boolean => target.url().endsWith(`/${path}`);
+  const pressed = Date.now();
+  await page.triggerExtensionAction(extension);
+  const panel = await (await browser.waitForTarget(isPanel)).asPage();
+  const handle = await panel.waitForFunction(() => {
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    return paint && { first: paint.startTime, at: performance.timeOrigin + paint.startTime };
+  });
+  const { first, at } = (await handle.jsonValue()) as { first: number; at: number };
+  if (path === OURS) await waitForRows(panel);
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', function listen(target) {
+      if (!isPanel(target)) return;
+      browser.off('targetdestroyed', listen);
+      resolve();
+    });
+  });
+  await panel.evaluate(() => setTimeout(() => window.close()));
+  await gone;
+  return { first, fromPress: at - pressed };
+}
+
+export async function measurePanel(
   browser: Browser,
-  { page, extensionId }: { readonly page: Page; readonly extensionId: string },
-): Promise<Pick<PanelFigures, 'rows' | 'rowsKilled'>> {
+  { url, ...rest }: Omit<Place, 'browser'> & { readonly url: string },
+): Promise<PanelFigures> {
+  const place = { browser, ...rest };
+  await place.page.goto(url);
+  await waitForMarks(place.page);
+  // The very first of each is not warm.
+  for (const path of [STILL, OURS]) await openOnce(place, path);
+  const [still, ours]: [Opening[], Opening[]] = [[], []];
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    still.push(await openOnce(place, STILL));
+    ours.push(await openOnce(place, OURS));
+  }
+  const { rows, rowsKilled } = await measureRows(place);
+  return { ours: figuresOf(ours), still: figuresOf(still), rows, rowsKilled };
+}
+
+function figuresOf(opened: readonly Opening[]): Opened {
+  return { first: opened.map(({ first }) => first), fromPress: opened.map(({ fromPress }) => fromPress) };
+}
+
+async function measureRows({
+  browser,
+  page,
+  extensionId,
+}: Place): Promise<Pick<PanelFigures, 'rows' | 'rowsKilled'>> {
   const tab = await browser.newPage();
-  const ours = `chrome-extension://${extensionId}/sidepanel.html`;
+  const ours = `chrome-extension://${extensionId}/${OURS}`;
   await tab.goto(ours);
   const host = new URL(page.url()).host;
   const number = await tab.evaluate(

@@ -9,10 +9,12 @@ import { type Machine, machine, median } from './machine';
 import type { BenchOptions } from './options';
 import { type CardFigures, measureCards } from './ui-cards';
 import { CLOCKS } from './ui-clock';
-import { measurePanel, type PanelFigures } from './ui-panel';
+import { measurePanel, type PanelFigures, withStillPage } from './ui-panel';
 import { measureSearchKeys, type SearchKeyFigures } from './ui-search';
 
 const ENTITIES = 100_000;
+/** Milliseconds from one frame to the next: sooner than one later nothing can be seen. */
+const FRAME = 1000 / 60;
 
 interface Row {
   readonly what: string;
@@ -37,14 +39,22 @@ function rowOf(what: string, values: readonly number[], atMost?: number): Row {
   };
 }
 
+/** What each opening of ours took beyond that of the paragraph before it, in the same minute of the machine. */
+function beyond(ours: readonly number[], still: readonly number[]): readonly number[] {
+  return ours.map((time, at) => time - still[at]!);
+}
+
 function rowsOf(cards: CardFigures, panel: PanelFigures, search: SearchKeyFigures): readonly Row[] {
   return [
     rowOf('card seen after its delay, warm', cards.warm, 50),
     rowOf('the same delay and frame with nothing to do', cards.machine),
     rowOf('next card after the pointer rests', cards.next, 100),
     rowOf('first card after its delay, worker killed', cards.killed, 150),
-    rowOf('panel opened to its first words', panel.first, 100),
-    rowOf('press of the button to the panel’s first words', panel.fromPress),
+    rowOf('panel opened to its first words', panel.ours.first, 100),
+    rowOf('the same with a page of one paragraph', panel.still.first),
+    rowOf('of that ours, opening by opening', beyond(panel.ours.first, panel.still.first), FRAME),
+    rowOf('press of the button to the panel’s first words', panel.ours.fromPress),
+    rowOf('press of the button to the paragraph', panel.still.fromPress),
     rowOf('panel opened to the story’s rows', panel.rows),
     rowOf('panel opened to the rows, worker killed', panel.rowsKilled),
     rowOf(`a key among ${search.entities} names: work of the page`, search.work, 16),
@@ -58,13 +68,13 @@ export async function measureUi(
 ): Promise<{ readonly machine: Machine; readonly rows: readonly Row[] }> {
   const where = machine();
   const server = await serveFolder(join(ROOT, 'tests/demo'));
-  const { browser, extensionId, story, library } = await launchWithLibrary();
+  const { browser, extensionId, story, library } = await launchWithLibrary(withStillPage());
   try {
     const url = `${server.origin}/story.html`;
     await story.evaluateOnNewDocument(CLOCKS);
     await story.bringToFront();
     const cards = await measureCards(story, url);
-    const panel = await measurePanel(browser, { page: story, extensionId, url });
+    const panel = await measurePanel(browser, { page: story, library, extensionId, url });
     await library.bringToFront();
     const search = await measureSearchKeys(library, entities);
     return { machine: where, rows: rowsOf(cards, panel, search) };

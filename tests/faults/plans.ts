@@ -29,7 +29,7 @@ import {
 const look: Plan = (model, dice) => {
   const call = dice.pick([
     ['packs', {}],
-    ['corrections', {}],
+    ['corrections', { most: 50 }],
     ['rejections', {}],
     ['knowledge', {}],
     ['settings', {}],

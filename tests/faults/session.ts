@@ -23,6 +23,9 @@ export interface MortalDriver extends Driver {
   shelf(): Promise<Shelf>;
 }
 
+/** Thrown by a driver whose jobs do not come to an end. */
+export class Unrest extends Error {}
+
 /** One in three steps meets a kill, which comes early more often than late. */
 export function stepsOf(seed: number, count: number): Step[] {
   const chance = dice(seed);
@@ -62,15 +65,18 @@ export async function playSession(
     const chance = dice(step.seed);
     const deed = chance.pick(PLANS)(model, chance, await driver.tables());
     if (!deed) continue;
-    const played =
-      step.isFull && driver.fill
-        ? await playFull(driver, deed, driver.fill(step.killed ?? 0), model, tally)
-        : await playDeed(driver, deed, step.killed, model, tally);
-    if (typeof played === 'string')
-      return {
-        at,
-        fault: `${deed.name}${step.killed === null ? '' : `, killed at ${step.killed}`}: ${played}`,
-      };
+    const giveRoom = step.isFull && driver.fill ? driver.fill(step.killed ?? 0) : null;
+    const played = await (giveRoom
+      ? playFull(driver, deed, giveRoom, model, tally)
+      : playDeed(driver, deed, step.killed, model, tally)
+    ).catch((error: unknown) => {
+      if (error instanceof Unrest) return error.message;
+      throw error;
+    });
+    if (typeof played === 'string') {
+      const met = step.killed === null ? '' : `, ${giveRoom ? 'no room' : 'killed'} at ${step.killed}`;
+      return { at, fault: `${deed.name}${met}: ${played}` };
+    }
     model = played;
   }
   return null;

@@ -154,11 +154,13 @@ describe('an entity of the reader’s own', () => {
   it('that is new gets an id of its label, another one of the same label another id, the same again none', async () => {
     const store = value(await openUserStore());
     const ada = kept({ id: 'own/new', label: 'Aunt Ada' }, true);
-    expect(value(await putOwn(store, ada, DAY))).toBe('own/aunt-ada');
-    expect(value(await putOwn(store, ada, DAY))).toBe('own/aunt-ada');
+    expect(value(await putOwn(store, ada, DAY))).toEqual({ id: 'own/aunt-ada' });
+    expect(value(await putOwn(store, ada, DAY))).toEqual({ id: 'own/aunt-ada' });
     const other = kept({ id: 'own/new', label: 'Aunt Ada', description: 'another one' }, true);
-    expect(value(await putOwn(store, other, DAY))).toBe('own/aunt-ada-2');
-    expect(value(await putOwn(store, kept({ id: 'own/new', label: '李白' }, true), DAY))).toBe('own/entry');
+    expect(value(await putOwn(store, other, DAY))).toEqual({ id: 'own/aunt-ada-2' });
+    expect(value(await putOwn(store, kept({ id: 'own/new', label: '李白' }, true), DAY))).toEqual({
+      id: 'own/entry',
+    });
     expect(await labels(store)).toEqual([
       ['own/aunt-ada', 'Aunt Ada'],
       ['own/aunt-ada-2', 'Aunt Ada'],
@@ -176,7 +178,7 @@ describe('an entity of the reader’s own', () => {
     expect(value(await putOwn(store, kept({ id: 'own/new', label: 'One More' }, true), DAY))).toBe(
       'too-many',
     );
-    expect(value(await putOwn(store, kept({ id: 'own/7', label: 'Seven' }), DAY))).toBe('own/7');
+    expect(value(await putOwn(store, kept({ id: 'own/7', label: 'Seven' }), DAY))).toEqual({ id: 'own/7' });
   });
 });
 

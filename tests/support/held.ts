@@ -124,16 +124,34 @@ export function watchWorkerHeld(browser: Browser): Watched {
     now: async () => {
       const worker = await (await browser.waitForTarget(isWorker)).worker();
       if (!worker) throw new Error('The extension has no worker.');
-      const session = worker.client;
-      await collect(session);
-      return {
-        ...(await heapOf(session)),
-        ...(await collectionsOf(session)),
-        transactions: await countOf(session, 'IDBTransaction'),
-        connections: await countOf(session, 'IDBDatabase'),
-        ports: await countOf(session, 'MessagePort'),
-      };
+      return workerHeld(worker.client);
     },
+  };
+}
+
+/**
+ * The same of whichever worker runs when it is asked; it may end afterwards. One that is stopped while a session is attached keeps its
+ * target, and the next worker waits in it for a debugger that never comes.
+ */
+export function watchWorkersHeld(browser: Browser): Watched {
+  return {
+    now: async () => {
+      const session = await (await browser.waitForTarget(isWorker)).createCDPSession();
+      const held = await workerHeld(session);
+      await session.detach();
+      return held;
+    },
+  };
+}
+
+async function workerHeld(session: CDPSession): Promise<Held> {
+  await collect(session);
+  return {
+    ...(await heapOf(session)),
+    ...(await collectionsOf(session)),
+    transactions: await countOf(session, 'IDBTransaction'),
+    connections: await countOf(session, 'IDBDatabase'),
+    ports: await countOf(session, 'MessagePort'),
   };
 }
 

@@ -7,7 +7,7 @@ import { builtExtension } from './built-extension';
 export interface LaunchOptions {
   /** Without a window. */
   readonly headless: boolean;
-  /** Everything, loopback too, goes through this `host:port`. Chromium only. */
+  /** Everything, loopback too, goes through this `host:port`. */
   readonly proxy?: string;
   /** For pictures: nothing fades in. */
   readonly still?: boolean;
@@ -90,6 +90,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     still = false,
     grantAll = false,
     ownChrome = false,
+    proxy,
     width = 1400,
     height = 900,
   } = options;
@@ -102,6 +103,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     extraPrefsFirefox: {
       ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...(proxy ? proxied(proxy) : {}),
     },
   });
   return { browser, name: 'firefox', extensionId: await installInFirefox(browser, options) };
@@ -121,6 +123,22 @@ export async function installInFirefox(
     : await browser.installExtension(folder);
   if (!firstRun) await closeFirstRun(browser);
   return extensionId;
+}
+
+function proxied(proxy: string): Record<string, unknown> {
+  const [host, port] = proxy.split(':');
+  const ways = ['http', 'ssl'].flatMap((way) => [
+    [`network.proxy.${way}`, host],
+    [`network.proxy.${way}_port`, Number(port)],
+  ]);
+  return {
+    ...Object.fromEntries(ways),
+    'network.proxy.type': 1,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    // Its own traffic too: else what it asks for by itself would go past.
+    'network.proxy.failover_direct': false,
+  };
 }
 
 async function loadForPrivateWindows(browser: Browser, path: string): Promise<void> {

@@ -3,14 +3,14 @@ import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import { firstPage, launchChromium } from './launch';
 import { openPanelFromCard } from './panel';
 
-/** A Chromium with the built extension, a tab for stories, and the library page in another. */
-export async function launchWithLibrary(): Promise<{
+/** A Chromium with the built extension, or another copy of it, a tab for stories, and the library page in another. */
+export async function launchWithLibrary(folder?: string): Promise<{
   readonly browser: Browser;
   readonly extensionId: string;
   readonly story: Page;
   readonly library: Page;
 }> {
-  const { browser, extensionId } = await launchChromium({ headless: true });
+  const { browser, extensionId } = await launchChromium({ headless: true, ...(folder ? { folder } : {}) });
   const story = await firstPage(browser);
   const library = await browser.newPage();
   await library.setViewport({ width: 1280, height: 900 });

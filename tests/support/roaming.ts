@@ -45,6 +45,34 @@ export async function roam(page: Page, origin: string, round: number): Promise<v
   await load(page, first + 7);
 }
 
+/** The same ways in a browser without us: nothing is marked, no card opens, a story is there once it is shown. */
+export async function roamUnmarked(page: Page, origin: string, round: number): Promise<void> {
+  const first = round * ROUND;
+  const show = async (tab: Page, number: number): Promise<void> => {
+    await tab.goto(addressOfStory(origin, number));
+    await tab.waitForSelector(`article[data-number="${number % STORIES}"]`);
+  };
+  await show(page, first);
+  for (let number = first + 1; number < first + 4; number++) {
+    await page.evaluate((to) => (window as unknown as { go(to: number): void }).go(to), number % STORIES);
+    await page.waitForSelector(`article[data-number="${number % STORIES}"]`);
+  }
+  const tab = await page.browser().newPage();
+  await show(tab, first + 4);
+  await show(tab, first + 5);
+  for (const [way, number] of [
+    ['back', first + 4],
+    ['forward', first + 5],
+  ] as const) {
+    await callByBidi(tab, `() => { setTimeout(() => history.${way}()); }`);
+    const isThere = `() => document.querySelector('article')?.dataset.number === '${number % STORIES}'`;
+    for (let seen: unknown = false; !seen; ) seen = (await callByBidi(tab, isThere)).value;
+  }
+  await tab.close();
+  await page.bringToFront();
+  await show(page, first + 7);
+}
+
 async function goBackAndForward(
   tab: Page,
   load: (tab: Page, number: number) => Promise<void>,

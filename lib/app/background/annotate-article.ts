@@ -4,10 +4,10 @@ import {
   type AnnotateInput,
   type AnnotateResult,
   annotateInSteps,
-  type ReadArticle,
   readArticle,
 } from '@/lib/core/annotate/annotate';
 import type { Supply } from '@/lib/core/annotate/needs';
+import type { ReadArticle } from '@/lib/core/annotate/read-article';
 import { storyAddress } from '@/lib/core/ledger/story-address';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { settingsAt } from '@/lib/core/model/settings';

@@ -70,18 +70,19 @@ export function createCorrectionServers(options: {
       const dropped = await corrections.drop(id);
       return dropped.ok ? ok(null) : fail('unavailable', dropped.fault.message);
     },
-    async corrections() {
+    async corrections({ most }) {
       const rules = await corrections.list();
       if (!rules.ok) return fail('unavailable', rules.fault.message);
       // Not what can be read before the library is open: what is not there yet would be told to be gone.
       const library = await knowledge.ready();
-      const ids = new Set(rules.value.flatMap((rule) => entityOf(rule) ?? []));
+      // The one made last is looked for first.
+      const last = rules.value.slice(-most).reverse();
+      const ids = new Set(last.flatMap((rule) => entityOf(rule) ?? []));
       const known = library.ok ? await library.value.read(ids) : null;
       const labelOf = (id: EntityId | null) =>
         (id !== null && known?.ok && known.value.get(id)?.entity.label) || null;
-      const views = rules.value.map((rule) => correctionView(rule, labelOf(entityOf(rule))));
-      // The one made last is looked for first.
-      return ok(views.reverse());
+      const views = last.map((rule) => correctionView(rule, labelOf(entityOf(rule))));
+      return ok({ last: views, count: rules.value.length });
     },
     async exportCorrections() {
       const rules = await corrections.list();

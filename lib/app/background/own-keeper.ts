@@ -4,6 +4,7 @@ import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_OWN } from '@/lib/core/model/limits';
 import { fail, ok, type Result } from '@/lib/core/model/result';
 import { ownRecord } from '@/lib/core/own/own-record';
+import type { OwnVersion } from '@/lib/core/own/own-version';
 import { say } from '@/lib/core/words/say';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { deleteNote, deleteOwn, exchangeNote, putNote, putOwn } from '@/lib/edge/store/write-own';
@@ -12,9 +13,16 @@ import { today } from './today';
 import type { UserStoreOpener } from './user-store';
 
 export interface OwnKeeper {
-  /** `entity` and `sources` as a pack has them; an entity without an id gets one. */
-  keep(entity: unknown, sources: unknown): Promise<Result<EntityId, StoreCode | 'bad-entry' | 'too-many'>>;
-  drop(id: EntityId): Promise<Result<unknown, StoreCode>>;
+  /**
+   * `entity` and `sources` as a pack has them; an entity without an id gets one. `seen`: the version that its writer saw (left out: none was
+   * asked for); one that was changed elsewhere meanwhile stays, and that is the fault.
+   */
+  keep(
+    entity: unknown,
+    sources: unknown,
+    seen?: OwnVersion,
+  ): Promise<Result<EntityId, StoreCode | 'bad-entry' | 'too-many' | 'changed'>>;
+  drop(id: EntityId, seen?: OwnVersion): Promise<Result<unknown, StoreCode | 'changed'>>;
   /** A text without a word in it deletes the note. */
   note(entity: EntityId, text: string): Promise<Result<unknown, StoreCode>>;
   /** The same from where the note was seen as `before`; one that was written elsewhere meanwhile stays, and that is the fault. */
@@ -35,17 +43,19 @@ export function createOwnKeeper({
   readonly onChange: (what: 'names' | 'notes') => void;
 }): OwnKeeper {
   return {
-    async keep(entity, sources) {
+    async keep(entity, sources, seen) {
       const record = ownRecord(entity, sources);
       if (!record.ok) return record;
-      const kept = await knowledge.changeOwn((store) => putOwn(store, record.value, today()));
+      const kept = await knowledge.changeOwn((store) => putOwn(store, record.value, today(), seen));
       if (!kept.ok) return kept;
       if (kept.value === 'too-many') return fail('too-many', say('fault_tooManyOwn', MAX_OWN));
+      if (kept.value === 'changed') return fail('changed', say('own_changed'));
       onChange('names');
-      return ok(kept.value);
+      return ok(kept.value.id);
     },
-    async drop(id) {
-      const dropped = await knowledge.changeOwn((store) => deleteOwn(store, id));
+    async drop(id, seen) {
+      const dropped = await knowledge.changeOwn((store) => deleteOwn(store, id, seen));
+      if (dropped.ok && dropped.value === 'changed') return fail('changed', say('own_changedStays'));
       if (dropped.ok) onChange('names');
       return dropped;
     },

@@ -31,11 +31,12 @@ export function createOwnServers({
   readonly loss: LossWatch;
 }): Pick<BackgroundServers, keyof typeof OWN_CALLS> {
   return {
-    async keepOwn({ entity, sources }) {
-      const kept = await own.keep(entity, sources);
+    async keepOwn({ entity, sources, before }) {
+      const kept = await own.keep(entity, sources, before);
+      if (!kept.ok && kept.fault.code === 'changed') return fail('changed', kept.fault.message);
       return kept.ok ? ok({ id: kept.value }) : unavailable(kept);
     },
-    dropOwn: async ({ id }) => done(await own.drop(id)),
+    dropOwn: async ({ id, before }) => done(await own.drop(id, before)),
     async keepNote({ entity, text, before }) {
       if (before === undefined) return done(await own.note(entity, text));
       const kept = await own.exchangeNote(await sameIds(knowledge, entity), { text, before });

@@ -68,7 +68,7 @@ export function startBackground(): void {
   const settings = createSettings(
     user,
     (now) => {
-      offSites.follow(now.offAt);
+      offSites.follow(now);
       void toolbar.showAll(now);
       retitleMenus(now);
       void loss.keepUp();
@@ -195,7 +195,7 @@ export function startBackground(): void {
     }
     void settings.read().then((now) => {
       void offerMenus(now);
-      offSites.follow(now.offAt);
+      offSites.follow(now);
       void toolbar.showAll(now);
     });
     // What an earlier version wrote is not remembered yet.

@@ -4,7 +4,7 @@ import type { Point } from '@/lib/core/hover/corridor';
 import type { AskedBy, HoverEvent, Resting } from '@/lib/core/hover/hover-types';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Settings } from '@/lib/core/model/settings';
-import { onTrusted } from './on-trusted';
+import { onTrusted } from '@/lib/edge/page/on-trusted';
 
 /** How cards are asked for, as the reader has chosen. */
 export type Opening = Pick<Settings, 'opening' | 'heldKey'>;

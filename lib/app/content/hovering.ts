@@ -5,8 +5,8 @@ import type { AskedBy, HoverEffect, HoverEvent, HoverToken } from '@/lib/core/ho
 import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
+import { onTrusted } from '@/lib/edge/page/on-trusted';
 import { createAsking, type Opening } from './asking';
-import { onTrusted } from './on-trusted';
 
 /** What hovering needs of the session. */
 export interface HoverPorts<Contents> {

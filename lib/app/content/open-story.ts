@@ -210,7 +210,10 @@ export function openStory(ports: StoryPorts): Story {
             // Words that have lost their mark are still a name of somebody; of a passage the panel has no row then.
             const subject =
               card.is === 'name' ? ({ of: 'entity', entity: card.of.entity } as const) : subjectOf(shown);
-            void callBackground('openPanel', { token: session.token(), subject });
+            void callBackground('openPanel', { token: session.token(), subject }).then((opened) => {
+              // What it told stands in the panel now; over the words it would only be in the way.
+              if (opened.ok) hovering?.tell({ type: 'handed-over', token });
+            });
           },
         });
         if (!drawn?.ok) hovering?.tell({ type: 'close' });

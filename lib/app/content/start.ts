@@ -9,6 +9,7 @@ import { say, speakAs } from '@/lib/core/words/say';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
 import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
+import { onTrusted } from '@/lib/edge/page/on-trusted';
 import type { Reading } from '@/lib/edge/page/pace';
 import { whenSeen } from '@/lib/edge/page/seen';
 import { type PageChange, type Watch, watchPage } from '@/lib/edge/page/watch';
@@ -239,7 +240,9 @@ export function startContent(): void {
   }
 
   const listener = { signal: over.signal };
-  document.addEventListener(
+  // Of all these a page could send thousands a second, and each would be a question to the background.
+  onTrusted(
+    document,
     'visibilitychange',
     () => {
       if (!isAlive()) withdraw();
@@ -251,9 +254,10 @@ export function startContent(): void {
     listener,
   );
   // A page that is put away comes back as it was: not with a card over it, on which no pointer rests.
-  addEventListener('pagehide', () => story?.closeCard(), listener);
+  onTrusted(globalThis.window, 'pagehide', () => story?.closeCard(), listener);
   // Nor with marks that the reader has switched off meanwhile: what is told to all pages does not reach one that is put away.
-  addEventListener(
+  onTrusted(
+    globalThis.window,
     'pageshow',
     ({ persisted }) => {
       if (persisted && (story || off)) void askWhetherOff();

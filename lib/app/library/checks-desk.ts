@@ -13,9 +13,9 @@ import { holdsReviews, KeptFinder } from '@/lib/core/own/merge-kept';
 import { claimView } from '@/lib/core/view/claim-view';
 import { CHECK_LANGUAGES, FACT_CHECK_LABELS, maskedKey } from '@/lib/core/view/fact-check-labels';
 import { askForSearches } from '@/lib/edge/platform/permissions';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readKeptClaims } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 
 export interface ChecksDesk {
   readonly props: () => FactCheckProps;

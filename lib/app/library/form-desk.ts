@@ -3,7 +3,8 @@
 import type { FormProps, LookUpState } from '@/components/library/library-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { LookUpSettings, OwnEntity } from '@/lib/core/model/own';
-import { ok, type Result } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/result';
+import { type OwnVersion, versionOf } from '@/lib/core/own/own-version';
 import type { Route } from '@/lib/core/view/library-route';
 import { draftOf, filledWith, formOf, newForm, type OwnForm, tidied } from '@/lib/core/view/own-form';
 import { hostOf } from '@/lib/core/view/own-labels';
@@ -12,10 +13,12 @@ import { RECORD_LABELS } from '@/lib/core/view/record-labels';
 
 import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
 import { askForSearches } from '@/lib/edge/platform/permissions';
-import { readKnown } from '@/lib/edge/store/read-known';
+import type { StoreCode } from '@/lib/edge/store/faults';
+import { type Reading, readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
+import { readOwnOne } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
 import { faultsOf } from './check-own';
-import type { Shelves } from './reading';
 import { today } from './today';
 
 export interface FormDesk {
@@ -39,6 +42,8 @@ export function createFormDesk(input: {
   let fault = '';
   let isDraft = false;
   let draftName = '';
+  /** What the reader kept under the form's id when it was begun. */
+  let before: OwnVersion = null;
   let settings: LookUpSettings | null = null;
   let lookUp: LookUpState = { is: 'idle' };
   let seen: OwnEntity | null = null;
@@ -52,11 +57,11 @@ export function createFormDesk(input: {
     const [told, begun] = await Promise.all([callBackground('lookUpSettings', {}), beginForm(route)]);
     if (mine !== round) return;
     if (told.ok) settings = told.value;
-    if (begun.ok) form = begun.value;
+    if (begun.ok) ({ form, before } = begun.value);
     else fault = begun.fault.message;
     const draft = parsedDraft(readDraft(draftName));
     if (draft) {
-      form = draft;
+      ({ form, before = before } = draft);
       isDraft = true;
     }
     changed();
@@ -67,15 +72,17 @@ export function createFormDesk(input: {
     if (!draft && settings?.allowed && form?.label.trim()) ask();
   }
 
-  async function beginForm(route: Extract<Route, { readonly view: 'new' | 'edit' }>) {
-    if (route.view === 'new') return ok(newForm(route));
-    const read = await shelves.ask((reading) => readKnown(reading, [route.entity]));
-    if (!read.ok) return read;
-    const known = read.value.get(route.entity);
-    if (!known) return { ok: false, fault: { code: 'not-known', message: RECORD_LABELS.gone } } as const;
-    // What the first says, as it says it: what others add stays theirs, and is shown beside it.
-    const first = known.told[0]!;
-    return ok(formOf(first.entity, first.sources, first.entity.id));
+  async function beginForm(
+    route: Extract<Route, { readonly view: 'new' | 'edit' }>,
+  ): Promise<Result<Begun, StoreCode | 'not-known'>> {
+    if (route.view === 'new') return ok({ form: newForm(route), before: null });
+    const begun = await shelves.ask((reading) => formOfKnown(reading, route.entity));
+    if (!begun.ok) return begun;
+    return begun.value ? ok(begun.value) : fail('not-known', RECORD_LABELS.gone);
+  }
+
+  function keepDraft(): void {
+    writeDraft(draftName, form && JSON.stringify({ form, before } satisfies Draft));
   }
 
   function change(changedForm: OwnForm): void {
@@ -85,7 +92,7 @@ export function createFormDesk(input: {
       const before = faults;
       faults = Object.fromEntries(Object.entries(faultsOf(form)).filter(([field]) => field in before));
     }
-    writeDraft(draftName, JSON.stringify(form));
+    keepDraft();
     changed();
   }
 
@@ -98,14 +105,25 @@ export function createFormDesk(input: {
       refusals++;
       return changed();
     }
-    const kept = await callBackground('keepOwn', draftOf(form));
+    const draft = draftOf(form);
+    const kept = await callBackground('keepOwn', { ...draft, before });
     if (!kept.ok) {
       fault = kept.fault.message;
+      // An entry without an id gets one that nothing has.
+      if (kept.fault.code === 'changed') await seeOther(draft.entity.id!);
       return changed();
     }
-    writeDraft(draftName, null);
     form = null;
+    keepDraft();
     input.onKept(kept.value.id);
+  }
+
+  /** The reader has been told of what stands there now: kept once more, this takes its place. */
+  async function seeOther(id: EntityId): Promise<void> {
+    const read = await shelves.ask(({ user }) => readOwnOne(user, id));
+    if (!read.ok || !form) return;
+    before = versionOf(read.value);
+    keepDraft();
   }
 
   /** The browser may ask the reader first: that must begin within the press. */
@@ -165,8 +183,8 @@ export function createFormDesk(input: {
       onChange: change,
       onKeep: () => void keep(),
       onCancel: () => {
-        writeDraft(draftName, null);
         form = null;
+        keepDraft();
         input.onCancelled();
       },
       onLookUp: ask,
@@ -200,7 +218,33 @@ function previewOf({ entity, sources, changed }: OwnEntity, settings: LookUpSett
   });
 }
 
-/** A draft is written by this page alone; one that an earlier version wrote in another form has another name. */
-function parsedDraft(text: string | null): OwnForm | null {
-  return text === null ? null : (JSON.parse(text) as OwnForm);
+/** The version is not known of a draft of before versions were kept. */
+type Draft = Pick<Begun, 'form'> & Partial<Begun>;
+
+/** A draft is written by this page alone. Earlier versions of it wrote the form by itself. */
+function parsedDraft(text: string | null): Draft | null {
+  const draft = text === null ? null : (JSON.parse(text) as OwnForm | Draft);
+  return draft && !('form' in draft) ? { form: draft } : draft;
+}
+
+/** A form, and the version that the reader keeps of what it is for. */
+interface Begun {
+  readonly form: OwnForm;
+  readonly before: OwnVersion;
+}
+
+/** Null: nobody tells of that entity. */
+async function formOfKnown(reading: Reading, entity: EntityId): Promise<Result<Begun | null, StoreCode>> {
+  const read = await readKnown(reading, [entity]);
+  if (!read.ok) return read;
+  // What the first says, as it says it: what others add stays theirs, and is shown beside it.
+  const first = read.value.get(entity)?.told[0];
+  if (!first) return ok(null);
+  const own = await readOwnOne(reading.user, first.entity.id);
+  if (!own.ok) return own;
+  const shown = own.value ?? first;
+  return ok({
+    form: formOf(shown.entity, shown.sources, shown.entity.id),
+    before: versionOf(own.value),
+  });
 }

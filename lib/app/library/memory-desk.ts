@@ -12,9 +12,9 @@ import { saveFile } from '@/lib/edge/platform/save-file';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { readKnown } from '@/lib/edge/store/read-known';
 import { readStories } from '@/lib/edge/store/read-ledger';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readSettings } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 import { today } from './today';
 
 /** Stories shown at first, and with each press more: some screens of them. */

@@ -1,24 +1,20 @@
-// The list of names: searched and browsed by the page itself, in its own thread, so that an answer is there before the next letter.
+// The list of names, as the page shows it: searched and browsed in a thread of its own, so that each letter is there before the next.
 
 import type { ListKind, NameRow, NamesProps } from '@/components/library/library-props';
-import { ENTITY_KINDS, type EntityId } from '@/lib/core/model/entity';
+import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
 import { rowWordsOf } from '@/lib/core/view/list';
 import { OWN_PACK } from '@/lib/core/view/record';
-
 import type { StoreCode } from '@/lib/edge/store/faults';
-import { readKnown } from '@/lib/edge/store/read-known';
-import { type Found, type HeldLists, openLists } from '@/lib/edge/store/read-lists';
-import type { Shelves } from './reading';
+import type { Found, NameReader } from '@/lib/edge/store/read-names';
 import { today } from './today';
 
-/** Most that a search lists: nobody reads further, and the next letter is quicker. */
-const MOST_FOUND = 200;
+/** Rows that are asked for with a list: more than are seen of it at first. */
+const AT_FIRST = 40;
 /** Names fly by while somebody types: what tells them from each other is read once no key has come for so long. Milliseconds. */
 const REST = 150;
 /** Most entities that the words of a search in what was read are taken for. */
 const MOST_MEANT = 50;
-const LIST_KINDS: readonly ListKind[] = [...ENTITY_KINDS, 'claim'];
 
 export interface NamesDesk {
   readonly props: () => NamesProps;
@@ -30,13 +26,15 @@ export interface NamesDesk {
   readonly search: (words: string) => void;
 }
 
-export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDesk {
-  let lists: HeldLists | null = null;
+export function createNamesDesk(names: NameReader, changed: () => void): NamesDesk {
   let query = '';
   let kind: ListKind | null = null;
+  /** Null until the lists are open. */
   let counts: NamesProps['counts'] = null;
+  let isComplete = true;
   let fault = '';
-  let found: readonly Found[] | null = null;
+  /** What is listed: `query` and `kind` may be ahead of it. Another for each list. */
+  let listed: { readonly words: string; readonly kind: ListKind | null } = { words: '', kind: null };
   let total = 0;
   let isCut = false;
   /** Rows of the list as it is now, by their places; their lines come later. */
@@ -53,62 +51,41 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
   }
 
   async function refresh(): Promise<void> {
-    const opened = await shelves.ask((reading) => openLists(reading, lists));
+    const opened = await names.open();
     tellFault(opened);
     if (!opened.ok) return changed();
-    lists = opened.value;
+    ({ counts, isComplete } = opened.value);
     lines.clear();
     asked.clear();
-    const all = await Promise.all(LIST_KINDS.map((each) => opened.value.browse(each, 0, 0)));
-    counts = Object.fromEntries(LIST_KINDS.map((each, at) => [each, all[at]!.total])) as Record<
-      ListKind,
-      number
-    >;
     await list();
   }
 
   /** Makes the list anew, for another query, kind or library. */
   async function list(): Promise<void> {
     const mine = ++round;
-    if (!lists) return changed();
-    const words = query.trim();
-    if (words === '') {
-      const first = await lists.browse(kind, 0, 40);
-      if (mine !== round) return;
-      found = null;
-      isCut = false;
-      total = first.total;
-      rows = new Map(first.entries.entries());
-    } else {
-      const answer = await lists.search(words, {
-        ...(kind === null ? {} : { kind }),
-        limit: MOST_FOUND + 1,
-      });
-      if (mine !== round) return;
-      found = answer.slice(0, MOST_FOUND);
-      isCut = answer.length > MOST_FOUND;
-      total = found.length;
-      rows = new Map(found.entries());
-    }
+    if (!counts) return changed();
+    const next = { words: query.trim(), kind };
+    const answer = await names.list({ ...next, from: 0, count: AT_FIRST });
+    if (mine !== round) return;
+    tellFault(answer);
+    if (!answer.ok) return changed();
+    listed = next;
+    ({ total, isCut } = answer.value);
+    rows = new Map(answer.value.rows.entries());
     changed();
-    await readLines([...rows.values()].slice(0, 40).map(({ id }) => id));
+    await readLines(answer.value.rows.map(({ id }) => id));
   }
 
   async function readRange(from: number, to: number): Promise<void> {
-    const mine = round;
-    const isThere = Array.from({ length: to - from }, (_, at) => from + at).every((at) => rows.has(at));
-    if (!isThere && lists && found === null) {
-      const { entries } = await lists.browse(kind, from, to - from);
-      if (mine !== round) return;
-      for (const [at, entry] of entries.entries()) rows.set(from + at, entry);
+    const of = listed;
+    const places = Array.from({ length: to - from }, (_, at) => from + at);
+    if (!places.every((at) => rows.has(at))) {
+      const answer = await names.list({ ...of, from, count: to - from });
+      if (of !== listed || !answer.ok) return;
+      for (const [at, row] of answer.value.rows.entries()) rows.set(from + at, row);
       changed();
     }
-    const ids: EntityId[] = [];
-    for (let at = from; at < to; at++) {
-      const row = rows.get(at);
-      if (row) ids.push(row.id);
-    }
-    await readLines(ids);
+    await readLines(places.flatMap((at) => rows.get(at)?.id ?? []));
   }
 
   /** What tells those in sight from others of their name. */
@@ -118,7 +95,7 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
     const wanted = ids.filter((id) => !asked.has(id));
     if (mine !== round || wanted.length === 0) return;
     for (const id of wanted) asked.add(id);
-    const known = await shelves.ask((reading) => readKnown(reading, wanted));
+    const known = await names.known(wanted);
     if (!known.ok) return;
     for (const [id, one] of known.value) lines.set(id, rowWordsOf(one, today()).line);
     changed();
@@ -147,7 +124,11 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
 
   return {
     refresh,
-    idsOf: async (words) => (await (lists?.search(words, { limit: MOST_MEANT }) ?? [])).map(({ id }) => id),
+    idsOf: async (words) => {
+      if (!counts || words.trim() === '') return [];
+      const found = await names.list({ words: words.trim(), kind: null, from: 0, count: MOST_MEANT });
+      return found.ok ? found.value.rows.map(({ id }) => id) : [];
+    },
     search,
     props: () => ({
       query,
@@ -155,7 +136,7 @@ export function createNamesDesk(shelves: Shelves, changed: () => void): NamesDes
       counts,
       count: total,
       isCut,
-      isComplete: lists?.complete ?? true,
+      isComplete,
       fault,
       rowAt,
       onRange: (from, to) => void readRange(from, to),

@@ -3,8 +3,8 @@
 import type { NetworkProps } from '@/components/library/network';
 import { sayCount } from '@/lib/core/words/say';
 import { readRequests } from '@/lib/edge/store/read-requests';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 
 export interface NetworkDesk {
   readonly props: () => NetworkProps;

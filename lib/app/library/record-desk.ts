@@ -12,9 +12,9 @@ import { readDraft, writeDraft } from '@/lib/edge/platform/drafts';
 import type { StoreCode } from '@/lib/edge/store/faults';
 import { type KnownRecord, type Reading, readRecord } from '@/lib/edge/store/read-known';
 import { countMeetings, readMeetings } from '@/lib/edge/store/read-ledger';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readCorrections } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 import { today } from './today';
 
 /** Most stories listed with a record: the last ones; the rest is counted, and found under Memory. */

@@ -6,6 +6,8 @@ import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { tabTitle } from '@/lib/core/view/library-route';
 import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
+import { nameReaderApart } from '@/lib/edge/store/read-names-apart';
+import { createShelves } from '@/lib/edge/store/read-shelves';
 import { callBackground } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
 import { followAddress } from './address';
@@ -15,11 +17,12 @@ import { createMemoryDesk } from './memory-desk';
 import { createNamesDesk } from './names-desk';
 import { createNetworkDesk } from './network-desk';
 import { createPacksDesk } from './packs-desk';
-import { createShelves } from './reading';
 import { createRecordDesk } from './record-desk';
 import { createSafeDesk } from './safe-desk';
 import { createSettingsDesk } from './settings-desk';
 import { createYoursDesk } from './yours-desk';
+
+const NAMES_WORKER = '/names-worker.js';
 
 /** Called once, by the library's page. */
 export function startLibrary(root: HTMLElement): void {
@@ -31,7 +34,7 @@ export function startLibrary(root: HTMLElement): void {
   let alarm = '';
 
   const packs = createPacksDesk(changed);
-  const names = createNamesDesk(shelves, changed);
+  const names = createNamesDesk(nameReaderApart(NAMES_WORKER), changed);
   const memory = createMemoryDesk({ shelves, changed, idsOf: names.idsOf });
   const yours = createYoursDesk(shelves, changed);
   const checks = createChecksDesk(shelves, { changed, languages: navigator.languages });
@@ -104,7 +107,9 @@ export function startLibrary(root: HTMLElement): void {
       root,
     );
     const label = route.view === 'edit' ? (form.props().form?.label ?? null) : record.label();
-    document.title = tabTitle(route, label);
+    const title = tabTitle(route, label);
+    // Set anew, the same title is told to the browser once more.
+    if (document.title !== title) document.title = title;
     address.settleFocus();
   }
 

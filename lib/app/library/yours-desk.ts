@@ -1,15 +1,17 @@
 // What the reader wrote, listed; deleting with a way back; corrections in and out as a file.
 
 import type { YoursProps } from '@/components/library/library-props';
+import { ROWS_AT_ONCE } from '@/components/ui/few-rows';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Note, OwnEntity } from '@/lib/core/model/own';
 import { ok, type Result } from '@/lib/core/model/result';
+import { versionOf } from '@/lib/core/own/own-version';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { saveFile } from '@/lib/edge/platform/save-file';
 import { readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { readNotes, readOwn } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
-import type { Shelves } from './reading';
 
 export interface YoursDesk {
   readonly props: () => YoursProps;
@@ -21,8 +23,14 @@ export interface YoursDesk {
 export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDesk {
   let own: readonly OwnEntity[] | null = null;
   let notes: readonly Note[] = [];
+  /** Of notes and corrections those of later only once they are asked for: to name whom ten thousand are about is to read all that is known. */
+  let notesShown = ROWS_AT_ONCE;
+  let rulesShown = ROWS_AT_ONCE;
+  /** Of so many notes the labels are read. */
+  let namedNotes = ROWS_AT_ONCE;
   let labels: ReadonlyMap<EntityId, string> = new Map();
   let corrections: YoursProps['corrections'] = [];
+  let correctionCount = 0;
   let dropped: YoursProps['dropped'] = null;
   let undo: (() => Promise<Result<unknown>>) | null = null;
   let fault = '';
@@ -32,26 +40,29 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
 
   async function refresh(): Promise<void> {
     const mine = ++round;
+    const named = notesShown;
     const [read, told] = await Promise.all([
       shelves.ask(async (reading) => {
         const [entries, all] = await Promise.all([readOwn(reading.user), readNotes(reading.user)]);
         if (!entries.ok) return entries;
         if (!all.ok) return all;
+        const latest = [...all.value].sort((a, b) => (a.changed < b.changed ? 1 : -1));
         const known = await readKnown(
           reading,
-          all.value.map(({ entity }) => entity),
+          latest.slice(0, named).map(({ entity }) => entity),
         );
-        return known.ok ? ok({ entries: entries.value, all: all.value, known: known.value }) : known;
+        return known.ok ? ok({ entries: entries.value, latest, known: known.value }) : known;
       }),
-      callBackground('corrections', {}),
+      callBackground('corrections', { most: rulesShown }),
     ]);
     if (mine !== round) return;
     if (read.ok) {
       own = [...read.value.entries].sort((a, b) => a.entity.label.localeCompare(b.entity.label));
-      notes = [...read.value.all].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+      notes = read.value.latest;
+      namedNotes = named;
       labels = new Map([...read.value.known].map(([id, { entity }]) => [id, entity.label]));
     } else fault = read.fault.message;
-    if (told.ok) corrections = told.value;
+    if (told.ok) ({ last: corrections, count: correctionCount } = told.value);
     changed();
   }
 
@@ -73,10 +84,12 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
     const entry = own?.find(({ entity }) => entity.id === id);
     if (!entry) return;
     const { entity, sources } = entry;
-    await tell(callBackground('dropOwn', { id }), () => {
+    await tell(callBackground('dropOwn', { id, before: versionOf(entry) }), () => {
       // Together with the sentence that says so, not once all is read again. By its id: the list may have been read anew.
       own = own?.filter((each) => each.entity.id !== id) ?? null;
-      gone(OWN_LABELS.dropped(entity.label), () => callBackground('keepOwn', { entity, sources }));
+      gone(OWN_LABELS.dropped(entity.label), () =>
+        callBackground('keepOwn', { entity, sources, before: null }),
+      );
     });
   }
 
@@ -100,13 +113,15 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
           description: entity.description,
           changed: day ?? null,
         })) ?? null,
-      notes: notes.map(({ entity, text, changed: day }) => ({
+      notes: notes.slice(0, namedNotes).map(({ entity, text, changed: day }) => ({
         entity,
         text,
         changed: day,
         label: labels.get(entity) ?? null,
       })),
+      notesLeft: notes.length - Math.min(notes.length, namedNotes),
       corrections,
+      correctionCount,
       dropped,
       fault,
       imported,
@@ -120,6 +135,14 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
             callBackground('keepNote', { entity, text: note.text, before: '' }),
           );
         });
+      },
+      onMoreNotes: () => {
+        notesShown += ROWS_AT_ONCE;
+        void refresh();
+      },
+      onMoreCorrections: () => {
+        rulesShown += ROWS_AT_ONCE;
+        void refresh();
       },
       onUndo: () => {
         const back = undo;

@@ -3,6 +3,7 @@
 import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
+import { ROWS_AT_ONCE } from '@/components/ui/few-rows';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
@@ -74,11 +75,14 @@ export function startPanel(root: HTMLElement): void {
   let round = 0;
   /** The last that the reader was led to: not once more when the page is looked at again. */
   let led = '';
+  /** Of the corrections, as many as the reader has asked for. */
+  let correctionsShown = ROWS_AT_ONCE;
   let shown: Shown = {
     session: NOT_LOOKED_AT,
     knowledge: { is: 'opening' },
     choice: firstChoice(),
     corrections: [],
+    correctionCount: 0,
     correctionFault: '',
     ...NOTHING_LISTED,
   };
@@ -116,6 +120,10 @@ export function startPanel(root: HTMLElement): void {
         correctingAt: (mention, label) =>
           shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
         onTakeBack: (id) => void tellFault(takeBack(id)),
+        onMoreCorrections: () => {
+          correctionsShown += ROWS_AT_ONCE;
+          void askCorrections();
+        },
         onSave: () => void tellFault(saveCorrections(document)),
       }),
       root,
@@ -244,12 +252,12 @@ export function startPanel(root: HTMLElement): void {
   }
 
   async function askCorrections(): Promise<void> {
-    const told = await callBackground('corrections', {});
+    const told = await callBackground('corrections', { most: correctionsShown });
     if (!told.ok) return;
-    const corrections = told.value;
+    const { last: corrections, count: correctionCount } = told.value;
     // What was said just now may have been taken back, here or on a card.
     const said = corrections.find(({ id }) => id === shown.said?.id) ?? null;
-    show({ corrections, said });
+    show({ corrections, correctionCount, said });
   }
 
   listen({

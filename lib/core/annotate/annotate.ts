@@ -33,6 +33,7 @@ import {
   type TextBody,
 } from './needs';
 import { compared, textsOf } from './quoted';
+import type { ReadArticle } from './read-article';
 import { type Selectable, selectShown } from './select';
 import { type DroppedSpan, type TraceListener, traced } from './trace';
 import { NOBODY, unknownIn } from './unknown';
@@ -71,15 +72,6 @@ export interface AnnotateResult {
   readonly unknown: readonly UnknownName[];
   /** The reader's rules that had a say, also where nothing is annotated for that. */
   readonly corrections: readonly CorrectionId[];
-}
-
-/** An article as far as it is understood without any library. */
-export interface ReadArticle {
-  /** Cut to the caps. */
-  readonly article: ArticleText;
-  readonly publisher: string | null;
-  readonly date: Day | null;
-  readonly words: ArticleWords;
 }
 
 /**

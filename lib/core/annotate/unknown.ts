@@ -8,8 +8,8 @@ import type { CorrectionId } from '../model/correction';
 import type { Span } from '../model/span';
 import type { UnknownName } from '../model/unknown-name';
 import { findUnknown } from '../unknown/find-unknown';
-import type { ReadArticle } from './annotate';
 import { type Beside, besideStory } from './beside-story';
+import type { ReadArticle } from './read-article';
 
 export interface UnknownHere {
   readonly names: readonly UnknownName[];

@@ -2,7 +2,8 @@
 
 import type { ClaimDifference, Stance } from '../model/claim-match';
 import { isOtherClaim } from './other-claim';
-import { partingOf, type Slot } from './slots';
+import type { Slot } from './slot';
+import { partingOf } from './slots';
 import { stanceOf } from './stance';
 import { type ReadWords, type Words, wordsOf } from './words';
 

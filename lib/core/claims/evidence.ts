@@ -2,6 +2,7 @@
 
 import type { Alignment, Side } from './align';
 import { compareFigures, type Figure } from './figures';
+import type { Pair } from './pair';
 import { hasAntonyms, hedged, modalityOf, negationsIn, wishes } from './turned';
 import { WORD } from './words';
 
@@ -57,27 +58,6 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Evidence = Record<Feature, number>;
-
-export interface Pair {
-  readonly sentence: Side;
-  readonly claim: Side;
-  readonly alignment: Alignment;
-  readonly figuresHere: readonly Figure[];
-  readonly figuresThere: readonly Figure[];
-  /** Stems of weight in the sentences before and after. */
-  readonly around: ReadonlySet<number>;
-  /** Stems of weight in the sentence. */
-  readonly here: { has(stem: number): boolean };
-  readonly isQuestion: boolean;
-  /** Whether the sentence is said by whom the claim is from; null: not known. */
-  readonly speaker: 'claimant' | 'other' | null;
-  /** Words of the sentence that name somebody whom the claim is known to be about. */
-  readonly known: ReadonlySet<number>;
-  /** Stems of the claimant's name, of weight. */
-  readonly claimant: readonly number[];
-  /** The question begins with its verb: "Did he …?" */
-  readonly isPolar: boolean;
-}
 
 export function evidenceOf(pair: Pair): Evidence {
   const { sentence, claim, alignment: a } = pair;

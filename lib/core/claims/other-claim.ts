@@ -1,7 +1,8 @@
 // Another claim in the same words: a sentence that repeats a claim word for word but for who, how many or when.
 
 import type { Alignment } from './align';
-import type { Parting, Slot } from './slots';
+import type { Slot } from './slot';
+import type { Parting } from './slots';
 import { stemHash, WORD, type Words } from './words';
 
 /**

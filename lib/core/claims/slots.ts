@@ -3,22 +3,12 @@
 import { type Alignment, align, placesOf, type Side } from './align';
 import { COUNTRIES, isNegation, isWish, MAYBE, TO_COME, WEAK } from './cues';
 import { compareFigures, type Figure, figuresIn } from './figures';
+import type { Slot } from './slot';
 import { wordSlots } from './word-slots';
 import { stemHash, WORD, type Words } from './words';
 
 const BY = stemHash('by');
 const SHOULD = stemHash('should');
-
-/** One place where they part: words of the sentence and of the claim, half-open; either may be empty. */
-export interface Slot {
-  readonly kind: 'number' | 'date' | 'negation' | 'modality' | 'name' | 'words';
-  /** It says the opposite. */
-  readonly opposite: boolean;
-  readonly here: readonly [number, number];
-  readonly there: readonly [number, number];
-  /** How much it matters, for the order in which it is told. */
-  readonly weight: number;
-}
 
 export interface Parting {
   readonly alignment: Alignment;

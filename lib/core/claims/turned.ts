@@ -2,7 +2,7 @@
 
 import type { Side } from './align';
 import { isNegation, isWish, MAYBE, OPPOSITE, TO_COME } from './cues';
-import type { Pair } from './evidence';
+import type { Pair } from './pair';
 import { stemHash } from './words';
 
 const ONE = stemHash('one');

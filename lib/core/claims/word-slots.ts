@@ -2,7 +2,7 @@
 
 import type { Alignment, Side } from './align';
 import { DIRECTIONS, OPPOSITE } from './cues';
-import type { Slot } from './slots';
+import type { Slot } from './slot';
 import { WORD } from './words';
 
 /** A claim's words of weight without a partner at either end count as missing from this share of its weight; fewer are a detail. */

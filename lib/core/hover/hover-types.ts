@@ -121,6 +121,8 @@ export type HoverEvent =
   | { readonly type: 'close' }
   /** A button was pressed on the page, outside the card. */
   | { readonly type: 'press' }
+  /** The panel is open and tells what the card of this token told. */
+  | { readonly type: 'handed-over'; readonly token: HoverToken }
   | { readonly type: 'pin'; readonly pinned: boolean; readonly time: number }
   /** The keyboard focus has entered or left the card. */
   | { readonly type: 'focus'; readonly inside: boolean; readonly time: number }

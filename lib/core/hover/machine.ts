@@ -51,6 +51,10 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
       return closed(state);
     case 'press':
       return pressed(state);
+    case 'handed-over':
+      return state.phase.is === 'open' && state.phase.token === event.token && !state.phase.pinned
+        ? closed(state)
+        : quiet(state);
     case 'want':
       return wanted(state, event);
     case 'resting':

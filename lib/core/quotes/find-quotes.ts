@@ -1,22 +1,16 @@
 // Quotations in an article and who says them.
 
 import type { Block } from '../model/article';
-import type { EntityId, EntityKind } from '../model/entity';
+import type { EntityId } from '../model/entity';
 import { MAX_QUOTES } from '../model/limits';
 import type { Quote } from '../model/quote';
-import type { Span } from '../model/span';
 import type { Tokens } from '../text/tokens';
 import { joinsOn } from './broken-quotes';
+import type { NamedHere } from './named-here';
 import { isQuotation } from './quotation-or-not';
 import { quotedStretches } from './quoted-stretches';
 import { Sayers } from './sayers';
 import { StoryWords } from './story-words';
-
-/** A name in the article and whom it means. */
-export interface NamedHere extends Span {
-  readonly entity: EntityId;
-  readonly kind: EntityKind;
-}
 
 export interface QuoteQuestion {
   readonly tokens: Tokens;

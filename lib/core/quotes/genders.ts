@@ -1,7 +1,7 @@
 // Whether a story calls a person he or she, as far as its own words tell.
 
 import type { EntityId } from '../model/entity';
-import type { Mention } from './people-mentioned';
+import type { Mention } from './mention';
 import { HE, MR, MS, SHE } from './speech-words';
 import type { StoryWords } from './story-words';
 

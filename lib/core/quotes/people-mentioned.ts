@@ -2,6 +2,7 @@
 
 import type { EntityId } from '../model/entity';
 import { Genders } from './genders';
+import type { Mention } from './mention';
 import {
   AN,
   AND,
@@ -20,15 +21,6 @@ import {
 } from './speech-words';
 import type { StoryWords } from './story-words';
 import { phraseStart } from './subjects';
-
-export interface Mention {
-  readonly at: number;
-  readonly sentence: number;
-  /** Null: somebody whom the library does not know, or who is not named. */
-  readonly entity: EntityId | null;
-  /** "Trump’s staff": he is named, but not who acts. */
-  readonly isOwner: boolean;
-}
 
 /** How far back "he" may reach, in sentences that mention nobody. */
 const SENTENCES_BACK = 3;

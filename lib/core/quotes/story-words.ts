@@ -5,7 +5,7 @@ import type { Span } from '../model/span';
 import { sentenceStarts } from '../text/sentences';
 import { FLAG } from '../text/token-flags';
 import { firstTokenFrom, type Tokens } from '../text/tokens';
-import type { NamedHere } from './find-quotes';
+import type { NamedHere } from './named-here';
 import type { QuotedStretch } from './quoted-stretches';
 import { setsOf, type WordSet } from './speech-words';
 

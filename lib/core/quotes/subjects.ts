@@ -1,6 +1,6 @@
 // Who does what a verb of saying tells: the phrase in front of it, or behind it.
 
-import type { NamedHere } from './find-quotes';
+import type { NamedHere } from './named-here';
 import {
   AN,
   AND,

@@ -1,7 +1,7 @@
 // Which primary texts a quotation may be from: those that the story names nearby, and what "the treaty" stands for.
 
 import type { EntityId } from '../model/entity';
-import type { NamedHere } from './find-quotes';
+import type { NamedHere } from './named-here';
 import type { StoryWords } from './story-words';
 
 /** Most texts that one quotation is compared with: each may have sections, whose words have to be fetched. */

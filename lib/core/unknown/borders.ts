@@ -20,8 +20,9 @@ import {
 import type { TokenRange } from '../link/name-parts';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
-import { isBody, isLong, isOrdinary } from './evidence';
+import { isBody, isLong } from './evidence';
 import { JOINING, LETTERS_BY_CUSTOM, OF_A_PEOPLE } from './not-names';
+import { isOrdinary } from './ordinary';
 import { allOrdinary, isOfPeopleBefore, type Piece } from './pieces';
 
 /**

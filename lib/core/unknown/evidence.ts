@@ -2,16 +2,12 @@
 
 import type { ArticleWords } from '../link/article-words';
 import {
-  BODY_NOUNS,
-  CALENDAR,
   COMMON,
   COMPANY_FORMS,
   FUNCTION_WORDS,
   GENERATIONS,
   GIVEN,
   INSTITUTIONS,
-  OF_PEOPLES,
-  PORTFOLIOS,
   SAYING,
   TITLES,
 } from '../link/lexicon/lexicon';
@@ -19,47 +15,13 @@ import { REGIONS_IN_FULL } from '../link/lexicon/regions';
 import type { TokenRange } from '../link/name-parts';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
-import { CAPITAL_BY_CUSTOM, DIRECTIONS, JOINING, LETTERS_BY_CUSTOM, OF_A_PEOPLE } from './not-names';
+import { DIRECTIONS, LETTERS_BY_CUSTOM } from './not-names';
+import { isOrdinary } from './ordinary';
 import type { Piece } from './pieces';
 
 /** Longest name, in words, that is no institution's: what is longer is a title, or headlines that have run together. */
 const LONGEST = 5;
 const LONGEST_BODY = 9;
-
-/** A word that may have its capital without being a name's. */
-export function isOrdinary(words: ArticleWords, index: number): boolean {
-  const hash = words.tokens.hashes[index]!;
-  return (
-    COMMON.has(hash) ||
-    FUNCTION_WORDS.has(hash) ||
-    BODY_NOUNS.has(hash) ||
-    TITLES.has(hash) ||
-    PORTFOLIOS.has(hash) ||
-    CALENDAR.has(hash) ||
-    CAPITAL_BY_CUSTOM.has(hash) ||
-    JOINING.has(hash) ||
-    words.isWrittenSmall(hash) ||
-    isOfAPeople(words, index)
-  );
-}
-
-/** Kenyan, Flemish, Islamic, Texan. */
-export function isOfAPeople(words: ArticleWords, index: number): boolean {
-  const word = words.folded(index);
-  return OF_PEOPLES.has(words.tokens.hashes[index]!) || OF_A_PEOPLE.test(word) || OF_A_REGION.test(word);
-}
-
-/** Of a state or province of North America: its last word, without its vowel, and "an" or "er". */
-const OF_A_REGION = new RegExp(
-  `^(?:${[...new Set(REGIONS_IN_FULL.values())]
-    .map((name) =>
-      name
-        .split(' ')
-        .at(-1)!
-        .replace(/(?:as|[aeiou])$/, ''),
-    )
-    .join('|')})[aeiou]?(?:n|an|er)s?$`,
-);
 
 /** Several words: with a space between two of them at least. */
 export function isLong({ tokens: { joins } }: ArticleWords, { first, until }: TokenRange): boolean {

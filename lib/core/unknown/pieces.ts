@@ -9,8 +9,8 @@ import type { UnknownName as Strange } from '../link/whole-names';
 import type { Span } from '../model/span';
 import { JOIN } from '../text/joins';
 import { FLAG } from '../text/token-flags';
-import { isOfAPeople, isOrdinary } from './evidence';
 import { CREDITS, JOINED_ENDS, PLACE_STARTS, ROYAL } from './not-names';
+import { isOfAPeople, isOrdinary } from './ordinary';
 
 /** Words that may be a name. */
 export interface Piece extends TokenRange {

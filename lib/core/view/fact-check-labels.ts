@@ -39,7 +39,6 @@ export const FACT_CHECK_LABELS = Object.assign(
   {
     nowKept: (text: string) => say('checks_nowKept', wordsQuoted(shortened(text))),
     removed: (text: string) => say('checks_removed', wordsQuoted(shortened(text))),
-    more: (left: number) => sayCount('checks_more', left),
     ask: () => say('checks_ask', hostOf(FACT_CHECKS_AT) ?? FACT_CHECKS_AT),
     found: (count: number, words: string) =>
       count === 0 ? say('checks_foundNone', words) : sayCount('checks_found', count, words),

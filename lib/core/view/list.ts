@@ -32,6 +32,19 @@ export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords 
   return { kind, label, line: post ? postLine(post) : descriptionOf(known.entity) };
 }
 
+/** What `rowWordsOf` looks at, where that has to be cloned: a body may be pointed at by a thousand. */
+export function forRow({ entity, same, pack, sources }: KnownEntity): KnownEntity {
+  return {
+    entity: { ...entity, names: [], facts: [], relations: [] },
+    same,
+    incoming: [],
+    pack,
+    sources,
+    told: [],
+    differences: [],
+  };
+}
+
 /** The same for the panel, with all by which a reader may look for it: its names, its posts of that day, its description. */
 export function listedWordsOf(known: KnownEntity, published: Day | null): ListedWords {
   const { names, description } = known.entity;

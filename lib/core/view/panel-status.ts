@@ -2,15 +2,30 @@
 
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView } from '@/lib/core/model/session';
-import { type Settings, whyOff } from '@/lib/core/model/settings';
+import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
 import { say, sayCount } from '../words/say';
 import { noSessionWords, sessionWords } from './session-words';
 
+/** What the page is to a reader, by which its drawing is chosen. `named`: there is a cast, which is drawn instead. */
+export type PageState =
+  | 'none'
+  | 'off'
+  | 'paused'
+  | 'named'
+  | 'nobody-known'
+  | 'library-empty'
+  | 'library-opening'
+  | 'library-shut'
+  | Exclude<SessionView['state']['is'], 'painted' | 'off'>;
+
 export interface PanelStatus {
+  readonly state: PageState;
   readonly words: string;
   /** `reload`: the page; `packs`: there is nothing to look names up in. */
   readonly act: 'reload' | 'packs' | null;
 }
+
+const OFF = { site: 'off', paused: 'paused' } as const satisfies Record<WhyOff, PageState>;
 
 /** A page that is no story is not told that it is off: what the reader chose is looked at first. */
 export function panelStatus(
@@ -20,17 +35,22 @@ export function panelStatus(
 ): PanelStatus {
   const why = whyOff(settings, session?.url ?? '');
   if (why && session?.state.is !== 'disposed')
-    return { words: sessionWords({ state: { is: 'off', why }, mentions: [] }), act: null };
-  if (!session) return { words: noSessionWords(), act: 'reload' };
+    return { state: OFF[why], words: sessionWords({ state: { is: 'off', why }, mentions: [] }), act: null };
+  if (!session) return { state: 'none', words: noSessionWords(), act: 'reload' };
   const words = sessionWords(session);
-  switch (session.state.is) {
+  const { state } = session;
+  switch (state.is) {
     case 'disposed':
     case 'failed':
-      return { words, act: 'reload' };
+      return { state: state.is, words, act: 'reload' };
     case 'painted':
-      return session.mentions.length > 0 ? { words, act: null } : nothingFound(session, knowledge);
+      return session.mentions.length > 0
+        ? { state: 'named', words, act: null }
+        : nothingFound(session, knowledge);
+    case 'off':
+      return { state: OFF[state.why], words, act: null };
     default:
-      return { words, act: null };
+      return { state: state.is, words, act: null };
   }
 }
 
@@ -38,15 +58,15 @@ export function panelStatus(
 function nothingFound(session: SessionView, knowledge: KnowledgeState): PanelStatus {
   switch (knowledge.is) {
     case 'absent':
-      return { words: say('panel_nothing_known'), act: 'packs' };
+      return { state: 'library-empty', words: say('panel_nothing_known'), act: 'packs' };
     case 'opening':
-      return { words: say('panel_still_opening'), act: null };
+      return { state: 'library-opening', words: say('panel_still_opening'), act: null };
     case 'unavailable':
-      return { words: say('panel_cannot_look'), act: null };
+      return { state: 'library-shut', words: say('panel_cannot_look'), act: null };
     default: {
       const unknown = session.unknown.length;
       const told = unknown > 0 ? sayCount('panel_found_unknown', unknown) : say('panel_found_none_meaning');
-      return { words: `${sessionWords(session)} ${told}`, act: null };
+      return { state: 'nobody-known', words: `${sessionWords(session)} ${told}`, act: null };
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   type NetworkRequest,
   REQUEST_PURPOSES,
   type RequestPurpose,
+  type RequestSum,
   type RequestSums,
 } from '@/lib/core/model/request';
 import { commaWords, labels, say, sayCount } from '@/lib/core/words/say';
@@ -61,8 +62,7 @@ export function requestsView({ sums, requests }: RequestList, zone?: string): Re
     kinds: REQUEST_PURPOSES.flatMap((purpose) => {
       const sum = sums.sums[purpose];
       if (sum.count === 0) return [];
-      const sizes = say('net_sizes', bytesWords(sum.sent), bytesWords(sum.received));
-      const words = commaWords([sayCount('net_requests', sum.count), sizes]);
+      const words = commaWords([sayCount('net_requests', sum.count), sizesOf(sum)]);
       return [{ purpose, what: PURPOSES[purpose], sum: words }];
     }),
     days: byDay(requests, zone),
@@ -88,9 +88,21 @@ function rowOf(request: NetworkRequest, zone: string | undefined): RequestRow {
     what: PURPOSES[purpose],
     server: serverOf(origin),
     led: ended?.ledTo ? say('net_led', serverOf(ended.ledTo)) : null,
-    size: ended && say('net_size', bytesWords(sent), bytesWords(ended.received)),
+    size: ended && sizeOf(sent, ended.received),
     end: ended ? ENDS[ended.end] : say('net_end_open'),
   };
+}
+
+/** Of an answer that never came, nothing came: not "about 0 bytes". Both in bytes. */
+function sizeOf(sent: number, received: number): string {
+  const left = bytesWords(sent);
+  return received === 0 ? say('net_size_nothing', left) : say('net_size', left, bytesWords(received));
+}
+
+/** The same of a whole kind. */
+function sizesOf({ sent, received }: RequestSum): string {
+  const left = bytesWords(sent);
+  return received === 0 ? say('net_sizes_nothing', left) : say('net_sizes', left, bytesWords(received));
 }
 
 function serverOf(origin: string): string {

@@ -1,6 +1,7 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
 import { documentsAround, isGone } from './frames';
+import { onTrusted } from './on-trusted';
 import { parentNodeOf } from './own-property';
 import { type Clock, createPace, type Reading, SYSTEM_CLOCK } from './pace';
 import { createPageName } from './page-name';
@@ -23,17 +24,20 @@ export interface Watch {
   readonly stop: () => void;
 }
 
-/** Records looked at per batch: beyond that something has changed, whatever it is. */
+/** Records and nodes looked at per batch: beyond that something has changed, whatever it is. One call of a script may bring thousands of nodes. */
 const MAX_RECORDS = 300;
+const MAX_NODES = 600;
 /** Letters that must have come to stay, outside the story, for a late story. Within it every letter counts. */
 const LATE_TEXT = 200;
 /** Letters from which a text of no element of the story is worth a look, when it is rewritten in place: no clock has as many. */
 const REWRITTEN = 80;
 /** An address that is changed so soon after a movement of the page, milliseconds, is changed by scrolling. */
 const SCROLLING = 1_000;
-/** Mending holds the page's thread for no more than a twentieth of the time, and is not put off for longer than this, milliseconds. */
-const MEND_REST = 20;
-const LONGEST_MEND_REST = 250;
+/** Mending, and counting letters, each hold the page's thread for no more than a twentieth of the time, but none is put off for longer than this, milliseconds. */
+const REST = 20;
+const LONGEST_REST = 2_000;
+/** Letters are counted for so long, milliseconds, in one batch: a script may put a book in and out with one call. */
+const LONGEST_COUNT = 2;
 
 const WHAT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 /** What the head states stands in attributes. */
@@ -68,6 +72,7 @@ export function watchPage(options: WatchOptions): Watch {
   let strayLetters = 0;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let mendFrom = 0;
+  let countFrom = 0;
 
   const pageName = createPageName(view, () => clock.now() - scrolledAt < SCROLLING);
   const pace = createPace(clock, () => {
@@ -94,7 +99,7 @@ export function watchPage(options: WatchOptions): Watch {
     if (since < mendFrom) return false;
     const stands = options.mend(added);
     const now = clock.now();
-    mendFrom = now + Math.min((now - since) * MEND_REST, LONGEST_MEND_REST);
+    mendFrom = now + Math.min((now - since) * REST, LONGEST_REST);
     return stands;
   }
 
@@ -102,9 +107,24 @@ export function watchPage(options: WatchOptions): Watch {
     lookAtAddress();
     if (isFrameGone()) return loseFrame();
     let isTouched = home !== null && !home.isConnected;
+    const since = clock.now();
+    const isCounting = since >= countFrom;
+    const isOver = () => clock.now() - since > LONGEST_COUNT;
     let isDue = records.length > MAX_RECORDS;
     let letters = 0;
+    let nodes = 0;
     const added: Node[] = [];
+    const look = (several: NodeList, sign: 1 | -1): void => {
+      for (const node of several) {
+        if (++nodes > MAX_NODES) isDue = true;
+        if (nodes > MAX_NODES) return;
+        if (ignore?.(node)) continue;
+        if (sign > 0) added.push(node);
+        isDue ||= !isCounting || isOver() || (sign > 0 && statesPage(node));
+        // What is due is read, however many letters it is.
+        if (!isDue) letters += sign * lettersOf(node);
+      }
+    };
     for (const record of records.slice(0, MAX_RECORDS)) {
       const { target, type } = record;
       if (ignore?.(target)) continue;
@@ -115,14 +135,10 @@ export function watchPage(options: WatchOptions): Watch {
         const { length } = (target as CharacterData).data;
         if (length >= REWRITTEN) letters += length;
       }
-      for (const node of record.addedNodes) {
-        if (ignore?.(node)) continue;
-        added.push(node);
-        isDue ||= statesPage(node);
-        letters += lettersOf(node);
-      }
-      for (const node of record.removedNodes) if (!ignore?.(node)) letters -= lettersOf(node);
+      look(record.addedNodes, 1);
+      look(record.removedNodes, -1);
     }
+    if (isCounting && isOver()) countFrom = since + Math.min((clock.now() - since) * REST, LONGEST_REST);
     // Without a story, one that was lost may have come back.
     const stands = isTouched || (!home && added.length > 0) ? !document.hidden && mend(added) : true;
     if (!isTouched) strayLetters += letters;
@@ -165,7 +181,8 @@ export function watchPage(options: WatchOptions): Watch {
     (event) => lookAtAddress((event as Event & { navigationType?: string | null }).navigationType),
     listener,
   );
-  view.addEventListener(
+  onTrusted(
+    view,
     'pageshow',
     (event) => {
       if (!event.persisted) return;
@@ -182,8 +199,9 @@ export function watchPage(options: WatchOptions): Watch {
     },
     listener,
   );
-  document.addEventListener('click', (event) => event.isTrusted && pace.hurry(), listener);
-  document.addEventListener(
+  onTrusted(document, 'click', pace.hurry, listener);
+  onTrusted(
+    document,
     'visibilitychange',
     () => {
       pace.rest(document.hidden);

@@ -25,6 +25,8 @@ export type ServerCode =
   | 'not-known'
   /** A page spoke of what it was not given, as after the worker was killed: it may ask for its annotations again. */
   | 'not-given'
+  /** What was to be replaced is not what its writer saw: it was changed elsewhere meanwhile, and stays. */
+  | 'changed'
   /** The library or the settings cannot be used now; the sentence says why. */
   | 'unavailable';
 

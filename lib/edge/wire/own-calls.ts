@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { EntityId } from '@/lib/core/model/entity';
-import { MAX_ID, MAX_NAME, MAX_NOTE, MAX_URL } from '@/lib/core/model/limits';
+import { MAX_ID, MAX_NAME, MAX_NOTE, MAX_RECORD, MAX_URL } from '@/lib/core/model/limits';
 import type {
   ImportReport,
   LookUpMatch,
@@ -13,14 +13,21 @@ import type {
 
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID));
 const url = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_URL));
+/** `OwnVersion`. */
+const version = v.nullable(v.pipe(v.string(), v.maxLength(MAX_RECORD)));
 
 export const OWN_CALLS = {
   /**
    * Keeps an entity of the reader's own. Its form is that of a pack's record and is checked as one; without an id it gets one, with
-   * the id of a pack's it takes that one's place.
+   * the id of a pack's it takes that one's place. `before`: the version of it that its writer saw (null: none); one that was changed
+   * elsewhere meanwhile stays, and `changed` is answered.
    */
-  keepOwn: { from: ['own'], payload: v.strictObject({ entity: v.unknown(), sources: v.unknown() }) },
-  dropOwn: { from: ['own'], payload: v.strictObject({ id: entity }) },
+  keepOwn: {
+    from: ['own'],
+    payload: v.strictObject({ entity: v.unknown(), sources: v.unknown(), before: v.exactOptional(version) }),
+  },
+  /** `before` as of `keepOwn`. */
+  dropOwn: { from: ['own'], payload: v.strictObject({ id: entity, before: v.exactOptional(version) }) },
   /**
    * An empty text deletes the note. `before`: the one that the writer saw (empty: none); one that was changed elsewhere meanwhile, as in
    * another window, stays, and that is told.

@@ -150,7 +150,8 @@ export const BACKGROUND_CALLS = {
   /** The reader takes a correction back. A page may do so with those that had a say in its story. */
   takeBack: { from: ['page', 'own'], payload: v.strictObject({ id: correctionId }) },
   /** The panel lists what the reader has put right. */
-  corrections: { from: ['own'], payload: v.strictObject({}) },
+  /** Those made last, at most so many: one with thousands is read piece by piece. */
+  corrections: { from: ['own'], payload: v.strictObject({ most: offset }) },
   /** The same, as a file. */
   exportCorrections: { from: ['own'], payload: v.strictObject({}) },
   /** Was a panel of this tab opened from a card some seconds ago, and from which one? There may be several: each is led there once, by itself. */
@@ -173,7 +174,8 @@ export interface BackgroundReplies {
   readonly correct: Correction;
   readonly takeBack: null;
   /** The one made last first. */
-  readonly corrections: readonly CorrectionView[];
+  /** The one made last first; and how many there are. */
+  readonly corrections: { readonly last: readonly CorrectionView[]; readonly count: number };
   readonly exportCorrections: { readonly name: string; readonly text: string };
   readonly selection: Selection | null;
   readonly knowledge: KnowledgeState;

@@ -178,6 +178,7 @@ export function stagePanel(scene: PanelScene): StagedPanel {
     onScan: vi.fn<PanelProps['onScan']>(),
     onTakeBack: vi.fn<PanelProps['onTakeBack']>(),
     onSave: vi.fn<PanelProps['onSave']>(),
+    onMoreCorrections: vi.fn<PanelProps['onMoreCorrections']>(),
   };
   const correctingAt: PanelProps['correctingAt'] = (_, label) =>
     correctingSample({ words: 'Caine', view: { entity: 'person/dan-caine', label } });
@@ -189,6 +190,7 @@ export function stagePanel(scene: PanelScene): StagedPanel {
       <Panel
         {...now}
         {...fixed}
+        correctionCount={now.corrections.length}
         claims={{ ...now.claims, ...claims }}
         quotes={{ ...now.quotes, ...quotes }}
         offer={now.offer && offerSample(now.offer, offer)}

@@ -212,12 +212,16 @@ const BASE: LibraryProps = {
       },
       { entity: 'person/gone', label: null, text: 'Somebody to watch.', changed: day('2025-12-24') },
     ],
+    notesLeft: 0,
     corrections: CORRECTIONS,
+    correctionCount: CORRECTIONS.length,
     dropped: null,
     fault: '',
     imported: [],
     onDrop: nothing,
     onDropNote: nothing,
+    onMoreNotes: nothing,
+    onMoreCorrections: nothing,
     onUndo: nothing,
     onTakeBack: nothing,
     onImportRules: nothing,
@@ -424,7 +428,10 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
     },
   ),
   yours: scene({ view: 'yours' }),
-  'yours-empty': scene({ view: 'yours' }, { yours: { entries: [], notes: [], corrections: [] } }),
+  'yours-empty': scene(
+    { view: 'yours' },
+    { yours: { entries: [], notes: [], corrections: [], correctionCount: 0 } },
+  ),
   'yours-dropped': scene(
     { view: 'yours' },
     {

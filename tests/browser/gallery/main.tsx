@@ -131,6 +131,8 @@ function showPanel(name: string, options: URLSearchParams): void {
         }
         onTakeBack={() => {}}
         onSave={() => {}}
+        correctionCount={start.corrections.length}
+        onMoreCorrections={() => {}}
         claims={{
           ...start.claims,
           onSelect: () => {},

@@ -4,10 +4,12 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import type { SessionView, Subject } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
+import { NO_COUNTS } from '@/lib/core/model/witness';
 import type { CardView } from '@/lib/core/view/card-view';
 import { WHOLE_CAST } from '@/lib/core/view/cast';
 import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { CastChoice, RowGroup } from '@/lib/core/view/list-view';
+import { lostWords } from '@/lib/core/view/lost-words';
 import type { PageTies } from '@/lib/core/view/page-ties-view';
 import type { RequestsMade } from '@/lib/core/view/request-words';
 import { CORRECTIONS, SAID } from './corrections';
@@ -61,6 +63,7 @@ export interface PanelScene {
   readonly offer: ShownOffer | null;
   readonly ties?: PageTies | null;
   readonly requests: RequestsMade;
+  readonly loss?: string;
 }
 
 const FRONT: PanelScene = {
@@ -209,6 +212,15 @@ export const PANELS: Readonly<Record<string, PanelScene>> = {
     selected: 'place/moscow',
     cardFor: MOSCOW,
   },
+  lost: { ...FRONT, loss: lostWords({ ...NO_COUNTS, own: 3, notes: 12, corrections: 1, stories: 240 }) },
+  ...Object.fromEntries(
+    Object.values(KNOWLEDGE)
+      .filter(({ is }) => is !== 'ready' && is !== 'rebuilding')
+      .map((knowledge) => [
+        `nothing-${knowledge.is}`,
+        { ...FRONT, session: session({ is: 'painted', revision: 1 }), groups: [], knowledge },
+      ]),
+  ),
   requests: { ...FRONT, requests: { count: 1_204, last: Date.UTC(2026, 1, 21, 12) } },
   corrections: { ...FRONT, corrections: CORRECTIONS },
   'corrections-fault': {

@@ -27,7 +27,10 @@ const anyEvent = fc.oneof(
     back: recent,
     after: fc.integer({ min: 0, max: 600 }),
   }),
-  fc.record({ type: fc.constantFrom('ready' as const, 'empty' as const, 'placed' as const), back: recent }),
+  fc.record({
+    type: fc.constantFrom('ready' as const, 'empty' as const, 'placed' as const, 'handed-over' as const),
+    back: recent,
+  }),
   fc.record({ type: fc.constantFrom('close' as const, 'press' as const) }),
   fc.record({ type: fc.constantFrom('pin' as const, 'focus' as const), on: fc.boolean() }),
   fc.record({
@@ -84,6 +87,7 @@ function toEvent(scripted: Scripted, state: HoverState, time: number): HoverEven
       };
     case 'ready':
     case 'empty':
+    case 'handed-over':
       return { type: scripted.type, token: state.lastToken - scripted.back };
     case 'close':
     case 'press':

@@ -6,7 +6,8 @@
 //    │ │                             │  └──────────┘                │ │ │ back on mark  │ hide, then show
 //    │ └──── off the mark, empty ────┘                              │ │ │ or card, pin, │
 //    │                                                              │ │ │ focus         │
-//    │          close, press: hide, dismissed until elsewhere       │ ▼ │               │
+//    │          close, press, handed over: hide, dismissed          │ ▼ │               │
+//    │          until elsewhere                                     │   │               │
 //    ├──────────────────────────────────────────────────────────────┘ open, leaving     │
 //    │          time of grace over: hide                               │ prolonged while nearing the card
 //    └──────────────────────────────────────────────────────────────── ┤
@@ -209,6 +210,30 @@ describe('closing on purpose', () => {
       expect(play.on(null).on(1).answer().wait(FIRST_DELAY).log).toEqual(['hide', 'ask 1', 'show 1']);
     },
   );
+
+  describe('handed over to the panel', () => {
+    const handOver = (play: Play, token: number) => play.send({ type: 'handed-over', token });
+
+    it('the card closes though the press has put the focus into it, and stays away until the pointer has been elsewhere', () => {
+      const play = new Play().opened();
+      play.send({ type: 'focus', inside: true, time: play.time });
+      expect(handOver(play, play.tokens.at(-1)!).on(1).wait(2000).log).toEqual(['hide']);
+    });
+
+    it('a pinned one stays', () => {
+      const play = new Play().opened();
+      play.send({ type: 'pin', pinned: true, time: play.time });
+      expect(handOver(play, play.tokens.at(-1)!).wait(2000).log).toEqual([]);
+    });
+
+    it('so does the next one, where the panel was slow to open', () => {
+      const play = new Play().opened();
+      const first = play.tokens.at(-1)!;
+      play.on(2).answer().wait(2000);
+      expect(play.log).toEqual(['ask 2', 'hide', 'show 2']);
+      expect(handOver(play, first).wait(2000).log).toEqual(['ask 2', 'hide', 'show 2']);
+    });
+  });
 
   it('takes back a card that was only awaited', () => {
     expect(new Play().on(1).send({ type: 'press' }).answer().wait(2000).log).toEqual(['ask 1']);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '@/lib/core/model/article';
 import { MAX_QUOTES } from '@/lib/core/model/limits';
 import { checkQuote } from '@/lib/core/quotes/check-quote';
-import { findQuotes, type NamedHere } from '@/lib/core/quotes/find-quotes';
+import { findQuotes } from '@/lib/core/quotes/find-quotes';
+import type { NamedHere } from '@/lib/core/quotes/named-here';
 import { tokenize } from '@/lib/core/text/tokens';
 
 const WORDS = [

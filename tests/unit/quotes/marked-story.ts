@@ -1,7 +1,8 @@
 // Stories for tests of quotations, with the names in them marked: {person:Karoline Leavitt}, {text:Article 5}.
 import type { Block } from '@/lib/core/model/article';
 import type { EntityKind } from '@/lib/core/model/entity';
-import { type FoundQuote, findQuotes, type NamedHere } from '@/lib/core/quotes/find-quotes';
+import { type FoundQuote, findQuotes } from '@/lib/core/quotes/find-quotes';
+import type { NamedHere } from '@/lib/core/quotes/named-here';
 import { tokenize } from '@/lib/core/text/tokens';
 
 export interface MarkedStory {

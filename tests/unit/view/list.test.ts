@@ -4,7 +4,7 @@ import type { EntityKind } from '@/lib/core/model/entity';
 import type { Mention } from '@/lib/core/model/session';
 import { candidateIds } from '@/lib/core/view/candidate';
 import { buildCardView } from '@/lib/core/view/card';
-import { buildGroups, goneLine, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
+import { buildGroups, forRow, goneLine, rowWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
 import { day, entity, library, role } from './known';
 
 function mention(id: string, kind: EntityKind, words: string, more: Partial<Mention> = {}): Mention {
@@ -161,5 +161,11 @@ describe('buildGroups', () => {
         expect(rowWordsOfCard(buildCardView({ entity: known, related: records, asOf }))).toEqual(
           rowWordsOf(known, asOf),
         );
+  });
+
+  it('says the same from as much of a record as is cloned for it', () => {
+    for (const asOf of [null, day('2025-08-20'), day('2026-06-01')])
+      for (const known of records.values())
+        expect(rowWordsOf(structuredClone(forRow(known)), asOf)).toEqual(rowWordsOf(known, asOf));
   });
 });

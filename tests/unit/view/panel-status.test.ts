@@ -81,3 +81,19 @@ describe('a page that cannot be followed can be loaded anew', () => {
     expect(panelStatus(null, READY, ON)).toEqual({ words: noSessionWords(), act: 'reload' });
   });
 });
+
+describe('what is drawn', () => {
+  it.each<[string, SessionView | null, KnowledgeState]>([
+    ['none', null, READY],
+    ['idle', session({ is: 'idle' }), READY],
+    ['off', session({ is: 'off', why: 'site' }), READY],
+    ['paused', session({ is: 'off', why: 'paused' }), READY],
+    ['failed', session({ is: 'failed', fault }), READY],
+    ['nobody-known', session(PAINTED), READY],
+    ['library-empty', session(PAINTED), { is: 'absent' }],
+    ['library-opening', session(PAINTED), { is: 'opening' }],
+    ['library-shut', session(PAINTED), { is: 'unavailable', fault }],
+  ])('is of %s', (state, page, knowledge) => {
+    expect(panelStatus(page, knowledge, ON).state).toBe(state);
+  });
+});

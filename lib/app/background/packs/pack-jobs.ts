@@ -41,6 +41,8 @@ export class PackJobs {
   readonly #own = new Set<string>();
   /** How jobs ended that could not be written down, as on a full disk. */
   readonly #unwritten = new Map<string, JobRow>();
+  /** Jobs that never began, and that a full disk would not let go of either: whoever asked was told so, and the next worker puts them away. */
+  readonly #abandoned = new Set<string>();
   /** Apart from the library's: while one pack is fetched, others can be removed. */
   readonly #queue = new WorkQueue();
   readonly #begins = new WorkQueue();
@@ -103,7 +105,7 @@ export class PackJobs {
     try {
       const copied = await this.#copyFiles(store.value, begun, [blob, signature]);
       if (copied.ok) this.#run(store.value, copied.value);
-      else await deleteJobs(store.value, [begun.job]);
+      else if (!(await deleteJobs(store.value, [begun.job])).ok) this.#abandoned.add(begun.job);
       return copied.ok ? ok(begun.job) : copied;
     } finally {
       this.#copying.delete(begun.job);
@@ -173,7 +175,8 @@ export class PackJobs {
   async views(): Promise<PackJob[]> {
     const store = await this.#life.connect();
     const rows = store.ok ? await readJobs(store.value) : store;
-    const all = (rows.ok ? rows.value : []).map((row) => this.#unwritten.get(row.job) ?? row);
+    const known = (rows.ok ? rows.value : []).filter(({ job }) => !this.#abandoned.has(job));
+    const all = known.map((row) => this.#unwritten.get(row.job) ?? row);
     return all
       .filter(({ task }) => task.is !== 'update' || task.by === 'reader')
       .map((row) => ({

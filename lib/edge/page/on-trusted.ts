@@ -1,4 +1,4 @@
-// Hears what the reader's own hand does, and nothing else: any event can be sent by a page, which would open and close cards with it.
+// Hears what the browser tells, and nothing else: any event can be sent by a page, as often as it likes, in a hand's or the browser's name.
 
 interface Kinds extends DocumentEventMap, WindowEventMap {}
 

@@ -1,8 +1,8 @@
-// Both databases as this page reads them: opened at the first question, and anew where they were closed under it.
+// Both databases as a page reads them: opened at the first question, and anew where they were closed under it.
 
 import type { Result } from '@/lib/core/model/result';
-import type { StoreCode } from '@/lib/edge/store/faults';
-import { openReading, type Reading } from '@/lib/edge/store/read-known';
+import type { StoreCode } from './faults';
+import { openReading, type Reading } from './read-known';
 
 export interface Shelves {
   /** Asks the databases. What was interrupted, as by an update of the store, is asked once more. */
