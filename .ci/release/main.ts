@@ -48,6 +48,7 @@ function check(): boolean {
     lockedVersion: JSON.parse(read('package-lock.json')).version,
     changelog: read('CHANGELOG.md'),
     releasing: read('.ci/RELEASING.md'),
+    geckoId: /gecko: \{\s*id: '([^']+)'/.exec(read('wxt.config.ts'))?.[1] ?? '',
     changed: lines(git('status', '--porcelain')),
     tags: lines(git('tag', '--list', 'v*')),
   });

@@ -8,6 +8,8 @@ export interface Tree {
   readonly changelog: string;
   /** `.ci/RELEASING.md`. */
   readonly releasing: string;
+  /** What Firefox and its store know the extension by. */
+  readonly geckoId: string;
   /** Lines of `git status --porcelain`: changed, and not known to git. */
   readonly changed: readonly string[];
   /** Tags of earlier releases: `v1.2.0`. */
@@ -18,7 +20,7 @@ const SEMVER = /^(\d+)\.(\d+)\.(\d+)$/;
 
 /** Everything that stands in the way, each as a sentence on what to do. */
 export function findUnready(tree: Tree): string[] {
-  const { version, lockedVersion, changelog, releasing, changed, tags } = tree;
+  const { version, lockedVersion, changelog, releasing, geckoId, changed, tags } = tree;
   const faults: string[] = [];
   if (changed.length > 0)
     faults.push(
@@ -34,11 +36,18 @@ export function findUnready(tree: Tree): string[] {
   if (latest && compareTags(`v${version}`, latest) <= 0)
     faults.push(`package.json: version ${version} is not later than ${latest}, which is released: raise it.`);
   const section = sectionOf(changelog, version);
+  const isUnreleased = /^- /m.test(sectionOf(changelog, 'Unreleased') ?? '');
   if (section === null)
-    faults.push(`CHANGELOG.md has no section '## [${version}] - YYYY-MM-DD': name what is new in it.`);
+    faults.push(
+      `CHANGELOG.md has no section '## [${version}] - YYYY-MM-DD': on the day of the release put what stands under [Unreleased] under it (.ci/RELEASING.md, step 2).`,
+    );
   else if (!/^- /m.test(section)) faults.push(`CHANGELOG.md: the section of ${version} lists nothing.`);
-  if (/^- /m.test(sectionOf(changelog, 'Unreleased') ?? ''))
+  if (section !== null && isUnreleased)
     faults.push(`CHANGELOG.md: what stands under [Unreleased] belongs under [${version}].`);
+  if (geckoId === '' || /\.(example|test|invalid|localhost)$/.test(geckoId))
+    faults.push(
+      `wxt.config.ts: the identifier '${geckoId}' holds a place only: give it the name to publish under, which a store keeps for good (.ci/RELEASING.md, step 3).`,
+    );
   for (const { kind, version: of, release } of readForms(releasing))
     if (!SEMVER.test(release))
       faults.push(`.ci/RELEASING.md: version ${of} of ${kind} names no release, but '${release}'.`);

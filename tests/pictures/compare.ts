@@ -2,6 +2,7 @@
 
 import { diff } from '@blazediff/core';
 import { PNG } from 'pngjs';
+import type { Picture } from './picture';
 
 /**
  * Pictures are compared as means of squares of so many pixels. How the edge of a letter is smoothed differs between systems and versions of a
@@ -20,9 +21,8 @@ export type Comparison =
   | { readonly is: 'alike' }
   | { readonly is: 'other'; readonly why: string; readonly diff: Buffer | null };
 
-export function compare(expected: Buffer, actual: Buffer): Comparison {
-  const [before, after] = [PNG.sync.read(expected), PNG.sync.read(actual)];
-  const sizeOf = ({ width, height }: PNG) => `${width} × ${height}`;
+export function compare(before: Picture, after: Picture): Comparison {
+  const sizeOf = ({ width, height }: Picture) => `${width} × ${height}`;
   if (sizeOf(before) !== sizeOf(after))
     return { is: 'other', why: `its size is ${sizeOf(after)}, not ${sizeOf(before)}`, diff: null };
   const [small, smallAfter] = [means(before), means(after)];
@@ -38,7 +38,7 @@ export function compare(expected: Buffer, actual: Buffer): Comparison {
 }
 
 /** A picture of the mean of each square; what is left over at the edges belongs to the last ones. */
-function means({ data, width, height }: PNG): PNG {
+function means({ data, width, height }: Picture): PNG {
   const small = new PNG({
     width: Math.max(1, Math.floor(width / SQUARE)),
     height: Math.max(1, Math.floor(height / SQUARE)),

@@ -4,13 +4,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Camera, openCamera } from '../browser/gallery/camera';
+import { sheetsOf } from '../browser/gallery/sheets';
 import { findBrowser } from '../support/browsers.mjs';
-import { chosenShots, idlePatterns } from './chosen';
+import { chosenShots, idlePatterns, statesWithout } from './chosen';
 import { compare } from './compare';
-import { committed, DIFFERENCES, REFERENCE } from './take';
+import { type Picture, readPicture, writePicture } from './picture';
+import { committed, DIFFERENCES, REFERENCE, takeSheet } from './take';
 
 const RENEW = 'If it should look so, run `npm run pictures`, look at what has changed, and commit it.';
 const shots = chosenShots();
+const sheets = sheetsOf(shots);
 
 let camera: Camera;
 beforeAll(async () => {
@@ -26,16 +29,23 @@ function keep(name: string, pictures: Readonly<Record<string, Buffer | null>>): 
   return relative(process.cwd(), DIFFERENCES);
 }
 
+function judge(name: string, actual: Picture): void {
+  const path = join(REFERENCE, `${name}.png`);
+  expect(existsSync(path), `There is no picture of it. ${RENEW}`).toBe(true);
+  const expected = readFileSync(path);
+  const found = compare(readPicture(expected), actual);
+  if (found.is === 'alike') return;
+  const where = keep(name, { expected, actual: writePicture(actual), diff: found.diff });
+  expect.fail(`${name} looks otherwise: ${found.why}. Expected, actual and diff are in ${where}. ${RENEW}`);
+}
+
 describe.skipIf(!findBrowser('chromium'))('looks as its reference picture', () => {
-  it.each(shots.map((shot) => [shot.name, shot] as const))('%s', async (name, shot) => {
-    const path = join(REFERENCE, `${name}.png`);
-    expect(existsSync(path), `There is no picture of it. ${RENEW}`).toBe(true);
-    const expected = readFileSync(path);
-    const actual = await camera.take(shot);
-    const found = compare(expected, actual);
-    if (found.is === 'alike') return;
-    const where = keep(name, { expected, actual, diff: found.diff });
-    expect.fail(`${name} looks otherwise: ${found.why}. Expected, actual and diff are in ${where}. ${RENEW}`);
+  describe.each(sheets.map((sheet, at) => [at + 1, sheet] as const))('sheet %i', (_, sheet) => {
+    let taken: Map<string, Picture>;
+    beforeAll(async () => {
+      taken = await takeSheet(camera, sheet);
+    });
+    it.each(sheet.places.map(({ shot }) => shot.name))('%s', (name) => judge(name, taken.get(name)!));
   });
 });
 
@@ -43,5 +53,9 @@ describe('the reference pictures', () => {
   it('are all of scenes that there are', () => {
     expect(committed().filter((name) => !shots.some((shot) => shot.name === name))).toEqual([]);
     expect(idlePatterns()).toEqual([]);
+  });
+
+  it('are of every state', () => {
+    expect(statesWithout()).toEqual([]);
   });
 });

@@ -1,10 +1,21 @@
 // `npm run pictures`: takes the reference pictures anew, after the design has changed. `npm run pictures -- panel card` only those with such a name.
 
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCamera } from '../browser/gallery/camera';
+import { sheetsOf } from '../browser/gallery/sheets';
 import { chosenShots } from './chosen';
-import { committed, REFERENCE } from './take';
+import { compare } from './compare';
+import { type Picture, readPicture, writePicture } from './picture';
+import { committed, REFERENCE, takeSheet } from './take';
+
+/** What looks as it did keeps its file: a palette may be another for the same picture. */
+function renew(name: string, picture: Picture): void {
+  const path = join(REFERENCE, `${name}.png`);
+  if (existsSync(path) && compare(readPicture(readFileSync(path)), picture).is === 'alike') return;
+  writeFileSync(path, writePicture(picture));
+  console.log(name);
+}
 
 async function main(only: readonly string[]): Promise<number> {
   mkdirSync(REFERENCE, { recursive: true });
@@ -14,11 +25,10 @@ async function main(only: readonly string[]): Promise<number> {
   for (const name of gone) rmSync(join(REFERENCE, `${name}.png`));
   const camera = await openCamera();
   const foreign: string[] = [];
-  for (const shot of shots) {
-    if (!isMeant(shot.name)) continue;
-    writeFileSync(join(REFERENCE, `${shot.name}.png`), await camera.take(shot));
-    const fonts = await camera.foreignFonts();
-    if (fonts.length > 0) foreign.push(`${shot.name}: ${fonts.join(', ')}`);
+  for (const sheet of sheetsOf(shots.filter(({ name }) => isMeant(name)))) {
+    for (const [name, picture] of await takeSheet(camera, sheet)) renew(name, picture);
+    for (const [at, fonts] of (await camera.foreignFonts()).entries())
+      if (fonts.length > 0) foreign.push(`${sheet.places[at]!.shot.name}: ${fonts.join(', ')}`);
   }
   await camera.close();
   const bytes = committed().reduce((sum, name) => sum + statSync(join(REFERENCE, `${name}.png`)).size, 0);

@@ -2,6 +2,9 @@
 
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Camera } from '../browser/gallery/camera';
+import type { Sheet } from '../browser/gallery/sheets';
+import { cut, type Picture, readPicture } from './picture';
 
 /** Committed. */
 export const REFERENCE = fileURLToPath(new URL('./reference/', import.meta.url));
@@ -13,4 +16,16 @@ export function committed(): string[] {
   return readdirSync(REFERENCE)
     .filter((file) => file.endsWith('.png'))
     .map((file) => file.slice(0, -'.png'.length));
+}
+
+/** The pictures of a sheet's scenes, by name. */
+export async function takeSheet(camera: Camera, sheet: Sheet): Promise<Map<string, Picture>> {
+  const whole = readPicture(await camera.takeSheet(sheet));
+  return new Map(
+    sheet.places.map(({ shot, x, y }) => {
+      const scale = shot.scale ?? 1;
+      const size = { width: shot.width * scale, height: shot.height * scale };
+      return [shot.name, cut(whole, { x: x * scale, y: y * scale }, size)];
+    }),
+  );
 }

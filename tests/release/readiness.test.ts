@@ -13,6 +13,7 @@ const READY: Tree = {
   lockedVersion: '1.10.0',
   changelog: CHANGELOG,
   releasing: FORMS,
+  geckoId: '{00000000-0000-4000-8000-000000000000}',
   changed: [],
   tags: ['v1.2.0', 'v1.9.0', 'something-else'],
 };
@@ -31,6 +32,16 @@ describe('it is told', () => {
       'what is left under Unreleased',
       { changelog: CHANGELOG.replace('[Unreleased]\n', '[Unreleased]\n\n- Left.\n') },
       'belongs under [1.10.0]',
+    ],
+    [
+      'an identifier that only holds a place',
+      { geckoId: 'reader@backstory.example' },
+      'give it the name to publish under',
+    ],
+    [
+      'in one sentence that nothing is released yet',
+      { changelog: '## [Unreleased]\n\n- A.\n' },
+      "'## [1.10.0] - YYYY-MM-DD': on the day of the release put what stands under [Unreleased] under it",
     ],
     [
       'a form without its release',

@@ -9,6 +9,8 @@ import preact from '@preact/preset-vite';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type InlineConfig, preview } from 'vite';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../support/browsers.mjs';
+import { watchFonts } from './foreign-fonts';
+import type { Sheet } from './sheets';
 import type { Shot } from './shot-list';
 
 /** Letters stand where their font says, not where the screen's grid would have them; they have no colour; colours are sRGB's. */
@@ -19,8 +21,10 @@ export interface Camera {
   readonly take: (shot: Shot) => Promise<Buffer>;
   /** The page as it was photographed last. `change` is done to it before the picture is taken. */
   readonly takeChanged: (shot: Shot, change: (page: Page) => Promise<void>) => Promise<Buffer>;
-  /** Families that letters of the last scene were drawn in, which the gallery did not bring with it. */
-  readonly foreignFonts: () => Promise<string[]>;
+  /** A PNG of all scenes of a sheet, none of which has the focus unless it is alone. */
+  readonly takeSheet: (sheet: Sheet) => Promise<Buffer>;
+  /** For each scene of what was taken last the families that letters were drawn in and the gallery did not bring with it. */
+  readonly foreignFonts: () => Promise<string[][]>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,22 +72,34 @@ export async function openCamera(switches: readonly string[] = DRAWN_ALIKE): Pro
   const gallery = await serveGallery();
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_SWITCHES, ...switches] });
   const pages = new Map<number, Page>();
+  const fonts = watchFonts();
   let last: Page | null = null;
 
-  const takeChanged: Camera['takeChanged'] = async (shot, change) => {
-    const scale = shot.scale ?? 1;
+  const pageFor = async ({ scale = 1 }: Shot): Promise<Page> => {
     const page = pages.get(scale) ?? (await newPage(browser, scale));
     pages.set(scale, page);
     last = page;
+    return page;
+  };
+  const takeChanged: Camera['takeChanged'] = async (shot, change) => {
+    const page = await pageFor(shot);
     await show(page, gallery.address, shot);
     await change(page);
     await nextFrames(page);
     return page.screenshot({ animations: 'disabled', caret: 'hide' });
   };
+  const take: Camera['take'] = (shot) => takeChanged(shot, async () => {});
   return {
     takeChanged,
-    take: (shot) => takeChanged(shot, async () => {}),
-    foreignFonts: () => foreignFonts(last!),
+    take,
+    takeSheet: async (sheet) => {
+      const [first, second] = sheet.places;
+      if (!second) return take(first!.shot);
+      const page = await pageFor(first!.shot);
+      await showSheet(page, gallery.address, sheet);
+      return page.screenshot({ animations: 'disabled', caret: 'hide' });
+    },
+    foreignFonts: () => fonts.foreignIn(last!),
     close: async () => {
       await browser.close();
       await gallery.close();
@@ -98,13 +114,17 @@ async function newPage(browser: Browser, scale: number): Promise<Page> {
   return page;
 }
 
-async function show(page: Page, base: string, shot: Shot): Promise<void> {
-  await page.setViewportSize({ width: shot.width, height: shot.height });
+async function surround(page: Page, size: Sized, shot: Shot): Promise<void> {
+  await page.setViewportSize({ width: size.width, height: size.height });
   await page.emulateMedia({
     colorScheme: shot.scheme ?? 'light',
     forcedColors: shot.forced ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
+}
+
+async function show(page: Page, base: string, shot: Shot): Promise<void> {
+  await surround(page, shot, shot);
   await page.goto('about:blank');
   await page.goto(base + shot.address);
   await page.waitForSelector('html[data-ready]');
@@ -115,6 +135,39 @@ async function show(page: Page, base: string, shot: Shot): Promise<void> {
   }
 }
 
+async function showSheet(page: Page, base: string, sheet: Sheet): Promise<void> {
+  await surround(page, sheet, sheet.places[0]!.shot);
+  await page.goto('about:blank');
+  await page.goto(`${base}#sheet`);
+  const frames = sheet.places.map(({ shot, x, y }) => ({
+    src: base + shot.address,
+    css: `position:absolute;border:0;left:${x}px;top:${y}px;width:${shot.width}px;height:${shot.height}px`,
+  }));
+  await page.evaluate(async (all) => {
+    // Frames ask their surroundings whether it is dark.
+    document.documentElement.style.colorScheme = 'light dark';
+    await Promise.all(
+      all.map(async ({ src, css }) => {
+        const frame = document.createElement('iframe');
+        frame.style.cssText = css;
+        const isLoaded = new Promise((done) => {
+          frame.onload = done;
+        });
+        frame.src = src;
+        document.body.append(frame);
+        await isLoaded;
+        const root = frame.contentDocument!.documentElement;
+        if (root.dataset.ready !== undefined) return;
+        await new Promise((done) =>
+          new MutationObserver(done).observe(root, { attributeFilter: ['data-ready'] }),
+        );
+      }),
+    );
+  }, frames);
+  await nextFrames(page);
+  await nextFrames(page);
+}
+
 /** Two frames: the card is placed, then what it unfolded is placed again. */
 async function nextFrames(page: Page): Promise<void> {
   await page.evaluate(
@@ -122,29 +175,4 @@ async function nextFrames(page: Page): Promise<void> {
   );
 }
 
-interface SeenNode {
-  readonly nodeId: number;
-  readonly nodeType: number;
-  readonly children?: readonly SeenNode[];
-  readonly shadowRoots?: readonly SeenNode[];
-}
-
-/** The protocol looks into closed roots too. */
-async function foreignFonts(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
-  await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const families = new Set<string>();
-  const visit = async (node: SeenNode): Promise<void> => {
-    const children = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
-    if (node.nodeType === 1 && children.some(({ nodeType }) => nodeType === 3)) {
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId });
-      for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) families.add(familyName);
-    }
-    for (const child of children) await visit(child);
-  };
-  await visit(root as SeenNode);
-  await session.detach();
-  return [...families].sort();
-}
+type Sized = Pick<Shot, 'width' | 'height'>;

@@ -16,7 +16,9 @@ const RULES = `.backstory {
   --sans: Arimo, "Noto Naskh Arabic";
 }
 /* None of the kind is among them: every machine has another. */
-.backstory code { font-family: Arimo; }`;
+.backstory code { font-family: Arimo; }
+/* Not seen, but found by those who ask for fonts. */
+input[type="file"], ::file-selector-button { font-family: Arimo; }`;
 
 /** After the design's own sheet, in whose place the families are named. */
 export function fontSheet(): CSSStyleSheet {

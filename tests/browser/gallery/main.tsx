@@ -202,7 +202,7 @@ else if (group === 'panel') showPanel(name, new URLSearchParams(query));
 else if (group === 'library') showLibrary(name, new URLSearchParams(query));
 else if (group === 'marks') showMarks(name === 'faded');
 else if (group === 'first') showFirstRun(name);
-else showList();
+else if (group !== 'sheet') showList();
 window.addEventListener('hashchange', () => location.reload());
 // Interface and page from right to left, as they will be in such a language.
 const ui = new URLSearchParams(query).get('ui');

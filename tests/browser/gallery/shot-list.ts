@@ -3,6 +3,7 @@
 import { LIBRARY } from './library-scenes';
 import { CLAIM_CARDS, QUOTE_CARDS } from './passages';
 import { CARDS, PANELS } from './scenes';
+import { STATE_SHOTS } from './state-shots';
 import { TIES_SHOTS } from './ties-shots';
 import { WHOLE_SHOTS } from './whole-shots';
 
@@ -110,6 +111,7 @@ export function allShots(): Shot[] {
     ...TIES_SHOTS,
     { name: 'card-caine-focus', address: '#card/caine?focus', ...CARD_WINDOW, scale: 2 },
     ...WHOLE_SHOTS,
+    ...STATE_SHOTS,
     { name: 'card-caine-small', address: '#card/caine?open', width: 320, height: 360, scale: 2 },
     { name: 'card-caine-low', address: '#card/caine', width: 900, height: 300 },
     { name: 'card-rtl-page', address: '#card/bad-rightToLeft?dir=rtl&open', ...CARD_WINDOW },

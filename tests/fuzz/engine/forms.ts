@@ -11,6 +11,8 @@ export interface Form<Input> {
   mutate(random: Random, input: Input, other: Input): Input;
   /** Shorter or simpler inputs, the boldest first. */
   shorter(input: Input): Iterable<Input>;
+  /** So many of it, one after the other; left out where an input is of one size. */
+  repeat?(input: Input, times: number): Input;
   write(input: Input): string;
   read(file: string): Input;
 }
@@ -38,6 +40,7 @@ export const TEXT: Form<string> = {
   ending: 'txt',
   mutate: mutateText,
   shorter: shorterText,
+  repeat: (text, times) => text.repeat(times),
   write: writeText,
   read: readText,
 };
@@ -49,14 +52,27 @@ export const HTML: Form<string> = {
     yield* shorterHtml(html);
     yield* shorterText(html);
   },
+  repeat: (html, times) => html.repeat(times),
   write: writeText,
   read: readText,
 };
+
+/** Its lists and texts that many times as long: what follows the number of keys is not asked. */
+function repeatedJson(value: Json, times: number): Json {
+  if (typeof value === 'string') return value.repeat(times);
+  if (Array.isArray(value)) return Array.from({ length: times }, () => value).flat() as Json;
+  if (value === null || typeof value !== 'object') return value;
+  const [long] = Object.entries(value).sort(
+    ([, one], [, other]) => JSON.stringify(other).length - JSON.stringify(one).length,
+  );
+  return long ? { ...value, [long[0]]: repeatedJson(long[1], times) } : value;
+}
 
 export const JSON_VALUE: Form<Json> = {
   ending: 'json',
   mutate: mutateJson,
   shorter: simplerJson,
+  repeat: repeatedJson,
   write: (value) => `${JSON.stringify(value, null, 1)}\n`,
   read: (file) => JSON.parse(file) as Json,
 };
@@ -86,6 +102,7 @@ export const JSON_LINES: Form<string> = {
         yield lines.map((each, index) => (index === at ? JSON.stringify(simpler) : each)).join('\n');
     yield* shorterText(text);
   },
+  repeat: (text, times) => `${text}\n`.repeat(times),
   write: writeText,
   read: readText,
 };

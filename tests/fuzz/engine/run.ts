@@ -1,6 +1,7 @@
 // One run over a target: input after input, each made from the seed and its number alone, until so many or so long.
 
 import { corpusOf } from './corpus';
+import { growthOf, MOST_GROWTH } from './growth';
 import { Random } from './random';
 import { shrink } from './shrink';
 import type { AnyTarget } from './target';
@@ -17,6 +18,8 @@ export interface Find {
 
 export interface Ran {
   readonly tries: number;
+  /** Of how many it was measured what twice as much of them costs. */
+  readonly grown: number;
   /** One for each cause. */
   readonly finds: readonly Find[];
   /** Milliseconds of CPU of the costliest input that held. */
@@ -30,8 +33,13 @@ export interface RunOptions {
   readonly time?: number;
   /** Inputs besides the corpus, as pages that may not be committed. */
   readonly more?: readonly unknown[];
+  /** Some inputs are also tried at several times their length: takes longer than all else. */
+  readonly growth?: boolean;
   readonly onProgress?: (tries: number, finds: number) => void;
 }
+
+/** One input of so many is made longer. */
+const GROWN = 64;
 
 /** What the inputs are made from. */
 export function seedsOf(target: AnyTarget, more: readonly unknown[] = []): readonly unknown[] {
@@ -55,16 +63,30 @@ export async function run(target: AnyTarget, options: RunOptions): Promise<Ran> 
   const finds = new Map<string, Find>();
   let slowest = 0;
   let tries = 0;
+  let grown = 0;
+  const grow = async (input: unknown, number: number): Promise<void> => {
+    const growth = await growthOf(target, input);
+    if (growth === null) return;
+    grown += 1;
+    // Once more, on another moment of the machine, before it is believed.
+    if (growth <= MOST_GROWTH || finds.has('grows')) return;
+    const again = await growthOf(target, input);
+    if (again === null || again <= MOST_GROWTH) return;
+    const what = `Twice as much of it costs ${again.toFixed(1)} times as much.`;
+    finds.set('grows', { number, what, why: 'grows', input });
+  };
   while (tries < most && performance.now() < until) {
     tries += 1;
     const input = inputOf(target, seeds, seed, tries);
     const outcome = await tryInput(target, input);
-    if (outcome.is === 'held') slowest = Math.max(slowest, outcome.ms);
-    else if (!finds.has(outcome.why)) {
+    if (outcome.is === 'held') {
+      slowest = Math.max(slowest, outcome.ms);
+      if (options.growth && tries % GROWN === 1) await grow(input, tries);
+    } else if (!finds.has(outcome.why)) {
       const { what, why } = outcome;
       finds.set(why, { number: tries, what, why, input: await shrink(target, input, why) });
     }
     if (tries % 256 === 0) options.onProgress?.(tries, finds.size);
   }
-  return { tries, finds: [...finds.values()], slowest };
+  return { tries, grown, finds: [...finds.values()], slowest };
 }

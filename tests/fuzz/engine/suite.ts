@@ -55,12 +55,23 @@ async function runLong(
   more: readonly unknown[],
 ): Promise<void> {
   const since = performance.now();
-  const { tries, finds, slowest } = await run(target, { seed, time: minutes * 60_000, more });
+  const time = minutes * 60_000;
+  const { tries, grown, finds, slowest } = await run(target, { seed, time, more, growth: true });
   const files = finds.map(({ input, why }) => keepFind(target, input, why));
   const seconds = Math.round((performance.now() - since) / 1000);
-  const line = { target: target.name, seed, tries, seconds, slowest: Math.round(slowest), finds: files };
+  const line = {
+    target: target.name,
+    seed,
+    tries,
+    grown,
+    seconds,
+    slowest: Math.round(slowest),
+    finds: files,
+  };
   appendFileSync(report, `${JSON.stringify(line)}\n`);
-  console.log(`${target.name}: ${tries} inputs in ${seconds} s, seed ${seed}, ${finds.length} finds`);
+  console.log(
+    `${target.name}: ${tries} inputs in ${seconds} s, ${grown} of them made longer, seed ${seed}, ${finds.length} finds`,
+  );
   for (const [at, { number, what }] of finds.entries())
     console.log(`  input ${number}: ${what}\n  kept as ${files[at]}`);
   expect(files).toEqual([]);

@@ -78,7 +78,7 @@ describe('a page that cannot be followed can be loaded anew', () => {
   ])('%s', (_, state, act) => expect(panelStatus(session(state), READY, ON).act).toBe(act));
 
   it('without a session', () => {
-    expect(panelStatus(null, READY, ON)).toEqual({ words: noSessionWords(), act: 'reload' });
+    expect(panelStatus(null, READY, ON)).toEqual({ state: 'none', words: noSessionWords(), act: 'reload' });
   });
 });
 
