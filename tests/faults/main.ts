@@ -19,7 +19,9 @@ const files: Readonly<Record<string, readonly [project: string, path: string]>> 
 const wanted = files[where];
 const numbers = [values.seeds, values.steps, values.from].map(Number);
 if (!wanted || !numbers.every((number) => Number.isInteger(number) && number > 0)) {
-  process.stderr.write('Usage: npm run faults -- [node|chromium|firefox] [--seeds N] [--steps M] [--from SEED]\n');
+  process.stderr.write(
+    'Usage: npm run faults -- [node|chromium|firefox] [--seeds N] [--steps M] [--from SEED]\n',
+  );
   process.exit(2);
 }
 const [project, path] = wanted;
