@@ -111,10 +111,10 @@ async function closedRootsByBidi(page: Page): Promise<SeenNode[]> {
     children: (value?.children ?? []).map(read),
     id: sharedId,
   });
-  // Not the whole document, which the protocol would tell node by node: of elements with a name that the page has not defined.
+  // Not the whole document, which the protocol would tell node by node: what can be a host of ours, also where the page has defined its name.
   const hosts = await callByBidi(
     page,
-    `() => [...document.querySelectorAll('backstory-card, :not(:defined)')]`,
+    `() => [...document.querySelectorAll('backstory-card, :not(:defined), [popover], :root > :not(head, body)')]`,
   );
   const list = (hosts.value ?? []) as unknown as readonly BidiNode[];
   return list.flatMap(({ value }) =>
