@@ -10,7 +10,6 @@ import type { ReadStory } from '@/lib/core/model/ledger';
 import type { LookUpMatch, LookUpSettings, RestoreReport } from '@/lib/core/model/own';
 import type { PacksView } from '@/lib/core/model/pack-life';
 import type { Settings, Site } from '@/lib/core/model/settings';
-import type { CorrectionView } from '@/lib/core/view/corrections';
 import type { Route } from '@/lib/core/view/library-route';
 import type { OwnForm } from '@/lib/core/view/own-form';
 import type { ClaimView, RecordView, SourceGroup } from '@/lib/core/view/record-view';
@@ -18,6 +17,7 @@ import type { StorageView } from '@/lib/core/view/safe-words';
 import type { Dropped } from './dropped';
 import type { MemoryProps } from './memory-props';
 import type { NetworkProps } from './network';
+import type { YoursProps } from './yours-props';
 
 export interface LibraryProps {
   readonly route: Route;
@@ -128,45 +128,6 @@ export interface RecordProps {
   /** A fact-check that is kept. */
   readonly onDropClaim: () => void;
   readonly onTakeBack: (id: CorrectionId) => void;
-}
-
-export interface OwnRow {
-  readonly id: EntityId;
-  readonly kind: EntityKind;
-  readonly label: string;
-  readonly description: string;
-  readonly changed: Day | null;
-}
-
-export interface NoteRow {
-  readonly entity: EntityId;
-  /** Null: the library does not hold it now. */
-  readonly label: string | null;
-  readonly text: string;
-  readonly changed: Day;
-}
-
-export interface YoursProps {
-  /** Null until they are read. */
-  readonly entries: readonly OwnRow[] | null;
-  /** Those changed last, and how many more there are. */
-  readonly notes: readonly NoteRow[];
-  readonly notesLeft: number;
-  /** Those made last, and how many there are. */
-  readonly corrections: readonly CorrectionView[];
-  readonly correctionCount: number;
-  readonly dropped: Dropped | null;
-  readonly fault: string;
-  /** What a file of corrections brought, each one sentence. */
-  readonly imported: readonly string[];
-  readonly onDrop: (id: EntityId) => void;
-  readonly onDropNote: (entity: EntityId) => void;
-  readonly onMoreNotes: () => void;
-  readonly onMoreCorrections: () => void;
-  readonly onUndo: () => void;
-  readonly onTakeBack: (id: CorrectionId) => void;
-  readonly onImportRules: (file: File) => void;
-  readonly onExportRules: () => void;
 }
 
 export interface KeptRow {

@@ -13,8 +13,9 @@ import { RuleList } from '../ui/rule-list';
 import { DrawnState } from '../ui/vignette';
 import { BLANK_SHEET, MARGIN, PROOF } from '../ui/vignettes';
 import { ChooseFile } from './add-pack';
-import type { YoursProps } from './library-props';
+
 import { UndoLine } from './undo';
+import type { YoursProps } from './yours-props';
 import './yours.css';
 
 export function Yours(props: YoursProps) {

@@ -1,5 +1,5 @@
 // A thousand navigations in a real Firefox, with cards that open: what its memory reporters count of pages and background after them, beside what
-// they counted after a hundred; and the same without the extension, which tells what of it is the browser's own.
+// they counted after a hundred; and, asked for by itself, the same without the extension, which tells what of it is the browser's own.
 import type { Browser, Page } from 'puppeteer-core';
 import type { Held } from '../support/held';
 import { watchFirefoxHeld } from '../support/held-firefox';
@@ -27,31 +27,26 @@ async function heldAfter(
   return [before, await watched.now()];
 }
 
-export async function measureRoamingInFirefox(late: number): Promise<readonly Part[]> {
+/** `withUs`: else the same ways in the same browser, from which the extension was taken. */
+export async function measureRoamingInFirefox(late: number, withUs: boolean): Promise<readonly Part[]> {
   const server = await serveStories();
-  const parts: Part[] = [];
+  const { browser, extensionId } = await launchFirefox({ headless: true, ownChrome: true });
   try {
-    for (const withUs of [true, false]) {
-      const { browser, extensionId } = await launchFirefox({ headless: true, ownChrome: true });
-      try {
-        if (!withUs) await browser.uninstallExtension(extensionId);
-        const page: Page = await firstPage(browser);
-        const go = (round: number): Promise<void> =>
-          withUs ? roam(page, server.origin, round) : roamUnmarked(page, server.origin, round);
-        const held = await heldAfter(browser, { extensionId, late, go });
-        const names = [`after ${EARLY}`, `after ${late}`] as const;
-        const rows = growthRows('Firefox', held, names);
-        parts.push({
-          what: `${late} navigations in Firefox ${withUs ? '' : 'without us'}: loads, steps within a document, back and forward, tabs${withUs ? '; two cards in ten' : ''}`,
-          // What the browser keeps by itself is its own matter.
-          rows: withUs ? rows : rows.map(({ what, figures }) => ({ what, figures })),
-        });
-      } finally {
-        await browser.close();
-      }
-    }
-    return parts;
+    if (!withUs) await browser.uninstallExtension(extensionId);
+    const page: Page = await firstPage(browser);
+    const go = (round: number): Promise<void> =>
+      withUs ? roam(page, server.origin, round) : roamUnmarked(page, server.origin, round);
+    const held = await heldAfter(browser, { extensionId, late, go });
+    const rows = growthRows('Firefox', held, [`after ${EARLY}`, `after ${late}`]);
+    return [
+      {
+        what: `${late} navigations in Firefox: loads, steps within a document, back and forward, tabs${withUs ? '; two cards in ten' : '; without us'}`,
+        // What the browser keeps by itself is its own matter.
+        rows: withUs ? rows : rows.map(({ what, figures }) => ({ what, figures })),
+      },
+    ];
   } finally {
+    await browser.close();
     await server.close();
   }
 }

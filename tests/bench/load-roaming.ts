@@ -67,7 +67,7 @@ function rowsOf(before: Whole, after: Whole, names: readonly [string, string]): 
 export async function measureRoaming(options: readonly string[]): Promise<readonly Part[]> {
   const given = options.find((option) => option.startsWith('--navigations='))?.split('=')[1];
   const late = given ? Number(given) : LATE;
-  if (options.includes('--firefox')) return measureRoamingInFirefox(late);
+  if (options.includes('--firefox')) return measureRoamingInFirefox(late, !options.includes('--without-us'));
   const early = Math.min(EARLY, Math.floor(late / 2 / ROUND) * ROUND);
   const server = await serveStories();
   const { browser, extensionId } = await launchChromium({ headless: true });

@@ -53,9 +53,10 @@ export async function run({ rest, record, json }: BenchOptions): Promise<void> {
         process.exitCode = 1;
       }
     }
-    // Both browsers' figures stand beside each other.
+    // Beside those of Chromium.
+    const how = ['--firefox', '--without-us'].filter((option) => rest.includes(option));
     if (record)
-      keep(rest.includes('--firefox') ? `${name}, Firefox` : name, {
+      keep([name, ...how].join(' '), {
         machine: where,
         seconds: Math.round(seconds),
         parts,

@@ -66,7 +66,7 @@ export function stateOfEventPage(browser: Browser, extensionId: string): Promise
   );
 }
 
-/** Gives the window that shows our page at `path` the focus: without, its buttons hear no key. */
+/** Gives the window that shows a page at `path` the focus: without, nothing in it is focused, and buttons hear no key. */
 export async function focusWindowOf(browser: Browser, path: string): Promise<void> {
   await callFirefoxItself(
     browser,

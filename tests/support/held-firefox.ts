@@ -8,7 +8,7 @@ import type { Held, Watched } from './held';
  * page's window holds includes the worlds of scripts in it.
  */
 const COUNT = `(async () => {
-  const ours = WebExtensionPolicy.getByID(OUR_ID).mozExtensionHostname;
+  const ours = WebExtensionPolicy.getByID(OUR_ID)?.mozExtensionHostname ?? 'not installed';
   const reporters = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
   for (let time = 0; time < 2; time++) {
     Services.obs.notifyObservers(null, 'child-mmu-request');

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly inPrivate?: boolean;
   /** Another copy of the extension than the one that was built. */
   readonly folder?: string;
+  /** The folder of a profile that is kept, to be opened again; else a new one that is thrown away. Chromium only. */
+  readonly profile?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -66,6 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     headless,
     pipe: true,
     enableExtensions: options.inPrivate ? true : [folder],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: null,
     // Without the bar that says a test drives this window.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],

@@ -1,4 +1,4 @@
-// Brings the pages that an article needs from the disk into the library; once there, they stay for the worker's life.
+// Brings the pages that an article needs from the disk into the library, and lets go of those that nobody has needed for long.
 
 import { admitPage, type PageRef } from '@/lib/core/annotate/knowledge';
 import { ok, type Result } from '@/lib/core/model/result';
@@ -26,4 +26,13 @@ export async function admitPages(
     if (!bytes || !admitPage(knowledge, ref, bytes).ok) lost.add(layer);
   }
   return ok(lost);
+}
+
+/** Bytes of pages of one pack that stay for the stories to come. A worker that a busy reader keeps awake would gather a whole library. */
+const MOST_BYTES = 16_000_000;
+
+/** Called while nobody waits for an answer: whoever links must find the pages that he was given. What is on no disk stays. */
+export function letPagesGo({ held }: OpenLibrary): void {
+  for (const { layer, number, pages } of held)
+    if (number !== null && pages === 'on-disk') layer.entities.keepPages(MOST_BYTES);
 }

@@ -8,7 +8,14 @@ import type { KnowledgeLife } from './knowledge-life';
 import type { OpenLibrary } from './open-library';
 
 /** The likeliest first. */
-export async function bearersIn(
+export function bearersIn(
+  library: OpenLibrary,
+  { knowledge, words }: { readonly knowledge: KnowledgeLife; readonly words: string },
+): Promise<Result<readonly EntityId[], 'unavailable'>> {
+  return knowledge.answer(() => bearersFromDisk(library, { knowledge, words }));
+}
+
+async function bearersFromDisk(
   library: OpenLibrary,
   { knowledge, words }: { readonly knowledge: KnowledgeLife; readonly words: string },
 ): Promise<Result<readonly EntityId[], 'unavailable'>> {

@@ -10,7 +10,7 @@ import type { KnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { raiseRevision, readPublished } from '@/lib/edge/store/publish';
 import { readClaims, readEntities } from '@/lib/edge/store/read-entities';
 import type { UserStore } from '@/lib/edge/store/user-db';
-import { admitPages } from './admit-pages';
+import { admitPages, letPagesGo } from './admit-pages';
 import type { InstallCode } from './install-pack';
 import { openAll } from './layer-claims';
 import { LibraryHolder } from './library-holder';
@@ -65,6 +65,8 @@ export class KnowledgeLife {
       return await answer;
     } finally {
       this.#questions.delete(answer);
+      const { library } = this.#holder;
+      if (library && this.#questions.size === 0) letPagesGo(library);
     }
   }
 

@@ -5,6 +5,7 @@ import type { AskedBy, HoverEffect, HoverEvent, HoverToken } from '@/lib/core/ho
 import { HOVER_START, stepHover } from '@/lib/core/hover/machine';
 import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
+import { keepListening } from '@/lib/edge/page/keep-listening';
 import { onTrusted } from '@/lib/edge/page/on-trusted';
 import { createAsking, type Opening } from './asking';
 
@@ -199,14 +200,14 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   });
   const settle = (): void => send({ type: 'resting', resting: asking.resting(), time: performance.now() });
 
-  function listenIn(inner: Document): void {
-    const options = { ...PASSIVE, signal: stopped.signal };
+  function listenIn(inner: Document, signal: AbortSignal): void {
+    const options = { ...PASSIVE, signal };
     const placeOf = ({ x, y }: Point): Point | null => {
       if (inner === document) return { x, y };
       const at = outward(inner, new DOMRect(x, y));
       return at && { x: at.x, y: at.y };
     };
-    asking.listenIn(inner, placeOf, stopped.signal);
+    asking.listenIn(inner, placeOf, signal);
     onTrusted(
       inner,
       'pointermove',
@@ -239,20 +240,25 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
     );
   }
 
-  for (const each of heard) listenIn(each);
-  settle();
   // Not in a frame: to leave it for the card over it is no farewell. Who leaves the window leaves the page's document too.
-  onTrusted(
-    document,
-    'pointerout',
-    (event) => {
-      if (event.relatedTarget !== null) return;
-      moved = null;
-      tellPointed(null, null);
-      send({ type: 'out', time: performance.now() });
-    },
-    { ...PASSIVE, signal: stopped.signal },
-  );
+  const listenOutside = (signal: AbortSignal): void =>
+    onTrusted(
+      document,
+      'pointerout',
+      (event) => {
+        if (event.relatedTarget !== null) return;
+        moved = null;
+        tellPointed(null, null);
+        send({ type: 'out', time: performance.now() });
+      },
+      { ...PASSIVE, signal },
+    );
+  for (const each of heard)
+    keepListening(each, stopped.signal, (signal) => {
+      listenIn(each, signal);
+      if (each === document) listenOutside(signal);
+    });
+  settle();
 
   return {
     tell: send,

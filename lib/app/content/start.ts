@@ -8,6 +8,7 @@ import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
 import { say, speakAs } from '@/lib/core/words/say';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
+import { keepListening } from '@/lib/edge/page/keep-listening';
 import { isWorthReading, type Look, lookAt } from '@/lib/edge/page/look';
 import { onTrusted } from '@/lib/edge/page/on-trusted';
 import type { Reading } from '@/lib/edge/page/pace';
@@ -239,31 +240,32 @@ export function startContent(): void {
     isOutdated = false;
   }
 
-  const listener = { signal: over.signal };
-  // Of all these a page could send thousands a second, and each would be a question to the background.
-  onTrusted(
-    document,
-    'visibilitychange',
-    () => {
-      if (!isAlive()) withdraw();
-      else if (!document.hidden) {
-        story?.repair();
-        catchUp();
-      }
-    },
-    listener,
-  );
-  // A page that is put away comes back as it was: not with a card over it, on which no pointer rests.
-  onTrusted(globalThis.window, 'pagehide', () => story?.closeCard(), listener);
-  // Nor with marks that the reader has switched off meanwhile: what is told to all pages does not reach one that is put away.
-  onTrusted(
-    globalThis.window,
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted && (story || off)) void askWhetherOff();
-    },
-    listener,
-  );
+  keepListening(document, over.signal, (signal) => {
+    // Of all these a page could send thousands a second, and each would be a question to the background.
+    onTrusted(
+      document,
+      'visibilitychange',
+      () => {
+        if (!isAlive()) withdraw();
+        else if (!document.hidden) {
+          story?.repair();
+          catchUp();
+        }
+      },
+      { signal },
+    );
+    // A page that is put away comes back as it was: not with a card over it, on which no pointer rests.
+    onTrusted(globalThis.window, 'pagehide', () => story?.closeCard(), { signal });
+    // Nor with marks that the reader has switched off meanwhile: what is told to all pages does not reach one that is put away.
+    onTrusted(
+      globalThis.window,
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted && (story || off)) void askWhetherOff();
+      },
+      { signal },
+    );
+  });
 
   /** Off the page without a trace: this script is of an extension that was replaced, or it broke. */
   function withdraw(): void {

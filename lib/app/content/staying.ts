@@ -4,6 +4,8 @@
 // glance scrolls too). At least a look that is longer than one at a headline; at most so long that the background, which browsers end
 // after half a minute of rest, mostly still knows whom it named there.
 
+import { keepListening } from '@/lib/edge/page/keep-listening';
+
 /** Milliseconds for each UTF-16 unit: a quarter of what four words a second, six units each, would take. */
 const EACH = 10;
 const LEAST = 8_000;
@@ -32,7 +34,9 @@ export function createStaying(document: Document, stayed: () => void): Staying {
     if (left !== null && since !== null) timer = setTimeout(stayed, left);
   }
 
-  document.addEventListener('visibilitychange', count, over);
+  keepListening(document, over.signal, (signal) =>
+    document.addEventListener('visibilitychange', count, { signal }),
+  );
   return {
     with: (length) => {
       if (length === 0) left = null;

@@ -1,6 +1,6 @@
 // What the reader wrote, listed; deleting with a way back; corrections in and out as a file.
 
-import type { YoursProps } from '@/components/library/library-props';
+import type { YoursProps } from '@/components/library/yours-props';
 import { ROWS_AT_ONCE } from '@/components/ui/few-rows';
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Note, OwnEntity } from '@/lib/core/model/own';

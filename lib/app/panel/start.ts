@@ -3,7 +3,6 @@
 import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
-import { ROWS_AT_ONCE } from '@/components/ui/few-rows';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
@@ -22,6 +21,7 @@ import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
 import { createRequestsDesk } from './requests-desk';
+import { createRulesAsked } from './rules-asked';
 import { createSettingsDesk } from './settings-desk';
 import { followShownTab } from './shown-tab';
 import { linkTab } from './tab-link';
@@ -75,8 +75,6 @@ export function startPanel(root: HTMLElement): void {
   let round = 0;
   /** The last that the reader was led to: not once more when the page is looked at again. */
   let led = '';
-  /** Of the corrections, as many as the reader has asked for. */
-  let correctionsShown = ROWS_AT_ONCE;
   let shown: Shown = {
     session: NOT_LOOKED_AT,
     knowledge: { is: 'opening' },
@@ -95,6 +93,10 @@ export function startPanel(root: HTMLElement): void {
   const ties = createTiesDesk({ changed });
   const offer = createOfferDesk({ changed });
   const requests = createRequestsDesk({ changed });
+  const rules = createRulesAsked((told) =>
+    // What was said just now may have been taken back, here or on a card.
+    show({ ...told, said: told.corrections.find(({ id }) => id === shown.said?.id) ?? null }),
+  );
 
   function show(change: Partial<Shown>): void {
     shown = { ...shown, ...change };
@@ -120,10 +122,7 @@ export function startPanel(root: HTMLElement): void {
         correctingAt: (mention, label) =>
           shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
         onTakeBack: (id) => void tellFault(takeBack(id)),
-        onMoreCorrections: () => {
-          correctionsShown += ROWS_AT_ONCE;
-          void askCorrections();
-        },
+        onMoreCorrections: rules.more,
         onSave: () => void tellFault(saveCorrections(document)),
       }),
       root,
@@ -251,15 +250,6 @@ export function startPanel(root: HTMLElement): void {
     show({ correctionFault: result.ok ? '' : result.fault.message });
   }
 
-  async function askCorrections(): Promise<void> {
-    const told = await callBackground('corrections', { most: correctionsShown });
-    if (!told.ok) return;
-    const { last: corrections, count: correctionCount } = told.value;
-    // What was said just now may have been taken back, here or on a card.
-    const said = corrections.find(({ id }) => id === shown.said?.id) ?? null;
-    show({ corrections, correctionCount, said });
-  }
-
   listen({
     sessionChanged: (_, from) => {
       if (from.tab === tab) void look();
@@ -278,10 +268,10 @@ export function startPanel(root: HTMLElement): void {
     knowledgeChanged: () => {
       void askKnowledge();
       ties.askAgain();
-      void askCorrections();
+      void rules.ask();
     },
     correctionsChanged: () => {
-      void askCorrections();
+      void rules.ask();
       void claims.askRejections();
     },
     settingsChanged: () => void settings.askAgain(),
@@ -301,7 +291,7 @@ export function startPanel(root: HTMLElement): void {
   void look();
   void settings.askAgain();
   void askKnowledge();
-  void askCorrections();
+  void rules.ask();
   void claims.askRejections();
   void Promise.all([requests.ask(), askLoss()]);
 }

@@ -1,6 +1,7 @@
 // Stays with the page: notices that the story has changed, that another has taken its place, or that the page came back. One observer.
 
 import { documentsAround, isGone } from './frames';
+import { keepListening } from './keep-listening';
 import { onTrusted } from './on-trusted';
 import { parentNodeOf } from './own-property';
 import { type Clock, createPace, type Reading, SYSTEM_CLOCK } from './pace';
@@ -165,52 +166,55 @@ export function watchPage(options: WatchOptions): Watch {
   }
   observe();
 
-  const listener = { capture: true, passive: true, signal: stopped.signal };
   // A frame that is loaded changes no node around it. It matters where the story was in it, or where there is none yet.
   const loaded = ({ target }: Event): void => {
     if (!(target as Partial<HTMLIFrameElement> | null)?.contentDocument) return;
     if (isFrameGone()) loseFrame();
     else if (!home) pace.changed();
   };
-  document.addEventListener('load', loaded, listener);
-  view.addEventListener('popstate', () => lookAtAddress('traverse'), listener);
-  view.addEventListener('hashchange', () => lookAtAddress('push'), listener);
-  // Says so where the browser can; elsewhere the page's next change shows it.
-  (view as { navigation?: EventTarget }).navigation?.addEventListener(
-    'currententrychange',
-    (event) => lookAtAddress((event as Event & { navigationType?: string | null }).navigationType),
-    listener,
-  );
-  onTrusted(
-    view,
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      waiting = 'restored';
-      pace.hurry();
-      pace.changed();
-    },
-    listener,
-  );
-  document.addEventListener(
-    'scroll',
-    () => {
-      scrolledAt = clock.now();
-    },
-    listener,
-  );
-  onTrusted(document, 'click', pace.hurry, listener);
-  onTrusted(
-    document,
-    'visibilitychange',
-    () => {
-      pace.rest(document.hidden);
-      if (document.hidden) return;
-      if (isFrameGone()) loseFrame();
-      observe();
-    },
-    listener,
-  );
+  const inAll = (signal: AbortSignal) => ({ capture: true, passive: true, signal });
+  keepListening(document, stopped.signal, (signal) => {
+    const listener = inAll(signal);
+    document.addEventListener('load', loaded, listener);
+    view.addEventListener('popstate', () => lookAtAddress('traverse'), listener);
+    view.addEventListener('hashchange', () => lookAtAddress('push'), listener);
+    // Says so where the browser can; elsewhere the page's next change shows it.
+    (view as { navigation?: EventTarget }).navigation?.addEventListener(
+      'currententrychange',
+      (event) => lookAtAddress((event as Event & { navigationType?: string | null }).navigationType),
+      listener,
+    );
+    onTrusted(
+      view,
+      'pageshow',
+      (event) => {
+        if (!event.persisted) return;
+        waiting = 'restored';
+        pace.hurry();
+        pace.changed();
+      },
+      listener,
+    );
+    document.addEventListener(
+      'scroll',
+      () => {
+        scrolledAt = clock.now();
+      },
+      listener,
+    );
+    onTrusted(document, 'click', pace.hurry, listener);
+    onTrusted(
+      document,
+      'visibilitychange',
+      () => {
+        pace.rest(document.hidden);
+        if (document.hidden) return;
+        if (isFrameGone()) loseFrame();
+        observe();
+      },
+      listener,
+    );
+  });
 
   return {
     begin: pace.begin,
@@ -222,7 +226,8 @@ export function watchPage(options: WatchOptions): Watch {
       observe();
       const inner = nodes[0]?.ownerDocument;
       if (inner && inner !== document)
-        for (const around of documentsAround(inner)) around.addEventListener('load', loaded, listener);
+        for (const around of documentsAround(inner))
+          around.addEventListener('load', loaded, inAll(stopped.signal));
     },
     stop: () => {
       stopped.abort();

@@ -78,6 +78,18 @@ export async function attempt<Value>(work: () => PromiseLike<Value>): Promise<Re
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;
-    return storeFault(code);
+    return storeFault(code === 'corrupted' && (await hasNoRoom()) ? 'full' : code);
   }
+}
+
+/** Bytes: with less than that left no write of a database is sure to come to its end. */
+const LEAST_ROOM = 1_000_000;
+
+/**
+ * On a disk that is full Chromium says `UnknownError`, as where it cannot read (seen in 156); what it grants, which for an extension that may
+ * store without limit is the disk's free room and what it uses, tells the one from the other. Nothing may be thrown away as unreadable then.
+ */
+async function hasNoRoom(): Promise<boolean> {
+  const { quota, usage } = (await globalThis.navigator?.storage?.estimate()) ?? {};
+  return quota !== undefined && usage !== undefined && quota - usage < LEAST_ROOM;
 }

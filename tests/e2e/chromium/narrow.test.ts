@@ -41,4 +41,4 @@ standsInLittleRoom(async () => {
     },
     inScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
   };
-});
+}, true);

@@ -1,5 +1,6 @@
 // The whole library page by the keyboard alone, in a real Firefox.
 import { afterAll } from 'vitest';
+import { focusWindowOf } from '../../support/firefox-itself';
 import { openLibraryByPanel } from '../../support/library-page';
 import { waitForMarks } from '../../support/marks';
 import { type PageServer, servePages } from '../../support/page-server';
@@ -13,8 +14,10 @@ afterAll(() => server?.close());
 
 goesByKeys(async () => {
   server = await servePages(LIBRARY_PAGES);
-  const { page } = await borrowFirefox();
+  const { browser, page } = await borrowFirefox();
   await page.goto(`${server.origin}/nato`);
   await waitForMarks(page);
-  return openLibraryByPanel(page, 'Poland');
+  const library = await openLibraryByPanel(page, 'Poland');
+  await library.setViewport({ width: 1280, height: 900 });
+  return { library, asksToKeep: false, comeBack: () => focusWindowOf(browser, '/library.html') };
 });

@@ -31,4 +31,4 @@ standsInLittleRoom(async () => {
     inScheme: (_, scheme) =>
       setPreferences(browser, { 'layout.css.prefers-color-scheme.content-override': SCHEMES[scheme] }),
   };
-});
+}, false);

@@ -266,5 +266,17 @@ describe('damage', () => {
     expect(table.label(0)).toBe('A B0');
     expect(() => table.label(PAGE_ENTITIES)).toThrow('was not admitted');
     expect([pageOf(PAGE_ENTITIES - 1), pageOf(PAGE_ENTITIES), table.pages]).toEqual([0, 1, 2]);
+    // Of two the one that was asked for longest ago goes, and can be admitted again.
+    expect(code(second, 1)).toBe('ok');
+    expect(table.hasPage(0)).toBe(true);
+    table.keepPages(page.byteLength + second.byteLength);
+    expect([table.label(0), table.label(PAGE_ENTITIES)]).toEqual(['A B0', expect.any(String)]);
+    table.keepPages(page.byteLength + second.byteLength - 1);
+    expect([table.hasPage(0), table.hasPage(1)]).toEqual([true, false]);
+    expect(() => table.label(PAGE_ENTITIES)).toThrow('was not admitted');
+    expect(code(second, 1)).toBe('ok');
+    expect(table.hasPage(1)).toBe(true);
+    table.keepPages(0);
+    expect([table.hasPage(0), table.hasPage(1)]).toEqual([false, false]);
   });
 });

@@ -24,6 +24,8 @@ export class LayerTable implements EntityTable {
   readonly indexSum: number;
   readonly #regions: Regions;
   readonly #pages: (Page | undefined)[] = [];
+  /** Their bytes, the one last asked for at the end. */
+  readonly #admitted = new Map<number, number>();
   #counts: boolean | null = null;
 
   constructor(counts: Counts, regions: Regions) {
@@ -174,8 +176,25 @@ export class LayerTable implements EntityTable {
     return this.#regions.pageSums.length;
   }
 
+  /** Whether it is there; then it counts as asked for now. */
   hasPage(page: number): boolean {
-    return this.#pages[page] !== undefined;
+    const bytes = this.#admitted.get(page);
+    if (bytes === undefined) return false;
+    this.#admitted.delete(page);
+    this.#admitted.set(page, bytes);
+    return true;
+  }
+
+  /** Lets go of the pages last asked for longest ago, until those left have no more bytes than this. Not while anybody links. */
+  keepPages(most: number): void {
+    let held = 0;
+    for (const bytes of this.#admitted.values()) held += bytes;
+    for (const [page, bytes] of this.#admitted) {
+      if (held <= most) return;
+      this.#admitted.delete(page);
+      this.#pages[page] = undefined;
+      held -= bytes;
+    }
   }
 
   /** Takes in a page. One that is damaged or of another build is refused. */
@@ -184,6 +203,7 @@ export class LayerTable implements EntityTable {
     const opened = openPage(bytes, { sum: this.#regions.pageSums[page] ?? -1, entities });
     if (!opened.ok) return opened;
     this.#pages[page] = opened.value;
+    this.#admitted.set(page, bytes.byteLength);
     return ok(null);
   }
 }
