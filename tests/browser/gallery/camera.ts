@@ -165,6 +165,11 @@ async function showSheet(page: Page, base: string, sheet: Sheet): Promise<void> 
     );
   }, frames);
   await nextFrames(page);
+  // Some scenes take the focus by themselves; which of them has it last would be chance.
+  await page.evaluate(() => {
+    for (const { contentDocument: scene } of document.querySelectorAll('iframe'))
+      if (scene?.activeElement instanceof scene.defaultView!.HTMLElement) scene.activeElement.blur();
+  });
   await nextFrames(page);
 }
 
