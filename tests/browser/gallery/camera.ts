@@ -167,8 +167,10 @@ async function showSheet(page: Page, base: string, sheet: Sheet): Promise<void> 
   await nextFrames(page);
   // Some scenes take the focus by themselves; which of them has it last would be chance.
   await page.evaluate(() => {
-    for (const { contentDocument: scene } of document.querySelectorAll('iframe'))
-      if (scene?.activeElement instanceof scene.defaultView!.HTMLElement) scene.activeElement.blur();
+    for (const { contentDocument: scene } of document.querySelectorAll('iframe')) {
+      const focused = scene?.activeElement;
+      if (scene?.defaultView && focused instanceof scene.defaultView.HTMLElement) focused.blur();
+    }
   });
   await nextFrames(page);
 }
