@@ -169,7 +169,8 @@ async function showSheet(page: Page, base: string, sheet: Sheet): Promise<void> 
   await page.evaluate(() => {
     for (const { contentDocument: scene } of document.querySelectorAll('iframe')) {
       const focused = scene?.activeElement;
-      if (scene?.defaultView && focused instanceof scene.defaultView.HTMLElement) focused.blur();
+      const view = scene?.defaultView;
+      if (view && focused instanceof view.HTMLElement) focused.blur();
     }
   });
   await nextFrames(page);
