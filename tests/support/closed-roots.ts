@@ -111,10 +111,10 @@ async function closedRootsByBidi(page: Page): Promise<SeenNode[]> {
     children: (value?.children ?? []).map(read),
     id: sharedId,
   });
-  // Not the whole document, which the protocol would tell node by node: of elements with a name that the page has not defined.
+  // Not the whole document, which the protocol would tell node by node: of elements with a name that the page has not defined, and of a host where that name was taken.
   const hosts = await callByBidi(
     page,
-    `() => [...document.querySelectorAll('backstory-card, :not(:defined)')]`,
+    `() => [...document.querySelectorAll('backstory-card, :not(:defined), html > div')]`,
   );
   const list = (hosts.value ?? []) as unknown as readonly BidiNode[];
   return list.flatMap(({ value }) =>
