@@ -23,6 +23,7 @@ export function clearAfterForerunner(document: Document): void {
   if (!writable?.length) return;
   // Read through the wrapper, where the page has no say; at the same places as in the page's own list.
   const sheets = [...document.adoptedStyleSheets];
+  // The first rule tells ours: a page's own sheets may have thousands.
   for (const [at, { cssRules }] of [...sheets.entries()].reverse())
-    if ([...cssRules].some(({ cssText }) => cssText.includes(OUR_RULES))) writable.splice(at, 1);
+    if (cssRules[0]?.cssText.startsWith(OUR_RULES)) writable.splice(at, 1);
 }
