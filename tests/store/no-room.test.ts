@@ -16,3 +16,11 @@ it.each([
   vi.stubGlobal('navigator', { storage: { estimate: async () => told } });
   expect(await fails(name)).toMatchObject({ ok: false, fault: { code } });
 });
+
+it.each([
+  ['cannot say', { estimate: () => Promise.reject(new TypeError('Internal error.')) }],
+  ['has no word for it', {}],
+])('where the browser %s, it is a fault of reading and nothing else', async (_, storage) => {
+  vi.stubGlobal('navigator', { storage });
+  expect(await fails('UnknownError')).toMatchObject({ ok: false, fault: { code: 'corrupted' } });
+});

@@ -90,6 +90,11 @@ const LEAST_ROOM = 1_000_000;
  * store without limit is the disk's free room and what it uses, tells the one from the other. Nothing may be thrown away as unreadable then.
  */
 async function hasNoRoom(): Promise<boolean> {
-  const { quota, usage } = (await globalThis.navigator?.storage?.estimate()) ?? {};
+  // A store that is broken may break the answer too: then nobody knows of a lack of room.
+  const told = await globalThis.navigator?.storage?.estimate?.().then(
+    (estimate) => estimate,
+    () => null,
+  );
+  const { quota, usage } = told ?? {};
   return quota !== undefined && usage !== undefined && quota - usage < LEAST_ROOM;
 }
