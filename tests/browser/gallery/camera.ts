@@ -110,6 +110,15 @@ export async function openCamera(switches: readonly string[] = DRAWN_ALIKE): Pro
 async function newPage(browser: Browser, scale: number): Promise<Page> {
   const context = await browser.newContext({ deviceScaleFactor: scale, locale: 'en-GB', timezoneId: 'UTC' });
   const page = await context.newPage();
+  // Some scenes take the focus by themselves: of those on a sheet, which of them had it last would be chance. What took it is still brought
+  // into view, as far as Chromium's own focus does that.
+  await page.addInitScript(() => {
+    if (window === top) return;
+    HTMLElement.prototype.focus = function (options) {
+      if (!options?.preventScroll)
+        (this as unknown as { scrollIntoViewIfNeeded(): void }).scrollIntoViewIfNeeded();
+    };
+  });
   page.on('pageerror', (error) => console.error('page error:', error.message));
   return page;
 }
@@ -164,15 +173,6 @@ async function showSheet(page: Page, base: string, sheet: Sheet): Promise<void> 
       }),
     );
   }, frames);
-  await nextFrames(page);
-  // Some scenes take the focus by themselves; which of them has it last would be chance.
-  await page.evaluate(() => {
-    for (const { contentDocument: scene } of document.querySelectorAll('iframe')) {
-      const focused = scene?.activeElement;
-      const view = scene?.defaultView;
-      if (view && focused instanceof view.HTMLElement) focused.blur();
-    }
-  });
   await nextFrames(page);
 }
 
