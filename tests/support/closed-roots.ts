@@ -172,16 +172,22 @@ export async function waitUntilPressable(page: Page, timeout = 10_000): Promise<
 export async function pressInClosedRoot(page: Page, words: string): Promise<void> {
   await waitForClosedWords(page, words);
   await waitUntilPressable(page);
-  // A card that has just unfolded is placed anew in the next frames: a hand would wait until it stands.
-  let { x, y } = await placeOfClosedButton(page, words);
+  const { x, y } = await standingPlaceOfButton(page, words);
+  await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.click(x, y);
+}
+
+/** As `placeOfClosedButton`, once it is drawn and stands: a card that has just come or unfolded is placed in the next frames, as a hand would wait for. */
+export async function standingPlaceOfButton(page: Page, words: string): Promise<{ x: number; y: number }> {
+  let place = await placeOfClosedButton(page, words);
   for (let still = 0; still < 2; ) {
     await nextFrame(page);
     const now = await placeOfClosedButton(page, words);
-    still = now.x === x && now.y === y ? still + 1 : 0;
-    ({ x, y } = now);
+    const isDrawn = now.x !== 0 || now.y !== 0;
+    still = isDrawn && now.x === place.x && now.y === place.y ? still + 1 : 0;
+    place = now;
   }
-  await page.mouse.move(x, y, { steps: 6 });
-  await page.mouse.click(x, y);
+  return place;
 }
 
 /** The box of the open card in the viewport; null where none is drawn. */

@@ -2,7 +2,7 @@
 
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Density } from '@/lib/core/model/annotation';
-import { isFirefox, placeOfClosedButton, waitForClosedWords, waitForNoClosedWords } from './closed-roots';
+import { isFirefox, standingPlaceOfButton, waitForClosedWords, waitForNoClosedWords } from './closed-roots';
 import { ownPage } from './launch';
 import { pointAtMark } from './marks';
 
@@ -22,7 +22,7 @@ const PANEL = /^(?:chrome|moz)-extension:\/\/[^/]+\/sidepanel\.html/;
 export async function openPanelFromCard(page: Page, words: string): Promise<Page> {
   await pointAtMark(page, words);
   await waitForClosedWords(page, words);
-  const button = await placeOfClosedButton(page, 'Open in panel');
+  const button = await standingPlaceOfButton(page, 'Open in panel');
   await page.mouse.move(button.x, button.y, { steps: 6 });
   await page.mouse.click(button.x, button.y);
   return panelOf(page);
