@@ -179,14 +179,20 @@ export async function ownPage(
   isMeant: (path: string) => boolean,
   but?: Page,
 ): Promise<Page> {
-  for (const until = performance.now() + 20_000; performance.now() < until; await pause(50))
+  let seen: readonly string[] = [];
+  for (const until = performance.now() + 20_000; performance.now() < until; await pause(50)) {
+    const others: string[] = [];
     for (const target of browser.targets()) {
       const page = target.type() === 'page' ? await target.page() : null;
+      if (!page || page === but) continue;
       // A tab that is on its way to another page cannot be asked: it is, the next time.
-      const path = await page?.evaluate(() => location.pathname).catch(() => null);
-      if (page && page !== but && path && isMeant(path)) return page;
+      const path = await page.evaluate(() => location.pathname).catch((error: Error) => error);
+      if (typeof path === 'string' && isMeant(path)) return page;
+      others.push(`${target.url()}: ${typeof path === 'string' ? path : path.message}`);
     }
-  throw new Error('That page of the extension has not opened.');
+    seen = others;
+  }
+  throw new Error(`That page of the extension has not opened. There are: ${seen.join('; ') || 'none'}.`);
 }
 
 export async function closeFirstRun(browser: Browser): Promise<void> {
