@@ -3,12 +3,13 @@ import type { Browser } from 'puppeteer-core';
 
 interface Connected {
   readonly connection: {
+    emit(event: string, payload: object): unknown;
     send(
       command: string,
       payload: object,
     ): Promise<{
       readonly result: {
-        readonly contexts?: readonly { readonly context: string }[];
+        readonly contexts?: readonly { readonly context: string; readonly url: string }[];
         readonly result?: { readonly value: string };
         readonly exceptionDetails?: { readonly text: string };
       };
@@ -27,6 +28,18 @@ export async function callFirefoxItself(browser: Browser, expression: string): P
   });
   if (!result.result) throw new Error(`Firefox itself does not answer: ${result.exceptionDetails?.text}`);
   return result.result.value;
+}
+
+/**
+ * Tells Puppeteer of tabs that Firefox did not tell it of, as sometimes of one that an extension opens while the machine is busy: by the same
+ * event as Puppeteer itself does at its start. Returns their addresses.
+ */
+export async function hearOfTabs(browser: Browser, known: ReadonlySet<string>): Promise<readonly string[]> {
+  const { connection } = browser as unknown as Connected;
+  const tree = await connection.send('browsingContext.getTree', {});
+  const unheard = (tree.result.contexts ?? []).filter(({ context }) => !known.has(context));
+  for (const each of unheard) connection.emit('browsingContext.contextCreated', each);
+  return unheard.map(({ url }) => url);
 }
 
 /** Errors and warnings that Firefox's own console holds since it was last asked: also those of content scripts, the background and the panel, which no page is told. */

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { type BrowserName, browserVariable, CHROMIUM_SWITCHES, findBrowser } from './browsers.mjs';
 import { builtExtension } from './built-extension';
+import { hearOfTabs } from './firefox-itself';
 
 export interface LaunchOptions {
   /** Without a window. */
@@ -179,18 +180,28 @@ export async function ownPage(
   isMeant: (path: string) => boolean,
   but?: Page,
 ): Promise<Page> {
+  const begun = performance.now();
   let seen: readonly string[] = [];
-  for (const until = performance.now() + 20_000; performance.now() < until; await pause(50)) {
+  let isAsked = false;
+  for (; performance.now() < begun + 20_000; await pause(50)) {
     const others: string[] = [];
+    const pages: Page[] = [];
     for (const target of browser.targets()) {
       const page = target.type() === 'page' ? await target.page() : null;
+      if (page) pages.push(page);
       if (!page || page === but) continue;
       // A tab that is on its way to another page cannot be asked: it is, the next time.
       const path = await page.evaluate(() => location.pathname).catch((error: Error) => error);
       if (typeof path === 'string' && isMeant(path)) return page;
-      others.push(`${target.url()}: ${typeof path === 'string' ? path : path.message}`);
+      others.push(`${page.url()}: ${typeof path === 'string' ? path : path.message}`);
     }
     seen = others;
+    if (isAsked || performance.now() < begun + 3_000 || !(await browser.version()).startsWith('firefox'))
+      continue;
+    isAsked = true;
+    const known = new Set(pages.map((page) => (page.mainFrame() as unknown as { _id: string })._id));
+    const unheard = await hearOfTabs(browser, known);
+    if (unheard.length > 0) console.warn(`Firefox had not told its driver of ${unheard.join(', ')}`);
   }
   throw new Error(`That page of the extension has not opened. There are: ${seen.join('; ') || 'none'}.`);
 }
