@@ -190,8 +190,10 @@ export async function ownPage(
       const page = target.type() === 'page' ? await target.page() : null;
       if (page) pages.push(page);
       if (!page || page === but) continue;
-      // A tab that is on its way to another page cannot be asked: it is, the next time.
-      const path = await page.evaluate(() => location.pathname).catch((error: Error) => error);
+      // A tab that is on its way to another page cannot be asked: it is, the next time. So is one whose document is still being read.
+      const path = await page
+        .evaluate(() => (document.readyState === 'loading' ? 'loading' : location.pathname))
+        .catch((error: Error) => error);
       if (typeof path === 'string' && isMeant(path)) return page;
       others.push(`${page.url()}: ${typeof path === 'string' ? path : path.message}`);
     }
