@@ -1,5 +1,5 @@
 // Runs a script in Firefox's own window, of which Puppeteer's interface tells nothing. Of a Firefox launched with `ownChrome`.
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 interface Connected {
   readonly connection: {
@@ -32,10 +32,11 @@ export async function callFirefoxItself(browser: Browser, expression: string): P
 
 /**
  * Tells Puppeteer of tabs that Firefox did not tell it of, as sometimes of one that an extension opens while the machine is busy: by the same
- * event as Puppeteer itself does at its start. Returns their addresses.
+ * event as Puppeteer itself does at its start. `heard`: those that it knows. Returns the addresses of the others.
  */
-export async function hearOfTabs(browser: Browser, known: ReadonlySet<string>): Promise<readonly string[]> {
+export async function hearOfTabs(browser: Browser, heard: readonly Page[]): Promise<readonly string[]> {
   const { connection } = browser as unknown as Connected;
+  const known = new Set(heard.map((page) => (page.mainFrame() as unknown as { _id: string })._id));
   const tree = await connection.send('browsingContext.getTree', {});
   const unheard = (tree.result.contexts ?? []).filter(({ context }) => !known.has(context));
   for (const each of unheard) connection.emit('browsingContext.contextCreated', each);

@@ -201,8 +201,7 @@ export async function ownPage(
     if (isAsked || performance.now() < begun + 3_000 || !(await browser.version()).startsWith('firefox'))
       continue;
     isAsked = true;
-    const known = new Set(pages.map((page) => (page.mainFrame() as unknown as { _id: string })._id));
-    const unheard = await hearOfTabs(browser, known);
+    const unheard = await hearOfTabs(browser, pages);
     if (unheard.length > 0) console.warn(`Firefox had not told its driver of ${unheard.join(', ')}`);
   }
   throw new Error(`That page of the extension has not opened. There are: ${seen.join('; ') || 'none'}.`);

@@ -46,8 +46,8 @@ export async function panelOf(page: Page): Promise<Page> {
 }
 
 /**
- * The panel where it can be seen together with the page, as a panel is: in Firefox, whose driver has no hand on the sidebar, in a window of
- * its own. `words`: marked in the page, whose card leads there.
+ * The panel where it can be seen together with the page, as a panel is: in Firefox, whose sidebar is no page for its driver (what holds in it is in
+ * `sidebar.ts`), in a window of its own. `words`: marked in the page, whose card leads there.
  */
 export async function openPanelInSight(page: Page, words: string): Promise<Page> {
   const panel = await openPanelFromCard(page, words);

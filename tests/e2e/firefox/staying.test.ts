@@ -26,36 +26,6 @@ beforeEach(async () => {
   await waitForMarked(page, ONLY_IN.one);
 });
 
-it('another story within the page: the old marks go at once, the new story is read', async () => {
-  const left = await page.evaluate(() => {
-    history.pushState(null, '', '/life/two.html');
-    window.app.show('two');
-    window.app.describe('two');
-    return new Promise<number>((resolve) =>
-      requestAnimationFrame(() =>
-        resolve([...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0)),
-      ),
-    );
-  });
-  expect(left).toBe(0);
-  await waitForMarked(page, ONLY_IN.two);
-  expect(await markedWords(page)).not.toContain(ONLY_IN.one);
-});
-
-it('equal nodes: the marks are on the new ones before the next frame', async () => {
-  const before = (await markedWords(page)).sort();
-  const after = await page.evaluate(async () => {
-    const main = document.querySelector('main') as HTMLElement;
-    // biome-ignore lint/correctness/noSelfAssign: the nodes are made anew.
-    main.innerHTML = main.innerHTML;
-    await new Promise(requestAnimationFrame);
-    return [...CSS.highlights.values()]
-      .flatMap((ranges) => [...ranges])
-      .filter(({ startContainer }) => startContainer.isConnected).length;
-  });
-  expect(after).toBe(before.length);
-});
-
 it('words that were hidden and are shown', async () => {
   await page.evaluate(() => {
     const rest = window.app.paragraph(
