@@ -34,6 +34,7 @@ async function audit(): Promise<StepResult> {
     failed: ok ? 0 : 1,
     skipped: result.answered ? 0 : 1,
     seconds: (performance.now() - start) / 1000,
+    failures: ok ? [] : lines,
   };
 }
 

@@ -1,7 +1,7 @@
 // One step of the checks or the tests: a command, run with a time limit, and what it counted.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ROOT } from './built-extension';
 
 export interface StepResult {
@@ -10,6 +10,8 @@ export interface StepResult {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
+  /** What failed, by name, each with the first line of what it said: a log is often kept from its end only. */
+  readonly failures: readonly string[];
 }
 
 interface Outcome {
@@ -80,7 +82,7 @@ export async function command(
   args: readonly string[],
 ): Promise<StepResult> {
   const { ok, seconds } = await run({ program, args, quiet: true, minutes: 3 });
-  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds };
+  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds, failures: [] };
 }
 
 /** The part of Vitest's JSON report that is counted. */
@@ -89,8 +91,31 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly VitestFile[];
 }
+
+interface VitestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages: readonly string[];
+  }[];
+}
+
+function failuresOf({ name, status, message, assertionResults }: VitestFile): readonly string[] {
+  const file = relative(ROOT, name);
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  // A file that could not be loaded, or whose hooks broke, has a word of its own.
+  if (status === 'failed' && failed.length === 0) return [`${file}: ${firstLine(message)}`];
+  return failed.map(
+    ({ fullName, failureMessages: [said = ''] }) => `${file}: ${fullName}: ${firstLine(said)}`,
+  );
+}
+
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 
 /**
  * Tests of some projects of `tests/vitest.config.ts`. A file that cannot be loaded, a run that breaks outside a test, and
@@ -126,18 +151,20 @@ export async function vitest(
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
   const silent = failed === 0 && (!ok || passed === 0);
   if (silent) process.stdout.write(`${title}: ${ok ? 'no test ran' : 'broke outside its tests'}.\n`);
-  return { title, passed, failed: silent ? 1 : failed, skipped, seconds };
+  const failures = report?.testResults.flatMap(failuresOf) ?? [];
+  return { title, passed, failed: silent ? 1 : failed, skipped, seconds, failures };
 }
 
-/** A table for people, then one line for machines: `N passed, N failed`. */
+/** A table for people, with what failed by name, then one line for machines: `N passed, N failed`. */
 export function summarise(results: readonly StepResult[]): boolean {
   const width = Math.max(...results.map(({ title }) => title.length));
   process.stdout.write('\n');
-  for (const { title, passed, failed, skipped, seconds } of results) {
+  for (const { title, passed, failed, skipped, seconds, failures } of results) {
     const counts = `${passed} passed${failed ? `, ${failed} FAILED` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
     process.stdout.write(
       `${failed ? '✗' : '✓'} ${title.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s  ${counts}\n`,
     );
+    for (const failure of failures) process.stdout.write(`    ${failure}\n`);
   }
   const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
