@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { packed, RUDOLF, RURITANIA, STRELSAU, sampleLines } from '../app/sample-pack';
 import { pressInClosedRoot, waitForClosedWords } from '../support/closed-roots';
-import { goToView, pressWords, waitForWords } from '../support/library-page';
+import { goToView, loadAnew, pressWords, waitForWords } from '../support/library-page';
 import { pointAtMark, waitForMarks } from '../support/marks';
 import type { PackServer } from '../support/pack-server';
 import { openPanelFromCard, waitForRows } from '../support/panel';
@@ -36,8 +36,9 @@ export const VIEWS: readonly (readonly [hash: string, heading: string])[] = [
 /** The list as it is shown, the first request first: what for, and to whom. */
 async function listed(library: Page): Promise<{ what: string; server: string }[]> {
   await library.bringToFront();
-  await goToView(library, '#/settings', 'Settings');
   await goToView(library, '#/network', 'Requests to the network');
+  // Loaded anew: a view shows what it read before until it has read again.
+  await loadAnew(library);
   await waitForWords(library, '.network-summary', 'since');
   const rows = await library.$$eval('.network-rows > li', (all) =>
     all.map((row) => ({
