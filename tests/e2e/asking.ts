@@ -63,6 +63,7 @@ export function asksForCards({ page, at, choose, isSecure }: Asker): void {
         document.addEventListener(type, () => heard.push(type), true);
     });
     await pointAtMark(page(), 'Steve Witkoff');
+    await waitForClosedWords(page(), 'Steve Witkoff');
     await pressInClosedRoot(page(), 'Write a note');
     await waitForClosedWords(page(), 'Done');
     await page().keyboard.type('Met him in spring.');

@@ -161,6 +161,6 @@ export async function pointAt(of: Page, frame: Frame, words: string): Promise<Bo
   await of.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await nextFrame(of);
   await nextFrame(of);
-  await of.mouse.move(x, y, { steps: 8 });
+  await of.mouse.move(x, y);
   return place;
 }

@@ -82,16 +82,45 @@ export function placeOfMark(page: Page, words: string): Promise<{ x: number; y: 
   }, words);
 }
 
-/** Moves the pointer onto the first mark with these words, and lets it rest there. */
+/**
+ * Moves the pointer onto the first mark with these words, and lets it rest there. It comes from where nothing is marked and touches no other
+ * mark on its way: on a busy machine a step may take longer than a card waits, and a card of somebody else would lie over these words.
+ */
 export async function pointAtMark(page: Page, words: string): Promise<void> {
   const place = await placeOfMark(page, words);
   if (!place) throw new Error(`Nothing is marked “${words}” on ${page.url()}.`);
-  await page.mouse.move(Math.max(1, place.x - 60), Math.max(1, place.y - 40));
+  const free = await unmarkedPlaceNear(page, place);
+  await page.mouse.move(free.x, free.y);
   // The extension looks once per frame where the pointer is. Away and back within one frame, which no hand does, it would not
   // see that the pointer had left a mark whose card was dismissed.
   await nextFrame(page);
   await nextFrame(page);
-  await page.mouse.move(place.x, place.y, { steps: 8 });
+  await page.mouse.move(place.x, place.y);
+}
+
+/** A place in the viewport, a little way off, where no words are marked. */
+function unmarkedPlaceNear(page: Page, near: { x: number; y: number }): Promise<{ x: number; y: number }> {
+  return page.evaluate(({ x, y }) => {
+    const boxes = [...CSS.highlights.values()].flatMap((ranges) =>
+      [...ranges].flatMap((part) => {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        return [...range.getClientRects()];
+      }),
+    );
+    const isFree = (at: { x: number; y: number }): boolean =>
+      at.x >= 1 &&
+      at.y >= 1 &&
+      at.x < innerWidth &&
+      at.y < innerHeight &&
+      boxes.every(
+        ({ left, right, top, bottom }) =>
+          at.x < left - 8 || at.x > right + 8 || at.y < top - 4 || at.y > bottom + 4,
+      );
+    const ways = [-60, 60, -90, 90, -140, 140].flatMap((dx) => [-40, 40, -80, 80].map((dy) => ({ dx, dy })));
+    return ways.map(({ dx, dy }) => ({ x: x + dx, y: y + dy })).find(isFree) ?? { x: 1, y: 1 };
+  }, near);
 }
 
 /** Waits until the first mark with these words is within the window. */

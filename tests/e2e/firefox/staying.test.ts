@@ -104,7 +104,7 @@ const PLACE = `() => {
 async function openCardByBidi(tab: Page): Promise<void> {
   const [x = 0, y = 0] = (await answerOf(tab, PLACE)).split(' ').map(Number);
   await tab.mouse.move(x - 60, y - 40);
-  await tab.mouse.move(x, y, { steps: 8 });
+  await tab.mouse.move(x, y);
   await expect.poll(() => wordsInClosedRoots(tab), { timeout: 10_000 }).toContain('Chancellor');
 }
 
