@@ -75,7 +75,8 @@ export const CONTEXT_RULES: Readonly<Record<Context, ContextRule>> = {
     // machine): 2 ms of the 450 for which the pointer rests. A script of its own for what waits for a press would save less than those
     // and bring Preact's 4,000 along again; a worker that was killed would stand between the press and the field.
     // 700 more keep from counting what the reader cannot have seen: presses of a card that has just moved, or lies under something of the page.
-    budget: 33_200,
+    // 700 more draw a note's field in a document of its own, where a page can neither read nor change what is written.
+    budget: 33_800,
     reason: 'it is run in a page while the pointer rests on its first mark',
     without: [
       'node_modules/dexie/',

@@ -52,6 +52,8 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   'lib/edge/platform/apart.ts': ['const started = new Worker(path);'],
   // Our own script, by a name that stands in the line before.
   'entrypoints/sidepanel/main.ts': ['void import(/* @vite-ignore */ PANEL_SCRIPT);'],
+  // Without an address, now and ever: our script draws into it.
+  'components/card/note.tsx': ['<iframe ref={this.frame} class="note-frame" title={title} {...hears} />'],
   // Our own scripts, by names that stand there; and what the sample states of itself, which runs nothing.
   'lib/app/first-run/sample-session.ts': [
     "const stated = document.createElement('script');",

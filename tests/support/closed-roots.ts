@@ -216,16 +216,28 @@ export async function boxOfCard(
 }
 
 /** The middle of the button that bears these words or this label, in a closed root, once it is in view; viewport pixels. */
-export async function placeOfClosedButton(page: Page, words: string): Promise<{ x: number; y: number }> {
+export function placeOfClosedButton(page: Page, words: string): Promise<{ x: number; y: number }> {
   const isIt = (node: SeenNode): boolean =>
     ['button', 'label'].includes(node.name) &&
     (node.label === words || wordsOf(node).replace(/\s+/g, ' ').trim() === words);
+  return placeOf(page, isIt, `button “${words}”`);
+}
+
+/** The same of the frame in which a note is written. */
+export const placeOfClosedFrame = (page: Page): Promise<{ x: number; y: number }> =>
+  placeOf(page, ({ name }) => name === 'iframe', 'frame');
+
+async function placeOf(
+  page: Page,
+  isIt: (node: SeenNode) => boolean,
+  what: string,
+): Promise<{ x: number; y: number }> {
   const find = (node: SeenNode): SeenNode[] => [
     ...(isIt(node) ? [node] : []),
     ...node.children.flatMap(find),
   ];
   const id = (await closedRoots(page)).flatMap(find)[0]?.id;
-  if (id === undefined) throw new Error(`No button “${words}” in a closed root.`);
+  if (id === undefined) throw new Error(`No ${what} in a closed root.`);
   if (typeof id === 'string') {
     const middle =
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a function that runs in the page.

@@ -7,6 +7,7 @@ import { type JSX, render } from 'preact';
 import { Card } from '@/components/card/card';
 import { CARD_CSS } from '@/components/card/card-css';
 import type { CardPlace, FrameProps } from '@/components/card/frame';
+import type { Noting } from '@/components/card/note';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import type { Box } from '@/lib/core/hover/corridor';
 import type { AskedBy } from '@/lib/core/hover/hover-types';
@@ -84,13 +85,9 @@ export function createCardHost(document: Document): CardHost {
 
   /** Called, not sent again: in Firefox an event that begins in a closed root comes to the page's window all the same. */
   function pass(event: KeyboardEvent, close: () => void): void {
-    if (event.isComposing) return;
-    const field = root?.activeElement;
-    const isField = field instanceof HTMLTextAreaElement;
-    if (isField) field.onkeydown?.(event);
-    if (event.key !== 'Escape') return;
+    if (event.isComposing || event.key !== 'Escape') return;
     event.preventDefault();
-    if (!isField) close();
+    close();
   }
 
   return {
@@ -145,7 +142,13 @@ export function createCardHost(document: Document): CardHost {
       // The reader's own text size: nothing that a page says reaches the host.
       const scale = Math.max(1, Number.parseFloat(getComputedStyle(on).fontSize) / COMMON_TEXT || 1);
       const zoom = (on as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
-      const drawn = faceOf(card);
+      const drawn = faceOf(card, {
+        onHeld: ({ focus, pointer }) => {
+          presses.focusInFrame(focus);
+          events.focused(focus || pointer);
+        },
+        onElsewhere: events.openPanel,
+      });
       const draw = (pinned: boolean): void => {
         const frame = {
           place: card.place,
@@ -176,7 +179,10 @@ export function createCardHost(document: Document): CardHost {
 }
 
 /** The card as it is drawn, pinned or not. */
-function faceOf(card: ShownCard): (frame: FrameProps) => JSX.Element {
+function faceOf(
+  card: ShownCard,
+  writing: Pick<Noting, 'onHeld' | 'onElsewhere'>,
+): (frame: FrameProps) => JSX.Element {
   const { correct } = card;
   switch (card.is) {
     case 'name': {
@@ -187,7 +193,7 @@ function faceOf(card: ShownCard): (frame: FrameProps) => JSX.Element {
       const more = ports
         ? {
             correcting: correctingOf(ports, view.label),
-            noting: notingOf(ports, view),
+            noting: { ...notingOf(ports, view), ...writing },
             said: saidOf(ports),
             onCopy: () => copyCard(document, view),
           }

@@ -1,11 +1,11 @@
-// Keys that are meant for the card do not reach the page: its shortcuts would act on them, and its scripts read what is written.
+// Keys that are meant for the card do not reach the page: its shortcuts would act on them. What is written goes into a frame, and comes by here
+// in no way (`components/card/note-frame.ts`).
 
-const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'cut'] as const;
-const COMPOSING = ['compositionstart', 'compositionupdate', 'compositionend'] as const;
+const KEYS = ['keydown', 'keypress', 'keyup', 'input'] as const;
 
 /**
  * Stops them on their way in, before every listener of the page's but those that were first in the same place. What they do by themselves
- * (writing, pressing, going on) they do all the same; the card hears of keys by `onKey`.
+ * (pressing, choosing, going on) they do all the same; the card hears of keys by `onKey`.
  */
 export function sealKeys(
   view: Window,
@@ -18,5 +18,5 @@ export function sealKeys(
     event.stopImmediatePropagation();
     if (event.type === 'keydown') onKey(event as KeyboardEvent);
   };
-  for (const type of [...KEYS, ...COMPOSING]) view.addEventListener(type, stop, { capture: true, signal });
+  for (const type of KEYS) view.addEventListener(type, stop, { capture: true, signal });
 }

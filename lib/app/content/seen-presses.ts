@@ -13,6 +13,8 @@ const NEW = 'data-new';
 export interface SeenPresses {
   /** The card stands here. */
   readonly placed: (box: { readonly left: number; readonly top: number }) => void;
+  /** The focus has come into the frame in which a note is written, or left it. */
+  readonly focusInFrame: (inside: boolean) => void;
 }
 
 export function seenPresses(
@@ -55,8 +57,16 @@ export function seenPresses(
     if (records.some(({ target }) => !(target as Partial<Element>).matches?.('[role=status]'))) changed();
   });
   observer.observe(root, { childList: true, subtree: true });
-  // Another window lay over this one.
-  view.addEventListener('focus', changed, { signal });
+  // Another window lay over this one, unless the focus has only gone from the page into the card's own frame, or back.
+  let left: 'page' | 'frame' | null = null;
+  function leaves(from: 'page' | 'frame'): void {
+    left = from;
+    setTimeout(() => {
+      if (!view.document.hasFocus()) left = null;
+    });
+  }
+  view.addEventListener('blur', () => leaves('page'), { signal });
+  view.addEventListener('focus', () => left === 'frame' || changed(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -74,6 +84,10 @@ export function seenPresses(
     true,
   );
   return {
+    focusInFrame: (inside) => {
+      if (!inside) leaves('frame');
+      else if (left !== 'page') changed();
+    },
     placed: ({ left, top }) => {
       box = `${Math.round(left)} ${Math.round(top)}`;
       stand(box);

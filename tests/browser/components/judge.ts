@@ -10,6 +10,9 @@ const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypa
 
 /** Faults, and words whose contrast axe could not judge (but for lone characters and pictographs, which it never does). */
 export async function faultsOf(element: Element): Promise<string[]> {
+  // It asks itself in each frame for what is in there.
+  for (const { contentWindow } of (element.shadowRoot ?? element).querySelectorAll('iframe'))
+    (contentWindow as (Window & typeof globalThis) | null)?.eval(axe.source);
   const { violations, incomplete } = await axe.run(element, {
     runOnly: TAGS,
     rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),

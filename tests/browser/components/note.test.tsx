@@ -6,17 +6,28 @@ import { page, userEvent } from 'vitest/browser';
 import type { Noting } from '@/components/card/note';
 import { fail, ok } from '@/lib/core/model/result';
 import { CARDS } from '../gallery/scenes';
-import { scene, seenText, stageCard } from './stage';
+import { dressField, emulateMedia, scene, seenText, stageCard } from './stage';
 
 const nextFrame = () => new Promise(requestAnimationFrame);
 
 async function stageNote(changes: Partial<Noting> = {}) {
   const onKeep = vi.fn<Noting['onKeep']>(async () => ok(null));
   const onDraft = vi.fn<Noting['onDraft']>();
-  const noting: Noting = { label: 'Colonel Sapt', note: '', draft: null, onKeep, onDraft, ...changes };
+  const onHeld = vi.fn<NonNullable<Noting['onHeld']>>();
+  const onElsewhere = vi.fn<NonNullable<Noting['onElsewhere']>>();
+  const heard = { onKeep, onDraft, onHeld, onElsewhere };
+  const noting: Noting = {
+    label: 'Colonel Sapt',
+    note: '',
+    draft: null,
+    onDress: dressField,
+    ...heard,
+    ...changes,
+  };
   const { root, card, ...staged } = await stageCard(scene(CARDS, 'unnoted'), undefined, { noting });
   const element = () => root.querySelector<HTMLElement>('.own-note')!;
-  const field = () => root.querySelector<HTMLTextAreaElement>('.note-field');
+  const frame = () => root.querySelector<HTMLIFrameElement>('.note-frame');
+  const field = () => frame()?.contentDocument?.querySelector<HTMLTextAreaElement>('.note-field') ?? null;
   const press = async (name: string): Promise<void> => {
     const button = [...element().querySelectorAll('button')].find((one) => seenText(one) === name);
     if (!button) throw new Error(`There is no “${name}”: ${seenText(element())}`);
@@ -25,7 +36,7 @@ async function stageNote(changes: Partial<Noting> = {}) {
     await nextFrame();
   };
   const told = () => element().querySelector('[role=status]')?.textContent;
-  return { root, card, element, field, press, told, onKeep, onDraft, ...staged };
+  return { root, card, element, frame, field, press, told, onKeep, onDraft, onHeld, onElsewhere, ...staged };
 }
 
 afterEach(async () => {
@@ -33,9 +44,12 @@ afterEach(async () => {
 });
 
 test('begun by one press, with the focus in the field; done, the focus is back and the note stands there', async () => {
-  const { root, press, field, told, onKeep, element } = await stageNote();
+  const { root, press, frame, field, told, onKeep, onHeld, element } = await stageNote();
   await press('Write a note');
-  expect(root.activeElement).toBe(field());
+  expect(root.activeElement).toBe(frame());
+  expect(frame()?.contentDocument?.activeElement).toBe(field());
+  expect(frame()?.title).toBe('Your note on Colonel Sapt');
+  expect(onHeld).toHaveBeenLastCalledWith({ focus: true, pointer: false });
   expect(field()?.getAttribute('aria-label')).toBe('Your note on Colonel Sapt');
   await userEvent.keyboard('Met in Zenda.');
   await press('Done');
@@ -44,6 +58,91 @@ test('begun by one press, with the focus in the field; done, the focus is back a
   expect(element().querySelector('.note')?.textContent).toBe('Met in Zenda.');
   expect(told()).toBe('Kept.');
   expect(seenText(root.activeElement!)).toBe('Edit the note');
+});
+
+describe('in its frame', () => {
+  test('it is drawn again where the frame is loaded anew, with what was written, and goes on', async () => {
+    const { press, host, field, card, onKeep } = await stageNote({ note: 'Old.' });
+    await press('Edit the note');
+    await userEvent.keyboard('{Control>}{End}{/Control} New');
+    const before = field();
+    document.body.append(host);
+    card.showPopover();
+    await vi.waitFor(() => expect(field()).not.toBe(null));
+    expect(field()).not.toBe(before);
+    expect(field()!.value).toBe('Old. New');
+    field()!.focus();
+    await userEvent.keyboard('{Control>}{End}{/Control}er.');
+    await press('Done');
+    await vi.waitFor(() => expect(field()).toBeNull());
+    expect(onKeep).toHaveBeenLastCalledWith('Old. Newer.', 'Old.');
+  });
+
+  test('it grows with its text, up to twelve lines, and shrinks again; the frame with it', async () => {
+    const { press, frame, field } = await stageNote();
+    await press('Write a note');
+    const height = () => frame()!.getBoundingClientRect().height;
+    const least = height();
+    expect(least).toBe(field()!.offsetHeight);
+    const line = (n: number) => '{Enter}'.repeat(n);
+    await userEvent.keyboard(line(6));
+    expect(field()!.rows).toBe(7);
+    expect(height()).toBeGreaterThan(least);
+    expect(field()!.scrollHeight).toBeLessThanOrEqual(field()!.clientHeight);
+    await userEvent.keyboard(line(10));
+    expect(field()!.rows).toBe(12);
+    await userEvent.keyboard('{Control>}a{/Control}{Delete}');
+    expect(height()).toBe(least);
+  });
+
+  test('out of our own reach: the card says so, leads to the panel, and keeps what was written', async () => {
+    const { press, host, card, field, told, onKeep, onElsewhere } = await stageNote();
+    await press('Write a note');
+    await userEvent.keyboard('Met.');
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')!;
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', { ...own, get: () => null });
+    try {
+      document.body.append(host);
+      card.showPopover();
+      await vi.waitFor(() => expect(onKeep).toHaveBeenCalledExactlyOnceWith('Met.', ''));
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', own);
+    }
+    await vi.waitFor(() => expect(told()).toBe('Kept.'));
+    expect(field()).toBeNull();
+    await press('Open in panel');
+    expect(onElsewhere).toHaveBeenCalledOnce();
+  });
+
+  test('the pointer in it is told, since the card hears of none', async () => {
+    const { press, frame, onHeld } = await stageNote();
+    await press('Write a note');
+    const { x, y, width, height } = frame()!.getBoundingClientRect();
+    const pointAt = (place: { x: number; y: number }) =>
+      userEvent.hover(document.documentElement, { position: place, force: true });
+    await pointAt({ x: x + width / 2, y: y + height / 2 });
+    await vi.waitFor(() => expect(onHeld).toHaveBeenLastCalledWith({ focus: true, pointer: true }));
+    await pointAt({ x: 1, y: 1 });
+    await vi.waitFor(() => expect(onHeld).toHaveBeenLastCalledWith({ focus: true, pointer: false }));
+  });
+
+  test('it is set as the card is: its tokens, its direction, its size of text, in light and dark', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await emulateMedia({ 'prefers-color-scheme': scheme });
+      const { press, field, card, redraw } = await stageNote();
+      redraw({ scale: 2 });
+      await press('Write a note');
+      const view = field()!.ownerDocument.defaultView!;
+      const [inner, outer] = [view.getComputedStyle(field()!), getComputedStyle(card)];
+      expect(inner.backgroundColor).toBe(outer.backgroundColor);
+      expect(inner.color).toBe(outer.color);
+      expect(inner.fontSize).toBe('30px');
+      expect(field()!.ownerDocument.documentElement.dir).toBe(card.dir);
+      expect(view.getComputedStyle(field()!.ownerDocument.documentElement).backgroundColor).toBe(
+        outer.backgroundColor,
+      );
+    }
+  });
 });
 
 describe('is kept', () => {

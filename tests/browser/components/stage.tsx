@@ -10,10 +10,16 @@ import type { Box } from '@/components/card/side';
 import { Panel } from '@/components/panel/panel';
 import type { PanelProps } from '@/components/panel/panel-props';
 import type { ClaimsProps, OfferProps, QuotesProps } from '@/components/panel/passage-props';
+import { adoptStyle } from '@/lib/edge/page/style-sheet';
 import { correctingSample } from '../gallery/corrections';
 import { offerSample } from '../gallery/panel-offers';
 import { type CardScene, openOf, type PanelScene } from '../gallery/scenes';
 import { toolsOf } from '../gallery/whole-cards';
+
+/** As on a page: the document of a note's field has none of the card's styles. */
+export function dressField(document: Document): void {
+  if (!adoptStyle(document, CARD_CSS).ok) throw new Error('The field has no styles.');
+}
 
 export interface MediaFeatures {
   readonly 'prefers-color-scheme'?: 'light' | 'dark';
@@ -67,7 +73,7 @@ export function stageCard(
       open={openOf(scene)}
       {...(confidence ? { confidence } : {})}
       {...(correcting ? { correcting: correctingSample(scene) } : {})}
-      {...toolsOf(scene)}
+      {...toolsOf(scene, dressField)}
       {...frame}
       onEntity={onEntity}
       {...more}

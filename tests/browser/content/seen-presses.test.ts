@@ -1,6 +1,6 @@
 // Presses that count and presses that do not, with real ones in a real browser: a page moves the card, lays something over it, or waits for a second press.
 
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { closedHost } from '@/lib/app/content/closed-host';
 import { type SeenPresses, seenPresses } from '@/lib/app/content/seen-presses';
@@ -122,4 +122,38 @@ it('what a script sends to a button is no press', async () => {
   await settled();
   card.querySelector('button')!.click();
   expect(pressed).not.toHaveBeenCalled();
+});
+
+describe('with the focus in the card’s own frame', () => {
+  let field: HTMLTextAreaElement;
+  beforeEach(async () => {
+    const frame = card.appendChild(document.createElement('iframe'));
+    field = frame.contentDocument!.body.appendChild(frame.contentDocument!.createElement('textarea'));
+    field.onfocus = () => presses.focusInFrame(true);
+    field.onblur = () => presses.focusInFrame(false);
+    await settled();
+    field.focus();
+    await new Promise((done) => setTimeout(done));
+  });
+
+  it('a press counts right after the focus has come back from there', async () => {
+    expect(card.hasAttribute('data-new')).toBe(false);
+    await press();
+    expect(pressed).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['beside the frame', () => window.dispatchEvent(new Event('focus'))],
+    ['into it', () => field.dispatchEvent(new FocusEvent('focus'))],
+  ] as const)('not where another window had it meanwhile, and it comes back %s', async (_, back) => {
+    // A driven browser has the focus always, whatever lies over it.
+    const asked = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    field.dispatchEvent(new FocusEvent('blur'));
+    await new Promise((done) => setTimeout(done));
+    asked.mockRestore();
+    back();
+    expect(card.hasAttribute('data-new')).toBe(true);
+    await press();
+    expect(pressed).not.toHaveBeenCalled();
+  });
 });

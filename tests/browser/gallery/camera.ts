@@ -113,7 +113,8 @@ async function newPage(browser: Browser, scale: number): Promise<Page> {
   // Some scenes take the focus by themselves: of those on a sheet, which of them had it last would be chance. What took it is still brought
   // into view, as far as Chromium's own focus does that.
   await page.addInitScript(() => {
-    if (window === top) return;
+    // A note's field is alone in its frame, and its scenes are taken alone.
+    if (window === top || location.protocol === 'about:') return;
     HTMLElement.prototype.focus = function (options) {
       if (!options?.preventScroll)
         (this as unknown as { scrollIntoViewIfNeeded(): void }).scrollIntoViewIfNeeded();
@@ -142,6 +143,8 @@ async function show(page: Page, base: string, shot: Shot): Promise<void> {
     await page.keyboard.press(key);
     await nextFrames(page);
   }
+  // A note's field is a document of its own, which asks for its letters itself.
+  for (const frame of page.frames()) await frame.evaluate(() => document.fonts.ready.then(() => null));
 }
 
 async function showSheet(page: Page, base: string, sheet: Sheet): Promise<void> {

@@ -1,4 +1,5 @@
 // The gallery's own fonts, so that it looks alike wherever it is shown: Tinos and Arimo, which are Liberation's Serif and Sans, and Noto Naskh for Arabic.
+import { CARD_CSS } from '@/components/card/card-css';
 import '@fontsource/arimo/400.css';
 import '@fontsource/arimo/600.css';
 import '@fontsource/arimo/700.css';
@@ -34,4 +35,16 @@ export async function loadFonts(): Promise<void> {
   const faces = ['400', '700', 'italic 400'].flatMap((face) => [`${face} 16px Tinos`, `${face} 16px Arimo`]);
   const all = [...faces, '600 16px Arimo', '400 16px "Noto Naskh Arabic"', '700 16px "Noto Naskh Arabic"'];
   await Promise.all(all.map((font) => document.fonts.load(font, letters)));
+}
+
+/** The same in the document of a note's field, which has neither the card's styles nor these fonts. */
+export function dressField(inner: Document): void {
+  const faces = [...document.styleSheets].flatMap(({ cssRules }) =>
+    [...cssRules].filter((rule) => rule instanceof CSSFontFaceRule),
+  );
+  for (const css of [CARD_CSS, RULES, faces.map(({ cssText }) => cssText).join('\n')]) {
+    const sheet = new inner.defaultView!.CSSStyleSheet();
+    sheet.replaceSync(css);
+    inner.adoptedStyleSheets.push(sheet);
+  }
 }

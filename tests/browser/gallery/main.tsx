@@ -11,7 +11,7 @@ import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
 import { correctingSample } from './corrections';
 import { FIRST_RUNS, showFirstRun } from './first-run';
-import { fontSheet, loadFonts, STORY_FONT } from './fonts';
+import { dressField, fontSheet, loadFonts, STORY_FONT } from './fonts';
 import { LIBRARY } from './library-scenes';
 import { showMarks } from './marks';
 import { offerSample } from './panel-offers';
@@ -84,7 +84,7 @@ function showNameCard(name: string, options: URLSearchParams): void {
       open={openOf(scene)}
       {...(scene.confidence ? { confidence: scene.confidence } : {})}
       {...(scene.correcting ? { correcting: correctingSample(scene) } : {})}
-      {...toolsOf(scene)}
+      {...toolsOf(scene, dressField)}
       onEntity={() => {}}
     />
   ));

@@ -111,15 +111,25 @@ export const WHOLE: Readonly<Record<string, CardScene>> = {
   },
 };
 
-/** What may be done on the card of a scene, by somebody who keeps everything. */
-export function toolsOf({ view, note, quotes }: CardScene): {
+/** What may be done on the card of a scene, by somebody who keeps everything. `onDress`: puts styles into the document of a note's field. */
+export function toolsOf(
+  { view, note, quotes }: CardScene,
+  onDress: Noting['onDress'],
+): {
   readonly noting?: Noting;
   readonly said?: Said;
   readonly onCopy?: () => Promise<string>;
 } {
   if (note === undefined) return {};
   return {
-    noting: { label: view.label, note, draft: null, onKeep: async () => ok(null), onDraft: () => {} },
+    noting: {
+      label: view.label,
+      note,
+      draft: null,
+      onKeep: async () => ok(null),
+      onDraft: () => {},
+      onDress,
+    },
     said: { quotes: quotes ?? [], onGo: () => {} },
     onCopy: async () => 'Copied, with its sources.',
   };

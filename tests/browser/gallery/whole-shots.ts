@@ -31,6 +31,12 @@ export const WHOLE_SHOTS: readonly Shot[] = [
     ...CARD_WINDOW,
     keys: ['Enter'],
   },
+  {
+    name: 'card-writing-rtl',
+    address: '#card/whole?dir=rtl&ui=rtl&focus=.own-note .correct-press',
+    ...CARD_WINDOW,
+    keys: ['Enter'],
+  },
   { name: 'card-copied', address: '#card/whole?focus', ...CARD_WINDOW, keys: ['Enter'] },
   { name: 'sheet-whole', address: '#card/whole?sheet', width: 390, height: 760, scale: 2 },
   {

@@ -1,10 +1,11 @@
 // A page that spies on the card, in a real Chromium.
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { ROOT } from '../../support/built-extension';
 import { firstPage, launchChromium } from '../../support/launch';
 import { type StaticServer, serveFolder } from '../../support/static-server';
+import { keepsDraftsFromPages } from '../drafts';
 import { spies } from '../spying';
 
 let server: StaticServer;
@@ -22,4 +23,6 @@ afterAll(async () => {
   await server?.close();
 });
 
-spies({ page: () => page, at: (path) => `${server.origin}/${path}` });
+describe('what stands on the card', () =>
+  spies({ page: () => page, at: (path) => `${server.origin}/${path}` }));
+describe('a draft on the card', () => keepsDraftsFromPages({ page: () => page }));
