@@ -24,7 +24,26 @@ const LOOKOUT = `
   'if (window.ReportingObserver) new ReportingObserver(',
 );
 
+/**
+ * Pictures that the page's own policy forbids, behind boxes. A browser tries one anew whenever its box is styled anew, in the
+ * name of the script that needs it so: Chromium a plain one, Firefox one that is told with a variable.
+ */
+const FORBIDDEN = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'">
+${STATED}<style>
+  :root { --thin: #eee }
+  .thumb { background: url(/forbidden.png) }
+  .thumb > * { background: var(--thin) url(/forbidden.png?2) }
+</style>
+<script>
+  window.sources = [];
+  addEventListener('securitypolicyviolation', ({ sourceFile }) => sources.push(String(sourceFile)));
+</script>`;
+
 export const DETECTING_PAGES: Readonly<Record<string, string>> = {
+  '/forbidden.html': htmlPage(
+    FORBIDDEN,
+    `<div style="padding:80px 150px">${story}</div>${'<div class="thumb"><img><p></p></div>'.repeat(5)}`,
+  ),
   '/lookout.html': htmlPage(
     `<meta http-equiv="Content-Security-Policy" content="${STRICT}">${STATED}<script>${LOOKOUT}</script>`,
     `<div style="padding:80px 150px">${story}</div>`,
@@ -57,8 +76,15 @@ const look = (page: Page): Promise<Sight> =>
     };
   });
 
-/** `files`: addresses of all that the extension consists of, where a page could know them. */
-export function showsOnlyThis({ page, at, newComplaints }: Attacked, files: () => readonly string[]): void {
+/**
+ * `files`: addresses of all that the extension consists of, where a page could know them. `asked`: what the pages' server was asked for:
+ * a driver tells of requests that never left, too.
+ */
+export function showsOnlyThis(
+  { page, at, newComplaints }: Attacked,
+  files: () => readonly string[],
+  asked: () => readonly string[],
+): void {
   it('a page with a strict policy sees marks and the open card’s empty host, and no script, error, report, message or global of ours', async () => {
     await page().goto(at('/lookout.html'));
     await waitForMarks(page());
@@ -74,6 +100,21 @@ export function showsOnlyThis({ page, at, newComplaints }: Attacked, files: () =
     expect(seen.loaded).not.toMatch(/extension:/);
     // What Chromium says of asking for some kinds of entries, as `look` does.
     expect(newComplaints().filter((each) => !/Deprecated API for given entry type/.test(each))).toEqual([]);
+  });
+
+  it('what its policy forbids a page stays forbidden, and no report of it names an extension', async () => {
+    await page().goto(at('/forbidden.html'));
+    await waitForMarks(page());
+    await pointAtMark(page(), 'Dan Caine');
+    await waitForClosedWords(page(), '22nd Chairman');
+    await page().keyboard.press('Escape');
+    await waitForNoClosedWords(page());
+    const sources = await page().evaluate(() => (window as unknown as { sources: string[] }).sources);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((each) => /extension/.test(each))).toEqual([]);
+    expect(asked()).toContain('/forbidden.html');
+    expect(asked()).not.toContain('/forbidden.png');
+    newComplaints();
   });
 
   it('no file of ours can be loaded by a page, in any way', async () => {

@@ -81,7 +81,7 @@ export const ODD_OTHERS: Readonly<Record<string, Served>> = {
 };
 
 /** Paths of ours that a browser reported to, beside the server. */
-export interface OddServer extends PageServer {
+export interface OddServer extends Omit<PageServer, 'asked'> {
   readonly reports: readonly string[];
 }
 

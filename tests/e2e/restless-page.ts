@@ -1,7 +1,7 @@
 // Live reports, and pages that never rest: a part of `changing-page.ts`.
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { waitForClosedWords, wordsInClosedRoots } from '../support/closed-roots';
+import { waitForClosedWords, waitForNoClosedWords, wordsInClosedRoots } from '../support/closed-roots';
 import { type Calls, markedWords, ONLY_IN, waitForMarked, waitForNoMarks } from '../support/life';
 import { pointAtMark } from '../support/marks';
 
@@ -44,6 +44,45 @@ export function staysWhereNothingRests({ page, calls, openStory }: Restless): vo
       await waitForMarked(page(), 'Mark Rutte');
       expect(await wordsInClosedRoots(page())).toContain('Chancellor');
       await page().keyboard.press('Escape');
+    });
+
+    it('a post on top names the same person, who is marked there now: the open card stays with its words, and goes when they are left', async () => {
+      await page().evaluate(() => {
+        document.body.style.paddingBottom = '2000px';
+        document.documentElement.style.overflowAnchor = 'none';
+      });
+      await pointAtMark(page(), ONLY_IN.one);
+      await waitForClosedWords(page(), 'Chancellor');
+      await page().evaluate((who) => {
+        const first = document.querySelector('article p') as HTMLElement;
+        const height = document.documentElement.scrollHeight;
+        first.before(
+          window.app.paragraph(`${who} and Donald Tusk have spoken, as both of their offices said today.`),
+        );
+        scrollBy({ top: document.documentElement.scrollHeight - height, behavior: 'instant' });
+      }, ONLY_IN.one);
+      await waitForMarked(page(), 'Donald Tusk');
+      const isMarkedOnTop = () =>
+        page().evaluate((who) => {
+          const top = document.querySelector('article p');
+          const marks = [...CSS.highlights.values()].flatMap((ranges) => [...ranges] as AbstractRange[]);
+          const ofHim = marks.filter(
+            ({ startContainer: { textContent }, startOffset, endOffset }) =>
+              textContent?.slice(startOffset, endOffset) === who,
+          );
+          return ofHim.length > 0 && ofHim.every(({ startContainer }) => top?.contains(startContainer));
+        }, ONLY_IN.one);
+      expect(await isMarkedOnTop()).toBe(true);
+      // The page moves under the pointer, and is read once more: whatever would close the card for that has come by then.
+      await page().evaluate(() => scrollBy({ top: 1, behavior: 'instant' }));
+      await page().evaluate(() => {
+        const story = document.querySelector('article') as HTMLElement;
+        story.append(window.app.paragraph('Mark Rutte has said nothing of all this, and will not say more.'));
+      });
+      await waitForMarked(page(), 'Mark Rutte');
+      expect(await wordsInClosedRoots(page())).toContain('Chancellor');
+      await page().mouse.move(2, 2);
+      await waitForNoClosedWords(page());
     });
   });
 

@@ -12,6 +12,8 @@ import { type Complaint, complaint } from './errors-compare';
 export interface Trio {
   readonly name: BrowserName;
   readonly version: string;
+  /** Of our scripts. */
+  readonly origin: string;
   readonly withUs: Page;
   readonly without: readonly [Page, Page];
   /** Where the reading of the page that is open came to; null: nothing of ours has answered within ten seconds. */
@@ -56,6 +58,7 @@ export async function launchTrio(name: BrowserName): Promise<Trio> {
     if (['error', 'warn'].includes(message.type()))
       said.push({ kind: 'panel', text: message.text(), isOurs: true });
   });
+  const origin = await panel.evaluate(() => location.origin);
   await panel.evaluate(() => location.assign('/sidepanel.html'));
   const withUs = await firstPage(browser);
   await withUs.bringToFront();
@@ -63,11 +66,12 @@ export async function launchTrio(name: BrowserName): Promise<Trio> {
   return {
     name,
     version: await browser.version(),
+    origin,
     withUs,
     without: [await firstPage(bare[0]), await firstPage(bare[1])],
     end: () => endOf(panel),
     complaints: async () => {
-      if (name === 'firefox') said.push(...(await ownConsole(browser)));
+      if (name === 'firefox') said.push(...(await ownConsole(browser, origin)));
       return said.splice(0);
     },
     markEverything: async () => {
@@ -104,9 +108,11 @@ async function hearWorker(browser: Browser, said: Complaint[]): Promise<void> {
 }
 
 /** What of scripts of ours Firefox has written into its own console. */
-async function ownConsole(browser: Browser): Promise<readonly Complaint[]> {
+async function ownConsole(browser: Browser, origin: string): Promise<readonly Complaint[]> {
   const told = await newInFirefoxConsole(browser);
-  return told.map(({ text, whence }) => complaint('browser', text, whence)).filter(({ isOurs }) => isOurs);
+  return told
+    .map(({ text, whence }) => complaint(origin, 'browser', text, whence))
+    .filter(({ isOurs }) => isOurs);
 }
 
 /** As the panel asks: `describe`, until the answer is final. */

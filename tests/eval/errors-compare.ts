@@ -18,14 +18,23 @@ export interface Difference {
   readonly byChance: number;
 }
 
-const OUR_ADDRESS = /(?:chrome|moz)-extension:\/\//;
+/** All that a page may be told of whose script it was: how its browser writes that down instead of the address. */
+const NO_MORE_THAN_A_SCHEME = /^(?:chrome|moz)-extension$/;
 
-export function complaint(kind: string, text: string, ...whence: readonly (string | undefined)[]): Complaint {
-  return {
-    kind,
-    text,
-    isOurs: [text, ...whence].some((each) => each !== undefined && OUR_ADDRESS.test(each)),
-  };
+/**
+ * `own`: the origin of our scripts; null in a browser without them. Not any extension's: Firefox mends sites by extensions of its own
+ * (`shims/microsoftAccountIcon.js`), and was put down to us for that.
+ */
+export function complaint(
+  own: string | null,
+  kind: string,
+  text: string,
+  ...whence: readonly (string | undefined)[]
+): Complaint {
+  const isOurs = [text, ...whence].some(
+    (each) => own !== null && each !== undefined && (each.includes(own) || NO_MORE_THAN_A_SCHEME.test(each)),
+  );
+  return { kind, text, isOurs };
 }
 
 /** Numbers, and of an address all but the last two parts of its host, differ from one opening to the next by the page's clock and dice. */

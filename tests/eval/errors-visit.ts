@@ -29,7 +29,8 @@ export interface Ear {
   readonly complaints: () => Promise<readonly Complaint[]>;
 }
 
-export async function listenTo(page: Page, hasLog: boolean): Promise<Ear> {
+/** `own`: the origin of our scripts; null in a browser without them. */
+export async function listenTo(page: Page, hasLog: boolean, own: string | null): Promise<Ear> {
   const said: Complaint[] = [];
   let body = '';
   let policy = POLICY;
@@ -55,17 +56,17 @@ export async function listenTo(page: Page, hasLog: boolean): Promise<Ear> {
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('pageerror', (thrown) => {
     const { message, stack } = thrown as Error;
-    said.push(complaint('uncaught', message ?? String(thrown), stack));
+    said.push(complaint(own, 'uncaught', message ?? String(thrown), stack));
   });
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type()))
-      said.push(complaint('console', message.text(), ...message.stackTrace().map(({ url }) => url)));
+      said.push(complaint(own, 'console', message.text(), ...message.stackTrace().map(({ url }) => url)));
   });
   if (hasLog) {
     const session = await page.createCDPSession();
     session.on('Log.entryAdded', ({ entry }) => {
       if (entry.level === 'error' || entry.level === 'warning')
-        said.push(complaint('log', entry.text, entry.url, JSON.stringify(entry.stackTrace ?? '')));
+        said.push(complaint(own, 'log', entry.text, entry.url, JSON.stringify(entry.stackTrace ?? '')));
     });
     await session.send('Log.enable');
   }
@@ -84,7 +85,7 @@ export async function listenTo(page: Page, hasLog: boolean): Promise<Ear> {
       const told = await page.evaluate(
         () => (window as unknown as Record<symbol, string[][]>)[Symbol.for('told')] ?? [],
       );
-      return [...told.map(([kind, text, ...whence]) => complaint(kind!, text!, ...whence)), ...said];
+      return [...told.map(([kind, text, ...whence]) => complaint(own, kind!, text!, ...whence)), ...said];
     },
   };
 }
@@ -103,9 +104,16 @@ interface Hand {
   readonly y: number;
 }
 
-/** The first mark that nothing lies over; null: none of the first forty. */
-function placeOfMark(page: Page): Promise<Hand | null> {
+interface Search {
+  /** How far down the page was scrolled in turn. */
+  readonly scrolls: readonly number[];
+  /** The first mark that nothing lies over; null: none of the first forty. */
+  readonly place: Hand | null;
+}
+
+function searchMark(page: Page): Promise<Search> {
   return page.evaluate(async () => {
+    const scrolls: number[] = [];
     const ranges = [...CSS.highlights.values()].flatMap((each) => [...each]);
     for (const { startContainer, startOffset, endContainer, endOffset } of ranges.slice(0, 40)) {
       const range = document.createRange();
@@ -113,15 +121,27 @@ function placeOfMark(page: Page): Promise<Hand | null> {
       range.setEnd(endContainer, endOffset);
       startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       await new Promise(requestAnimationFrame);
+      scrolls.push(scrollY);
       const [box] = range.getClientRects();
       if (!box) continue;
       const x = box.x + box.width / 2;
       const y = box.y + box.height / 2;
       const over = document.elementFromPoint(x, y);
-      if (over && range.startContainer.parentElement?.contains(over)) return { scroll: scrollY, x, y };
+      if (over && range.startContainer.parentElement?.contains(over))
+        return { scrolls, place: { scroll: scrollY, x, y } };
     }
-    return null;
+    return { scrolls, place: null };
   });
+}
+
+/** A page loads what comes into view: it has to come into view in all three. */
+function scrollAlong(page: Page, scrolls: readonly number[]): Promise<void> {
+  return page.evaluate(async (all) => {
+    for (const top of all) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  }, scrolls);
 }
 
 async function point(page: Page, { scroll, x, y }: Hand): Promise<void> {
@@ -156,7 +176,8 @@ export async function visit(
   const marks = await ours.page.evaluate(() =>
     [...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0),
   );
-  const place = marks > 0 ? await placeOfMark(ours.page) : null;
+  const { scrolls, place } = marks > 0 ? await searchMark(ours.page) : { scrolls: [], place: null };
+  await Promise.all(others.map(({ page }) => scrollAlong(page, scrolls)));
   // The same hand in the browsers without us: what a page does about a pointer is its own.
   if (place) await Promise.all(ears.map(({ page }) => point(page, place)));
   const hasCard = place !== null && (await cardComes(ours.page));

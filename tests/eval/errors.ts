@@ -34,7 +34,9 @@ interface Session {
 async function openSession(name: BrowserName): Promise<Session> {
   const trio = await launchTrio(name);
   const ears = (await Promise.all(
-    [trio.withUs, ...trio.without].map((page) => listenTo(page, name === 'chromium')),
+    [trio.withUs, ...trio.without].map((page) =>
+      listenTo(page, name === 'chromium', page === trio.withUs ? trio.origin : null),
+    ),
   )) as [Ear, Ear, Ear];
   // Library and panel are up afterwards.
   await visit(trio, ears, { ...KNOWN_STORY, truth: null }, true);

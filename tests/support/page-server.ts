@@ -5,13 +5,17 @@ import type { AddressInfo } from 'node:net';
 export interface PageServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** What it was asked for so far, the paths in their order. */
+  readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
 /** A path that ends in `.txt` is served as plain text. */
 export async function servePages(pages: Readonly<Record<string, string>>): Promise<PageServer> {
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    asked.push(pathname);
     const page = pages[pathname];
     const type = pathname.endsWith('.txt') ? 'text/plain' : 'text/html';
     if (page === undefined) response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
@@ -20,6 +24,7 @@ export async function servePages(pages: Readonly<Record<string, string>>): Promi
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

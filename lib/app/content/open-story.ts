@@ -1,5 +1,6 @@
 // The session of a story, joined to its marks, the pointer and the card.
 
+import { distanceToBox, type Point } from '@/lib/core/hover/corridor';
 import { type MarkedList, type MarkRef, markRef, placeOf } from '@/lib/core/hover/mark-ref';
 import { MAX_LINE } from '@/lib/core/model/limits';
 import type { SessionToken, Subject } from '@/lib/core/model/session';
@@ -156,6 +157,9 @@ export function openStory(ports: StoryPorts): Story {
     return linesOf(held?.ranges ?? (shown === null ? [] : marks.rangesOf(shown)));
   }
 
+  /** A card belongs to its words, also where these are marked no more: a post above them names the same person first. */
+  const isOverOwn = (at: Point): boolean => lines().some((line) => distanceToBox(at, line) === 0);
+
   /** Where a key has led the reader, while that stands in the window, or the window is still on its way there. */
   function steppedAt(): MarkRef | null {
     if (!stepped) return null;
@@ -186,11 +190,12 @@ export function openStory(ports: StoryPorts): Story {
       document,
       home,
       opening: session.settings,
-      hitTest: marks.hitTest,
+      hitTest: (at) => marks.hitTest(at) ?? (isOverOwn(at) ? shown : null),
       unmarkedAt: (at) => (ports.isWatched() ? marks.unknownAt(at) : null),
       isCard,
       hide: () => {
         held = null;
+        shown = null;
         CARD_SCRIPT.brought()?.hide();
       },
       ask: async (mark) => {

@@ -43,6 +43,16 @@ export function pause(): Promise<void> {
   });
 }
 
+/**
+ * The same, once the browser has styled the page for a frame. Whoever asks for a style sooner has the page styled in his own name, and what
+ * that loads is loaded, or refused and reported, as his (`edge/page/paint`). A page that is not drawn keeps us waiting.
+ */
+export function afterFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => void pause().then(resolve));
+  });
+}
+
 /** Runs `strides` to their end, each slice in a task of its own; null where `signal` was aborted meanwhile. */
 export async function inSlices<Value>(options: {
   readonly strides: Generator<unknown, Value>;

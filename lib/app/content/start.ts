@@ -21,7 +21,7 @@ import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/e
 import { spread } from '@/lib/edge/wire/news';
 import { serveContent } from '@/lib/edge/wire/serve';
 import { OFF_SCRIPT } from './off-script';
-import { pause } from './slices';
+import { afterFrame } from './slices';
 import { STORY_SCRIPT, type Story, type StoryPorts } from './story-script';
 import { newToken } from './token';
 
@@ -82,9 +82,10 @@ export function startContent(): void {
   async function read(change: PageChange): Promise<Reading> {
     if (!isAlive()) withdraw();
     if (over.signal.aborted || off) return { spent: 0, again: null };
+    // A task of its own too: the script's start was one already.
+    await afterFrame();
+    if (over.signal.aborted || off) return { spent: 0, again: null };
     if (story) return story.read(change);
-    // The script's own start was a task already.
-    await pause();
     const since = performance.now();
     const seen = look(false);
     const isStory = isWorthReading(document, document.location.href, seen);

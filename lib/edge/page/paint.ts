@@ -41,15 +41,37 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   if (!registry || typeof view.Highlight === 'undefined')
     return fail('no-highlights', say('fault_noHighlights'));
   const names = createLineNames();
-  const own = adoptStyle(document, names.style());
+  // Without a rule nothing of the page is styled anew.
+  const own = adoptStyle(document, '');
   if (!own.ok) return own;
   const style = own.value;
+  /** How many lines have their rules in the sheet. */
+  let ruled = 0;
+  let due: number | null = null;
   /** Rules do not reach into shadow roots: each that holds a mark gets the sheet too. */
-  const styled = new Set<Node>();
+  const unstyled = new Set<ShadowRoot>();
+  const styled = new Set<ShadowRoot>();
+
+  /**
+   * Puts the rules in right before the browser styles the page for its next frame, in which marks are first seen anyhow. New rules have the
+   * whole page styled anew, and whoever asks for a style before that frame does it in his own name: pictures that the page's policy
+   * forbids were then loaded in ours, past that policy (Chromium), or reported to the page as an extension's (Firefox).
+   */
+  function styleInFrame(): void {
+    due ??= view.requestAnimationFrame(() => {
+      due = null;
+      if (isGone(document)) return;
+      style.restore();
+      if (names.count() > ruled) style.rewrite(names.style());
+      ruled = names.count();
+      for (const root of unstyled) if (style.extend(root)) styled.add(root);
+      unstyled.clear();
+    });
+  }
 
   function styleRoots(marks: readonly Mark[]): void {
     for (const root of rootsOf(marks.map(({ range }) => range.startContainer)))
-      if (!styled.has(root) && style.extend(root)) styled.add(root);
+      if (!styled.has(root)) unstyled.add(root);
   }
 
   // Our own record: a content script of Firefox cannot list the registry, and the page may have emptied it.
@@ -79,11 +101,10 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
   /** The names of lines, each of which has its rule then. */
   function namesOf(marks: readonly Mark[]): readonly string[] {
     const grounds = readGrounds();
-    const before = names.count();
     const found = marks.map(({ kind, range, faded = false }) =>
       names.of(kind, grounds.of(range.startContainer.parentElement), faded),
     );
-    if (names.count() > before) style.rewrite(names.style());
+    if (names.count() > ruled || unstyled.size > 0) styleInFrame();
     watch ??= watchGrounds(document, look);
     watch.follow(grounds.asked());
     return found;
@@ -137,15 +158,20 @@ export function createPainter(document: Document): Result<Painter, 'no-highlight
       shown = [...shown, ...marks];
       named = [...named, ...as];
     },
-    emphasise: (ranges) => draw(EMPHASIS_NAME, ranges, MARK_KINDS.length),
+    emphasise: (ranges) => {
+      if (names.count() > ruled) styleInFrame();
+      draw(EMPHASIS_NAME, ranges, MARK_KINDS.length);
+    },
     repair: () => {
-      style.restore();
+      styleInFrame();
       for (const [name, highlight] of drawn) if (!registry.has(name)) registry.set(name, highlight);
     },
     clear,
     dispose: () => {
       unwatch();
       if (isGone(document)) return;
+      if (due !== null) view.cancelAnimationFrame(due);
+      due = null;
       clear();
       style.remove();
     },

@@ -98,8 +98,10 @@ describe('the marks of passages', () => {
     },
   );
 
-  it('lie under those of names, which have lines of their own', () => {
+  it('lie under those of names, which have lines of their own', async () => {
     draw('normal');
+    // Their rules come with the frame in which they are first drawn.
+    await new Promise(requestAnimationFrame);
     const under = CSS.highlights.get('backstory-claim')!.priority;
     expect(CSS.highlights.get('backstory-person')!.priority).toBeGreaterThan(under);
     const depth = (kind: string) =>

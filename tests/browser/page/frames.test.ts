@@ -128,6 +128,7 @@ describe('a story in a frame', () => {
     const view = element.contentWindow as Window & typeof globalThis;
     expect(view.CSS.highlights.get('backstory-person')?.size).toBe(1);
     expect(CSS.highlights.has('backstory-person')).toBe(false);
+    await new Promise(view.requestAnimationFrame);
     const drawn = view.getComputedStyle(inner.querySelector('p')!, '::highlight(backstory-person)');
     expect(drawn.textDecorationLine).toBe('underline');
     painter.value.dispose();

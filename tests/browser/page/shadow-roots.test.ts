@@ -118,7 +118,7 @@ describe.each(TEMPLATES)('%s', (_, build) => {
     expect(lines(readStory())).toEqual(['Ferry to run', ...parts]);
   });
 
-  it('is drawn and found under the pointer', () => {
+  it('is drawn and found under the pointer', async () => {
     build();
     const story = readStory();
     const before = document.documentElement.getHTML({ serializableShadowRoots: true });
@@ -130,6 +130,8 @@ describe.each(TEMPLATES)('%s', (_, build) => {
     });
     const ranges = rangesOf(story.map, spans).map((range) => range!);
     painter.value.paint(ranges.map((range) => ({ kind: 'person', range })));
+    // Rules come with the frame in which the marks are first drawn.
+    await new Promise(requestAnimationFrame);
     const hits = createHitTest(document, story.map, spans);
     for (const [at, range] of ranges.entries()) {
       const element = range.startContainer.parentElement!;

@@ -53,8 +53,10 @@ const attacked = {
 describe('what a page reaches for', () => cannotBeStolenFrom(attacked));
 
 describe('what a page can see', () =>
-  showsOnlyThis(attacked, () =>
-    filesOf('chromium').map((file) => `chrome-extension://${extensionId}/${file}`),
+  showsOnlyThis(
+    attacked,
+    () => filesOf('chromium').map((file) => `chrome-extension://${extensionId}/${file}`),
+    () => server.asked,
   ));
 
 describe('a page that makes us work', () => holdsOutChurning(attacked, () => listening));

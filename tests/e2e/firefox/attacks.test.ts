@@ -55,7 +55,11 @@ describe('what a page reaches for', () => cannotBeStolenFrom(attacked));
 
 // Its address there is another on each machine, which no page knows: the id of the manifest leads nowhere.
 describe('what a page can see', () =>
-  showsOnlyThis(attacked, () => filesOf('firefox').map((file) => `moz-extension://${extensionId}/${file}`)));
+  showsOnlyThis(
+    attacked,
+    () => filesOf('firefox').map((file) => `moz-extension://${extensionId}/${file}`),
+    () => server.asked,
+  ));
 
 describe('a page that makes us work', () => holdsOutChurning(attacked, () => listening));
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, complaint, lasting } from '../../eval/errors-compare';
 
-const says = (...texts: string[]) => texts.map((text) => complaint('console', text));
+const says = (...texts: string[]) => texts.map((text) => complaint(null, 'console', text));
 
 describe('complaints compared', () => {
   it('sees no difference but in numbers, and of addresses in more than whose they are', () => {
@@ -41,11 +41,23 @@ describe('complaints compared', () => {
   });
 
   it.each([
-    ['its words', complaint('uncaught', 'at chrome-extension://abc/card.js:1')],
-    ['where it was thrown', complaint('uncaught', 'x is null', 'f@moz-extension://abc/story.js:1:2')],
+    ['its words', complaint('chrome-extension://abc', 'uncaught', 'at chrome-extension://abc/card.js:1')],
+    [
+      'where it was thrown',
+      complaint('moz-extension://abc', 'uncaught', 'x is null', 'f@moz-extension://abc/story.js:1:2'),
+    ],
+    [
+      'the scheme alone, which is all that a page is told',
+      complaint('moz-extension://abc', 'securitypolicyviolation', 'img-src', 'moz-extension'),
+    ],
     ['where it ran', { kind: 'worker', text: 'x is null', isOurs: true }],
   ])('knows ours by %s, even if the page says the same', (_, thrown) => {
     const its = [{ ...thrown, isOurs: false }];
     expect(compare([thrown], [its, its]).ours).toHaveLength(1);
+  });
+
+  it('does not take another extension for ours, as those by which Firefox mends sites', () => {
+    const shim = complaint('moz-extension://abc', 'console', 'calls', 'moz-extension://def/shims/icon.js');
+    expect(shim.isOurs).toBe(false);
   });
 });
