@@ -92,6 +92,31 @@ it('lists days and stories, the last first, with whom was met there', () => {
   expect(drawn).toBeGreaterThan(0);
 });
 
+it('names those of the first screen before it reads of those further down', async () => {
+  // As many as are shown at once, each with names of its own.
+  await fill(
+    Array.from({ length: 50 }, (_, at) =>
+      story(`a.example/${at}`, '2026-05-03', {
+        entities: Array.from({ length: 8 }, (_, each) => `person/${at}-${each}`),
+      }),
+    ),
+  );
+  const named: number[] = [];
+  const watched = createMemoryDesk({
+    shelves: createShelves(),
+    changed: () => {
+      const stories = watched.props().days?.flatMap((day) => day.stories) ?? [];
+      named.push(stories.filter(({ met }) => met.length > 0).length);
+    },
+    idsOf: async () => [],
+  });
+  await watched.refresh();
+  const first = named.find((count) => count > 0);
+  expect(first).toBeGreaterThan(5);
+  expect(first).toBeLessThan(20);
+  expect(named.at(-1)).toBe(50);
+});
+
 it.each([
   ['harvest', ['a.example/2']],
   ['B.EXAMPLE', ['b.example/1']],

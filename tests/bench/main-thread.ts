@@ -68,6 +68,14 @@ export function tasksOf(events: readonly TraceEvent[], origin: string): OwnTask[
   return own;
 }
 
+/** All tasks of the main threads of all pages. */
+export function mainThreadTasks(events: readonly TraceEvent[]): TraceEvent[] {
+  const threads = new Set(mainThreads(events).map(({ pid, tid }) => `${pid} ${tid}`));
+  return events.filter(
+    ({ name, ph, pid, tid }) => name === TASK && ph === 'X' && threads.has(`${pid} ${tid}`),
+  );
+}
+
 function mainThreads(events: readonly TraceEvent[]): { pid: number; tid: number }[] {
   return events
     .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')

@@ -21,6 +21,8 @@ import { today } from './today';
 const AT_ONCE = 50;
 /** Most names shown of a story: a line or two. */
 const MOST_NAMES = 8;
+/** Entities that are named at a time: those of ten stories, about a screen. */
+const NAMED_AT_ONCE = 80;
 
 export interface MemoryDesk {
   readonly props: () => MemoryProps;
@@ -46,6 +48,9 @@ export function createMemoryDesk(input: {
   let query = '';
   let most = AT_ONCE;
   const labels = new Map<EntityId, string | null>();
+  /** Those of `labels` that are as the library is now. Another set once it has changed. */
+  let named = new Set<EntityId>();
+  let naming = 0;
   /** What was erased since this page was opened, the last at the end: each can be brought back. */
   let erased: readonly Erased[] = [];
   let isBack = false;
@@ -92,15 +97,23 @@ export function createMemoryDesk(input: {
     await name({ again });
   }
 
-  /** Reads what those are called who are shown and not known yet. */
+  /** Reads what those are called who are shown, those of the first screen before those further down: all at once would hold the page. */
   async function name({ again = false } = {}): Promise<void> {
-    const shown = found.slice(0, most).flatMap(({ entities }) => entities.slice(0, MOST_NAMES));
-    const wanted = [...new Set(shown)].filter((id) => again || !labels.has(id));
-    if (wanted.length === 0) return;
-    const known = await shelves.ask((reading) => readKnown(reading, wanted));
-    if (!known.ok) return;
-    for (const id of wanted) labels.set(id, known.value.get(id)?.entity.label ?? null);
-    changed();
+    if (again) named = new Set();
+    const mine = ++naming;
+    while (mine === naming) {
+      const shown = found.slice(0, most).flatMap(({ entities }) => entities.slice(0, MOST_NAMES));
+      const as = named;
+      const wanted = [...new Set(shown)].filter((id) => !as.has(id)).slice(0, NAMED_AT_ONCE);
+      if (wanted.length === 0) return;
+      const known = await shelves.ask((reading) => readKnown(reading, wanted));
+      if (!known.ok) return;
+      for (const id of wanted) {
+        labels.set(id, known.value.get(id)?.entity.label ?? null);
+        as.add(id);
+      }
+      changed();
+    }
   }
 
   /** What is erased is read before, of this page: it comes back from here. */
