@@ -7,6 +7,7 @@ import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { createShelves, type Shelves } from '@/lib/edge/store/read-shelves';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
+import { spoilRows } from '../store/spoil-rows';
 import { panelSender, world } from '../support/fake-browser';
 import { entity, packed, RUDOLF, sampleLines } from './sample-pack';
 import { files, fromPanel, killWorker, STARTER_PATH, serveFiles, startWorker } from './worker';
@@ -16,8 +17,10 @@ beforeEach(async () => {
   serveFiles();
   files.set(STARTER_PATH, packed(sampleLines()));
   await startWorker();
-  await vi.waitFor(async () =>
-    expect(value(await fromPanel('knowledge', {}))).toMatchObject({ is: 'ready' }),
+  // A machine that is busy.
+  await vi.waitFor(
+    async () => expect(value(await fromPanel('knowledge', {}))).toMatchObject({ is: 'ready' }),
+    { timeout: 20_000 },
   );
   world.speaker = panelSender;
 });
@@ -123,4 +126,14 @@ describe('what thousands were written of', () => {
     const told = value(await fromPanel('corrections', { most: 1 }));
     expect(told).toMatchObject({ count: 120, last: [{ sentence: expect.stringContaining('Word 119') }] });
   });
+});
+
+it('notes are listed, without their labels, where the library cannot be read; and that is told', async () => {
+  value(await fromPanel('keepNote', { entity: RUDOLF.id, text: 'Heard him once.' }));
+  const desk = createYoursDesk(createShelves(), () => undefined);
+  const mend = spoilRows('published', () => true);
+  await desk.refresh();
+  mend();
+  expect(desk.props().notes).toMatchObject([{ entity: RUDOLF.id, text: 'Heard him once.', label: null }]);
+  expect(desk.props().fault).toMatch(/cannot read what Backstory has stored/);
 });

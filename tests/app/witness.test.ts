@@ -57,6 +57,18 @@ async function lose(...names: readonly string[]): Promise<void> {
   await startWorker();
 }
 
+it('a witness that cannot be read is no fault of ours: nothing is told, what is asked is answered, and it is written anew', async () => {
+  await note('Ask.');
+  await witnessed({ notes: 1 });
+  killWorker();
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('An unexpected error occurred'));
+  await startWorker();
+  expect(await told()).toBeNull();
+  await note('Large.', RURITANIA.id);
+  vi.restoreAllMocks();
+  await witnessed({ notes: 2 });
+});
+
 describe('writings that are gone', () => {
   it('are told with how much there was', async () => {
     await note('Ask about the castle.');

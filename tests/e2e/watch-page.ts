@@ -1,5 +1,5 @@
 // Notes what a page would show a developer as wrong, and how its DOM stood before the extension looked at it.
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { newInFirefoxConsole } from '../support/firefox-itself';
 
 export interface PageWatch {
@@ -53,14 +53,16 @@ export function complaintsOf(page: Page): () => readonly string[] {
 /** Firefox's word for a question whose page was left, or whose asker was replaced, before it was answered: nobody waits for that answer. */
 const LEFT_MEANWHILE = /^Promise (?:rejected|resolved) after context unloaded/;
 
-/** Those of a page, and what Firefox's own console holds against our scripts anywhere; since the last call. Of a Firefox launched with `ownChrome`. */
-export function complaintsInFirefox(page: Page): () => Promise<readonly string[]> {
+/** What Firefox's own console holds against our scripts anywhere, since the last call. Of a Firefox launched with `ownChrome`. `address`: where our pages are, if that is known: Firefox brings extensions of its own. */
+export async function oursInFirefoxConsole(browser: Browser, address = ''): Promise<readonly string[]> {
+  return (await newInFirefoxConsole(browser))
+    .filter(({ text, whence }) => `${text} ${whence}`.includes(`moz-extension://${address}`))
+    .filter(({ text }) => !LEFT_MEANWHILE.test(text))
+    .map(({ text }) => text);
+}
+
+/** Those of a page, and those; since the last call. */
+export function complaintsInFirefox(page: Page, address = ''): () => Promise<readonly string[]> {
   const ofPage = complaintsOf(page);
-  return async () => [
-    ...ofPage(),
-    ...(await newInFirefoxConsole(page.browser()))
-      .filter(({ text, whence }) => `${text} ${whence}`.includes('moz-extension://'))
-      .filter(({ text }) => !LEFT_MEANWHILE.test(text))
-      .map(({ text }) => text),
-  ];
+  return async () => [...ofPage(), ...(await oursInFirefoxConsole(page.browser(), address))];
 }

@@ -1,5 +1,6 @@
 // What a key of the manifest does, raised where the browser would: no driver reaches the browser's own keys.
 import type { Browser, Page } from 'puppeteer-core';
+import { callFirefoxItself } from './firefox-itself';
 import { isWorker } from './launch';
 
 /** As far as it is used here; `dispatch` is Chromium's own, for its tests. */
@@ -34,4 +35,20 @@ export function commandInFirefox(own: Page, go: string): Promise<void> {
       payload: { go: step },
     });
   }, go);
+}
+
+/** Over the tab that is shown, by the function that Firefox's own key calls. Of a Firefox launched with `ownChrome`. */
+export async function commandByFirefoxItself(
+  browser: Browser,
+  extensionId: string,
+  name: string,
+): Promise<void> {
+  const of = [extensionId, name].map((each) => JSON.stringify(each));
+  await callFirefoxItself(
+    browser,
+    `(async () => {
+      WebExtensionPolicy.getByID(${of[0]}).extension.shortcuts.onCommand(${of[1]});
+      return '';
+    })()`,
+  );
 }

@@ -43,6 +43,13 @@ export async function hearOfTabs(browser: Browser, heard: readonly Page[]): Prom
   return unheard.map(({ url }) => url);
 }
 
+/** Opens an address in this tab. Puppeteer's own way waits in vain for the load of an extension's page, of which Firefox tells it nothing. */
+export async function goUnheard(page: Page, url: string): Promise<void> {
+  const { connection } = page.browser() as unknown as Connected;
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+}
+
 /** Errors and warnings that Firefox's own console holds since it was last asked: also those of content scripts, the background and the panel, which no page is told. */
 export async function newInFirefoxConsole(
   browser: Browser,

@@ -22,7 +22,7 @@ export interface LaunchOptions {
   readonly inPrivate?: boolean;
   /** Another copy of the extension than the one that was built. */
   readonly folder?: string;
-  /** The folder of a profile that is kept, to be opened again; else a new one that is thrown away. Chromium only. */
+  /** The folder of a profile that is kept, to be opened again; else a new one that is thrown away. */
   readonly profile?: string;
   readonly width?: number;
   readonly height?: number;
@@ -104,7 +104,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     headless,
     defaultViewport: null,
     args: [`--width=${width}`, `--height=${height}`, ...(ownChrome ? ['--remote-allow-system-access'] : [])],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
+      ...(options.profile ? OUTLIVES_THE_BROWSER : {}),
       ...(still ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(grantAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       ...(proxy ? proxied(proxy) : {}),
@@ -112,6 +114,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   });
   return { browser, name: 'firefox', extensionId: await installInFirefox(browser, options) };
 }
+
+/** Where the pages of the extension are in a Firefox whose profile is kept. */
+export const KEPT_ADDRESS = '0b1d5c62-3c1f-4d6c-9f0e-6a3d4c2b1a09';
+
+/**
+ * What a driver installs in Firefox is taken away again as the browser ends, and with it all that it kept, unless these say otherwise. Its
+ * address is given, not made: on a full disk Firefox could not note down which it was.
+ */
+const OUTLIVES_THE_BROWSER = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ 'backstory@backstory.example': KEPT_ADDRESS }),
+};
 
 /** The manifest's id. */
 export async function installInFirefox(

@@ -40,7 +40,8 @@ export function createLossWatch(
   let isDue = false;
   let isTold = false;
 
-  const known = async (): Promise<Witness | null> => witnessFrom(await recall(NAME));
+  /** A witness that cannot be read (Firefox says no more than that an unexpected error occurred) knows of nothing. It is written anew. */
+  const known = async (): Promise<Witness | null> => witnessFrom(await recall(NAME).catch(() => null));
 
   /** Brings the witness up to what is there. A database that is another one than it was is found here, and mended as far as it can be. */
   async function compare(): Promise<Result<Witness | null, StoreCode>> {

@@ -38,7 +38,8 @@ export function createSafeDesk(input: {
 
   async function save(): Promise<void> {
     const made = await makeBackup({ packed: true });
-    fault = made.ok ? '' : made.fault.message;
+    // What could be read is saved, and that there is more is told.
+    fault = made.ok ? (made.value.lacking ?? '') : made.fault.message;
     said = made.ok ? SAFE_LABELS.saved(made.value.name) : '';
     if (made.ok) saveFile(document, made.value.name, made.value.file);
     changed();

@@ -8,9 +8,10 @@ import { ok, type Result } from '@/lib/core/model/result';
 import { versionOf } from '@/lib/core/own/own-version';
 import { OWN_LABELS } from '@/lib/core/view/own-labels';
 import { saveFile } from '@/lib/edge/platform/save-file';
+import type { StoredEntity } from '@/lib/edge/store/read-entities';
 import { readKnown } from '@/lib/edge/store/read-known';
 import type { Shelves } from '@/lib/edge/store/read-shelves';
-import { readNotes, readOwn } from '@/lib/edge/store/read-user';
+import { lackingIn, readNotes, readOwn } from '@/lib/edge/store/read-user';
 import { callBackground } from '@/lib/edge/wire/call';
 
 export interface YoursDesk {
@@ -51,7 +52,14 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
           reading,
           latest.slice(0, named).map(({ entity }) => entity),
         );
-        return known.ok ? ok({ entries: entries.value, latest, known: known.value }) : known;
+        if (!known.ok && known.fault.code !== 'corrupted') return known;
+        // A library that cannot be read takes no note down: they are listed without their labels.
+        return ok({
+          entries: entries.value,
+          latest,
+          known: known.ok ? known.value : new Map<EntityId, StoredEntity>(),
+          lacking: known.ok ? lackingIn(reading.user) : known.fault.message,
+        });
       }),
       callBackground('corrections', { most: rulesShown }),
     ]);
@@ -61,6 +69,8 @@ export function createYoursDesk(shelves: Shelves, changed: () => void): YoursDes
       notes = read.value.latest;
       namedNotes = named;
       labels = new Map([...read.value.known].map(([id, { entity }]) => [id, entity.label]));
+      // The others are listed, and that there is more is told.
+      fault = read.value.lacking ?? fault;
     } else fault = read.fault.message;
     if (told.ok) ({ last: corrections, count: correctionCount } = told.value);
     changed();

@@ -3,6 +3,7 @@
 import type { Dexie } from 'dexie';
 import { ok, type Result } from '@/lib/core/model/result';
 import { attempt, type StoreCode, storeFault } from './faults';
+import { writeAgainAfterFull } from './hold-out';
 
 /** Dexie counts in tenths of the browser's version numbers. */
 const NATIVE = 10;
@@ -22,6 +23,7 @@ export async function openDatabase<Db extends Dexie>(
   if (!newest.ok) return newest;
   // Dexie would open a newer database, and add the tables it misses there.
   if (newest.value >= (version + 1) * NATIVE) return storeFault('newer');
+  writeAgainAfterFull(db);
   const opened = await unlessSilent(unlessBlocked(db, () => db.open()));
   // What comes late is closed as it comes.
   if (!opened.ok) db.close();

@@ -9,7 +9,7 @@ import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from
 import type { Result } from '@/lib/core/model/result';
 import { type Settings, settingsFrom } from '@/lib/core/model/settings';
 import type { UserContents } from '@/lib/core/model/user-contents';
-import { attempt, type StoreCode } from './faults';
+import { attempt, type StoreCode, storeFault } from './faults';
 import { storyOf } from './read-ledger';
 import {
   isCorrectionRow,
@@ -141,6 +141,11 @@ export async function storiesOf(db: Db): Promise<ReadStory[]> {
 /** All that a backup holds, as it is at one moment. */
 export function readUser({ db }: UserStore): Read<UserContents> {
   return attempt(() => db.transaction('r', writtenTables(db), () => contentsOf(db)));
+}
+
+/** The sentence where rows had to be left out that the browser could not read; null where none. */
+export function lackingIn({ lost }: UserStore): string | null {
+  return lost.size === 0 ? null : storeFault('corrupted').fault.message;
 }
 
 /** All tables that hold what a reader chose, wrote and read. */

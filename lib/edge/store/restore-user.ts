@@ -4,7 +4,6 @@ import type { Result } from '@/lib/core/model/result';
 import type { UserContents } from '@/lib/core/model/user-contents';
 import { attempt, type StoreCode } from './faults';
 import { contentsOf, writtenTables } from './read-user';
-import { isCorrectionRow, isKeptClaimRow, isNote, isOwnRow, isRejectionRow } from './sound-rows';
 import type { UserStore } from './user-db';
 import { rejectionRows } from './write-claims';
 import { inOrder } from './write-corrections';
@@ -18,22 +17,22 @@ export function changeUser(
   const { settings, own, corrections, notes, packs, claims, rejections, stories } = db;
   return attempt(() =>
     db.transaction('rw', writtenTables(db), async () => {
-      // Rows that make no sense are in no contents, and stay.
+      // Rows that make no sense, and such as cannot be read, are in no contents, and stay.
       const before = await contentsOf(db);
       const after = change(before);
       await settings.put({ key: 'settings', value: after.settings });
       // Another address was not allowed to be asked: whoever keeps such a file does not allow it for the reader.
       if (after.wikibase !== before.wikibase)
         await settings.put({ key: 'look-ups', value: { allowed: false, wikibase: after.wikibase } });
-      await own.filter(isOwnRow).delete();
+      await own.bulkDelete(before.own.map(({ entity }) => entity.id));
       await own.bulkPut(after.own.map((one) => ({ id: one.entity.id, ...one })));
-      await corrections.filter(isCorrectionRow).delete();
+      await corrections.bulkDelete(before.corrections.map(({ id }) => id));
       await corrections.bulkPut(inOrder(after.corrections));
-      await notes.filter(isNote).delete();
+      await notes.bulkDelete(before.notes.map(({ entity }) => entity));
       await notes.bulkPut(after.notes);
-      await claims.filter(isKeptClaimRow).delete();
+      await claims.bulkDelete(before.claims.map(({ claim }) => claim.id));
       await claims.bulkPut(after.claims.map((one) => ({ id: one.claim.id, ...one })));
-      await rejections.filter(isRejectionRow).delete();
+      await rejections.bulkDelete(before.rejections.map(({ id }) => id));
       await rejections.bulkPut(rejectionRows(after.rejections));
       // Thousands, with dozens of entries in an index each: not written anew for a backup that holds none.
       if (after.stories !== before.stories) {

@@ -16,6 +16,7 @@ import { explainSources } from '@/lib/core/own/own-sources';
 import type { PublicKey } from '@/lib/core/packs/signature-file';
 import { now } from '@/lib/edge/platform/clock';
 import type { StoreCode } from './faults';
+import { readWithoutLost } from './hold-out';
 import { openDatabase } from './open-database';
 
 export const USER_DB = 'user';
@@ -95,6 +96,8 @@ interface UserDb extends Dexie {
 
 export interface UserStore {
   readonly db: UserDb;
+  /** Tables and keys of rows that were left out, because the browser could not read them. */
+  readonly lost: ReadonlySet<string>;
 }
 
 export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
@@ -109,8 +112,10 @@ export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {
   db.version(5).stores({ claims: 'id', rejections: 'id, order' });
   db.version(6).stores({ stories: '[read+order], &story, site, *entities' });
   db.version(VERSION).stores({ requests: 'number' }).upgrade(beginCounting);
+  const lost = new Set<string>();
+  readWithoutLost(db, (table, key) => lost.add(`${table} ${String(key)}`));
   const opened = await openDatabase(db, VERSION);
-  return opened.ok ? ok({ db }) : opened;
+  return opened.ok ? ok({ db, lost }) : opened;
 }
 
 /** Rows of version 3 are an id and an entity, whose source keys nothing explains; when they were made is not known. */
