@@ -40,7 +40,7 @@ ${STATED}<style>
 </script>`;
 
 export const DETECTING_PAGES: Readonly<Record<string, string>> = {
-  '/forbidden.html': htmlPage(
+  '/pictures.html': htmlPage(
     FORBIDDEN,
     `<div style="padding:80px 150px">${story}</div>${'<div class="thumb"><img><p></p></div>'.repeat(5)}`,
   ),
@@ -103,7 +103,7 @@ export function showsOnlyThis(
   });
 
   it('what its policy forbids a page stays forbidden, and no report of it names an extension', async () => {
-    await page().goto(at('/forbidden.html'));
+    await page().goto(at('/pictures.html'));
     await waitForMarks(page());
     await pointAtMark(page(), 'Dan Caine');
     await waitForClosedWords(page(), '22nd Chairman');
@@ -112,7 +112,7 @@ export function showsOnlyThis(
     const sources = await page().evaluate(() => (window as unknown as { sources: string[] }).sources);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter((each) => /extension/.test(each))).toEqual([]);
-    expect(asked()).toContain('/forbidden.html');
+    expect(asked()).toContain('/pictures.html');
     expect(asked()).not.toContain('/forbidden.png');
     newComplaints();
   });

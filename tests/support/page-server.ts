@@ -10,9 +10,14 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** A path that ends in `.txt` is served as plain text. */
-export async function servePages(pages: Readonly<Record<string, string>>): Promise<PageServer> {
+/** Pages by their paths, from one list or several. A path that ends in `.txt` is served as plain text. */
+export async function servePages(...lists: readonly Readonly<Record<string, string>>[]): Promise<PageServer> {
   const asked: string[] = [];
+  const pages: Record<string, string> = {};
+  for (const [path, page] of lists.flatMap((list) => Object.entries(list))) {
+    if (path in pages) throw new Error(`Two pages are to be served at ${path}.`);
+    pages[path] = page;
+  }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);

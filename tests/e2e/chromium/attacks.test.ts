@@ -23,7 +23,7 @@ let own: Page;
 let copy: CountingCopy;
 
 beforeAll(async () => {
-  server = await servePages({ ...STEALING_PAGES, ...DETECTING_PAGES, ...CHURNING_PAGES });
+  server = await servePages(STEALING_PAGES, DETECTING_PAGES, CHURNING_PAGES);
   copy = countingCopy('chromium');
   ({ browser, extensionId } = await launchChromium({
     headless: true,

@@ -24,7 +24,7 @@ let own: Page;
 let copy: CountingCopy;
 
 beforeAll(async () => {
-  server = await servePages({ ...STEALING_PAGES, ...DETECTING_PAGES, ...CHURNING_PAGES });
+  server = await servePages(STEALING_PAGES, DETECTING_PAGES, CHURNING_PAGES);
   copy = countingCopy('firefox');
   ({ browser, extensionId } = await launchFirefox({
     headless: true,
