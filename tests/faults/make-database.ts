@@ -30,16 +30,24 @@ export async function makeDatabase(
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  // One behind the other, unawaited: nobody else's opening comes in between.
-  indexedDB.deleteDatabase(name);
-  const opening = indexedDB.open(name, version * 10);
-  opening.onupgradeneeded = () => {
-    for (const [store, { keyPath, indexes }] of Object.entries(stores)) {
-      const made = opening.result.createObjectStore(store, { keyPath });
-      for (const index of indexes) made.createIndex(index.name, index.keyPath, index.options);
-    }
+  const make = (): Promise<IDBDatabase> => {
+    indexedDB.deleteDatabase(name);
+    const opening = indexedDB.open(name, version * 10);
+    opening.onupgradeneeded = () => {
+      for (const [store, { keyPath, indexes }] of Object.entries(stores)) {
+        const made = opening.result.createObjectStore(store, { keyPath });
+        for (const index of indexes) made.createIndex(index.name, index.keyPath, index.options);
+      }
+    };
+    return settled(opening);
   };
-  const db = await settled(opening);
+  // The background opens anew what was deleted under it: where it came in between, what it made is a later version, and goes again.
+  const makeAlone = (): Promise<IDBDatabase> =>
+    make().catch((error: DOMException) => {
+      if (error.name !== 'VersionError') throw error;
+      return makeAlone();
+    });
+  const db = await makeAlone();
   const transaction = db.transaction(Object.keys(stores), 'readwrite');
   for (const [store, all] of Object.entries(rows))
     for (const row of all) transaction.objectStore(store).put(row);
