@@ -33,17 +33,29 @@ export function serveFiles(): void {
 }
 
 /**
- * Connections of the worker that runs now, and of those that were killed. A killed worker begins no transaction any more;
- * the one here would go on in the same process, and sweep away what its successor installs.
+ * Connections of the worker that runs now, and of those that were killed. A killed worker begins no transaction any more, and what it had
+ * begun is rolled back; the one here would go on in the same process, sweep away what its successor installs, and say of its job that it failed.
  */
 let living = new Set<IDBDatabase>();
 const dead = new WeakSet<IDBDatabase>();
+const open = new Set<IDBTransaction>();
 const begin = IDBDatabase.prototype.transaction;
 IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof begin>) {
   if (dead.has(this)) throw new DOMException('the worker was killed', 'AbortError');
   living.add(this);
-  return begin.apply(this, args);
+  const transaction = begin.apply(this, args);
+  open.add(transaction);
+  for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => open.delete(transaction));
+  return transaction;
 };
+
+function rollBack(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has come to its end, and is about to say so.
+  }
+}
 
 /** Which worker some code runs in: what a killed one had begun must not remember anything either. */
 const lives = new AsyncLocalStorage<{ isDead: boolean }>();
@@ -67,6 +79,7 @@ export async function startWorker(): Promise<void> {
 export function killWorker(): void {
   life.isDead = true;
   for (const connection of living) dead.add(connection);
+  for (const transaction of open) if (dead.has(transaction.db)) rollBack(transaction);
   living = new Set();
   world.listeners.clear();
   world.speaker = workerSender;

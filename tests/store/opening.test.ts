@@ -129,5 +129,23 @@ describe('an error is told by', () => {
     ],
     ['nothing, where it is a fault of our own', new TypeError('undefined is not a function'), null],
     ['nothing, where it is no error', 'oops', null],
+    [
+      'what refused the first of the rows that were written at once',
+      new Dexie.BulkError('2 of 2', [
+        new DOMException('', 'QuotaExceededError'),
+        new DOMException('', 'AbortError'),
+      ]),
+      'full',
+    ],
+    [
+      'what rolled them back',
+      new Dexie.BulkError('1 of 1', [new DOMException('', 'AbortError')]),
+      'interrupted',
+    ],
+    [
+      'nothing, where one of them is a slip of ours',
+      new Dexie.BulkError('1 of 1', [new TypeError('x')]),
+      null,
+    ],
   ])('%s', (_, error, code) => expect(codeOf(error)).toBe(code));
 });

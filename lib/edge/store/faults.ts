@@ -48,12 +48,18 @@ const CODES: Readonly<Record<string, StoreCode>> = {
 
 /** The code for an error, or null: then it is no fault of the database but of our own, and must not be hidden. */
 export function codeOf(error: unknown): StoreCode | null {
-  // Dexie wraps: an AbortError may hold the QuotaExceededError that caused it. The innermost says most.
+  // Dexie wraps: an AbortError may hold the QuotaExceededError that caused it, what refused many rows at once holds one for each. The
+  // innermost says most.
   let code: StoreCode | null = null;
-  for (let at: unknown = error; at instanceof Error || isNamed(at); at = (at as { inner?: unknown }).inner) {
+  for (let at: unknown = error; at instanceof Error || isNamed(at); at = wrappedIn(at)) {
     code = CODES[(at as Error).name] ?? (isLostValue(at as Error) ? 'corrupted' : code);
   }
   return code;
+}
+
+function wrappedIn(error: object): unknown {
+  const { inner, failures } = error as { readonly inner?: unknown; readonly failures?: readonly unknown[] };
+  return inner ?? failures?.[0];
 }
 
 /** Chromium keeps large values in files of their own; this is what it says where one is gone. Other DataErrors are our slips. */
