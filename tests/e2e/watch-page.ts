@@ -50,8 +50,8 @@ export function complaintsOf(page: Page): () => readonly string[] {
   return () => complaints.splice(0);
 }
 
-/** Firefox's word for a question whose page was left, or whose asker was replaced, before it was answered: nobody waits for that answer. */
-const LEFT_MEANWHILE = /^Promise (?:rejected|resolved) after context unloaded/;
+/** Firefox's words for a question whose page was left, or put by to be come back to, or whose asker was replaced, before it was answered: nobody waits for that answer. */
+const LEFT_MEANWHILE = /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
 
 /** What Firefox's own console holds against our scripts anywhere, since the last call. Of a Firefox launched with `ownChrome`. `address`: where our pages are, if that is known: Firefox brings extensions of its own. */
 export async function oursInFirefoxConsole(browser: Browser, address = ''): Promise<readonly string[]> {
