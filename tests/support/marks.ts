@@ -109,17 +109,18 @@ function unmarkedPlaceNear(page: Page, near: { x: number; y: number }): Promise<
         return [...range.getClientRects()];
       }),
     );
-    const isFree = (at: { x: number; y: number }): boolean =>
-      at.x >= 1 &&
-      at.y >= 1 &&
-      at.x < innerWidth &&
-      at.y < innerHeight &&
-      boxes.every(
-        ({ left, right, top, bottom }) =>
-          at.x < left - 8 || at.x > right + 8 || at.y < top - 4 || at.y > bottom + 4,
-      );
     const ways = [-60, 60, -90, 90, -140, 140].flatMap((dx) => [-40, 40, -80, 80].map((dy) => ({ dx, dy })));
-    return ways.map(({ dx, dy }) => ({ x: x + dx, y: y + dy })).find(isFree) ?? { x: 1, y: 1 };
+    return (
+      ways
+        .map(({ dx, dy }) => ({ x: x + dx, y: y + dy }))
+        .filter((at) => at.x >= 1 && at.y >= 1 && at.x < innerWidth && at.y < innerHeight)
+        .find((at) =>
+          boxes.every(
+            ({ left, right, top, bottom }) =>
+              at.x < left - 8 || at.x > right + 8 || at.y < top - 4 || at.y > bottom + 4,
+          ),
+        ) ?? { x: 1, y: 1 }
+    );
   }, near);
 }
 
