@@ -11,29 +11,35 @@ export interface Restless {
   readonly openStory: () => Promise<void>;
 }
 
+/** Room to scroll, or the words would leave the pointer, and their card with them. */
+async function makeRoom(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.style.paddingBottom = '2000px';
+    document.documentElement.style.overflowAnchor = 'none';
+  });
+}
+
+/** As live reports do, so that the reader is not moved. */
+async function postOnTop(page: Page, who: string): Promise<void> {
+  await page.evaluate((names) => {
+    const first = document.querySelector('article p') as HTMLElement;
+    const height = document.documentElement.scrollHeight;
+    first.before(window.app.paragraph(`${names} have spoken, as both of their offices said today.`));
+    scrollBy({ top: document.documentElement.scrollHeight - height, behavior: 'instant' });
+  }, who);
+}
+
 export function staysWhereNothingRests({ page, calls, openStory }: Restless): void {
   describe('a live report', () => {
     beforeEach(openStory);
 
     it('posts on top, words edited in place: all marked, and the open card stays with its words', async () => {
-      // Room to scroll, or the words would leave the pointer, and their card with them.
-      await page().evaluate(() => {
-        document.body.style.paddingBottom = '2000px';
-        document.documentElement.style.overflowAnchor = 'none';
-      });
+      await makeRoom(page());
       await pointAtMark(page(), ONLY_IN.one);
       await waitForClosedWords(page(), 'Chancellor');
       const names = ['Emmanuel Macron', 'Donald Tusk', 'Giorgia Meloni', 'Mette Frederiksen'];
       for (const name of names) {
-        await page().evaluate((who) => {
-          const first = document.querySelector('article p') as HTMLElement;
-          const height = document.documentElement.scrollHeight;
-          first.before(
-            window.app.paragraph(`${who} and his guest have spoken, as both of their offices said today.`),
-          );
-          // As live reports do, so that the reader is not moved.
-          scrollBy({ top: document.documentElement.scrollHeight - height, behavior: 'instant' });
-        }, name);
+        await postOnTop(page(), `${name} and his guest`);
         await waitForMarked(page(), name);
         expect(await wordsInClosedRoots(page())).toContain('Chancellor');
       }
@@ -47,20 +53,10 @@ export function staysWhereNothingRests({ page, calls, openStory }: Restless): vo
     });
 
     it('a post on top names the same person, who is marked there now: the open card stays with its words, and goes when they are left', async () => {
-      await page().evaluate(() => {
-        document.body.style.paddingBottom = '2000px';
-        document.documentElement.style.overflowAnchor = 'none';
-      });
+      await makeRoom(page());
       await pointAtMark(page(), ONLY_IN.one);
       await waitForClosedWords(page(), 'Chancellor');
-      await page().evaluate((who) => {
-        const first = document.querySelector('article p') as HTMLElement;
-        const height = document.documentElement.scrollHeight;
-        first.before(
-          window.app.paragraph(`${who} and Donald Tusk have spoken, as both of their offices said today.`),
-        );
-        scrollBy({ top: document.documentElement.scrollHeight - height, behavior: 'instant' });
-      }, ONLY_IN.one);
+      await postOnTop(page(), `${ONLY_IN.one} and Donald Tusk`);
       await waitForMarked(page(), 'Donald Tusk');
       const isMarkedOnTop = () =>
         page().evaluate((who) => {
