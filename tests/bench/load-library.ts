@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { storyPage } from '../e2e/passages';
 import { waitForClosedWords } from '../support/closed-roots';
 import { stored, watchPageHeld, watchWorkerHeld } from '../support/held';
+import { watchPanelHeld } from '../support/held-panel';
 import { stopWorker } from '../support/launch';
 import {
   chooseFiles,
@@ -224,7 +225,7 @@ export async function measureLibrary(options: readonly string[]): Promise<readon
     rows.push(longest('longest task of the story’s page, ms', [awake, waking]));
     const worker = await watchWorkerHeld(browser).now();
     const ofLibrary = await (await watchPageHeld(library)).now();
-    const ofPanel = await (await watchPageHeld(panel)).now();
+    const ofPanel = await (await watchPanelHeld(panel)).now();
     for (const [what, held] of [
       ['worker', worker],
       ['library page', ofLibrary],

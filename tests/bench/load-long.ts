@@ -2,6 +2,7 @@
 
 import { longStory } from '../e2e/long-story';
 import { watchPageHeld, watchWorkerHeld } from '../support/held';
+import { watchPanelHeld } from '../support/held-panel';
 import { firstPage, launchChromium } from '../support/launch';
 import { waitForMarks } from '../support/marks';
 import { servePages } from '../support/page-server';
@@ -42,7 +43,7 @@ export async function measureLong(): Promise<readonly Part[]> {
     await waitForRows(panel);
     const toRows = performance.now() - pressed;
     const held = await watchPageHeld(page, extensionId);
-    const ofPanel = await watchPageHeld(panel);
+    const ofPanel = await watchPanelHeld(panel);
     const worker = watchWorkerHeld(browser);
     const first = { page: await held.now(), panel: await ofPanel.now(), worker: await worker.now() };
     let toEnd = 0;

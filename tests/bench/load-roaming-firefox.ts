@@ -1,5 +1,5 @@
 // A thousand navigations in a real Firefox, with cards that open: what its memory reporters count of pages and background after them, beside what
-// they counted after a hundred; and, asked for by itself, the same without the extension, which tells what of it is the browser's own.
+// they counted after a hundred; and then the same in another without the extension, which tells what of it is the browser's own.
 import type { Browser, Page } from 'puppeteer-core';
 import type { Held } from '../support/held';
 import { watchFirefoxHeld } from '../support/held-firefox';
@@ -27,8 +27,12 @@ async function heldAfter(
   return [before, await watched.now()];
 }
 
-/** `withUs`: else the same ways in the same browser, from which the extension was taken. */
-export async function measureRoamingInFirefox(late: number, withUs: boolean): Promise<readonly Part[]> {
+export async function measureRoamingInFirefox(late: number): Promise<readonly Part[]> {
+  return [await roamedInFirefox(late, true), await roamedInFirefox(late, false)];
+}
+
+/** `withUs`: else the same ways in such a browser, from which the extension was taken. */
+async function roamedInFirefox(late: number, withUs: boolean): Promise<Part> {
   const server = await serveStories();
   const { browser, extensionId } = await launchFirefox({ headless: true, ownChrome: true });
   try {
@@ -38,13 +42,11 @@ export async function measureRoamingInFirefox(late: number, withUs: boolean): Pr
       withUs ? roam(page, server.origin, round) : roamUnmarked(page, server.origin, round);
     const held = await heldAfter(browser, { extensionId, late, go });
     const rows = growthRows('Firefox', held, [`after ${EARLY}`, `after ${late}`]);
-    return [
-      {
-        what: `${late} navigations in Firefox: loads, steps within a document, back and forward, tabs${withUs ? '; two cards in ten' : '; without us'}`,
-        // What the browser keeps by itself is its own matter.
-        rows: withUs ? rows : rows.map(({ what, figures }) => ({ what, figures })),
-      },
-    ];
+    return {
+      what: `${late} navigations in Firefox: loads, steps within a document, back and forward, tabs${withUs ? '; two cards in ten' : '; without us'}`,
+      // What the browser keeps by itself is its own matter.
+      rows: withUs ? rows : rows.map(({ what, figures }) => ({ what, figures })),
+    };
   } finally {
     await browser.close();
     await server.close();

@@ -1,6 +1,7 @@
 // A thousand navigations in a real Chromium, with a panel that follows and cards that open: what is held after them, beside what was held after a hundred.
 import type { Browser, Page } from 'puppeteer-core';
 import { type Held, stored, type Watched, watchPageHeld, watchWorkerHeld } from '../support/held';
+import { countAtRest } from '../support/held-panel';
 import { firstPage, launchChromium } from '../support/launch';
 import { panelOf } from '../support/panel';
 import { ROUND, roam, waitForStory } from '../support/roaming';
@@ -40,8 +41,11 @@ export async function watchAll(
   ];
   return {
     panel,
+    // Marks stand before the panel has read their story, and it asks page and worker for it.
     now: async () => {
-      const [inPage, inPanel, inWorker] = await Promise.all(watched.map((each) => each.now()));
+      const [inPage, inPanel, inWorker] = await countAtRest(panel, () =>
+        Promise.all(watched.map((each) => each.now())),
+      );
       return { page: inPage!, panel: inPanel!, worker: inWorker!, disk: await stored(panel) };
     },
   };
@@ -67,7 +71,7 @@ function rowsOf(before: Whole, after: Whole, names: readonly [string, string]): 
 export async function measureRoaming(options: readonly string[]): Promise<readonly Part[]> {
   const given = options.find((option) => option.startsWith('--navigations='))?.split('=')[1];
   const late = given ? Number(given) : LATE;
-  if (options.includes('--firefox')) return measureRoamingInFirefox(late, !options.includes('--without-us'));
+  if (options.includes('--firefox')) return measureRoamingInFirefox(late);
   const early = Math.min(EARLY, Math.floor(late / 2 / ROUND) * ROUND);
   const server = await serveStories();
   const { browser, extensionId } = await launchChromium({ headless: true });

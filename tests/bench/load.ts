@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, (options: readonly string[]) => Promise<rea
   tabs: async () => (await import('./load-tabs')).measureTabs(),
   library: async (options) => (await import('./load-library')).measureLibrary(options),
   live: async () => (await import('./load-live')).measureLive(),
-  churn: async () => (await import('./load-churn')).measureChurn(),
+  churn: async (options) => (await import('./load-churn')).measureChurn(options),
   long: async () => (await import('./load-long')).measureLong(),
 };
 
@@ -54,7 +54,7 @@ export async function run({ rest, record, json }: BenchOptions): Promise<void> {
       }
     }
     // Beside those of Chromium.
-    const how = ['--firefox', '--without-us'].filter((option) => rest.includes(option));
+    const how = rest.filter((option) => option === '--firefox');
     if (record)
       keep([name, ...how].join(' '), {
         machine: where,

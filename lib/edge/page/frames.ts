@@ -14,6 +14,8 @@ export function storyFrames(document: Document): readonly Document[] {
   const areas = new Map<Document, number>();
   let asked = 0;
   const look = (outer: Document, depth: number): void => {
+    // The browser keeps count of them; else every element would be looked at for nothing.
+    if (outer.defaultView?.length === 0) return;
     for (const frame of outer.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
       if (++asked > MAX_ASKED) return;
       // Null where it is of another origin, or in a sandbox: asked first, since it costs no layout.

@@ -147,9 +147,10 @@ function createWalk(root: Element, where: WalkedPlace) {
 
   /** Upwards to an element that is known, and down again: a loop, for trees deeper than the stack. */
   const placeOf = (element: Element): Place => {
+    let place = places.get(element);
+    if (place) return place;
     const unknown: Element[] = [];
     let at = element;
-    let place = places.get(at);
     while (!place) {
       unknown.push(at);
       at = aboveOf(at)!;
