@@ -7,7 +7,7 @@ const MAY_BE_IN: readonly RegExp[] = [
   /^manifest\.json$/,
   /^(?:first-run|library|sidepanel)\.html$/,
   /^(?:background|card|first-run-page|library-page|names-worker|off|panel-page|story)\.js$/,
-  /^content-scripts\/article\.js$/,
+  /^content-scripts\/(?:article|first)\.js$/,
   /^chunks\/[\w-]+\.js$/,
   /^assets\/[\w-]+\.css$/,
   /^icon\/(?:(?:off|paused)\/)?\d+\.png$/,

@@ -5,6 +5,7 @@ import type { Correction, CorrectionId, CorrectionScope, Said, Verdict } from '@
 import type { EntityId } from '@/lib/core/model/entity';
 import type { Result } from '@/lib/core/model/result';
 import { type Choice, CORRECT_LABELS, correctionWords } from '@/lib/core/view/corrections';
+import { byReader } from '../ui/by-reader';
 import { Glyph } from '../ui/glyph';
 import { Press } from './press';
 
@@ -212,7 +213,7 @@ export function ChoiceItem(props: { readonly choice: Choice; readonly onChoose: 
         type="button"
         class="choice"
         data-kind={kind}
-        onClick={(event) => event.isTrusted && props.onChoose(props.choice)}
+        onClick={(event) => byReader(event) && props.onChoose(props.choice)}
       >
         <Glyph name={kind} />
         <span>

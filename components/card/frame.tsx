@@ -43,6 +43,8 @@ export interface FrameProps {
   readonly zoom?: number;
   /** Copies what the card says; answers with what came of it, in one sentence. Left out: there is nothing to copy. */
   readonly onCopy?: () => Promise<string>;
+  /** To be looked at alone, which it says: neither pointer nor focus comes into it. */
+  readonly isReadOnly?: boolean;
   /** The card stands here now. */
   readonly onPlaced?: (box: Box) => void;
   /** The words have scrolled out of the window or left the page. The card waits at the edge. */
@@ -122,7 +124,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
 
   override render() {
     const { frame, name, kind, mark, children } = this.props;
-    const { pinned, onCopy } = frame;
+    const { pinned, onCopy, isReadOnly = false } = frame;
     return (
       <div
         ref={this.element}
@@ -132,6 +134,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
         role="dialog"
         aria-label={name}
         tabIndex={-1}
+        inert={isReadOnly}
         dir={spokenDirection()}
         lang={spokenLanguage()}
         data-kind={kind}
@@ -146,22 +149,24 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
         <div class="frame">
           <header ref={this.head} class="head">
             {mark}
-            <span class="tools">
-              {onCopy && (
-                <GlyphButton glyph={COPY} label={say('card_copy')} onPress={() => void this.copy(onCopy)} />
-              )}
-              <GlyphButton
-                glyph="pin"
-                label={CARD_LABELS.pin}
-                pressed={pinned}
-                onPress={() => frame.onPin(!pinned)}
-              />
-              <GlyphButton glyph="panel" label={CARD_LABELS.openInPanel} onPress={frame.onOpenPanel} />
-              <GlyphButton glyph="close" label={CARD_LABELS.close} onPress={frame.onClose} />
-            </span>
+            {!isReadOnly && (
+              <span class="tools">
+                {onCopy && (
+                  <GlyphButton glyph={COPY} label={say('card_copy')} onPress={() => void this.copy(onCopy)} />
+                )}
+                <GlyphButton
+                  glyph="pin"
+                  label={CARD_LABELS.pin}
+                  pressed={pinned}
+                  onPress={() => frame.onPin(!pinned)}
+                />
+                <GlyphButton glyph="panel" label={CARD_LABELS.openInPanel} onPress={frame.onOpenPanel} />
+                <GlyphButton glyph="close" label={CARD_LABELS.close} onPress={frame.onClose} />
+              </span>
+            )}
           </header>
           <p class="told" role="status">
-            {this.state.told}
+            {isReadOnly ? say('card_readOnly') : this.state.told}
           </p>
           {children}
         </div>

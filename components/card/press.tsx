@@ -1,5 +1,7 @@
 // A button in words with which a reader puts something right.
 
+import { byReader } from '../ui/by-reader';
+
 /** Only a reader's own press counts: what a script sends says nothing. */
 export function Press(props: {
   readonly label: string;
@@ -11,7 +13,7 @@ export function Press(props: {
       type="button"
       class="correct-press"
       data-first={props.first}
-      onClick={(event) => event.isTrusted && props.onPress()}
+      onClick={(event) => byReader(event) && props.onPress()}
     >
       {props.label}
     </button>

@@ -217,6 +217,8 @@ export type RestoreState =
   | { readonly is: 'idle' }
   | { readonly is: 'chosen'; readonly name: string }
   | { readonly is: 'doing' }
+  /** What is there cannot be read: the reader is asked whether it is given up. */
+  | { readonly is: 'unreadable'; readonly name: string }
   | { readonly is: 'done'; readonly report: RestoreReport }
   | { readonly is: 'failed'; readonly sentence: string };
 
@@ -230,7 +232,7 @@ export interface SafeProps {
   readonly fault: string;
   readonly onSave: () => void;
   readonly onChooseBackup: (file: File) => void;
-  readonly onRestore: (how: 'add' | 'replace') => void;
+  readonly onRestore: (how: 'add' | 'replace' | 'over') => void;
   readonly onRestoreCancel: () => void;
   readonly onPersist: () => void;
   /** Called within the press, since the browser may have to be asked. */

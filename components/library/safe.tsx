@@ -132,7 +132,7 @@ function Restore(props: SafeProps) {
   const told = useRef<HTMLParagraphElement>(null);
   // The chooser that had the focus is gone: the question has it, and later the answer.
   useLayoutEffect(() => {
-    if (restore.is === 'chosen' || restore.is === 'done' || restore.is === 'failed') told.current?.focus();
+    if (restore.is !== 'idle' && restore.is !== 'doing') told.current?.focus();
   }, [restore.is]);
   if (restore.is === 'chosen')
     return (
@@ -166,6 +166,25 @@ function Restore(props: SafeProps) {
           </button>
         </p>
       </form>
+    );
+  if (restore.is === 'unreadable')
+    return (
+      <div class="restore">
+        <DrawnState of={TORN}>
+          <p ref={told} class="ask-words" tabIndex={-1} dir="auto">
+            {SAFE_LABELS.unreadable(restore.name)}
+          </p>
+        </DrawnState>
+        <p class="safe-words">{SAFE_LABELS.overWords}</p>
+        <p class="presses">
+          <button type="button" class="press-box" onClick={() => props.onRestore('over')}>
+            {SAFE_LABELS.over}
+          </button>
+          <button type="button" class="press" onClick={props.onRestoreCancel}>
+            {SAFE_LABELS.cancel}
+          </button>
+        </p>
+      </div>
     );
   if (restore.is === 'doing')
     return (

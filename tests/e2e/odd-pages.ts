@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { PageServer } from '../support/page-server';
 import { STATED, story, page as storyPage } from './hard-pages';
 
-interface Served {
+export interface Served {
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
@@ -19,13 +19,14 @@ const framed = (attributes: string): Served =>
   html('', `<iframe style="width:700px;height:420px" ${attributes}></iframe>`);
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+const STYLELESS = story.replace(/<style>.*?<\/style>/, '');
+const NOTHING_ALLOWED =
+  "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /reports";
+
 /** Where a story stands: it is marked, its card opens. */
 export const ODD_STORIES: Readonly<Record<string, Served>> = {
   // Its own icon apart, for which a browser would ask by itself.
-  '/nothing-allowed.html': html(STATED, story.replace(/<style>.*?<\/style>/, ''), {
-    'content-security-policy':
-      "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /reports",
-  }),
+  '/nothing-allowed.html': html(STATED, STYLELESS, { 'content-security-policy': NOTHING_ALLOWED }),
   '/alone.html': html(STATED, story, {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
@@ -85,8 +86,18 @@ export interface OddServer extends Omit<PageServer, 'asked'> {
   readonly reports: readonly string[];
 }
 
-export async function serveOddPages(): Promise<OddServer> {
-  const pages = { ...ODD_STORIES, ...ODD_OTHERS };
+/** A story whose page has this script run before all others, and lets nothing else in. */
+export function withFirstScript(script: string): Served {
+  const first = `<!doctype html><html lang="en-US"><head><script nonce="first">${script}</script>`;
+  return {
+    body: storyPage(STATED, STYLELESS).replace(/^.*?<head>/, first),
+    headers: { 'content-security-policy': `${NOTHING_ALLOWED}; script-src 'nonce-first'` },
+  };
+}
+
+/** `more`: by their paths. */
+export async function serveOddPages(more: Readonly<Record<string, Served>> = {}): Promise<OddServer> {
+  const pages = { ...ODD_STORIES, ...ODD_OTHERS, ...more };
   const reports: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KNOWLEDGE_DB, openKnowledgeStore } from '@/lib/edge/store/knowledge-db';
 import { OPEN_PATIENCE } from '@/lib/edge/store/open-database';
+import { createShelves } from '@/lib/edge/store/read-shelves';
+import { readNotes } from '@/lib/edge/store/read-user';
 import { openUserStore, USER_DB } from '@/lib/edge/store/user-db';
 import { freshIndexedDb } from './fresh-database';
 
@@ -69,4 +71,16 @@ describe.each(STORES)('the database %s that is never opened', (name, open) => {
     });
     expect(await open()).toMatchObject({ ok: true });
   });
+});
+
+it('a row that is never given, as Firefox does with some whose bytes were changed, is told to the page that reads it', async () => {
+  const { ask } = createShelves();
+  const notes = () => ask(({ user }) => readNotes(user));
+  expect(await notes()).toMatchObject({ ok: true });
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => ({}) as IDBRequest);
+  const asked = notes();
+  await vi.advanceTimersByTimeAsync(OPEN_PATIENCE);
+  expect(await asked).toMatchObject({ ok: false, fault: { code: 'unanswered' } });
+  vi.restoreAllMocks();
+  expect(await notes()).toMatchObject({ ok: true });
 });

@@ -45,6 +45,8 @@ export function createOwnServers({
     },
     async restore({ blob, how }) {
       const restored = await restore(blob, how);
+      if (!restored.ok && restored.fault.code === 'unreadable-store')
+        return fail('unreadable-store', restored.fault.message);
       return restored.ok ? restored : unavailable(restored);
     },
     async importCorrections({ blob }) {

@@ -112,6 +112,7 @@ export function startBackground(): void {
   const wikibase = new Wikibase(() => knowledge.connect(), { book });
   const restore = createRestore({
     knowledge,
+    user,
     async onChange() {
       await loss.forget();
       // Tells every story, also of the entries.

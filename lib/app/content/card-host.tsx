@@ -14,6 +14,7 @@ import type { AskedBy } from '@/lib/core/hover/hover-types';
 import { ok, type Result } from '@/lib/core/model/result';
 import type { SessionView } from '@/lib/core/model/session';
 import { candidatesOnCard } from '@/lib/core/view/candidate';
+import { withholding } from '@/lib/edge/page/withheld';
 import { copyCard, notingOf, saidOf } from './card-tools';
 import { closedHost } from './closed-host';
 import type { Contents } from './contents';
@@ -75,7 +76,9 @@ export function createCardHost(document: Document): CardHost {
     const hadFocus = closing.root.activeElement !== null;
     // First, while its fields still hold what was written.
     render(null, closing.root);
-    closing.host.remove();
+    // What a press in the card leads to comes to the page once that is over: until then, any event that a script makes would name what was pressed.
+    if (withholding()) setTimeout(() => closing.host.remove());
+    else closing.host.remove();
     if (hadFocus && before instanceof HTMLElement && before.isConnected)
       before.focus({ preventScroll: true });
     before = null;
@@ -83,7 +86,7 @@ export function createCardHost(document: Document): CardHost {
 
   const isCard = (target: EventTarget | null): boolean => target !== null && target === host;
 
-  /** Called, not sent again: in Firefox an event that begins in a closed root comes to the page's window all the same. */
+  /** Called, not sent again: in Firefox a `KeyboardEvent` that begins in a closed root comes to the page's window, whoever sends it. */
   function pass(event: KeyboardEvent, close: () => void): void {
     if (event.isComposing || event.key !== 'Escape') return;
     event.preventDefault();
@@ -103,6 +106,7 @@ export function createCardHost(document: Document): CardHost {
       const made = closedHost(document, CARD_CSS);
       if (!made.ok) return made;
       ({ host, root } = made.value);
+      const { isOverheard } = made.value;
       root.addEventListener('focusin', () => events.focused(true));
       root.addEventListener('focusout', (event) => {
         if (!(event as FocusEvent).relatedTarget) events.focused(false);
@@ -129,7 +133,7 @@ export function createCardHost(document: Document): CardHost {
         },
         signal,
       );
-      sealKeys(window, isCard, { signal, onKey: (event) => pass(event, events.closed) });
+      sealKeys(window, made.value, { signal, onKey: (event) => pass(event, events.closed) });
       watchTopLayer(
         document,
         {
@@ -158,6 +162,7 @@ export function createCardHost(document: Document): CardHost {
           zoom,
           sheet: by === 'tap' && matchMedia(FOR_SHEETS).matches,
           takesFocus: by === 'keys',
+          isReadOnly: isOverheard,
           onClose: events.closed,
           onPin: (next: boolean) => {
             draw(next);

@@ -1,7 +1,9 @@
 // The elements that we add to a page, each the host of a closed shadow root that no script of the page comes by.
 
+import { byReader, sendOn } from '@/components/ui/by-reader';
 import { ok, type Result } from '@/lib/core/model/result';
 import { adoptStyle } from '@/lib/edge/page/style-sheet';
+import { withholding } from '@/lib/edge/page/withheld';
 
 /** A name of our own: rules of pages for their own elements do not meet it. */
 export const HOST_TAG = 'backstory-card';
@@ -13,6 +15,8 @@ const HANDLED =
 export interface ClosedHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** A page may come by what an event begins in: none is to begin in here. */
+  readonly isOverheard: boolean;
 }
 
 /**
@@ -23,9 +27,16 @@ export function closedHost(document: Document, css: string): Result<ClosedHost, 
   const named = document.createElement(HOST_TAG);
   const host = named.matches(':defined') ? document.createElement('div') : named;
   const root = host.attachShadow({ mode: 'closed' });
-  // In Firefox a page can come by nodes of an open card: what a script sends to them says nothing.
+  // Should a page come by a node in here all the same: what a script sends to it says nothing.
   for (const type of HANDLED.split(' '))
-    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+    root.addEventListener(type, (event) => byReader(event) || event.stopImmediatePropagation(), true);
+  const isOverheard = withholding()?.withhold(host, (event) => sendWithin(host, event)) === false;
   const styled = adoptStyle(root, css);
-  return styled.ok ? ok({ host, root }) : styled;
+  return styled.ok ? ok({ host, root, isOverheard }) : styled;
+}
+
+/** To where it began, whatever the roots, as Firefox knows it; what began in the host itself is nobody's. */
+function sendWithin(host: Element, event: Event): void {
+  const { originalTarget = null } = event as { readonly originalTarget?: EventTarget | null };
+  if (originalTarget && originalTarget !== host) sendOn(event, originalTarget);
 }

@@ -1,6 +1,8 @@
 // Keys that are meant for the card do not reach the page: its shortcuts would act on them. What is written goes into a frame, and comes by here
 // in no way (`components/card/note-frame.ts`).
 
+import type { ClosedHost } from './closed-host';
+
 const KEYS = ['keydown', 'keypress', 'keyup', 'input'] as const;
 
 /**
@@ -9,14 +11,23 @@ const KEYS = ['keydown', 'keypress', 'keyup', 'input'] as const;
  */
 export function sealKeys(
   view: Window,
-  isCard: (target: EventTarget | null) => boolean,
+  { host, root }: Pick<ClosedHost, 'host' | 'root'>,
   { onKey, signal }: { readonly onKey: (event: KeyboardEvent) => void; readonly signal: AbortSignal },
 ): void {
   const stop = (event: Event): void => {
     // What a script sends is the page's own, and moves nothing in the card.
-    if (!event.isTrusted || !isCard(event.target)) return;
+    if (!event.isTrusted || event.target !== host) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') onKey(event as KeyboardEvent);
   };
   for (const type of KEYS) view.addEventListener(type, stop, { capture: true, signal });
+  // In Firefox all that begins in the card was stopped before, and is sent on within it.
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      event.stopImmediatePropagation();
+      onKey(event as KeyboardEvent);
+    },
+    true,
+  );
 }

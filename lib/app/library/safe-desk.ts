@@ -45,17 +45,18 @@ export function createSafeDesk(input: {
     changed();
   }
 
-  async function restoreChosen(how: 'add' | 'replace'): Promise<void> {
+  async function restoreChosen(how: 'add' | 'replace' | 'over'): Promise<void> {
     if (!chosen) return;
+    const { name } = chosen;
     const blob = URL.createObjectURL(chosen);
     restore = { is: 'doing' };
     changed();
     const report = await callBackground('restore', { blob, how });
     URL.revokeObjectURL(blob);
-    chosen = null;
-    restore = report.ok
-      ? { is: 'done', report: report.value }
-      : { is: 'failed', sentence: report.fault.message };
+    const isAsked = !report.ok && report.fault.code === 'unreadable-store';
+    if (!isAsked) chosen = null;
+    if (report.ok) restore = { is: 'done', report: report.value };
+    else restore = isAsked ? { is: 'unreadable', name } : { is: 'failed', sentence: report.fault.message };
     changed();
   }
 

@@ -43,6 +43,8 @@ export const SAFE_LABELS = Object.assign(
     'go',
     'cancel',
     'doing',
+    'over',
+    'overWords',
     'did',
     'refused',
     'missing',
@@ -60,5 +62,6 @@ export const SAFE_LABELS = Object.assign(
   {
     saved: (name: string) => say('safe_saved', name),
     chosen: (name: string) => say('safe_chosen', name),
+    unreadable: (name: string) => say('safe_unreadable', name),
   },
 );

@@ -1,7 +1,10 @@
 // Hears what the browser tells, and nothing else: any event can be sent by a page, as often as it likes, in a hand's or the browser's name.
 
+import { withholding } from './withheld';
+
 interface Kinds extends DocumentEventMap, WindowEventMap {}
 
+/** Also what is withheld from the page is heard, as long as the signal stands. */
 export function onTrusted<Type extends keyof Kinds>(
   target: Document | Window,
   type: Type,
@@ -9,4 +12,9 @@ export function onTrusted<Type extends keyof Kinds>(
   options: AddEventListenerOptions,
 ): void {
   target.addEventListener(type, (event) => event.isTrusted && listener(event as Kinds[Type]), options);
+  withholding()?.told.addEventListener(
+    type,
+    (event) => listener((event as CustomEvent<Kinds[Type]>).detail),
+    options,
+  );
 }

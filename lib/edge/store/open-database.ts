@@ -9,7 +9,7 @@ import { writeAgainAfterFull } from './hold-out';
 const NATIVE = 10;
 
 /**
- * Milliseconds after which an opening that is not answered is given up. The slowest that was measured, of a full profile, took some tens of them
+ * Milliseconds after which an opening that is not answered is given up, and a page's reading: Firefox never answers for some rows with changed bytes (seen in 153). The slowest that was measured, of a full profile, took some tens of them
  * (DESIGN.md); a browser stops a worker that owes an answer for minutes, and then nobody would say why.
  */
 export const OPEN_PATIENCE = 20_000;
@@ -30,7 +30,8 @@ export async function openDatabase<Db extends Dexie>(
   return opened.ok ? ok(db) : opened;
 }
 
-async function unlessSilent<Value>(
+/** What the browser does not answer is given up. */
+export async function unlessSilent<Value>(
   answer: Promise<Result<Value, StoreCode>>,
 ): Promise<Result<Value, StoreCode>> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,10 +2,11 @@
 
 import type { Result } from '@/lib/core/model/result';
 import type { StoreCode } from './faults';
+import { unlessSilent } from './open-database';
 import { openReading, type Reading } from './read-known';
 
 export interface Shelves {
-  /** Asks the databases. What was interrupted, as by an update of the store, is asked once more. */
+  /** Asks the databases. What was interrupted, as by an update of the store, is asked once more; what is never answered is given up. */
   readonly ask: <Value>(
     question: (reading: Reading) => Promise<Result<Value, StoreCode>>,
   ) => Promise<Result<Value, StoreCode>>;
@@ -19,7 +20,7 @@ export function createShelves(): Shelves {
   ): Promise<Result<Value, StoreCode>> {
     open ??= openReading();
     const reading = await open;
-    const answer = reading.ok ? await question(reading.value) : reading;
+    const answer = reading.ok ? await unlessSilent(question(reading.value)) : reading;
     if (!answer.ok) open = null;
     return answer;
   }

@@ -7,9 +7,10 @@ import type { FactCheckSettings, KeptClaim, KeptRejection } from '@/lib/core/mod
 import type { ReadStory } from '@/lib/core/model/ledger';
 import { DEFAULT_LOOK_UPS, type LookUpSettings, type Note, type OwnEntity } from '@/lib/core/model/own';
 import type { Result } from '@/lib/core/model/result';
-import { type Settings, settingsFrom } from '@/lib/core/model/settings';
+import { DEFAULT_SETTINGS, type Settings, settingsFrom } from '@/lib/core/model/settings';
 import type { UserContents } from '@/lib/core/model/user-contents';
-import { attempt, type StoreCode, storeFault } from './faults';
+import { attempt, codeOf, type StoreCode, storeFault } from './faults';
+import { unlessSilent } from './open-database';
 import { storyOf } from './read-ledger';
 import {
   isCorrectionRow,
@@ -138,9 +139,25 @@ export async function storiesOf(db: Db): Promise<ReadStory[]> {
   return (await db.stories.toArray()).filter(isStoryRow).map(storyOf);
 }
 
-/** All that a backup holds, as it is at one moment. */
-export function readUser({ db }: UserStore): Read<UserContents> {
-  return attempt(() => db.transaction('r', writtenTables(db), () => contentsOf(db)));
+/**
+ * All that a backup holds, as it is at one moment. A table of which the browser can read no row is left out, and the store knows; where nothing
+ * else is there, that is the fault of the whole.
+ */
+export function readUser({ db, lost }: UserStore): Read<UserContents> {
+  const reading = attempt(() =>
+    db.transaction('r', writtenTables(db), async () => {
+      const faults: unknown[] = [];
+      const contents = await contentsOf(db, (table, fault) => {
+        faults.push(fault);
+        lost.add(`${table} *`);
+      });
+      const { own, corrections, notes, packs, claims, rejections, stories } = contents;
+      const rows = [own, corrections, notes, packs, claims, rejections, stories].flat();
+      if (faults.length > 0 && rows.length === 0) throw faults[0];
+      return contents;
+    }),
+  );
+  return unlessSilent(reading);
 }
 
 /** The sentence where rows had to be left out that the browser could not read; null where none. */
@@ -153,17 +170,37 @@ export function writtenTables(db: Db) {
   return [db.settings, db.own, db.corrections, db.notes, db.packs, db.claims, db.rejections, db.stories];
 }
 
-/** Within a transaction over all of its tables. */
-export async function contentsOf(db: Db): Promise<UserContents> {
+/**
+ * Within a transaction over all of its tables. `leaveOut`: called with each table of which nothing can be read, which is then taken for empty; without
+ * it that is a fault.
+ */
+export async function contentsOf(
+  db: Db,
+  leaveOut?: (table: string, fault: unknown) => void,
+): Promise<UserContents> {
+  const held = async <Value>(
+    table: { readonly name: string },
+    read: () => PromiseLike<Value>,
+    none: Value,
+  ) => {
+    try {
+      return await read();
+    } catch (fault) {
+      if (!leaveOut || codeOf(fault) !== 'corrupted') throw fault;
+      leaveOut(table.name, fault);
+      return none;
+    }
+  };
+  const { own, packs, claims } = db;
   return {
-    settings: await settingsOf(db),
-    wikibase: (await lookUpSettingsOf(db)).wikibase,
-    corrections: await correctionsOf(db),
-    own: (await db.own.toArray()).filter(isOwnRow).map(ownOf),
-    notes: await notesOf(db),
-    packs: (await db.packs.toArray()).filter(isKnownPackRow),
-    claims: (await db.claims.toArray()).filter(isKeptClaimRow).map(keptOf),
-    rejections: await rejectionsOf(db),
-    stories: await storiesOf(db),
+    settings: await held(db.settings, () => settingsOf(db), DEFAULT_SETTINGS),
+    wikibase: (await held(db.settings, () => lookUpSettingsOf(db), DEFAULT_LOOK_UPS)).wikibase,
+    corrections: await held(db.corrections, () => correctionsOf(db), []),
+    own: (await held(own, () => own.toArray(), [])).filter(isOwnRow).map(ownOf),
+    notes: await held(db.notes, () => notesOf(db), []),
+    packs: (await held(packs, () => packs.toArray(), [])).filter(isKnownPackRow),
+    claims: (await held(claims, () => claims.toArray(), [])).filter(isKeptClaimRow).map(keptOf),
+    rejections: await held(db.rejections, () => rejectionsOf(db), []),
+    stories: await held(db.stories, () => storiesOf(db), []),
   };
 }

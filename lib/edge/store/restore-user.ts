@@ -2,23 +2,30 @@
 
 import type { Result } from '@/lib/core/model/result';
 import type { UserContents } from '@/lib/core/model/user-contents';
-import { attempt, type StoreCode } from './faults';
+import { attempt, codeOf, type StoreCode } from './faults';
 import { contentsOf, writtenTables } from './read-user';
-import type { UserStore } from './user-db';
+import { SETTINGS_KEYS, type UserStore } from './user-db';
 import { rejectionRows } from './write-claims';
 import { inOrder } from './write-corrections';
 import { storyRows } from './write-ledger';
 
-/** `change` is pure, and sees what is there when it is written: what another writes meanwhile is not lost. */
+/**
+ * `change` is pure, and sees what is there when it is written: what another writes meanwhile is not lost. `over`: a table of which nothing can be read
+ * is emptied for it, and so are settings that cannot be read; without, that is a fault, and nothing is changed.
+ */
 export function changeUser(
   { db }: UserStore,
   change: (there: UserContents) => UserContents,
+  { over = false }: { readonly over?: boolean } = {},
 ): Promise<Result<{ readonly before: UserContents; readonly after: UserContents }, StoreCode>> {
   const { settings, own, corrections, notes, packs, claims, rejections, stories } = db;
   return attempt(() =>
     db.transaction('rw', writtenTables(db), async () => {
       // Rows that make no sense, and such as cannot be read, are in no contents, and stay.
-      const before = await contentsOf(db);
+      if (over) await dropUnreadable(settings);
+      const unread = new Set<string>();
+      const before = await contentsOf(db, over ? (table) => unread.add(table) : undefined);
+      for (const table of writtenTables(db)) if (unread.has(table.name)) await table.clear();
       const after = change(before);
       await settings.put({ key: 'settings', value: after.settings });
       // Another address was not allowed to be asked: whoever keeps such a file does not allow it for the reader.
@@ -45,4 +52,15 @@ export function changeUser(
       return { before, after };
     }),
   );
+}
+
+/** Each is read by itself, and its reader would fail for ever. Which there are the browser may not be able to tell. */
+async function dropUnreadable(settings: UserStore['db']['settings']): Promise<void> {
+  for (const key of SETTINGS_KEYS)
+    try {
+      await settings.get(key);
+    } catch (fault) {
+      if (codeOf(fault) !== 'corrupted') throw fault;
+      await settings.delete(key);
+    }
 }

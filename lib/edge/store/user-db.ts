@@ -31,6 +31,14 @@ export type SettingsRow =
   | { readonly key: 'requests'; readonly value: RequestSums }
   | { readonly key: 'mark'; readonly value: number };
 
+export const SETTINGS_KEYS = [
+  'settings',
+  'look-ups',
+  'fact-checks',
+  'requests',
+  'mark',
+] as const satisfies readonly SettingsRow['key'][];
+
 /** An entity that the reader has made, looked up, or put in the place of a pack's. */
 export interface OwnRow extends OwnEntity {
   readonly id: EntityId;
@@ -97,7 +105,7 @@ interface UserDb extends Dexie {
 export interface UserStore {
   readonly db: UserDb;
   /** Tables and keys of rows that were left out, because the browser could not read them. */
-  readonly lost: ReadonlySet<string>;
+  readonly lost: Set<string>;
 }
 
 export async function openUserStore(): Promise<Result<UserStore, StoreCode>> {

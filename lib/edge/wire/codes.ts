@@ -27,6 +27,8 @@ export type ServerCode =
   | 'not-given'
   /** What was to be replaced is not what its writer saw: it was changed elsewhere meanwhile, and stays. */
   | 'changed'
+  /** The browser cannot read what is there: it can be given up, if the reader says so. */
+  | 'unreadable-store'
   /** The library or the settings cannot be used now; the sentence says why. */
   | 'unavailable';
 

@@ -40,10 +40,10 @@ export const OWN_CALLS = {
       before: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
     }),
   },
-  /** Puts what a backup holds into the library: beside what is there, or in its place. A blob address of the page that asks. */
+  /** Puts what a backup holds into the library: beside what is there, in its place, or over what cannot be read. A blob address of the page that asks. */
   restore: {
     from: ['own'],
-    payload: v.strictObject({ blob: url, how: v.picklist(['add', 'replace']) }),
+    payload: v.strictObject({ blob: url, how: v.picklist(['add', 'replace', 'over']) }),
   },
   /** Takes over the corrections of a file, as `exportCorrections` makes it. */
   importCorrections: { from: ['own'], payload: v.strictObject({ blob: url }) },

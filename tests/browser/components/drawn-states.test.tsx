@@ -181,6 +181,7 @@ describe('every control is drawn under the pointer, with the focus and pressed',
     'memory',
     'settings-used',
     'safe-chosen',
+    'safe-unreadable',
     'alarm',
   ])('library: %s', (name) => {
     const { library } = stageLibrary(scene(LIBRARY, name));

@@ -137,6 +137,7 @@ const LIBRARY_FACES = [
   'new-faults',
   'settings',
   'network-some',
+  'safe-unreadable',
   'safe-done',
   'memory',
 ];

@@ -338,4 +338,17 @@ describe('keeping it safe', () => {
     expect(seenText(library.querySelector('.restored')!)).toContain('Line 7: facts[0].sources is missing.');
     expect(control(library, 'Get it again')).toBeTruthy();
   });
+
+  test('what cannot be read is given up only by a press that says so, and can be left', async () => {
+    const start = scene(LIBRARY, 'safe-unreadable');
+    const onRestore = vi.fn<typeof start.safe.onRestore>();
+    const onRestoreCancel = vi.fn<typeof start.safe.onRestoreCancel>();
+    const { library } = stageLibrary({ ...start, safe: { ...start.safe, onRestore, onRestoreCancel } });
+    expect(focused()).toContain('backstory-2026-03-01.jsonl.gz');
+    control(library, 'Leave everything as it is').click();
+    expect(onRestoreCancel).toHaveBeenCalledOnce();
+    expect(onRestore).not.toHaveBeenCalled();
+    control(library, 'Delete what cannot be read, and restore').click();
+    expect(onRestore).toHaveBeenCalledWith('over');
+  });
 });

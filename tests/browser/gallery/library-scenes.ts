@@ -569,6 +569,10 @@ export const LIBRARY: Readonly<Record<string, LibraryProps>> = {
     { view: 'safe' },
     { safe: { restore: { is: 'chosen', name: 'backstory-2026-03-01.jsonl.gz' }, wasRefused: true } },
   ),
+  'safe-unreadable': scene(
+    { view: 'safe' },
+    { safe: { restore: { is: 'unreadable', name: 'backstory-2026-03-01.jsonl.gz' } } },
+  ),
   'safe-done': scene(
     { view: 'safe' },
     {

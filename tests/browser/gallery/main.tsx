@@ -56,6 +56,7 @@ function showCard(words: string, options: URLSearchParams, face: (frame: FramePr
       place,
       pinned,
       sheet: options.has('sheet'),
+      isReadOnly: options.has('readonly'),
       scale: Number(options.get('scale') ?? 1),
       onClose: () => host.remove(),
       onPin: setPinned,

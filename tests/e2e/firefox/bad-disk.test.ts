@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { filesUnder } from '../../faults/bad-disk';
 import { goUnheard } from '../../support/firefox-itself';
 import { KEPT_ADDRESS, launchFirefox } from '../../support/launch';
-import { goToView, pressWords, savedBytes, waitForWords } from '../../support/library-page';
+import { chooseFiles, goToView, pressWords, savedBytes, waitForWords } from '../../support/library-page';
 import { type DiskBrowser, survivesFlippedBytes, survivesFullDisk } from '../bad-disk';
 import { askBackground } from '../restoring';
 import { complaintsInFirefox } from '../watch-page';
@@ -89,6 +90,66 @@ it('one note that Firefox cannot read takes no other down: they are listed and s
       expect(await again.unhandled()).toEqual([]);
     } finally {
       await again.close();
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}, 180_000);
+
+it('over a database of which Firefox can read nothing a backup is restored once the reader says so, and not before', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'backstory-unreadable-'));
+  const note = (library: Page, name: string, text: string) =>
+    askBackground(library, 'keepNote', { entity: `place/${name}`, text });
+  const backup = join(profile, 'backup.jsonl.gz');
+  try {
+    const first = await firefox.open(profile, true);
+    try {
+      expect(await note(first.library, 'zenda', 'A castle.')).toMatchObject({ ok: true });
+      await goToView(first.library, '#/safe', 'Keep safe');
+      writeFileSync(
+        backup,
+        await savedBytes(first.library, () => pressWords(first.library, 'Save a backup')),
+      );
+    } finally {
+      await first.close();
+    }
+    const [file, ...others] = filesUnder(profile, /\/idb\/3150218985urse\.sqlite$/);
+    expect(others).toEqual([]);
+    // What says that it is a database, and where all else in it lies.
+    writeFileSync(file!, readFileSync(file!).fill(0xff, 0, 100));
+    const spoilt = readFileSync(file!);
+    const again = await firefox.open(profile, false);
+    try {
+      const { library } = again;
+      await goToView(library, '#/safe', 'Keep safe');
+      const ask = async () => {
+        await chooseFiles(library, 'Choose a backup', backup);
+        await waitForWords(library, '.restore', 'backup.jsonl.gz');
+        await pressWords(library, 'Restore it');
+        await waitForWords(library, '.restore', 'the browser cannot read what you wrote here before');
+      };
+      await ask();
+      await pressWords(library, 'Leave everything as it is');
+      // Nobody has opened it: Firefox throws a file that it cannot read away when it is.
+      expect(readFileSync(file!).equals(spoilt)).toBe(true);
+      await ask();
+      await pressWords(library, 'Delete what cannot be read, and restore');
+      await waitForWords(library, '.restored', '1 note now: 1 added.');
+      expect(await askBackground(library, 'loss', {})).toMatchObject({ ok: true, value: null });
+      await goToView(library, '#/yours', 'What you wrote');
+      await waitForWords(library, '.own-note', 'A castle.');
+      expect(await note(library, 'strelsau', 'Large.')).toMatchObject({ ok: true });
+      expect(await again.unhandled()).toEqual([]);
+    } finally {
+      await again.close();
+    }
+    const last = await firefox.open(profile, false);
+    try {
+      await goToView(last.library, '#/yours', 'What you wrote');
+      await waitForWords(last.library, '.own-note', 'A castle.');
+      await waitForWords(last.library, '.own-note', 'Large.');
+    } finally {
+      await last.close();
     }
   } finally {
     rmSync(profile, { recursive: true, force: true });
