@@ -13,6 +13,8 @@ import type { Box } from './side';
 export interface CardPlace {
   /** Their lines in the window, now. Empty when they are gone. Asked again whenever something moves. */
   readonly lines: () => readonly Box[];
+  /** Has the page's own pending changes of style carried out first: what we measure would else be what they are put down to. */
+  readonly settled?: () => Promise<unknown>;
   /** Where the pointer was when the card opened. */
   readonly at?: { readonly x: number; readonly y: number };
   /** The document that they stand in, where it is a framed one: its scrolling moves them too. */
@@ -94,6 +96,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
     const stopFollowing = followWords({
       card,
       lines: place.lines,
+      settled: place.settled,
       at: place.at,
       home: place.home,
       sheet: sheet ? { within: place.within ?? null, smooth } : undefined,

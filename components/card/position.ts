@@ -11,6 +11,8 @@ export interface Followed {
   readonly card: HTMLElement;
   /** The lines of the marked words in the window, now. Empty when they are gone from the page. */
   readonly lines: () => readonly Box[];
+  /** Awaited before anything is measured: `CardPlace`. */
+  readonly settled?: (() => Promise<unknown>) | undefined;
   /** Where the pointer was: of words that run over several lines the card keeps to the one pointed at. */
   readonly at?: { readonly x: number; readonly y: number } | undefined;
   /** The words' own document: the page's, or one framed in it. */
@@ -139,6 +141,10 @@ export function followWords(followed: Followed): () => void {
   async function update(): Promise<void> {
     frame = 0;
     if (stopped || running) return;
+    running = true;
+    await followed.settled?.();
+    running = false;
+    if (stopped) return;
     // The page has taken our host away.
     if (!card.isConnected) return onAway?.();
     const now = lines();

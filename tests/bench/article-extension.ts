@@ -85,7 +85,7 @@ export async function measureExtension(pages: readonly SavedPage[]): Promise<rea
     for (const saved of pages) rows.push(await hold(stories, saved));
     return rows;
   } finally {
-    await stories.browser.close();
+    await stories.close();
   }
 }
 

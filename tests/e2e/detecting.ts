@@ -44,6 +44,15 @@ export const DETECTING_PAGES: Readonly<Record<string, string>> = {
     FORBIDDEN,
     `<div style="padding:80px 150px">${story}</div>${'<div class="thumb"><img><p></p></div>'.repeat(5)}`,
   ),
+  // All boxes have a pending change whenever anybody asks; the story’s nodes are replaced on demand.
+  '/restless-pictures.html': htmlPage(
+    `${FORBIDDEN}<script>
+  let turn = 0;
+  setInterval(() => document.documentElement.style.setProperty('--thin', turn++ % 2 ? '#eee' : '#ddd'), 5);
+  window.replaceStory = () => { for (const each of document.querySelectorAll('article p, p')) each.replaceWith(each.cloneNode(true)); };
+</script>`,
+    `<div style="padding:80px 150px">${story}</div>${'<div class="thumb"><img><p></p></div>'.repeat(5)}`,
+  ),
   '/lookout.html': htmlPage(
     `<meta http-equiv="Content-Security-Policy" content="${STRICT}">${STATED}<script>${LOOKOUT}</script>`,
     `<div style="padding:80px 150px">${story}</div>`,
@@ -114,6 +123,24 @@ export function showsOnlyThis(
     expect(sources.filter((each) => /extension/.test(each))).toEqual([]);
     expect(asked()).toContain('/pictures.html');
     expect(asked()).not.toContain('/forbidden.png');
+    newComplaints();
+  });
+
+  it('a page whose styles change all the time is reported nothing in our name while we read it, draw and open a card', async () => {
+    await page().goto(at('/restless-pictures.html'));
+    await waitForMarks(page());
+    const sources = () => page().evaluate(() => (window as unknown as { sources: string[] }).sources);
+    expect((await sources()).filter((each) => /extension/.test(each)).length, 'read').toBe(0);
+    await page().evaluate(() => (window as unknown as { replaceStory: () => void }).replaceStory());
+    await waitForMarks(page());
+    expect((await sources()).filter((each) => /extension/.test(each)).length, 'replaced').toBe(0);
+    await pointAtMark(page(), 'Dan Caine');
+    await waitForClosedWords(page(), '22nd Chairman');
+    expect((await sources()).filter((each) => /extension/.test(each)).length, 'card').toBe(0);
+    await page().keyboard.press('Escape');
+    await waitForNoClosedWords(page());
+    expect((await sources()).length).toBeGreaterThan(0);
+    expect((await sources()).filter((each) => /extension/.test(each))).toEqual([]);
     newComplaints();
   });
 

@@ -5,7 +5,14 @@ import type { SessionState } from '@/lib/core/model/session';
 import { envelope } from '@/lib/edge/wire/envelope';
 import { type BrowserName, CHROMIUM_SWITCHES, findBrowser } from '../support/browsers.mjs';
 import { newInFirefoxConsole } from '../support/firefox-itself';
-import { firstPage, firstRunPage, isWorker, launchChromium, launchFirefox } from '../support/launch';
+import {
+  firstPage,
+  firstRunPage,
+  isWorker,
+  launchBareFirefox,
+  launchChromium,
+  launchFirefox,
+} from '../support/launch';
 import { chooseDensity } from '../support/panel';
 import { type Complaint, complaint } from './errors-compare';
 
@@ -30,21 +37,15 @@ const ENDS: readonly (SessionState['is'] | undefined)[] = ['no-article', 'painte
 const PATIENCE = 10_000;
 
 async function launchBare(name: BrowserName): Promise<Browser> {
+  if (name === 'firefox') return launchBareFirefox({ headless: true });
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} on this machine.`);
-  return name === 'firefox'
-    ? puppeteer.launch({
-        browser: 'firefox',
-        executablePath,
-        args: ['--width=1400', '--height=900'],
-        defaultViewport: null,
-      })
-    : puppeteer.launch({
-        executablePath,
-        pipe: true,
-        args: [...CHROMIUM_SWITCHES, '--window-size=1400,900'],
-        defaultViewport: null,
-      });
+  return puppeteer.launch({
+    executablePath,
+    pipe: true,
+    args: [...CHROMIUM_SWITCHES, '--window-size=1400,900'],
+    defaultViewport: null,
+  });
 }
 
 export async function launchTrio(name: BrowserName): Promise<Trio> {

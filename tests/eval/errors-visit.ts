@@ -1,8 +1,8 @@
 // Opens a saved page in all three browsers at once, for as long as Backstory takes with it, and gathers what was complained of in each.
-import { readFileSync } from 'node:fs';
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { SessionState } from '@/lib/core/model/session';
-import { addressOf, POLICY, type SavedPage } from './article-pages';
+import { openerOf } from '../support/saved-stories';
+import { POLICY, type SavedPage } from './article-pages';
 import type { Trio } from './errors-browsers';
 import { type Complaint, complaint } from './errors-compare';
 
@@ -32,27 +32,7 @@ export interface Ear {
 /** `own`: the origin of our scripts; null in a browser without them. */
 export async function listenTo(page: Page, hasLog: boolean, own: string | null): Promise<Ear> {
   const said: Complaint[] = [];
-  let body = '';
-  let policy = POLICY;
-  let isOpening = false;
-  const answer = async (request: HTTPRequest): Promise<void> => {
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (!isPage) return request.abort();
-    // A page that leads on by itself stays where it is.
-    if (!isOpening) return request.respond({ status: 204 });
-    isOpening = false;
-    return request.respond({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': policy },
-      body,
-    });
-  };
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    void answer(request).catch(() => {
-      // The page that asked has been left meanwhile: there is nobody to answer.
-    });
-  });
+  const open = await openerOf(page);
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('pageerror', (thrown) => {
     const { message, stack } = thrown as Error;
@@ -75,11 +55,7 @@ export async function listenTo(page: Page, hasLog: boolean, own: string | null):
     page,
     open: async (saved, hasScripts) => {
       said.length = 0;
-      policy = hasScripts ? WITH_SCRIPTS : POLICY;
-      body = readFileSync(saved.file, 'utf8');
-      isOpening = true;
-      // A page that is written into for ever never gets to its load event.
-      await page.goto(addressOf(saved), { waitUntil: 'domcontentloaded' });
+      await open(saved, { policy: hasScripts ? WITH_SCRIPTS : POLICY, until: 'domcontentloaded' });
     },
     complaints: async () => {
       const told = await page.evaluate(

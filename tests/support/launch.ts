@@ -89,6 +89,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
+  const browser = await launchBareFirefox(options);
+  return { browser, name: 'firefox', extensionId: await installInFirefox(browser, options) };
+}
+
+/** Without the extension. */
+export function launchBareFirefox(options: LaunchOptions): Promise<Browser> {
   const {
     headless,
     still = false,
@@ -98,7 +104,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     width = 1400,
     height = 900,
   } = options;
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless,
@@ -112,7 +118,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       ...(proxy ? proxied(proxy) : {}),
     },
   });
-  return { browser, name: 'firefox', extensionId: await installInFirefox(browser, options) };
 }
 
 /** Where the pages of the extension are in a Firefox whose profile is kept. */

@@ -1,15 +1,17 @@
-// Chromium with the built extension and its panel open, to open saved pages in at their own addresses: their scripts and every outside
+// A browser with the built extension and its panel open, to open saved pages in at their own addresses: their scripts and every outside
 // request blocked.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import type { SessionView } from '@/lib/core/model/session';
 import { envelope } from '@/lib/edge/wire/envelope';
 import { addressOf, POLICY, type SavedPage } from '../eval/article-pages';
 import { ROOT } from './built-extension';
-import { firstPage, launchChromium } from './launch';
+import { goUnheard } from './firefox-itself';
+import { firstPage, firstRunPage, launchBareFirefox, launchChromium } from './launch';
 import { waitForMarks } from './marks';
 import { panelOf } from './panel';
+import { borrowFirefox } from './shared-firefox';
 
 /** Beside the repository; where it is missing, what needs it is skipped. */
 export const SAVED_PAGES = join(ROOT, '../shared/data/pages');
@@ -17,10 +19,20 @@ export const SAVED_PAGES = join(ROOT, '../shared/data/pages');
 export interface SavedStories {
   readonly browser: Browser;
   readonly page: Page;
-  /** The side panel: a page of the extension's own, which may ask the content script what it knows. */
+  /** The panel, in Firefox in a tab behind: a page of the extension's own, which may ask the content script what it knows. */
   readonly panel: Page;
   /** Opens a saved page; answers what its content session tells the panel once it has made up its mind. */
-  readonly open: (saved: SavedPage) => Promise<SessionView>;
+  readonly open: (saved: Saved) => Promise<SessionView>;
+  /** A tab in which Backstory does not run, to open the same pages in. */
+  readonly beside: () => Promise<Beside>;
+  readonly close: () => Promise<void>;
+}
+
+export type Saved = Pick<SavedPage, 'id' | 'url' | 'file'>;
+
+export interface Beside {
+  readonly page: Page;
+  readonly open: OpenSaved;
 }
 
 /** A story in which names are known: where it is marked, background and library are up, and hear the toolbar button. */
@@ -30,24 +42,40 @@ export const KNOWN_STORY = {
   file: join(ROOT, 'tests/demo/story.html'),
 };
 
-/** Opens saved pages in this tab from now on. */
-export async function openerOf(
-  page: Page,
-): Promise<(saved: Pick<SavedPage, 'id' | 'url' | 'file'>) => Promise<void>> {
+/** `until`: a page that is written into for ever never gets to its load event. */
+export type OpenSaved = (
+  saved: Saved,
+  how?: { readonly policy?: string; readonly until?: 'load' | 'domcontentloaded' },
+) => Promise<void>;
+
+/** Opens saved pages in this tab from now on, as the only thing that answers it. In both browsers. */
+export async function openerOf(page: Page): Promise<OpenSaved> {
   let body = '';
+  let policy = POLICY;
+  let isOpening = false;
+  const answer = async (request: HTTPRequest): Promise<void> => {
+    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!isPage) return request.abort();
+    // A page that leads on by itself stays where it is.
+    if (!isOpening) return request.respond({ status: 204 });
+    isOpening = false;
+    return request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body,
+    });
+  };
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
-      void request.respond({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': POLICY },
-        body,
-      });
-    else void request.abort();
+    void answer(request).catch(() => {
+      // The page that asked has been left meanwhile, or Firefox has refused its frame by itself: there is nobody to answer.
+    });
   });
-  return async (saved) => {
+  return async (saved, how = {}) => {
+    policy = how.policy ?? POLICY;
     body = readFileSync(saved.file, 'utf8');
-    await page.goto(addressOf(saved));
+    isOpening = true;
+    await page.goto(addressOf(saved), { waitUntil: how.until ?? 'load' });
   };
 }
 
@@ -67,13 +95,52 @@ export async function openSavedStories(): Promise<SavedStories> {
     panel,
     open: async (saved) => {
       await open(saved);
-      return ask(panel, page.url());
+      return ask(panel, page.url(), 'raf');
+    },
+    // A private context: the same browser, in which an extension does not run unless the reader lets it.
+    beside: async () => {
+      const other = await (await browser.createBrowserContext()).newPage();
+      return { page: other, open: await openerOf(other) };
+    },
+    close: () => browser.close(),
+  };
+}
+
+export async function openSavedStoriesInFirefox(): Promise<SavedStories> {
+  const { browser, page } = await borrowFirefox({ firstRun: true });
+  const welcome = await firstRunPage(browser);
+  await welcome.bringToFront();
+  await goUnheard(welcome, await welcome.evaluate(() => new URL('/sidepanel.html', location.href).href));
+  // In front until it stands: behind, it draws no frame to be waited for.
+  const panel = await panelOf(page);
+  const open = await openerOf(page);
+  await page.bringToFront();
+  await open(KNOWN_STORY);
+  await waitForMarks(page);
+  const others: Browser[] = [];
+  return {
+    browser,
+    page,
+    panel,
+    open: async (saved) => {
+      await open(saved);
+      return ask(panel, page.url(), 50);
+    },
+    // Another browser: a context of its own is a container in Firefox, where extensions run.
+    beside: async () => {
+      const other = await launchBareFirefox({ headless: true });
+      others.push(other);
+      const bare = await firstPage(other);
+      return { page: bare, open: await openerOf(bare) };
+    },
+    close: async () => {
+      for (const other of others) await other.close();
     },
   };
 }
 
-/** As the panel asks: `describe`, until the answer is about this address and final. */
-async function ask(panel: Page, url: string): Promise<SessionView> {
+/** As the panel asks: `describe`, until the answer is about this address and final. `polling`: frames, or milliseconds where the panel is not seen and draws none. */
+async function ask(panel: Page, url: string, polling: 'raf' | number): Promise<SessionView> {
   const view = await panel.waitForFunction(
     async (wanted, message) => {
       const { tabs } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
@@ -83,7 +150,7 @@ async function ask(panel: Page, url: string): Promise<SessionView> {
       if (!answer?.ok || answer.value.url !== wanted) return null;
       return ['no-article', 'painted', 'failed'].includes(answer.value.state.is) ? answer.value : null;
     },
-    {},
+    { polling },
     url,
     envelope('content', 'describe', {}),
   );

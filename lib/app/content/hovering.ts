@@ -7,6 +7,7 @@ import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import { documentsAround, outward } from '@/lib/edge/page/frames';
 import { keepListening } from '@/lib/edge/page/keep-listening';
 import { onTrusted } from '@/lib/edge/page/on-trusted';
+import { settleStyles } from '@/lib/edge/page/settle-styles';
 import { createAsking, type Opening } from './asking';
 
 /** What hovering needs of the session. */
@@ -141,17 +142,20 @@ export function startHovering<Contents>(ports: HoverPorts<Contents>): Hovering {
   }
 
   function nextFrame(): void {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      try {
-        if (moved || scrolled) lookUnderPointer();
-      } catch (error) {
-        ports.broken(error);
-      }
-      moved = null;
-      scrolled = false;
-      for (const event of due.splice(0)) send(event);
-    });
+    frame ||= requestAnimationFrame(() => void settleStyles().then(inFrame));
+  }
+
+  function inFrame(): void {
+    frame = 0;
+    if (stopped.signal.aborted) return;
+    try {
+      if (moved || scrolled) lookUnderPointer();
+    } catch (error) {
+      ports.broken(error);
+    }
+    moved = null;
+    scrolled = false;
+    for (const event of due.splice(0)) send(event);
   }
 
   function lookUnderPointer(): void {

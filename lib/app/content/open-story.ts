@@ -6,6 +6,7 @@ import { MAX_LINE } from '@/lib/core/model/limits';
 import type { SessionToken, Subject } from '@/lib/core/model/session';
 import type { Span } from '@/lib/core/model/span';
 import { speakAs } from '@/lib/core/words/say';
+import { settleStyles } from '@/lib/edge/page/settle-styles';
 import type { ShownCard } from './card-host';
 import { CARD_SCRIPT } from './card-script';
 import { type Contents, createContents } from './contents';
@@ -94,7 +95,11 @@ export function openStory(ports: StoryPorts): Story {
     document,
     marks,
     newToken,
-    annotate: (article) => callBackground('annotate', article),
+    annotate: async (article) => {
+      const reply = await callBackground('annotate', article);
+      await settleStyles();
+      return reply;
+    },
     page: ports.page,
     look: ports.look,
     lookInto: ports.lookInto,
@@ -205,7 +210,13 @@ export function openStory(ports: StoryPorts): Story {
       show: ({ token, mark, contents: card, by, at }) => {
         shown = mark;
         const words = marks.rangesOf(mark)[0]?.startContainer;
-        const place = { lines, home, within: words?.parentElement ?? null, ...(at ? { at } : {}) };
+        const place = {
+          lines,
+          settled: settleStyles,
+          home,
+          within: words?.parentElement ?? null,
+          ...(at ? { at } : {}),
+        };
         const drawn = CARD_SCRIPT.brought()?.show(cardOf(card, { place, by }), {
           placed: (box) => hovering?.tell({ type: 'placed', token, box }),
           closed: () => hovering?.tell({ type: 'close' }),

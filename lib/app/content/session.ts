@@ -15,6 +15,7 @@ import type { Look } from '@/lib/edge/page/look';
 import type { Reading } from '@/lib/edge/page/pace';
 import { readingStory } from '@/lib/edge/page/read-story';
 import { rebind } from '@/lib/edge/page/rebind';
+import { settleStyles } from '@/lib/edge/page/settle-styles';
 import type { TextMap } from '@/lib/edge/page/text-map';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import { broken } from './broken';
@@ -234,7 +235,8 @@ export function createSession(ports: SessionPorts): Session {
     if (rebound.is === 'moved' || !isWhole) {
       const { map } = rebound.is === 'moved' ? rebound : painted.story;
       painted = { ...painted, story: { ...painted.story, map } };
-      draw(map, painted.found);
+      // Still before the next frame.
+      void settleStyles().then(() => painted && draw(painted.story.map, painted.found));
       ports.follow(map.nodes);
     }
     if (isBack) {

@@ -1,6 +1,7 @@
 // Long work in short slices, so that the page is never kept waiting; and a record of how long we kept it.
 
 import type { SessionTimings } from '@/lib/core/model/session';
+import { settleStyles } from '@/lib/edge/page/settle-styles';
 
 /** Milliseconds after which a slice ends. A frame has 16; the first strides, not yet compiled, were measured at up to 8. */
 const SLICE = 3;
@@ -49,7 +50,12 @@ export function pause(): Promise<void> {
  */
 export function afterFrame(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => void pause().then(resolve));
+    requestAnimationFrame(
+      () =>
+        void pause()
+          .then(settleStyles)
+          .then(() => resolve()),
+    );
   });
 }
 
@@ -68,6 +74,7 @@ export async function inSlices<Value>(options: {
   };
   for (;;) {
     await pause();
+    await settleStyles();
     if (signal.aborted) return null;
     const stride = stretches.count(slice);
     if (stride.done) return stride.value;

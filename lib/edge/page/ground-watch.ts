@@ -1,5 +1,7 @@
 // Says when words may stand on another ground than they did: a page that turns dark under its reader. Nothing is asked in between.
 
+import { settleStyles } from './settle-styles';
+
 /** How long a page is given to finish what it has begun, milliseconds: as long holds for one that changes all the time. */
 const SETTLES_IN = 200;
 
@@ -26,7 +28,7 @@ export function watchGrounds(document: Document, changed: () => void): GroundWat
   const due = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      changed();
+      void settleStyles().then(changed);
     }, SETTLES_IN);
   };
 

@@ -1,167 +1,33 @@
-// Every saved page in the built extension, at its own address: marks on the very words and in the story only, the page untouched,
-// its console clean; nothing at all where there is no story.
-
-import { existsSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '@/lib/core/model/session';
-import { savedPages } from '../../eval/article-pages';
-import { holds } from '../../eval/visible-words';
+// Saved pages, in a real Chromium.
 import { firstPage, isWorker, launchChromium, stopWorker } from '../../support/launch';
-import { waitForMarks } from '../../support/marks';
-import { chooseDensity } from '../../support/panel';
-import {
-  KNOWN_STORY,
-  openerOf,
-  openSavedStories,
-  SAVED_PAGES,
-  type SavedStories,
-} from '../../support/saved-stories';
-import { type PageWatch, watchPage } from '../watch-page';
-
-const hasPages = existsSync(SAVED_PAGES);
-const pages = hasPages ? savedPages(SAVED_PAGES) : [];
-const stories = pages.filter(({ truth }) => truth !== null && truth.length > 0);
-const others = pages.filter(({ truth }) => truth?.length === 0);
-if (!hasPages) console.log(`The corpus is not tested: there are no saved pages in ${SAVED_PAGES}.`);
+import { openSavedStories } from '../../support/saved-stories';
+import { marksSavedPages, wakesForStoriesOnly } from '../corpus';
+import { watchPage } from '../watch-page';
 
 /** What a page says of itself: what our policy blocks, what servers that are not there do not answer, advice on its forms. */
 const ITS_OWN =
   /Content Security Policy|violates the following|net::ERR_|Failed to load resource|Mixed Content|<link rel=preload>|Unrecognized feature|Unsafe attempt to load URL|^recommendation: /;
-/** Where no mark belongs. */
-const NOT_STORY = 'nav, aside, footer, figcaption, h1, [role="navigation"], [role="dialog"]';
-/** Letters. Some papers set their standfirst as a heading: one heading of a page may hold marks, if it is as long as this. */
-const STANDFIRST = 40;
 
-interface DrawnMark {
-  readonly words: string;
-  /** What of `NOT_STORY` it lies in, or a list of links; null where it lies well. */
-  readonly misplaced: string | null;
-  /** The words of the heading below `h1` that it lies in. */
-  readonly heading: string | null;
-}
-
-function readDrawn(page: Page): Promise<DrawnMark[]> {
-  return page.evaluate((notStory) => {
-    const live = [...CSS.highlights].flatMap(([, ranges]) =>
-      [...ranges].map((part) => {
-        const range = document.createRange();
-        range.setStart(part.startContainer, part.startOffset);
-        range.setEnd(part.endContainer, part.endOffset);
-        return range;
-      }),
-    );
-    live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return live.map((range) => {
-      const element = range.startContainer.parentElement!;
-      const odd = element.closest(notStory)?.localName ?? null;
-      const item = element.closest('li');
-      const linked = [...(item?.querySelectorAll('a') ?? [])].reduce(
-        (sum, link) => sum + (link.textContent ?? '').trim().length,
-        0,
-      );
-      const isLink = item !== null && linked >= (item.textContent ?? '').trim().length * 0.8;
-      const heading = element.closest('h2, h3, h4, h5, h6')?.textContent ?? null;
-      return { words: range.toString(), misplaced: odd ?? (isLink ? 'a list of links' : null), heading };
-    });
-  }, NOT_STORY);
-}
-
-/** What is wrong with how the page came out; empty where all is well. */
-async function faultsOf(
-  page: Page,
-  watch: PageWatch,
-  { mentions, claims, quotes }: SessionView,
-): Promise<string[]> {
-  const drawn = await readDrawn(page);
-  const said = [
-    ...mentions.filter(({ shownFrom }) => shownFrom !== null),
-    ...claims,
-    ...quotes.flatMap(({ check, parts, words }) =>
-      check === null ? [] : parts.map(({ start }, part) => ({ start, words: words[part]! })),
-    ),
-  ]
-    .sort((a, b) => a.start - b.start)
-    .map(({ words }) => words);
-  const faults = drawn.flatMap(({ words, misplaced }) =>
-    misplaced ? [`“${words}” is marked in ${misplaced}`] : [],
-  );
-  const headings = [...new Set(drawn.flatMap(({ heading }) => heading ?? []))];
-  if (headings.length > 1 || headings.some((heading) => heading.trim().length < STANDFIRST))
-    faults.push(`marks in headings: ${headings.join(' | ')}`);
-  if (drawn.length !== said.length) faults.push(`${drawn.length} marks for ${said.length} mentions`);
-  else
-    for (const [index, { words }] of drawn.entries())
-      if (!holds(words, said[index]!)) faults.push(`“${words}” is marked for “${said[index]}”`);
-  if ((await watch.domNow()) !== (await watch.domBefore())) faults.push('the page has changed');
-  return faults;
-}
-
-describe.skipIf(!hasPages)('the saved pages (needs ../shared/data/pages)', () => {
-  let open: SavedStories;
-  let watch: PageWatch;
-  let complaints = 0;
-
-  beforeAll(async () => {
-    open = await openSavedStories();
-    watch = await watchPage(open.page);
-    // Every mention that may be drawn is.
-    await chooseDensity(open.panel, 'everything');
-  });
-  afterAll(async () => {
-    await open?.browser.close();
-  });
-
-  const newComplaints = (): readonly string[] => {
-    const fresh = watch.complaints.slice(complaints).filter((complaint) => !ITS_OWN.test(complaint));
-    complaints = watch.complaints.length;
-    return fresh;
+marksSavedPages(openSavedStories, async ({ page }) => {
+  const { complaints, domBefore } = await watchPage(page);
+  let told = 0;
+  return {
+    domBefore,
+    newComplaints: async () => {
+      const fresh = complaints.slice(told).filter((complaint) => !ITS_OWN.test(complaint));
+      told = complaints.length;
+      return fresh;
+    },
   };
-
-  it.each(stories)('$id: a story, marked where it should be, and untouched', async (saved) => {
-    const view = await open.open(saved);
-    expect(view.state.is).toBe('painted');
-    expect(await faultsOf(open.page, watch, view)).toEqual([]);
-    expect(newComplaints()).toEqual([]);
-  });
-
-  it.each(others)('$id: no story, so no mark, and one sentence why', async (saved) => {
-    const view = await open.open(saved);
-    expect(view.state).toEqual({ is: 'no-article', why: expect.stringMatching(/^[A-Z].*\.$/) });
-    expect(await readDrawn(open.page)).toEqual([]);
-    expect(await watch.domNow()).toBe(await watch.domBefore());
-    expect(newComplaints()).toEqual([]);
-  });
 });
 
-describe.skipIf(!hasPages)('pages that are no story (needs ../shared/data/pages)', () => {
-  let browser: Browser;
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  it('say nothing to the background: its worker, once stopped, stays so until a story comes', async () => {
-    ({ browser } = await launchChromium({ headless: true }));
-    const page = await firstPage(browser);
-    const open = await openerOf(page);
-    await open(KNOWN_STORY);
-    await waitForMarks(page);
-    await open(others[0]!);
-    await stopWorker(page);
-    let woken = 0;
-    browser.on('targetcreated', (target) => {
-      if (isWorker(target)) woken++;
-    });
-    for (const saved of others) {
-      await open(saved);
-      // Content scripts run before the page is idle, and ours looks at once.
-      await page.evaluate(
-        () => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(null)))),
-      );
-    }
-    expect(woken).toBe(0);
-    await open(KNOWN_STORY);
-    await waitForMarks(page);
-    expect(woken).toBe(1);
-  });
+wakesForStoriesOnly(async () => {
+  const { browser } = await launchChromium({ headless: true });
+  const page = await firstPage(browser);
+  return {
+    page,
+    stop: () => stopWorker(page),
+    isUp: async () => browser.targets().some(isWorker),
+    close: () => browser.close(),
+  };
 });

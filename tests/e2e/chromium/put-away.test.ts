@@ -1,4 +1,4 @@
-// Pages that nobody looks at: opened behind, put away and brought back, prepared before they are asked for, outlived by us.
+// Pages that nobody looks at: opened behind, put away and brought back, prepared before they are asked for.
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { countCalls, markedWords, ONLY_IN, waitForMarked } from '../../support/l
 import { pointAtMark } from '../../support/marks';
 import { chooseDensity, panelOf, readRows, waitForRows } from '../../support/panel';
 import { type StaticServer, serveFolder } from '../../support/static-server';
+import { readsWhatIsSeen } from '../put-away';
 import { type PageWatch, watchPage } from '../watch-page';
 
 let server: StaticServer;
@@ -35,13 +36,6 @@ async function openStory(): Promise<void> {
   await waitForMarked(page, ONLY_IN.one);
 }
 
-/** `chrome.tabs`, as the worker has it. */
-interface DiscardingTabs {
-  readonly query: (what: object) => Promise<readonly { readonly id: number }[]>;
-  readonly discard: (id: number) => Promise<{ readonly discarded: boolean }>;
-  readonly update: (id: number, to: object) => Promise<unknown>;
-}
-
 /** What a document in the background-forward cache is told when it is taken out: it was never loaded again. */
 async function goBackFromCache(): Promise<boolean> {
   await page.evaluate(() => {
@@ -55,81 +49,17 @@ async function goBackFromCache(): Promise<boolean> {
   return page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted ?? false);
 }
 
-describe('a tab that nobody has looked at', () => {
-  /** Opens tabs behind the one that is shown, and waits until each has loaded. */
-  async function openBehind(count: number): Promise<Page[]> {
-    const tabs = await Promise.all(
-      Array.from({ length: count }, () => browser.newPage({ type: 'tab', background: true })),
-    );
-    await Promise.all(tabs.map((tab) => tab.goto(`${server.origin}/life/app.html`)));
-    for (const tab of tabs) expect(await tab.evaluate(() => document.visibilityState)).toBe('hidden');
-    return tabs;
-  }
-
-  it('many at once: nothing read, nobody woken; each is read when it is seen, and not before', async () => {
-    await stopWorker(page);
-    const tabs = await openBehind(5);
-    // A tab in front, loaded after them, is read: by then they would have been.
-    const front = tabs.pop()!;
-    expect(browser.targets().filter(isWorker)).toEqual([]);
-    await front.bringToFront();
-    await waitForMarked(front, ONLY_IN.one);
-    const calls = await countCalls(browser);
-    const before = await calls.annotated();
-    for (const tab of tabs) expect(await markedWords(tab)).toEqual([]);
-    for (const [at, tab] of tabs.entries()) {
-      await tab.bringToFront();
-      await waitForMarked(tab, ONLY_IN.one);
-      expect(await calls.annotated()).toBe(before + at + 1);
-    }
-    for (const tab of [...tabs, front]) await tab.close();
-    await page.bringToFront();
-  });
-
-  it('changes behind: nothing is read until it is seen again, and then once', async () => {
-    await openStory();
-    const calls = await countCalls(browser);
-    const before = await calls.annotated();
-    const other = await browser.newPage();
-    await other.bringToFront();
-    await page.evaluate(async () => {
-      for (let round = 0; round < 4; round++) {
-        document
-          .querySelector('article')
-          ?.append(window.app.paragraph(`Round ${round}: Emmanuel Macron said nothing.`));
-        await new Promise((resolve) => setTimeout(resolve, 400));
-      }
-    });
-    expect(await calls.annotated()).toBe(before);
-    await page.bringToFront();
-    await waitForMarked(page, 'Emmanuel Macron');
-    expect(await calls.annotated()).toBe(before + 1);
-    await other.close();
-  });
-
-  it('that the browser has thrown out is read when it is seen again', async () => {
-    const tab = await browser.newPage();
-    await tab.goto(`${server.origin}/life/app.html`);
-    await waitForMarked(tab, ONLY_IN.one);
-    await page.bringToFront();
+readsWhatIsSeen(async () => ({
+  page,
+  origin: server.origin,
+  calls: () => countCalls(browser),
+  stop: () => stopWorker(page),
+  isUp: async () => browser.targets().some(isWorker),
+  inExtension: async (work) => {
     const worker = await (await browser.waitForTarget(isWorker)).worker();
-    const thrownOut = await worker?.evaluate(async () => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: DiscardingTabs } }).chrome;
-      const behind = await tabs.query({ active: false, url: '*://*/life/app.html' });
-      return (await tabs.discard(behind[0]!.id)).discarded;
-    });
-    expect(thrownOut).toBe(true);
-    const calls = await countCalls(browser);
-    const before = await calls.annotated();
-    await worker?.evaluate(async () => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: DiscardingTabs } }).chrome;
-      const [behind] = await tabs.query({ discarded: true });
-      await tabs.update(behind!.id, { active: true });
-    });
-    await expect.poll(() => calls.annotated(), { timeout: 10_000 }).toBe(before + 1);
-    await page.bringToFront();
-  });
-});
+    return worker!.evaluate(work);
+  },
+}));
 
 describe('back from the back-forward cache', () => {
   let panel: Page;

@@ -1,0 +1,25 @@
+// Saved pages, in a real Firefox.
+import { stateOfEventPage, stopEventPage } from '../../support/firefox-itself';
+import { openSavedStoriesInFirefox } from '../../support/saved-stories';
+import { borrowFirefox } from '../../support/shared-firefox';
+import { marksSavedPages, wakesForStoriesOnly } from '../corpus';
+import { noteDom, oursInFirefoxConsole } from '../watch-page';
+
+marksSavedPages(openSavedStoriesInFirefox, async ({ browser, page, panel }) => {
+  const { host } = new URL(await panel.evaluate(() => location.href));
+  await noteDom(page);
+  return {
+    domBefore: () => page.evaluate(() => (window as unknown as { domBefore: string }).domBefore),
+    newComplaints: () => oursInFirefoxConsole(browser, host),
+  };
+});
+
+wakesForStoriesOnly(async () => {
+  const { browser, page, extensionId } = await borrowFirefox();
+  return {
+    page,
+    stop: () => stopEventPage(browser, extensionId),
+    isUp: async () => (await stateOfEventPage(browser, extensionId)) !== 'stopped',
+    close: async () => {},
+  };
+});
