@@ -73,7 +73,7 @@ function guarded<Source extends IDBObjectStore | IDBIndex>(source: Source): Sour
           void request.result;
         } catch {
           event.stopImmediatePropagation();
-          const error = new DOMException('What was read cannot be unpacked.', 'UnknownError');
+          const error = new DOMException('', 'UnknownError');
           // Dexie hears of faults in no other way, and looks for no more than this.
           request.onerror?.({ target: { error } } as unknown as Event);
         }
