@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { countBlocks } from './fuzz/engine/count-blocks';
 import { CHROMIUM_SWITCHES, findBrowser } from './support/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -93,7 +94,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        // A long run is guided by what its inputs reach.
+        plugins: [WxtVitest(), ...(process.env.FUZZ ? [countBlocks(root)] : [])],
         resolve: { alias },
         // Inputs bent from a corpus: a few thousand here, for hours by `npm run fuzz`.
         test: {

@@ -1,4 +1,4 @@
-// `npm run fuzz -- [target…] [--minutes N] [--seed S]`: fuzzes for as long as is asked, and writes every find into the corpus, made small.
+// `npm run fuzz -- [target…] [--minutes N] [--seed S] [--compare] [--keep]`: fuzzes for as long as is asked, and writes every find into the corpus, made small.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,18 +6,30 @@ import { startVitest } from 'vitest/node';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } },
+  options: {
+    minutes: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    compare: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const minutes = Number(values.minutes);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 if (!(minutes > 0) || !Number.isSafeInteger(seed)) {
-  console.error('Usage: npm run fuzz -- [target…] [--minutes N for each] [--seed S]');
+  console.error('Usage: npm run fuzz -- [target…] [--minutes N for each] [--seed S] [--compare] [--keep]');
   process.exit(2);
 }
 const report = '.cache/fuzz/report.jsonl';
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
-process.env.FUZZ = JSON.stringify({ minutes, seed, targets: positionals, report });
+process.env.FUZZ = JSON.stringify({
+  minutes,
+  seed,
+  targets: positionals,
+  report,
+  compare: values.compare,
+  keep: values.keep,
+});
 // One process: what an input costs is measured.
 const vitest = await startVitest('test', [], {
   config: 'tests/vitest.config.ts',

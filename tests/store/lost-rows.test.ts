@@ -6,7 +6,7 @@ import { changeUser } from '@/lib/edge/store/restore-user';
 import { openUserStore, type UserStore } from '@/lib/edge/store/user-db';
 import { freshIndexedDb } from './fresh-database';
 import { value } from './sample-library';
-import { spoilRows } from './spoil-rows';
+import { spoilResults, spoilRows } from './spoil-rows';
 
 const NOTES = ['france', 'hungary', 'poland'].map((name) => ({
   entity: `place/${name}` as never,
@@ -61,4 +61,19 @@ it('where none can be read, that is the fault of the whole', async () => {
   damage(...NOTES.map(({ entity }) => String(entity)));
   expect(await readNotes(store)).toMatchObject({ ok: false, fault: { code: 'corrupted' } });
   expect(store.lost.size).toBe(0);
+});
+
+it('a row of which the browser says that it was read, and which throws where it is taken, is left out as well', async () => {
+  mend = spoilResults('notes', (key) => key === 'place/hungary');
+  expect(value(await readNotes(store)).map(({ entity }) => entity)).toEqual(['place/france', 'place/poland']);
+  expect([...store.lost]).toEqual(['notes place/hungary']);
+  expect(
+    value(
+      await readNotesOn(
+        store,
+        NOTES.map(({ entity }) => entity),
+      ),
+    ),
+  ).toHaveLength(2);
+  expect(await (await value(await makeBackup({ packed: false })).file).text()).toContain('Of poland.');
 });

@@ -33,3 +33,28 @@ export function spoilRows(table: string, isSpoilt: (key: string) => boolean): ()
   };
   return () => Object.assign(prototype, { get, getAll, put, delete: remove, clear });
 }
+
+/** Rows of which it is said that they were read, and whose result throws: as Firefox gives some with changed bytes. */
+export function spoilResults(table: string, isSpoilt: (key: string) => boolean): () => void {
+  const prototype = IDBObjectStore.prototype;
+  const { get, getAll } = prototype;
+  const throwing = <Given extends IDBRequest>(request: Given): Given =>
+    Object.defineProperty(request, 'result', {
+      get() {
+        throw new DOMException(
+          'An attempt was made to use an object that is not usable',
+          'InvalidStateError',
+        );
+      },
+      set() {},
+    });
+  prototype.getAll = function (...asked) {
+    const request = getAll.apply(this, asked);
+    return this.name === table ? throwing(request) : request;
+  };
+  prototype.get = function (key) {
+    const request = get.call(this, key);
+    return this.name === table && isSpoilt(String(key)) ? throwing(request) : request;
+  };
+  return () => Object.assign(prototype, { get, getAll });
+}

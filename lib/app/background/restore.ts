@@ -31,7 +31,7 @@ export function createRestore({
   onChange,
 }: {
   readonly knowledge: Pick<KnowledgeLife, 'changeOwn' | 'ready'>;
-  readonly user: Pick<UserStoreHolder, 'discard'>;
+  readonly user: UserStoreHolder;
   /** Called after it was written: nothing that was read of the database before holds any more. */
   readonly onChange: () => Promise<void>;
 }): Restore {
@@ -45,7 +45,9 @@ export function createRestore({
         const over = how === 'over';
         const write = () =>
           knowledge.changeOwn((store) => changeUser(store, (there) => join(there, contents), { over }));
-        let changed = await write();
+        // Asked by itself first: where Firefox cannot tell one database's version it tells none, and each question about the library would make that anew.
+        const opened = await user();
+        let changed = opened.ok ? await write() : opened;
         if (!changed.ok && changed.fault.code === 'corrupted') {
           if (!over) return fail('unreadable-store', changed.fault.message);
           const discarded = await user.discard();

@@ -25,7 +25,7 @@ export function storyAddress(address: string): StoryAddress | null {
   const parts = ADDRESS.exec(address);
   if (site === null || !parts) return null;
   const scheme = parts[1]!.toLowerCase();
-  const host = parts[2]!.toLowerCase().replace(scheme === 'https' ? /:443$/ : /:80$/, '');
+  const host = withoutPort(parts[2]!.toLowerCase(), scheme === 'https' ? ':443' : ':80');
   const path = parts[3] || '/';
   const fields = (parts[4] ?? '').split('&').filter((field) => field && !COUNTING.test(field.split('=')[0]!));
   const query = fields.length > 0 ? `?${fields.join('&')}` : '';
@@ -33,6 +33,13 @@ export function storyAddress(address: string): StoryAddress | null {
     ({ length }) => length <= MAX_URL,
   );
   return url === undefined ? null : { story: keyOf(url), url, site };
+}
+
+/** Also where it stands twice, as in no address that a browser writes: what is kept is read as it was. */
+function withoutPort(host: string, port: string): string {
+  let end = host.length;
+  while (host.endsWith(port, end)) end -= port.length;
+  return host.slice(0, end);
 }
 
 /** One story for both schemes, with and without `www.` and a slash at the end. */

@@ -3,6 +3,8 @@
 // - Firefox, once a write was refused for lack of room, takes the next transaction that writes for one that only deletes, and refuses every
 //   other write in it as one of a database that is closed (seen in 153). So that with room again the reader's next word is taken, an empty
 //   transaction is spent on that.
+// - Of a row that it cannot unpack Firefox may say that it was read, and throw where it is taken: who waits for it would wait for ever. That is made the
+//   fault that it is.
 // - A row that cannot be read any more fails the reading of all rows at once. They are read one by one then: the others are there. Where none can be
 //   read, the fault is the database's, and is told as that.
 
@@ -27,7 +29,11 @@ export function readWithoutLost(db: Dexie, onLost: Lost): void {
   db.use({
     stack: 'dbcore',
     name: 'read-without-lost',
-    create: (core: DBCore) => ({ ...core, table: (name) => leaveOutLost(core.table(name), onLost) }),
+    create: (core: DBCore) => ({
+      ...core,
+      table: (name) => leaveOutLost(core.table(name), onLost),
+      transaction: (tables, mode, options) => failWhatThrows(core.transaction(tables, mode, options)),
+    }),
   });
 }
 
@@ -41,6 +47,41 @@ function spendAfterFull(transaction: DBCoreTransaction): DBCoreTransaction {
       } catch {}
   });
   return transaction;
+}
+
+/** Requests of this transaction for rows fail where their result throws. */
+function failWhatThrows(transaction: DBCoreTransaction): DBCoreTransaction {
+  const native = transaction as unknown as IDBTransaction;
+  const find = native.objectStore.bind(native);
+  native.objectStore = (name) => {
+    const table = guarded(find(name));
+    const indexOf = table.index.bind(table);
+    table.index = (index) => guarded(indexOf(index));
+    return table;
+  };
+  return transaction;
+}
+
+function guarded<Source extends IDBObjectStore | IDBIndex>(source: Source): Source {
+  for (const way of ['get', 'getAll'] as const) {
+    const ask = source[way].bind(source) as (...asked: unknown[]) => IDBRequest;
+    source[way] = (...asked: unknown[]) => {
+      const request = ask(...asked);
+      // Before any other listener.
+      request.addEventListener('success', (event) => {
+        try {
+          void request.result;
+        } catch {
+          event.stopImmediatePropagation();
+          const error = new DOMException('', 'UnknownError');
+          // Dexie hears of faults in no other way, and looks for no more than this.
+          request.onerror?.({ target: { error } } as unknown as Event);
+        }
+      });
+      return request;
+    };
+  }
+  return source;
 }
 
 function leaveOutLost(table: DBCoreTable, onLost: Lost): DBCoreTable {

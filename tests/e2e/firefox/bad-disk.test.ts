@@ -154,4 +154,4 @@ it('over a database of which Firefox can read nothing a backup is restored once 
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
-}, 180_000);
+}, 300_000);

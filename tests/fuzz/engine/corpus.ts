@@ -24,16 +24,21 @@ export function corpusOf({ name, form }: AnyTarget): readonly Kept[] {
 
 /** Keeps a find; the path of its file. */
 export function keepFind(target: AnyTarget, input: unknown, why: string): string {
-  const folder = join(CORPUS, target.name);
-  mkdirSync(folder, { recursive: true });
   const words = why
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
     .slice(0, 50)
     .replace(/^-|-$/g, '');
-  let file = join(folder, `find-${words}.${target.form.ending}`);
+  return keepInput(target, input, `find-${words}`);
+}
+
+/** Keeps an input under a name, and a number where there is one of that name; the path of its file. */
+export function keepInput(target: AnyTarget, input: unknown, name: string): string {
+  const folder = join(CORPUS, target.name);
+  mkdirSync(folder, { recursive: true });
+  let file = join(folder, `${name}.${target.form.ending}`);
   for (let number = 2; existsSync(file); number++)
-    file = join(folder, `find-${words}-${number}.${target.form.ending}`);
+    file = join(folder, `${name}-${number}.${target.form.ending}`);
   writeFileSync(file, target.form.write(input));
   return file;
 }

@@ -1,8 +1,10 @@
-// One run over a target: input after input, each made from the seed and its number alone, until so many or so long.
+// One run over a target: input after input, until so many or so long. Each is made from the seed and its number alone; of a guided run from the inputs
+// before it, too, of which those that reached something new are bent further: the same seed gives the same inputs there as well.
 
 import { corpusOf } from './corpus';
 import { growthOf, MOST_GROWTH } from './growth';
 import { Random } from './random';
+import { counters, Reached } from './reached';
 import { shrink } from './shrink';
 import type { AnyTarget } from './target';
 import { tryInput } from './try-input';
@@ -24,6 +26,15 @@ export interface Ran {
   readonly finds: readonly Find[];
   /** Milliseconds of CPU of the costliest input that held. */
   readonly slowest: number;
+  /** Blocks of `lib` that were reached, and those of them that the inputs to begin with do not reach. Nought where none are counted. */
+  readonly blocks: number;
+  readonly newBlocks: number;
+  /** Inputs that reached blocks which none before had, the first of each. */
+  readonly reaching: readonly {
+    readonly number: number;
+    readonly input: unknown;
+    readonly blocks: readonly number[];
+  }[];
 }
 
 export interface RunOptions {
@@ -35,6 +46,8 @@ export interface RunOptions {
   readonly more?: readonly unknown[];
   /** Some inputs are also tried at several times their length: takes longer than all else. */
   readonly growth?: boolean;
+  /** Inputs that reach what none before did are bent further. Only where blocks are counted (count-blocks.ts). */
+  readonly guided?: boolean;
   readonly onProgress?: (tries: number, finds: number) => void;
 }
 
@@ -46,10 +59,25 @@ export function seedsOf(target: AnyTarget, more: readonly unknown[] = []): reado
   return [...corpusOf(target).map(({ input }) => input), ...(target.made?.() ?? []), ...more];
 }
 
-/** Input number `number` of a seed. The first changes are few, later ones add to them: input 1 of each seed is bent once. */
-export function inputOf(target: AnyTarget, seeds: readonly unknown[], seed: number, number: number): unknown {
+/** Longer ones are not bent further: each round would make them longer still, and fewer are tried. */
+const LONGEST_KEPT = 20_000;
+
+/** Input number `number` of a seed. The first changes are few, later ones add to them: input 1 of each seed is bent once. `kept`: what of the run is bent further. */
+export function inputOf(
+  target: AnyTarget,
+  seeds: readonly unknown[],
+  seed: number,
+  number: number,
+  kept: readonly unknown[] = [],
+): unknown {
   const random = new Random(seed, number);
-  let input = random.pick(seeds);
+  // What was kept last has been bent least.
+  let input =
+    kept.length > 0 && random.once(4)
+      ? random.once(2)
+        ? kept[kept.length - 1 - random.below(Math.min(16, kept.length))]
+        : random.pick(kept)
+      : random.pick(seeds);
   for (let times = 1 + random.size(3); times > 0; times--)
     input = target.form.mutate(random, input, random.pick(seeds));
   return input;
@@ -64,6 +92,18 @@ export async function run(target: AnyTarget, options: RunOptions): Promise<Ran> 
   let slowest = 0;
   let tries = 0;
   let grown = 0;
+  const counted = counters();
+  const reached = new Reached();
+  const kept: unknown[] = [];
+  const reaching: Ran['reaching'][number][] = [];
+  if (counted) {
+    // Twice: what is made once for all is made by now.
+    for (let round = 0; round < 2; round++) for (const input of seeds) await tryInput(target, input);
+    counted.fill(0);
+    for (const input of seeds) await tryInput(target, input);
+    reached.take(counted);
+  }
+  const before = reached.blocks;
   const grow = async (input: unknown, number: number): Promise<void> => {
     const growth = await growthOf(target, input);
     if (growth === null) return;
@@ -77,16 +117,23 @@ export async function run(target: AnyTarget, options: RunOptions): Promise<Ran> 
   };
   while (tries < most && performance.now() < until) {
     tries += 1;
-    const input = inputOf(target, seeds, seed, tries);
+    const input = inputOf(target, seeds, seed, tries, kept);
     const outcome = await tryInput(target, input);
+    if (counted) {
+      const blocks = reached.take(counted);
+      if (blocks.length > 0) reaching.push({ number: tries, input, blocks });
+      if (blocks.length > 0 && options.guided && target.size(input) <= LONGEST_KEPT) kept.push(input);
+    }
     if (outcome.is === 'held') {
       slowest = Math.max(slowest, outcome.ms);
       if (options.growth && tries % GROWN === 1) await grow(input, tries);
+      counted?.fill(0);
     } else if (!finds.has(outcome.why)) {
       const { what, why } = outcome;
       finds.set(why, { number: tries, what, why, input: await shrink(target, input, why) });
     }
     if (tries % 256 === 0) options.onProgress?.(tries, finds.size);
   }
-  return { tries, grown, finds: [...finds.values()], slowest };
+  const newBlocks = reached.blocks - before;
+  return { tries, grown, finds: [...finds.values()], slowest, blocks: reached.blocks, newBlocks, reaching };
 }

@@ -8,8 +8,21 @@ const MOST_TRIES = 4_000;
 const MOST_MS = 40_000;
 
 /** The smallest input found that breaks for the same reason. */
-export async function shrink(target: AnyTarget, input: unknown, why: string): Promise<unknown> {
-  const until = performance.now() + MOST_MS;
+export function shrink(target: AnyTarget, input: unknown, why: string): Promise<unknown> {
+  return shrinkWhile(target, input, async (candidate) => {
+    const outcome = await tryInput(target, candidate);
+    return outcome.is === 'broke' && outcome.why === why;
+  });
+}
+
+/** The smallest input found of which the same holds. */
+export async function shrinkWhile(
+  target: AnyTarget,
+  input: unknown,
+  holds: (candidate: unknown) => Promise<boolean>,
+  mostMs = MOST_MS,
+): Promise<unknown> {
+  const until = performance.now() + mostMs;
   let smallest = input;
   let tries = 0;
   for (let isSmaller = true; isSmaller; ) {
@@ -17,8 +30,7 @@ export async function shrink(target: AnyTarget, input: unknown, why: string): Pr
     for (const candidate of target.form.shorter(smallest)) {
       if (++tries > MOST_TRIES || performance.now() > until) return smallest;
       if (target.form.write(candidate).length >= target.form.write(smallest).length) continue;
-      const outcome = await tryInput(target, candidate);
-      if (outcome.is !== 'broke' || outcome.why !== why) continue;
+      if (!(await holds(candidate))) continue;
       smallest = candidate;
       isSmaller = true;
       break;

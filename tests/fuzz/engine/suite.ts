@@ -4,7 +4,8 @@
 import { appendFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, keepFind } from './corpus';
-import { run } from './run';
+import { keepReaching } from './keep-reaching';
+import { type Ran, run } from './run';
 import type { AnyTarget } from './target';
 import { tryInput } from './try-input';
 
@@ -18,6 +19,10 @@ interface Asked {
   readonly targets: readonly string[];
   /** Where a line of JSON is written for each target. */
   readonly report: string;
+  /** Each target is run twice, without guidance and with it, with the same seed and for as long: what either reaches is told. */
+  readonly compare: boolean;
+  /** Inputs that reach blocks which the corpus does not are made small and kept in it. */
+  readonly keep: boolean;
 }
 const asked: Asked | null = process.env.FUZZ ? (JSON.parse(process.env.FUZZ) as Asked) : null;
 
@@ -51,13 +56,24 @@ export function fuzz(target: AnyTarget, more: () => readonly unknown[] = () => [
 
 async function runLong(
   target: AnyTarget,
-  { minutes, seed, report }: Asked,
+  { minutes, seed, report, compare, keep }: Asked,
   more: readonly unknown[],
 ): Promise<void> {
   const since = performance.now();
   const time = minutes * 60_000;
-  const { tries, grown, finds, slowest } = await run(target, { seed, time, more, growth: true });
-  const files = finds.map(({ input, why }) => keepFind(target, input, why));
+  const plain = compare ? await run(target, { seed, time, more }) : null;
+  const ran = await run(target, { seed, time, more, growth: !compare, guided: true });
+  const { tries, grown, finds, slowest, blocks, newBlocks } = ran;
+  const all = [...finds, ...(plain?.finds ?? [])];
+  const files = all.map(({ input, why }) => keepFind(target, input, why));
+  // The machine may be busier in one of the two: also after as many inputs.
+  const asMany = plain && {
+    tries: Math.min(tries, plain.tries),
+    blocks: [plain, ran].map(newAfter(plain, ran)),
+  };
+  const told = plain
+    ? `; without guidance ${plain.tries} inputs, ${plain.newBlocks} new blocks, ${plain.finds.length} finds; after ${asMany!.tries} inputs ${asMany!.blocks.join(' without and ')} with`
+    : '';
   const seconds = Math.round((performance.now() - since) / 1000);
   const line = {
     target: target.name,
@@ -66,13 +82,25 @@ async function runLong(
     grown,
     seconds,
     slowest: Math.round(slowest),
+    blocks,
+    newBlocks,
+    plain: plain && { tries: plain.tries, newBlocks: plain.newBlocks, asMany },
     finds: files,
   };
   appendFileSync(report, `${JSON.stringify(line)}\n`);
   console.log(
-    `${target.name}: ${tries} inputs in ${seconds} s, ${grown} of them made longer, seed ${seed}, ${finds.length} finds`,
+    `${target.name}: ${tries} inputs in ${seconds} s, ${grown} of them made longer, seed ${seed}, ${blocks} blocks, ${newBlocks} of them new, ${finds.length} finds${told}`,
   );
-  for (const [at, { number, what }] of finds.entries())
+  if (keep)
+    for (const file of await keepReaching(target, ran.reaching)) console.log(`  reaches more: ${file}`);
+  for (const [at, { number, what }] of all.entries())
     console.log(`  input ${number}: ${what}\n  kept as ${files[at]}`);
   expect(files).toEqual([]);
+}
+
+/** New blocks of a run, of two as many inputs as the shorter one tried. */
+function newAfter(one: Ran, other: Ran): (ran: Ran) => number {
+  const most = Math.min(one.tries, other.tries);
+  return ({ reaching }) =>
+    reaching.reduce((sum, { number, blocks }) => sum + (number <= most ? blocks.length : 0), 0);
 }
