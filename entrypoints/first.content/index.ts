@@ -1,6 +1,6 @@
 // Before all else on a page, in Firefox alone: see lib/edge/page/withheld.ts.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startWithholding } from '@/lib/edge/page/withheld';
+import { startWithholding } from '@/lib/edge/page/start-withholding';
 
 export default defineContentScript({
   include: ['firefox'],

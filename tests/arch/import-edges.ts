@@ -99,6 +99,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'components/first-run': { rooms: SHOWN, packages: ['preact'] },
   'entrypoints/background': { rooms: ['lib/app/background'], packages: ['wxt'] },
   'entrypoints/article.content': { rooms: ['lib/app/content'], packages: ['wxt'] },
+  // Before there is anything of ours to start.
+  'entrypoints/first.content': { rooms: ['lib/edge/page/start-withholding'], packages: ['wxt'] },
   'entrypoints/story': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/off': { rooms: ['lib/app/content'], packages: ['wxt'] },
   'entrypoints/card': { rooms: ['lib/app/content'], packages: ['wxt'] },

@@ -92,12 +92,6 @@ export function allShots(): Shot[] {
       scheme,
       ...CARD_WINDOW,
     });
-    shots.push({
-      name: `card-caine-readonly-${scheme}`,
-      address: '#card/caine?readonly',
-      scheme,
-      ...CARD_WINDOW,
-    });
   }
   shots.push(
     {

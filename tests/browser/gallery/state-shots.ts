@@ -26,5 +26,15 @@ export const STATE_SHOTS: readonly Shot[] = [
     { name: `library-${name}-forced`, address: `#library/${name}`, ...FORCED, width: 900, height: 760 },
     { name: `library-${name}-320`, address: `#library/${name}`, width: 320, height: 1200 },
   ]),
+  // Where a page could listen in.
+  ...(['light', 'dark'] as const).map(
+    (scheme): Shot => ({
+      name: `card-caine-readonly-${scheme}`,
+      address: '#card/caine?readonly',
+      scheme,
+      width: 720,
+      height: 760,
+    }),
+  ),
   { name: 'library-yours-empty-rtl', address: '#library/yours-empty?ui=rtl', width: 900, height: 760 },
 ];

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { onTrusted } from '@/lib/edge/page/on-trusted';
-import { startWithholding, withholding } from '@/lib/edge/page/withheld';
+import { startWithholding } from '@/lib/edge/page/start-withholding';
+import { withholding } from '@/lib/edge/page/withheld';
 
 let host: HTMLElement;
 const heard = vi.fn();
