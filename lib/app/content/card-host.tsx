@@ -76,8 +76,8 @@ export function createCardHost(document: Document): CardHost {
     const hadFocus = closing.root.activeElement !== null;
     // First, while its fields still hold what was written.
     render(null, closing.root);
-    // What a press in the card leads to comes to the page once that is over: until then, any event that a script makes would name what was pressed.
-    if (withholding()) setTimeout(() => closing.host.remove());
+    // What a press in the card leads to comes to the page once that is over.
+    if (withholding()?.isTelling()) setTimeout(() => closing.host.remove());
     else closing.host.remove();
     if (hadFocus && before instanceof HTMLElement && before.isConnected)
       before.focus({ preventScroll: true });

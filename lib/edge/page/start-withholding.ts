@@ -26,6 +26,7 @@ interface FirefoxEvent extends Event {
 export function startWithholding(view: Window): void {
   const ours = new WeakMap<EventTarget, (event: Event) => void>();
   const told = new EventTarget();
+  let isTelling = false;
 
   function leadsIntoOurs(event: FirefoxEvent): boolean {
     const { type, target } = event;
@@ -43,8 +44,12 @@ export function startWithholding(view: Window): void {
     const hear = ours.get(event.target) ?? (leadsIntoOurs(event) ? sayAgain : undefined);
     if (!hear) return;
     event.stopImmediatePropagation();
+    // One may bring about another.
+    const wasTelling = isTelling;
+    isTelling = true;
     told.dispatchEvent(new CustomEvent(event.type, { detail: event }));
     hear(event);
+    isTelling = wasTelling;
   }
 
   for (const type of KINDS) view.addEventListener(type, stop, { capture: true, passive: PASSIVE.test(type) });
@@ -57,6 +62,7 @@ export function startWithholding(view: Window): void {
   });
   withholdBy({
     told,
+    isTelling: () => isTelling,
     withhold: (host, hear) => {
       ours.set(host, hear);
       isThere = false;

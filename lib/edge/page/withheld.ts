@@ -10,6 +10,8 @@ export interface Withholding {
    * `document.open()`, which takes all others away, or put there by the page that opened it.
    */
   readonly withhold: (host: Element, hear: (event: Event) => void) => boolean;
+  /** Whether one is being told right now: until that is over, any event that a script makes names what it is on. */
+  readonly isTelling: () => boolean;
 }
 
 const KEY = Symbol.for('backstory.withheld');
