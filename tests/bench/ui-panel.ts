@@ -22,6 +22,9 @@ export interface PanelFigures {
   readonly ours: Opened;
   /** A page of one paragraph in the panel's place: the browser's own share. */
   readonly still: Opened;
+  /** In a tab, without what making a side panel costs: first contentful paint, of ours and of the paragraph in turn. */
+  readonly firstInTab: readonly number[];
+  readonly stillInTab: readonly number[];
   /** In a tab, from the start of the document to the frame with the story's rows; and with the worker killed before it. */
   readonly rows: readonly number[];
   readonly rowsKilled: readonly number[];
@@ -59,6 +62,15 @@ interface Opening {
   readonly fromPress: number;
 }
 
+/** First contentful paint: after the start of the document, and by the clock. */
+async function firstPaint(page: Page): Promise<{ readonly first: number; readonly at: number }> {
+  const handle = await page.waitForFunction(() => {
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    return paint && { first: paint.startTime, at: performance.timeOrigin + paint.startTime };
+  });
+  return (await handle.jsonValue()) as { first: number; at: number };
+}
+
 /** When its first words were painted: after the start of its document, and after the press. */
 async function openOnce({ browser, page, library, extensionId }: Place, path: string): Promise<Opening> {
   const extension = (await browser.extensions()).get(extensionId);
@@ -68,11 +80,7 @@ async function openOnce({ browser, page, library, extensionId }: Place, path: st
   const pressed = Date.now();
   await page.triggerExtensionAction(extension);
   const panel = await (await browser.waitForTarget(isPanel)).asPage();
-  const handle = await panel.waitForFunction(() => {
-    const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    return paint && { first: paint.startTime, at: performance.timeOrigin + paint.startTime };
-  });
-  const { first, at } = (await handle.jsonValue()) as { first: number; at: number };
+  const { first, at } = await firstPaint(panel);
   if (path === OURS) await waitForRows(panel);
   const gone = new Promise<void>((resolve) => {
     browser.on('targetdestroyed', function listen(target) {
@@ -100,21 +108,21 @@ export async function measurePanel(
     still.push(await openOnce(place, STILL));
     ours.push(await openOnce(place, OURS));
   }
-  const { rows, rowsKilled } = await measureRows(place);
-  return { ours: figuresOf(ours), still: figuresOf(still), rows, rowsKilled };
+  return { ours: figuresOf(ours), still: figuresOf(still), ...(await measureInTab(place)) };
 }
 
 function figuresOf(opened: readonly Opening[]): Opened {
   return { first: opened.map(({ first }) => first), fromPress: opened.map(({ fromPress }) => fromPress) };
 }
 
-async function measureRows({
+async function measureInTab({
   browser,
   page,
   extensionId,
-}: Place): Promise<Pick<PanelFigures, 'rows' | 'rowsKilled'>> {
+}: Place): Promise<Omit<PanelFigures, 'ours' | 'still'>> {
   const tab = await browser.newPage();
-  const ours = `chrome-extension://${extensionId}/${OURS}`;
+  const origin = `chrome-extension://${extensionId}`;
+  const ours = `${origin}/${OURS}`;
   await tab.goto(ours);
   const host = new URL(page.url()).host;
   const number = await tab.evaluate(
@@ -131,15 +139,23 @@ async function measureRows({
   };
   const rows: number[] = [];
   const rowsKilled: number[] = [];
+  const firstInTab: number[] = [];
+  const stillInTab: number[] = [];
   await watched();
-  for (let opening = 0; opening < OPENINGS; opening++) rows.push(await watched());
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    rows.push(await watched());
+    firstInTab.push((await firstPaint(tab)).first);
+    await tab.goto('about:blank');
+    await tab.goto(`${origin}/${STILL}`);
+    stillInTab.push((await firstPaint(tab)).first);
+  }
   for (let opening = 0; opening < OPENINGS; opening++) {
     await tab.goto('about:blank');
     await stopWorker(tab);
     rowsKilled.push(await watched());
   }
   await tab.close();
-  return { rows, rowsKilled };
+  return { firstInTab, stillInTab, rows, rowsKilled };
 }
 
 const WATCH_ROWS = `

@@ -55,6 +55,8 @@ function rowsOf(cards: CardFigures, panel: PanelFigures, search: SearchKeyFigure
     rowOf('of that ours, opening by opening', beyond(panel.ours.first, panel.still.first), FRAME),
     rowOf('press of the button to the panel’s first words', panel.ours.fromPress),
     rowOf('press of the button to the paragraph', panel.still.fromPress),
+    rowOf('panel in a tab, to its first words', panel.firstInTab, 100),
+    rowOf('the same tab with the page of one paragraph', panel.stillInTab),
     rowOf('panel opened to the story’s rows', panel.rows),
     rowOf('panel opened to the rows, worker killed', panel.rowsKilled),
     rowOf(`a key among ${search.entities} names: work of the page until it has settled`, search.work),
