@@ -26,6 +26,16 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
+/** WXT has each page load a script that starts plugins. There are none, and a script of nothing is a request before a page's first words. */
+const noPagePlugins = {
+  name: 'no-page-plugins',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html: string) => html.replace(/<script[^>]*virtual:wxt-html-plugins[^>]*><\/script>/, ''),
+  },
+} as const;
+
 export default defineConfig({
   manifestVersion: 3,
   // Explicit imports can be checked by tests/arch; auto-imports cannot.
@@ -33,7 +43,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'components/public',
   vite: () => ({
-    plugins: [preact(), release.plugin],
+    plugins: [preact(), release.plugin, noPagePlugins],
     // Browsers that would need it are older than those that we run in; and it fetches in a way of its own.
     build: { modulePreload: { polyfill: false } },
     resolve: {
