@@ -4,7 +4,7 @@ import { withholding } from './withheld';
 
 interface Kinds extends DocumentEventMap, WindowEventMap {}
 
-/** Also what is withheld from the page is heard, as long as the signal stands. */
+/** Also what is withheld from the page is heard, as long as the signal stands: by who listens in the page itself, and not in a frame of it. */
 export function onTrusted<Type extends keyof Kinds>(
   target: Document | Window,
   type: Type,
@@ -12,6 +12,7 @@ export function onTrusted<Type extends keyof Kinds>(
   options: AddEventListenerOptions,
 ): void {
   target.addEventListener(type, (event) => event.isTrusted && listener(event as Kinds[Type]), options);
+  if (target !== document && target !== window) return;
   withholding()?.told.addEventListener(
     type,
     (event) => listener((event as CustomEvent<Kinds[Type]>).detail),

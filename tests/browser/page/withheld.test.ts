@@ -54,6 +54,17 @@ it('what begins elsewhere is the page’s, and heard once by us', async () => {
   host.remove();
 });
 
+it('who listens in a frame does not hear of it: its places are others', async () => {
+  withholding()?.withhold(host, heard);
+  const inFrame = vi.fn();
+  const inner = document.body.appendChild(document.createElement('iframe')).contentDocument!;
+  onTrusted(inner, 'pointerdown', inFrame, { signal: over.signal });
+  await userEvent.click(host);
+  expect(typesOf(weHear)).toEqual(['pointerdown', 'click']);
+  expect(inFrame).not.toHaveBeenCalled();
+  host.remove();
+});
+
 it('what a script sends to ours is no press', () => {
   withholding()?.withhold(host, heard);
   host.click();
