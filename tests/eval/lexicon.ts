@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { TITLES } from '@/lib/core/link/lexicon/words-by-role';
 import { hashWord } from '@/lib/core/text/tokens';
+import { countryLines } from './lexicon-countries';
 import { packedRows } from './pack-words';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -153,8 +154,20 @@ ${writeList('given-names', 'GIVEN_NAMES', given)}`,
 /** Last words of the names of people with ${FEWEST_OF_SURNAME} or more different given names, from the same lists as the given names. */
 ${writeList('surnames', 'COMMON_SURNAMES', surnames)}`,
   );
+  const countries = countryLines();
+  writeFileSync(
+    `${TARGET}/country-words.ts`,
+    `// By which words a text or a description names a country. Derived.
+// Written by \`npm run eval -- lexicon\` from the starter pack's table of countries (CIA World Factbook).
+
+/** A country in each line: forms with space between, the words of one form joined by "+", folded and without plural ending. */
+export const COUNTRY_WORDS = \`
+${countries.join('\n')}
+\`;
+`,
+  );
   console.log(
-    `common words: ${frame.length} + ${ordinary.length}; given names: ${given.length}; surnames: ${surnames.length}`,
+    `common words: ${frame.length} + ${ordinary.length}; given names: ${given.length}; surnames: ${surnames.length}; countries: ${countries.length}`,
   );
   return 0;
 }

@@ -37,7 +37,7 @@ export function belongsElsewhere(
 }
 
 /** All its words are ordinary ones. */
-function isGeneral(words: ArticleWords, { first, until }: Mention): boolean {
+export function isGeneral(words: ArticleWords, { first, until }: Mention): boolean {
   for (let index = first; index < until; index += 1) {
     if (words.isAcronym(index) && words.casingOf(index) === 'sentence') return false;
     const hash = words.tokens.hashes[index]!;

@@ -28,6 +28,8 @@ export function explainer(
       const kind = KIND_OF[feature];
       sums.set(kind, (sums.get(kind) ?? 0) + lead * weights[at]!);
     }
+    const far = best.elsewhere - (rival?.elsewhere ?? 0);
+    if (far !== 0) sums.set('geography', (sums.get('geography') ?? 0) + far);
     return [...sums]
       .filter(([, weight]) => weight !== 0)
       .map(([kind, weight]): Evidence => ({ kind, detail: weight > 0 ? detail(kind) : '', weight }))

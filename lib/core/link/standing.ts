@@ -17,6 +17,7 @@ import {
 import { LEARNT } from './learnt-weights';
 import { type Candidate, type Mention, titlesBefore } from './mentions';
 import { REASONED, REASONED_NIL } from './reasoned-weights';
+import { findElsewhere } from './setting';
 import { readSports } from './sports';
 import { isCommonName, strangersWeight } from './strangers';
 import type { EntityTable } from './table/entity-table';
@@ -27,6 +28,8 @@ export interface Weighed {
   readonly group: number;
   readonly candidate: Candidate;
   readonly features: FeatureVector;
+  /** What it weighs that it is a body of a country that the article does not speak of: 0, or less. */
+  readonly elsewhere: number;
   /** Natural logarithm of its odds, up to a constant shared with `Group.nil`. */
   readonly score: number;
   /** 0..1 over all candidates and "none of them". */
@@ -85,6 +88,8 @@ export interface Draft {
   readonly counted: boolean;
   /** It is a common given name before a common family name. */
   readonly namesakes: boolean;
+  /** Of the article: readings that are bodies of a country which it does not speak of, and what that weighs. */
+  readonly elsewhere: ReadonlyMap<Candidate, number>;
 }
 
 /** Reads what the words around each group say for each of its readings. */
@@ -95,7 +100,7 @@ export function draftGroups(
   groups: readonly (readonly Mention[])[],
 ): Draft[] {
   const sports = readSports(words);
-  return groups.map((mentions) => {
+  const drafts = groups.map((mentions) => {
     const titles = mentions.flatMap(({ first }) => titlesBefore(words, first));
     const candidates = mentions[0]!.candidates
       .filter((candidate) => standsAlone(candidate) || holdsTitle(words, table, candidate.entity, titles))
@@ -111,6 +116,12 @@ export function draftGroups(
     const counted = candidates.some(({ entity }) => table.isOfCounted(entity));
     return { mentions, candidates: drafted, counted, ...othersOf(words, table, drafted, mentions) };
   });
+  const names = drafts.map(({ mentions, candidates }) => ({
+    mentions,
+    candidates: candidates.map(({ candidate }) => candidate),
+  }));
+  const elsewhere = findElsewhere(words, table, names);
+  return drafts.map((draft) => ({ ...draft, elsewhere }));
 }
 
 function othersOf(
@@ -144,7 +155,10 @@ export function weighGroups(
     addCompany(company, drafts);
   }
   const odds = oddsOf(drafts, together, nilTogether);
-  return { groups: drafts.map((draft, group) => groupOf(draft, group, odds[group]!)), company };
+  return {
+    groups: drafts.map((draft, group) => groupOf(draft, group, withElsewhere(draft, odds[group]!))),
+    company,
+  };
 }
 
 /** What these weights take to be meant in the article. */
@@ -201,6 +215,32 @@ function oddsOf(drafts: readonly Draft[], weights: Weights, nilWeights: NilWeigh
   });
 }
 
+/**
+ * Where what would be linked is a body of a country that the article does not speak of, the odds between such bodies and "none of
+ * them" are weighed anew: the one meant is most likely not in the library. No other reading of the name gains by it.
+ */
+function withElsewhere({ candidates, elsewhere }: Draft, odds: Odds): Odds {
+  const { probabilities, scores, nil } = odds;
+  const against = (at: number): number => elsewhere.get(candidates[at]!.candidate) ?? 0;
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  if (best < 0 || against(best) === 0) return odds;
+  let before = 1 - probabilities.reduce((sum, one) => sum + one, 0);
+  let after = before;
+  for (const [at, one] of probabilities.entries()) {
+    if (against(at) === 0) continue;
+    before += one;
+    after += one * Math.exp(against(at));
+  }
+  const back = Math.log(before / after);
+  const added = (at: number): number => (against(at) < 0 ? against(at) + back : 0);
+  return {
+    ...odds,
+    scores: scores.map((one, at) => one + added(at)),
+    probabilities: probabilities.map((one, at) => one * Math.exp(added(at))),
+    nil: nil + back,
+  };
+}
+
 function nilOf(draft: Draft, { constant, strangers, left, namesakes }: NilWeights): number {
   const others = constant + strangers * draft.strangers + (draft.namesakes ? namesakes : 0);
   return Math.log(Math.exp(others) + left * draft.left);
@@ -208,7 +248,7 @@ function nilOf(draft: Draft, { constant, strangers, left, namesakes }: NilWeight
 
 /** The likeliest reading first; equal ones in the order given. */
 function groupOf(
-  { mentions, candidates }: Draft,
+  { mentions, candidates, elsewhere }: Draft,
   group: number,
   { weights, scores, probabilities, nil }: Odds,
 ): Group {
@@ -218,6 +258,7 @@ function groupOf(
         group,
         candidate,
         features,
+        elsewhere: elsewhere.get(candidate) ?? 0,
         score: scores[at]!,
         probability: probabilities[at]!,
       }),

@@ -115,3 +115,20 @@ export const GIVEN_BESIDE_NAME = -5;
 
 /** How surely a full name inside a longer one names the person: "Andy Warhol Foundation". */
 export const IN_LONGER = 0.85;
+
+/**
+ * Of a body's name that leaves its country out, where the article speaks of other countries only: what the library leaves of the name to
+ * others counts so many times as much. Of a name that means it four times in five that makes 20 to 1 against it; of one that others
+ * hardly bear (State Department) 6 to 1.
+ */
+export const ELSEWHERE = 100;
+/** What is left to others where the library does not say how often the name means it: every country has a supreme court. */
+export const ELSEWHERE_LEFT = 0.2;
+/** And what is left at least: who counts links seldom meets the bodies of other countries. */
+export const ELSEWHERE_LEAST = 0.05;
+/** The root of that, where the article names press of the body's country: CNN is quoted everywhere, but may tell of home. */
+export const ELSEWHERE_QUOTED = 0.5;
+/** How often another country must be spoken of: once may be by the way. */
+export const SPOKEN_OF = 2;
+/** A name's likeliest reading tells of its country only if it is meant as often as all others. */
+export const LIKELY_MEANT = 0.5;
