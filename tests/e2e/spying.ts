@@ -12,6 +12,8 @@ import { type OddServer, serveOddPages, withFirstScript } from './odd-pages';
 
 export interface Spied {
   readonly page: () => Page;
+  /** Firefox's `find` looks into everything that is drawn. */
+  readonly isFound: boolean;
 }
 
 /** Only on the card. */
@@ -135,12 +137,21 @@ interface Point {
   readonly y: number;
 }
 
+/** Whether `window.find` says that these words stand in the window, however it is asked. As text, as above. */
+const FIND = `((words) => {
+  const yesNo = [false, true];
+  return yesNo.some((back) => yesNo.some((wrap) => yesNo.some((within) => {
+    getSelection().removeAllRanges();
+    return find(words, false, back, wrap, false, within, false);
+  })));
+})`;
+
 /** The ways on which a page has come by what the card says, whose button to close it is at this place. */
 export async function leaksOf(page: Page, { x, y }: Point): Promise<string[]> {
   return (await page.evaluate(`${SEARCH}('${SECRET}', ${x - 100}, ${y + 40})`)) as string[];
 }
 
-export function spies({ page }: Spied): void {
+export function spies({ page, isFound }: Spied): void {
   let server: OddServer;
   beforeAll(async () => {
     server = await serveOddPages({ '/spied.html': withFirstScript(SPY) });
@@ -185,6 +196,14 @@ export function spies({ page }: Spied): void {
     expect(await leaks(close)).toEqual([]);
   });
 
+  it(`asked to find words, the browser ${isFound ? 'still' : 'never'} tells that they stand on the card`, async () => {
+    await pointAtMark(page(), 'Dan Caine');
+    await waitForClosedWords(page(), SECRET);
+    expect(await page().evaluate(`${FIND}('${SECRET}')`)).toBe(isFound);
+    await page().keyboard.press('Escape');
+    await waitForNoClosedWords(page());
+  });
+
   it('and the spy would have found it in an open root', async () => {
     await page().evaluate((secret) => {
       const host = document.createElement('div');
@@ -192,5 +211,6 @@ export function spies({ page }: Spied): void {
       document.body.append(host);
     }, SECRET);
     expect(await leaks({ x: 1, y: 1 })).toContain('attachShadow');
+    expect(await page().evaluate(`${FIND}('${SECRET}')`)).toBe(true);
   });
 }

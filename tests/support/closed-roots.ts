@@ -194,9 +194,9 @@ export async function standingPlaceOfButton(page: Page, words: string): Promise<
 export async function boxOfCard(
   page: Page,
 ): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
-  const card = (await closedRoots(page)).flatMap(({ children }) =>
-    children.filter(({ name }) => name === 'div'),
-  )[0];
+  // Within the ground of its root.
+  const grounds = (await closedRoots(page)).flatMap(({ children }) => children);
+  const card = grounds.flatMap(({ children }) => children).find(({ name }) => name === 'div');
   if (!card) return null;
   if (typeof card.id === 'string') {
     const answer = await callByBidi(page, '(node) => JSON.stringify(node.getBoundingClientRect())', [

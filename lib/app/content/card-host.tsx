@@ -16,7 +16,7 @@ import type { SessionView } from '@/lib/core/model/session';
 import { candidatesOnCard } from '@/lib/core/view/candidate';
 import { withholding } from '@/lib/edge/page/withheld';
 import { copyCard, notingOf, saidOf } from './card-tools';
-import { closedHost } from './closed-host';
+import { type ClosedHost, closedHost } from './closed-host';
 import type { Contents } from './contents';
 import { correctingOf, rejectingOf, type SayingPorts } from './correcting';
 import { sealKeys } from './sealed';
@@ -61,21 +61,19 @@ const FOR_SHEETS = '(pointer: coarse), (max-width: 600px)';
 const COMMON_TEXT = 16;
 
 export function createCardHost(document: Document): CardHost {
-  let host: HTMLElement | null = null;
-  let root: ShadowRoot | null = null;
+  let standing: ClosedHost | null = null;
   let over = new AbortController();
   /** What had the focus before the card took it. */
   let before: Element | null = null;
 
   function hide(): void {
-    const closing = host && root ? { host, root } : null;
-    host = null;
-    root = null;
+    const closing = standing;
+    standing = null;
     over.abort();
     if (!closing) return;
     const hadFocus = closing.root.activeElement !== null;
     // First, while its fields still hold what was written.
-    render(null, closing.root);
+    render(null, closing.ground);
     // What a press in the card leads to comes to the page once that is over.
     if (withholding()?.isTelling()) setTimeout(() => closing.host.remove());
     else closing.host.remove();
@@ -84,7 +82,7 @@ export function createCardHost(document: Document): CardHost {
     before = null;
   }
 
-  const isCard = (target: EventTarget | null): boolean => target !== null && target === host;
+  const isCard = (target: EventTarget | null): boolean => target !== null && target === standing?.host;
 
   /** Called, not sent again: in Firefox a `KeyboardEvent` that begins in a closed root comes to the page's window, whoever sends it. */
   function pass(event: KeyboardEvent, close: () => void): void {
@@ -105,26 +103,25 @@ export function createCardHost(document: Document): CardHost {
       before = document.activeElement;
       const made = closedHost(document, CARD_CSS);
       if (!made.ok) return made;
-      ({ host, root } = made.value);
-      const { isOverheard } = made.value;
+      standing = made.value;
+      const { host, root, ground, isOverheard } = made.value;
       root.addEventListener('focusin', () => events.focused(true));
       root.addEventListener('focusout', (event) => {
         if (!(event as FocusEvent).relatedTarget) events.focused(false);
       });
       placeOfHost(document, within).append(host);
-      const [on, into] = [host, root];
       const raise = () => {
-        const face = into.querySelector<HTMLElement>('[popover]');
-        const focused = into.activeElement as HTMLElement | null;
+        const face = root.querySelector<HTMLElement>('[popover]');
+        const focused = root.activeElement as HTMLElement | null;
         face?.hidePopover();
         face?.showPopover();
         focused?.focus({ preventScroll: true });
       };
       const presses = seenPresses(
-        into,
+        root,
         {
           view: window,
-          isCovered: () => isCovered(on),
+          isCovered: () => isCovered(host),
           // In the panel the same can be put right, and no page reaches there.
           onCovered: () => {
             raise();
@@ -144,8 +141,8 @@ export function createCardHost(document: Document): CardHost {
         signal,
       );
       // The reader's own text size: nothing that a page says reaches the host.
-      const scale = Math.max(1, Number.parseFloat(getComputedStyle(on).fontSize) / COMMON_TEXT || 1);
-      const zoom = (on as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+      const scale = Math.max(1, Number.parseFloat(getComputedStyle(host).fontSize) / COMMON_TEXT || 1);
+      const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
       const drawn = faceOf(card, {
         onHeld: ({ focus, pointer }) => {
           presses.focusInFrame(focus);
@@ -175,7 +172,7 @@ export function createCardHost(document: Document): CardHost {
           },
           onAway: events.closed,
         };
-        render(drawn(frame), into);
+        render(drawn(frame), ground);
       };
       draw(false);
       return ok(null);

@@ -15,6 +15,8 @@ const HANDLED =
 export interface ClosedHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** What is shown goes in here. */
+  readonly ground: HTMLElement;
   /** A page may come by what an event begins in: none is to begin in here. */
   readonly isOverheard: boolean;
 }
@@ -32,7 +34,17 @@ export function closedHost(document: Document, css: string): Result<ClosedHost, 
     root.addEventListener(type, (event) => byReader(event) || event.stopImmediatePropagation(), true);
   const isOverheard = withholding()?.withhold(host, (event) => sendWithin(host, event)) === false;
   const styled = adoptStyle(root, css);
-  return styled.ok ? ok({ host, root, isOverheard }) : styled;
+  return styled.ok ? ok({ host, root, ground: root.appendChild(groundIn(document)), isOverheard }) : styled;
+}
+
+/**
+ * `window.find` would tell a page whether words stand in here. Chromium looks into no element that is always empty in HTML, whatever a script has
+ * put there; what is in it is drawn, reached and read aloud as in any other.
+ */
+function groundIn(document: Document): HTMLElement {
+  const ground = document.createElement('param');
+  ground.style.display = 'contents';
+  return ground;
 }
 
 /** To where it began, whatever the roots, as Firefox knows it; what began in the host itself is nobody's. */

@@ -41,7 +41,7 @@ export function createVoice(document: Document): Voice {
       status.role = 'status';
       status.lang = spokenLocale();
       status.dir = spokenDirection();
-      made.value.root.append(status);
+      made.value.ground.append(status);
       document.documentElement.append(host);
       timers = [
         setTimeout(() => {

@@ -17,5 +17,5 @@ afterAll(async () => {
   await browser?.close();
 });
 
-describe('what stands on the card', () => spies({ page: () => page }));
+describe('what stands on the card', () => spies({ page: () => page, isFound: false }));
 describe('a draft on the card', () => keepsDraftsFromPages({ page: () => page }));

@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ page } = await borrowFirefox());
 });
 
-describe('what stands on the card', () => spies({ page: () => page }));
+describe('what stands on the card', () => spies({ page: () => page, isFound: true }));
 describe('a draft on the card', () => keepsDraftsFromPages({ page: () => page }));
 
 /** Pages that have put a listener before ours, by taking ours away, or by reaching a window before it had its document. */
