@@ -22,8 +22,8 @@ import type {
 /**
  * Asks the background. The message leaves before this returns, so that a gesture still holds.
  *
- * The browser may kill the worker while it works, of which Firefox says that there is no receiver, and Chromium often nothing: it answers with
- * undefined. Asking again wakes a new one, once. Every call may be asked twice without harm but `openPanel`, whose gesture is spent.
+ * The browser may kill the worker while it works, of which Firefox says that there is no receiver, and Chromium may say nothing: it answers
+ * with undefined. Asking again wakes a new one, once. Every call may be asked twice without harm but `openPanel`, whose gesture is spent.
  */
 export async function callBackground<Call extends BackgroundCall>(
   call: Call,
