@@ -392,6 +392,19 @@ describe('what goes wrong on the way is a value', () => {
     expect(calls()).toBe(2);
   });
 
+  it('so is one of which Chromium says nothing', async () => {
+    serve();
+    world.speaker = panelSender;
+    const asked = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce(undefined as never);
+    expect(await callBackground('settings', {})).toEqual(ok(settings));
+    expect(asked).toHaveBeenCalledTimes(2);
+    asked.mockClear().mockResolvedValueOnce(undefined as never);
+    expect(await callBackground('openPanel', { token: 't', subject: null })).toMatchObject({
+      fault: { code: 'no-receiver' },
+    });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   it('but not a third time, and not for a gesture that is spent', async () => {
     serve();
     sendFails(killed, killed, killed);

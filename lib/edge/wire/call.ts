@@ -22,8 +22,8 @@ import type {
 /**
  * Asks the background. The message leaves before this returns, so that a gesture still holds.
  *
- * The browser may kill the worker while it works, of which Firefox says that there is no receiver: asking again wakes a new one, once. Every call may
- * be asked twice without harm but `openPanel`, whose gesture is spent.
+ * The browser may kill the worker while it works, of which Firefox says that there is no receiver, and Chromium may say nothing: it answers
+ * with undefined. Asking again wakes a new one, once. Every call may be asked twice without harm but `openPanel`, whose gesture is spent.
  */
 export async function callBackground<Call extends BackgroundCall>(
   call: Call,
@@ -31,9 +31,13 @@ export async function callBackground<Call extends BackgroundCall>(
 ): Promise<BackgroundReply<Call>> {
   const message = envelope('background', call, payload);
   let sent = await sendToExtension(message);
-  if (['cut-off', 'no-receiver'].includes(sent.is) && call !== 'openPanel')
-    sent = await sendToExtension(message);
+  if (isLost(sent) && call !== 'openPanel') sent = await sendToExtension(message);
   return resultOf(sent) as BackgroundReply<Call>;
+}
+
+/** Nobody has answered. No server of ours answers with nothing: every outcome is a value. */
+function isLost(sent: Sent): boolean {
+  return sent.is === 'answered' ? (sent.answer ?? null) === null : /^(cut-off|no-receiver)$/.test(sent.is);
 }
 
 /** Asks the content session of a tab. */
