@@ -20,6 +20,8 @@ export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    // Vitest leaves one core to whoever watches: of two that is half, and took half as long again.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
