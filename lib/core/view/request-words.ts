@@ -12,7 +12,9 @@ export function timeOf(at: number, zone?: string): string {
   return format(at, zone, { timeStyle: 'short' });
 }
 
+/** Empty where a disk has spoilt the time: no list may fall with it. */
 function format(at: number, zone: string | undefined, how: Intl.DateTimeFormatOptions): string {
+  if (Number.isNaN(new Date(at).getTime())) return '';
   return new Intl.DateTimeFormat(
     spokenLocale(),
     zone === undefined ? how : { ...how, timeZone: zone },

@@ -33,8 +33,12 @@ export function warmDates(): void {
   formatter(locale, 10);
 }
 
-/** "12 April 2025", "April 2025", "2025": at the precision known. */
+/** A year, a month or a day. */
+const WRITTEN = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** "12 April 2025", "April 2025", "2025": at the precision known. What a disk has spoilt stands as it was stored: nothing else may fall with it. */
 export function dateWords(date: PartialDate | Day, locale = spokenLocale()): string {
+  if (!WRITTEN.test(date)) return date;
   const year = Number(date.slice(0, 4));
   const month = date.length > 4 ? Number(date.slice(5, 7)) - 1 : 0;
   const day = date.length > 7 ? Number(date.slice(8, 10)) : 1;

@@ -5,10 +5,10 @@ import { requestsView } from '@/lib/core/view/requests-view';
 
 const AT = Date.parse('2026-11-03T10:00:00Z');
 
-function list(received: number) {
+function list(received: number, at = AT) {
   const request: NetworkRequest = {
     number: 1,
-    at: AT,
+    at,
     purpose: 'name',
     origin: 'https://names.example',
     sent: 640,
@@ -36,4 +36,9 @@ it.each([
   const view = list(received);
   expect(view.days[0]?.rows[0]?.size).toBe(size);
   expect(view.kinds[0]?.sum).toBe(sum);
+});
+
+it.each([Number.NaN, 1e300])('whose time a disk has made %d is listed without one', (at) => {
+  const view = list(4100, at);
+  expect(view.days[0]?.rows[0]).toMatchObject({ time: '', size: 'About 640 bytes left, about 4.1 kB came.' });
 });

@@ -1,7 +1,7 @@
 // Dates, ordinals and posts in words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heldOn } from '@/lib/core/model/dates';
+import { type Day, heldOn } from '@/lib/core/model/dates';
 import {
   dateWords,
   heldWords,
@@ -25,6 +25,19 @@ describe('dateWords', () => {
   it('follows the locale it is given', () => {
     expect(dateWords(date('2025-04-12'), 'en-US')).toBe('April 12, 2025');
     expect(dateWords(date('2025-04-12'), 'de')).toBe('12. April 2025');
+  });
+
+  it.each(['2025-0\u001a-12', '20?5-04-12', '2025-04-1', '', 'yesterday', '2025-04-12T10'])(
+    'what a disk has spoilt stands as it was stored: %j',
+    (stored) => {
+      expect(dateWords(stored as Day)).toBe(stored);
+    },
+  );
+
+  it('never throws, whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), (stored) => typeof dateWords(stored as Day) === 'string'),
+    );
   });
 
   it('never moves a day across a time zone', () => {
