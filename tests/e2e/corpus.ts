@@ -94,8 +94,10 @@ async function faultsOf(
   return faults;
 }
 
-/** `watch` is called before any page is opened that counts. */
-/** `every`: one page of so many; `npm run eval -- errors` opens all of them in both browsers. */
+/**
+ * `watchTab` is called before any page is opened that counts. `every`: one page of so many; `npm run eval -- errors` opens all of them in
+ * both browsers.
+ */
 export function marksSavedPages(
   launch: () => Promise<SavedStories>,
   watchTab: (open: SavedStories) => Promise<Watched>,
