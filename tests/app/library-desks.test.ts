@@ -44,6 +44,7 @@ function hold(call: string, meanwhile: () => Promise<unknown>): void {
 function shelvesDrawing(draw: () => void): Shelves {
   const shelves = createShelves();
   return {
+    ...shelves,
     ask: (question) => {
       draw();
       return shelves.ask(question);

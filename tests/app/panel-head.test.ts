@@ -5,6 +5,7 @@ import { createListing } from '@/lib/app/panel/listing';
 import { createRowWords } from '@/lib/app/panel/row-words';
 import { createSettingsDesk } from '@/lib/app/panel/settings-desk';
 import type { Mention, SessionView } from '@/lib/core/model/session';
+import { createShelves } from '@/lib/edge/store/read-shelves';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { panelSender, world } from '../support/fake-browser';
@@ -135,18 +136,18 @@ describe('the words of a list', () => {
   };
 
   it('are told with all by which the reader may look for them', async () => {
-    for await (const { words } of createListing().read(session()))
+    for await (const { words } of createListing(createRowWords(createShelves())).read(session()))
       expect(words.get(RUDOLF.id)?.others).toEqual(
         expect.arrayContaining(['Rudolf Elphberg', 'King of Ruritania']),
       );
   });
 
   it('are told once where they are there', async () => {
-    expect(await told(createListing())).toEqual([['King of Ruritania', true]]);
+    expect(await told(createListing(createRowWords(createShelves())))).toEqual([['King of Ruritania', true]]);
   });
 
   it('are told twice where the library is slow; read again, the same story keeps those it had', async () => {
-    const words = createRowWords();
+    const words = createRowWords(createShelves());
     /** Answers when it is let. */
     let answer = () => {};
     const listing = createListing({

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRowWords } from '@/lib/app/panel/row-words';
 import { tabInAddress } from '@/lib/app/panel/shown-tab';
+import { createShelves } from '@/lib/edge/store/read-shelves';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { panelSender, world } from '../support/fake-browser';
@@ -51,7 +52,7 @@ describe('words of rows', () => {
     await installed();
     // Whoever is asked now does not answer.
     world.listeners.clear();
-    const words = createRowWords();
+    const words = createRowWords(createShelves());
     const ids = new Set([RUDOLF.id, RURITANIA.id]);
     const told = await words.read(ids, day('2025-08-20'));
     expect(told.get(RUDOLF.id)).toEqual({
@@ -69,14 +70,17 @@ describe('words of rows', () => {
     const mine = { ...RUDOLF, label: 'My king', roles: [] };
     value(await fromPanel('keepOwn', { entity: mine, sources: {} }));
     world.listeners.clear();
-    const told = await createRowWords().read(new Set([RUDOLF.id]), day('2025-08-20'));
+    const told = await createRowWords(createShelves()).read(new Set([RUDOLF.id]), day('2025-08-20'));
     expect(told.get(RUDOLF.id)?.label).toBe('My king');
   });
 
   it('come from the background where the store is empty, as with a library in memory', async () => {
     await installed();
     freshIndexedDb();
-    const told = await createRowWords().read(new Set([RUDOLF.id, 'person/nobody']), day('2025-08-20'));
+    const told = await createRowWords(createShelves()).read(
+      new Set([RUDOLF.id, 'person/nobody']),
+      day('2025-08-20'),
+    );
     expect([...told]).toEqual([
       [
         RUDOLF.id,
@@ -91,7 +95,7 @@ describe('words of rows', () => {
   });
 
   it('of nobody ask nobody', async () => {
-    expect((await createRowWords().read(new Set(), null)).size).toBe(0);
+    expect((await createRowWords(createShelves()).read(new Set(), null)).size).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ import type { SessionView } from '@/lib/core/model/session';
 import { candidateIds } from '@/lib/core/view/candidate';
 import type { ListedWords } from '@/lib/core/view/candidate-view';
 import { quotedIds } from '@/lib/core/view/quote-list';
-import { createRowWords, type RowWordsSource } from './row-words';
+import type { RowWordsSource } from './row-words';
 
 /**
  * So long a list waits for the library's words, milliseconds; then it stands in the story's own, and changes once: below what one
@@ -24,7 +24,7 @@ export interface Listing {
   readonly read: (session: SessionView) => AsyncGenerator<Told, void>;
 }
 
-export function createListing(rowWords: RowWordsSource = createRowWords()): Listing {
+export function createListing(rowWords: RowWordsSource): Listing {
   /** Of the story that was read last: read again, its rows do not lose their words meanwhile. */
   let known: { readonly of: string; readonly words: ReadonlyMap<EntityId, ListedWords> } | null = null;
 

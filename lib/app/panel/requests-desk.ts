@@ -2,7 +2,8 @@
 
 import type { RequestsMade } from '@/lib/core/view/request-words';
 import { readRequestsMade } from '@/lib/edge/store/read-requests';
-import { openUserStore } from '@/lib/edge/store/user-db';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
+import { painted } from './frames';
 
 export interface RequestsDesk {
   readonly ask: () => Promise<void>;
@@ -10,7 +11,13 @@ export interface RequestsDesk {
   readonly props: () => RequestsMade | null;
 }
 
-export function createRequestsDesk({ changed }: { readonly changed: () => void }): RequestsDesk {
+export function createRequestsDesk({
+  shelves,
+  changed,
+}: {
+  readonly shelves: Shelves;
+  readonly changed: () => void;
+}): RequestsDesk {
   let made: RequestsMade | null = null;
   /** Grows with every question: only the answer to the last one is shown. */
   let round = 0;
@@ -20,11 +27,8 @@ export function createRequestsDesk({ changed }: { readonly changed: () => void }
     async ask() {
       const mine = ++round;
       // What is seen first comes first, and shares the database with this.
-      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      const store = await openUserStore();
-      const read = store.ok ? await readRequestsMade(store.value) : store;
-      // Asked once as a rule: a connection that stayed would only stand in the way of an update.
-      if (store.ok) store.value.db.close();
+      await painted();
+      const read = await shelves.ask(({ user }) => readRequestsMade(user));
       if (mine !== round) return;
       made = read.ok ? read.value : null;
       changed();

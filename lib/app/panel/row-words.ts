@@ -5,7 +5,8 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { ListedWords } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
 import { listedWordsOf, rowWordsOfCard } from '@/lib/core/view/list';
-import { openReading, type Reading, readKnown } from '@/lib/edge/store/read-known';
+import { readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
 import { callBackground } from '@/lib/edge/wire/call';
 
 export interface RowWordsSource {
@@ -13,21 +14,14 @@ export interface RowWordsSource {
   readonly read: (ids: ReadonlySet<EntityId>, published: Day | null) => Promise<Map<EntityId, ListedWords>>;
 }
 
-/** One read of the database for a whole list; nothing is opened before the first. */
-export function createRowWords(): RowWordsSource {
-  let reading: Reading | null = null;
+/** One read of the database for a whole list. */
+export function createRowWords(shelves: Shelves): RowWordsSource {
   return {
     read: async (ids, published) => {
       const words = new Map<EntityId, ListedWords>();
       if (ids.size === 0) return words;
-      if (!reading) {
-        const opened = await openReading();
-        if (opened.ok) reading = opened.value;
-      }
-      const records = reading ? await readKnown(reading, ids) : null;
-      // Closed under us, for an update: opened again the next time.
-      if (records && !records.ok) reading = null;
-      for (const [id, known] of records?.ok ? records.value : [])
+      const records = await shelves.ask((reading) => readKnown(reading, ids));
+      for (const [id, known] of records.ok ? records.value : [])
         words.set(id, listedWordsOf(known, published));
       // A library that found no room on the disk lives in the background's memory.
       const missing = [...ids].filter((id) => !words.has(id));

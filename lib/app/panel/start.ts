@@ -2,7 +2,6 @@
 
 import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
-import type { PanelProps } from '@/components/panel/panel-props';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
@@ -11,18 +10,22 @@ import { buildCast } from '@/lib/core/view/cast';
 import { buildGroups } from '@/lib/core/view/list';
 import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
 import { browserSpeaker } from '@/lib/edge/platform/speak';
+import { createShelves } from '@/lib/edge/store/read-shelves';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { listen } from '@/lib/edge/wire/news';
-import { chosen, firstChoice, whole } from './cast-choice';
+import { chosen, whole } from './cast-choice';
 import { createClaimsDesk } from './claims-desk';
 import { correctingAt, noName, saveCorrections, takeBack } from './correcting';
+import { oncePerFrame, painted } from './frames';
 import { knowledgeNow, lossNow } from './library-state';
 import { createListing } from './listing';
 import { createOfferDesk } from './offer-desk';
 import { createQuotesDesk } from './quotes-desk';
 import { createRequestsDesk } from './requests-desk';
+import { createRowWords } from './row-words';
 import { createRulesAsked } from './rules-asked';
 import { createSettingsDesk } from './settings-desk';
+import { firstShown, NOT_LOOKED_AT, NOTHING_LISTED, type Shown } from './shown';
 import { followShownTab } from './shown-tab';
 import { linkTab } from './tab-link';
 import { createTiesDesk } from './ties-desk';
@@ -33,35 +36,8 @@ import { createTiesDesk } from './ties-desk';
  */
 const ASK_AGAIN = [250, 1_000];
 
-/** A tab that has not answered yet. */
-const NOT_LOOKED_AT: SessionView = {
-  token: '',
-  state: { is: 'idle' },
-  title: null,
-  publisher: null,
-  url: '',
-  published: null,
-  language: null,
-  mentions: [],
-  claims: [],
-  quotes: [],
-  unknown: [],
-  checked: null,
-  notes: [],
-};
-
-/** What stands in `shown`; each desk keeps what it shows by itself. */
-type Shown = Omit<PanelProps, `on${string}` | 'correctingAt' | OfDesks>;
-type OfDesks = 'claims' | 'quotes' | 'ties' | 'offer' | 'settings' | 'settingsFault' | 'requests';
-
-/** No page is shown, or another one. */
-const NOTHING_LISTED = {
-  groups: null,
-  selected: null,
-  pointed: null,
-  cardFor: null,
-  said: null,
-} as const satisfies Partial<Shown>;
+/** Milliseconds after which the rest is asked for though the panel is still busy with what is seen first. */
+const AT_LATEST = 500;
 
 /** Called once, by the panel's page. */
 export function startPanel(root: HTMLElement): void {
@@ -69,30 +45,23 @@ export function startPanel(root: HTMLElement): void {
   document.documentElement.lang = spokenLanguage();
   document.documentElement.dir = spokenDirection();
   const shownTab = followShownTab(location.search);
-  const listing = createListing();
+  const shelves = createShelves();
+  const listing = createListing(createRowWords(shelves));
   let tab: number | null = null;
   /** Grows with every look at the tab: what comes back from an older one is dropped. */
   let round = 0;
   /** The last that the reader was led to: not once more when the page is looked at again. */
   let led = '';
-  let shown: Shown = {
-    session: NOT_LOOKED_AT,
-    knowledge: { is: 'opening' },
-    choice: firstChoice(),
-    corrections: [],
-    correctionCount: 0,
-    correctionFault: '',
-    ...NOTHING_LISTED,
-  };
+  let shown = firstShown();
 
   const changed = (): void => show({});
   const link = linkTab(() => ({ tab, session: shown.session }));
   const settings = createSettingsDesk({ changed });
   const claims = createClaimsDesk({ changed, reveal: (number) => link.revealPassage('claims', number) });
   const quotes = createQuotesDesk({ changed, reveal: (number) => link.revealPassage('quotes', number) });
-  const ties = createTiesDesk({ changed });
+  const ties = createTiesDesk({ shelves, changed });
   const offer = createOfferDesk({ changed });
-  const requests = createRequestsDesk({ changed });
+  const requests = createRequestsDesk({ shelves, changed });
   const rules = createRulesAsked((told) =>
     // What was said just now may have been taken back, here or on a card.
     show({ ...told, said: told.corrections.find(({ id }) => id === shown.said?.id) ?? null }),
@@ -100,6 +69,13 @@ export function startPanel(root: HTMLElement): void {
 
   function show(change: Partial<Shown>): void {
     shown = { ...shown, ...change };
+    drawSoon();
+  }
+
+  /** Many answer at once when the panel is opened: each would have all of it drawn anew. */
+  const drawSoon = oncePerFrame(draw);
+
+  function draw(): void {
     render(
       h(Panel, {
         ...shown,
@@ -178,6 +154,7 @@ export function startPanel(root: HTMLElement): void {
         ...(isOther ? { pointed: null } : {}),
       });
     }
+    ties.follow(session);
     const asked = tab === null ? null : await callBackground('selection', { tab });
     if (mine !== round) return;
     const selection = asked?.ok ? asked.value : null;
@@ -191,10 +168,11 @@ export function startPanel(root: HTMLElement): void {
   /** They ask what they need by themselves: nothing waits for it. */
   function followPassages(session: SessionView | null): void {
     claims.follow(session);
-    ties.follow(session);
     offer.follow(tab, session);
-    // Who is quoted is told once the words are read; another page's quotations go at once.
-    if (session?.url !== shown.session?.url) quotes.follow(session, new Map());
+    // Who is quoted is told once the words are read, and who is tied to whom after them; those of another page go at once.
+    if (session?.url === shown.session?.url) return;
+    quotes.follow(session, new Map());
+    ties.follow(null);
   }
 
   /** To the row of what a card is of. False: it is not here, or a passage as another reading numbered it, which may be another one now. */
@@ -286,12 +264,22 @@ export function startPanel(root: HTMLElement): void {
   // The page is left as it was: nothing stands out there for a panel that is gone.
   addEventListener('pagehide', () => void link.emphasise(null));
 
-  show({});
-  // What is seen first is asked first; nothing waits for another's answer.
+  // What is seen first is asked first, and answered while the panel is drawn; nothing waits for another's answer.
   void look();
-  void settings.askAgain();
-  void askKnowledge();
-  void rules.ask();
-  void claims.askRejections();
-  void Promise.all([requests.ask(), askLoss()]);
+  draw();
+  // Most stories name somebody: by the time the page has told of it they are open.
+  shelves.open();
+  void painted().then(() => {
+    void settings.askAgain();
+    void askKnowledge();
+    void askLoss();
+    requestIdleCallback(askRest, { timeout: AT_LATEST });
+  });
+
+  /** What stands at the end of the panel. */
+  function askRest(): void {
+    void rules.ask();
+    void claims.askRejections();
+    void requests.ask();
+  }
 }

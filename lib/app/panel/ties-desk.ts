@@ -5,7 +5,9 @@ import type { EntityId } from '@/lib/core/model/entity';
 import type { SessionView } from '@/lib/core/model/session';
 import { pageTies, surelyNamed } from '@/lib/core/view/page-ties';
 import type { PageTies } from '@/lib/core/view/page-ties-view';
-import { openReading, type Reading, readKnown } from '@/lib/edge/store/read-known';
+import { readKnown } from '@/lib/edge/store/read-known';
+import type { Shelves } from '@/lib/edge/store/read-shelves';
+import { painted } from './frames';
 
 export interface TiesDesk {
   /** Null: nothing is shown. */
@@ -18,9 +20,8 @@ export interface TiesDesk {
 /** Most names that are read: a list of members ties nobody to anybody that a reader would look for. */
 const MOST_NAMED = 300;
 
-export function createTiesDesk(ports: { readonly changed: () => void }): TiesDesk {
+export function createTiesDesk(ports: { readonly shelves: Shelves; readonly changed: () => void }): TiesDesk {
   let ties: PageTies | null = null;
-  let reading: Reading | null = null;
   let session: SessionView | null = null;
   /** What `ties` are of. */
   let of = '';
@@ -29,18 +30,12 @@ export function createTiesDesk(ports: { readonly changed: () => void }): TiesDes
 
   async function read(named: readonly EntityId[], mine: number): Promise<void> {
     // After the panel's first drawing: who is named comes first, and shares the database with this.
-    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await painted();
     if (mine !== round) return;
-    if (!reading) {
-      const opened = await openReading();
-      if (opened.ok) reading = opened.value;
-    }
-    const records = reading ? await readKnown(reading, named) : null;
-    // Closed under us, for an update: opened again the next time.
-    if (records && !records.ok) reading = null;
+    const records = await ports.shelves.ask((reading) => readKnown(reading, named));
     if (mine !== round) return;
     // A library that lives in the background's memory has its ties on each card.
-    ties = records?.ok ? pageTies(named, records.value, session?.published ?? null) : null;
+    ties = records.ok ? pageTies(named, records.value, session?.published ?? null) : null;
     ports.changed();
   }
 

@@ -1,4 +1,4 @@
-// Both databases as a page reads them: opened at the first question, and anew where they were closed under it.
+// Both databases as a page reads them: opened at the first question or before it, and anew where they were closed under it.
 
 import type { Result } from '@/lib/core/model/result';
 import type { StoreCode } from './faults';
@@ -6,6 +6,8 @@ import { unlessSilent } from './open-database';
 import { openReading, type Reading } from './read-known';
 
 export interface Shelves {
+  /** Opens them before anything is asked, for what is about to be. */
+  readonly open: () => void;
   /** Asks the databases. What was interrupted, as by an update of the store, is asked once more; what is never answered is given up. */
   readonly ask: <Value>(
     question: (reading: Reading) => Promise<Result<Value, StoreCode>>,
@@ -13,19 +15,22 @@ export interface Shelves {
 }
 
 export function createShelves(): Shelves {
-  let open: Promise<Result<Reading, StoreCode>> | null = null;
+  let opened: Promise<Result<Reading, StoreCode>> | null = null;
 
   async function once<Value>(
     question: (reading: Reading) => Promise<Result<Value, StoreCode>>,
   ): Promise<Result<Value, StoreCode>> {
-    open ??= openReading();
-    const reading = await open;
+    opened ??= openReading();
+    const reading = await opened;
     const answer = reading.ok ? await unlessSilent(question(reading.value)) : reading;
-    if (!answer.ok) open = null;
+    if (!answer.ok) opened = null;
     return answer;
   }
 
   return {
+    open: () => {
+      opened ??= openReading();
+    },
     ask: async (question) => {
       const answer = await once(question);
       return !answer.ok && answer.fault.code === 'interrupted' ? once(question) : answer;
