@@ -5,11 +5,12 @@ import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
 import { type CorrectionIndex, NO_CORRECTIONS, Rulings } from './corrections';
 import { type ArticleContext, readContext } from './evidence';
+import { findIntroduced } from './introduced';
 import type { FoundName, Mention } from './mentions';
 import { type Linked, Outcome, textOf } from './outcome';
 import { readBearers } from './people-here';
 import { explainer } from './reasons';
-import { whyNoName, whyNot } from './refusals';
+import { OF_ANOTHER, whyNoName, whyNot } from './refusals';
 import { weighShortForms } from './short-forms';
 import { findShortMentions } from './short-mentions';
 import { readNames } from './spans';
@@ -92,6 +93,7 @@ export function draftNames(
   const mentions = readMentions(words, table, { found, rulings }, outcome);
   const { partOf, parts, unknown } = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
+  const others: Mention[] = [];
   for (const [number, mention] of mentions.entries()) {
     const longer = partOf[number];
     const why = longer
@@ -102,14 +104,16 @@ export function draftNames(
           behind: mentions[number + 1] ?? null,
           parts,
         });
+    if (why === OF_ANOTHER) others.push(mention);
     if (rulings.isNever(mention)) outcome.leave(mention, 'the reader has said never to mark it');
     else if (why === null) standing.push(mention);
     else outcome.leave(mention, why);
   }
   const context = readContext(words, table);
+  const introduced = findIntroduced(words, table, { standing, others });
   return {
     context,
-    drafts: draftGroups(words, table, context, groupMentions(standing)),
+    drafts: draftGroups(words, table, context, groupMentions(standing, introduced), introduced),
     unknown,
     inLonger: mentions.filter((_, number) => partOf[number]),
     parts,

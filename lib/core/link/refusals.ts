@@ -44,6 +44,9 @@ export function whyNoName(words: ArticleWords, mention: Mention): string | null 
   return null;
 }
 
+/** Of a body with a general name that belongs to another place. */
+export const OF_ANOTHER = 'a body of the same name that belongs elsewhere';
+
 /** Why a whole name is none of ours all the same, or null. */
 export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourhood): string | null {
   const { mention } = here;
@@ -57,7 +60,7 @@ export function whyNot(words: ArticleWords, table: EntityTable, here: Neighbourh
   if (isLanguage(words, mention)) return 'a language, or a thing called after a nation';
   if (isFamily(words, table, mention)) return 'a family, not one of them';
   if (isCalledAfter(words, mention)) return 'something called after the person, not the person';
-  if (belongsElsewhere(words, table, here)) return 'a body of the same name that belongs elsewhere';
+  if (belongsElsewhere(words, table, here)) return OF_ANOTHER;
   return null;
 }
 

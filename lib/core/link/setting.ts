@@ -1,9 +1,8 @@
 // Where an article is set, as far as general names of bodies ask: "Supreme Court" in a story of India's is not another country's.
 
-import { fold } from '../text/fold';
 import { hashWord } from '../text/tokens';
 import type { ArticleWords } from './article-words';
-import { isGeneral } from './bodies';
+import { countriesLeftOut, isGeneral, labelWords } from './bodies';
 import { stemHash } from './context-words';
 import { type Country, countriesIn, countriesNamed } from './countries';
 import { PAPERS } from './lexicon/lexicon';
@@ -23,6 +22,8 @@ import {
 export interface NameCase {
   readonly mentions: readonly Mention[];
   readonly candidates: readonly Candidate[];
+  /** The article has introduced another body under this name: see introduced.ts. */
+  readonly isIntroduced: boolean;
 }
 
 /** How often an article speaks of each country; and of which it names only papers and broadcasters. */
@@ -32,8 +33,8 @@ interface Setting {
 }
 
 /**
- * Readings that are bodies of a country which the article does not speak of, while it speaks of another: what that weighs, a negative
- * natural logarithm of odds. Nothing is counted for an article without general names of bodies.
+ * Readings that are bodies of a country which the article does not speak of, while it speaks of another, or of whose name it has introduced
+ * another bearer: what that weighs, a negative natural logarithm of odds. Nothing is counted for an article without general names of bodies.
  */
 export function findElsewhere(
   words: ArticleWords,
@@ -43,13 +44,17 @@ export function findElsewhere(
   const bodies = names.map((name) => leftOut(words, table, name));
   const found = new Map<Candidate, number>();
   let setting: Setting | null = null;
-  for (const general of bodies)
+  for (const [at, general] of bodies.entries())
     for (const [candidate, own] of general) {
+      if (names[at]!.isIntroduced) {
+        found.set(candidate, -Math.log(1 + ELSEWHERE * leftToOthers(candidate)));
+        continue;
+      }
       // Names that ask do not tell: Senate and Congress would each speak for the other.
       setting ??= readSetting(
         words,
         table,
-        names.filter(({ candidates }, at) => !bodies[at]!.has(candidates[0]!)),
+        names.filter(({ candidates }, number) => !bodies[number]!.has(candidates[0]!)),
       );
       const weight = elsewhere(setting, own) * Math.log(1 + ELSEWHERE * leftToOthers(candidate));
       if (weight > 0) found.set(candidate, -weight);
@@ -57,20 +62,16 @@ export function findElsewhere(
   return found;
 }
 
-/**
- * Bodies whose label has a country that the name leaves out, with those countries: the library itself tells them by it from others, as
- * "U.S. Supreme Court". A body whose name is its own has none: Federal Reserve.
- */
+/** Bodies under a general name that leaves their country out, with it. */
 function leftOut(
   words: ArticleWords,
   table: EntityTable,
   { mentions, candidates }: NameCase,
 ): ReadonlyMap<Candidate, ReadonlySet<Country>> {
-  const bodies = candidates.filter(({ kind }) => kind === 'organisation');
-  if (bodies.length === 0 || !isGeneral(words, mentions[0]!)) return NONE;
+  if (!candidates.some(({ kind }) => kind === 'organisation') || !isGeneral(words, mentions[0]!)) return NONE;
   const found = new Map<Candidate, ReadonlySet<Country>>();
-  for (const body of bodies) {
-    const own = countriesIn(labelWords(table, body.entity).map(stemHash));
+  for (const body of candidates) {
+    const own = countriesLeftOut(table, body);
     if (own.size > 0) found.set(body, own);
   }
   return found;
@@ -80,14 +81,6 @@ const NONE: ReadonlyMap<Candidate, ReadonlySet<Country>> = new Map();
 
 function leftToOthers({ reading }: Candidate): number {
   return reading.priorGiven ? Math.max(ELSEWHERE_LEAST, 1 - reading.prior) : ELSEWHERE_LEFT;
-}
-
-function labelWords(table: EntityTable, entity: number): string[] {
-  return (
-    fold(table.label(entity))
-      .replaceAll('.', '')
-      .match(/\p{L}+/gu) ?? []
-  );
 }
 
 /** Whether a story that speaks of other countries never speaks of a body's own, 0..1. */

@@ -58,11 +58,14 @@ export function standsAlone({ reading }: Candidate): boolean {
   return reading.type !== 'family';
 }
 
-/** Mentions with the same words and the same candidates, in order of first mention. */
-export function groupMentions(mentions: readonly Mention[]): Mention[][] {
+/** Mentions with the same words and the same candidates, in order of first mention; those that follow another bearer of the name apart. */
+export function groupMentions(
+  mentions: readonly Mention[],
+  introduced: ReadonlySet<Mention> = new Set(),
+): Mention[][] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const key = `${mention.key}|${mention.candidates.map(({ entity }) => entity).join()}`;
+    const key = `${mention.key}|${mention.candidates.map(({ entity }) => entity).join()}|${introduced.has(mention)}`;
     const group = groups.get(key);
     if (group) group.push(mention);
     else groups.set(key, [mention]);
@@ -88,7 +91,7 @@ export interface Draft {
   readonly counted: boolean;
   /** It is a common given name before a common family name. */
   readonly namesakes: boolean;
-  /** Of the article: readings that are bodies of a country which it does not speak of, and what that weighs. */
+  /** Of the article: readings that are bodies of a country which it does not speak of, or of whose name it means another, and what that weighs. */
   readonly elsewhere: ReadonlyMap<Candidate, number>;
 }
 
@@ -98,6 +101,7 @@ export function draftGroups(
   table: EntityTable,
   context: ArticleContext,
   groups: readonly (readonly Mention[])[],
+  introduced: ReadonlySet<Mention> = new Set(),
 ): Draft[] {
   const sports = readSports(words);
   const drafts = groups.map((mentions) => {
@@ -119,6 +123,7 @@ export function draftGroups(
   const names = drafts.map(({ mentions, candidates }) => ({
     mentions,
     candidates: candidates.map(({ candidate }) => candidate),
+    isIntroduced: introduced.has(mentions[0]!),
   }));
   const elsewhere = findElsewhere(words, table, names);
   return drafts.map((draft) => ({ ...draft, elsewhere }));
