@@ -1,4 +1,4 @@
-// Plays long sessions of faults: `npm run faults -- [node|chromium|firefox|disk|disk-firefox] [--seeds N] [--steps M] [--from SEED]`. Each prints its tally, or the shortest way to its failure.
+// Plays long sessions of faults: `npm run faults -- [node|chromium|firefox|disk|disk-firefox|stories|stories-firefox] [--seeds N] [--steps M] [--from SEED]`. Each prints its tally, or the shortest way to its failure.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -17,12 +17,14 @@ const files: Readonly<Record<string, readonly [project: string, path: string]>> 
   firefox: ['e2e', 'tests/e2e/firefox/long-session.test.ts'],
   disk: ['e2e', 'tests/e2e/chromium/bad-disk.test.ts'],
   'disk-firefox': ['e2e', 'tests/e2e/firefox/bad-disk.test.ts'],
+  stories: ['e2e', 'tests/e2e/chromium/lost-questions.test.ts'],
+  'stories-firefox': ['e2e', 'tests/e2e/firefox/lost-questions.test.ts'],
 };
 const wanted = files[where];
 const numbers = [values.seeds, values.steps, values.from].map(Number);
 if (!wanted || !numbers.every((number) => Number.isInteger(number) && number > 0)) {
   process.stderr.write(
-    'Usage: npm run faults -- [node|chromium|firefox|disk|disk-firefox] [--seeds N] [--steps M] [--from SEED]\n',
+    'Usage: npm run faults -- [node|chromium|firefox|disk|disk-firefox|stories|stories-firefox] [--seeds N] [--steps M] [--from SEED]\n',
   );
   process.exit(2);
 }

@@ -79,6 +79,34 @@ export async function stopEventPage(browser: Browser, extensionId: string): Prom
   );
 }
 
+/**
+ * Ends the event page so many times in a row, each time as soon as it has started: whatever woke it is not answered. Firefox itself does it,
+ * without the way to its driver in between. Returns how many times it was; fewer where the extension is taken away meanwhile.
+ */
+export async function stopEventPageAsItStarts(
+  browser: Browser,
+  extensionId: string,
+  times: number,
+): Promise<number> {
+  const stopped = await callFirefoxItself(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+      let stopped = 0;
+      while (stopped < ${times} && !extension.hasShutdown) {
+        if (extension.backgroundState !== 'stopped') {
+          // Waits for a start that is under way.
+          await extension.terminateBackground({ disableResetIdleForTest: true });
+          if (extension.backgroundState === 'stopped') stopped++;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      return String(stopped);
+    })()`,
+  );
+  return Number(stopped);
+}
+
 /** `running`, `stopped`, or what lies between. */
 export function stateOfEventPage(browser: Browser, extensionId: string): Promise<string> {
   return callFirefoxItself(

@@ -38,8 +38,8 @@ export function markedWords(page: Page): Promise<string[]> {
   );
 }
 
-/** Resolves once these words are marked. */
-export async function waitForMarked(page: Page, words: string): Promise<void> {
+/** Resolves once these words are marked. `timeout`: another than the driver's own, milliseconds. */
+export async function waitForMarked(page: Page, words: string, timeout?: number): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       [...CSS.highlights.values()].some((ranges) =>
@@ -48,7 +48,7 @@ export async function waitForMarked(page: Page, words: string): Promise<void> {
             node.isConnected && (node.textContent ?? '').slice(startOffset, endOffset) === wanted,
         ),
       ),
-    {},
+    timeout === undefined ? {} : { timeout },
     words,
   );
 }

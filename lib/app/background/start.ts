@@ -153,7 +153,7 @@ export function startBackground(): void {
       // A story will be asked about: the library is opened while its page is read.
       if (part === 'story') void knowledge.ready();
       if (await runInTab(tab, `/${part}.js`)) return ok(null);
-      return fail('unavailable', say('fault_pageNotRun'));
+      return fail('unavailable', say('fault_noScript'));
     },
     ...createPanelServers(),
     ...createPackServers({ knowledge, memory, jobs }),

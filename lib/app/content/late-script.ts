@@ -8,27 +8,15 @@ export interface LateScript<Brought> {
   readonly offer: (brought: Brought) => void;
   /** What it brought; null: it was not run in this page yet. */
   readonly brought: () => Brought | null;
-  /** The same, having it run first where it was not; null where it cannot be had now. `run` has it run in this page. */
-  readonly load: (run: () => Promise<boolean>) => Promise<Brought | null>;
 }
 
 export function lateScript<Brought>(name: string): LateScript<Brought> {
   const key = Symbol.for(`backstory.${name}`);
   const world = globalThis as { [key]?: Brought };
-  const brought = (): Brought | null => world[key] ?? null;
-  let running: Promise<boolean> | null = null;
   return {
-    brought,
+    brought: () => world[key] ?? null,
     offer: (parts) => {
       world[key] = parts;
-    },
-    load: async (run) => {
-      if (brought()) return brought();
-      running ??= run();
-      const ran = await running;
-      // Another time it may work: the background was busy being updated, the reader has let us in again.
-      if (!ran) running = null;
-      return brought();
     },
   };
 }

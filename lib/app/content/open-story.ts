@@ -8,10 +8,11 @@ import type { Span } from '@/lib/core/model/span';
 import { speakAs } from '@/lib/core/words/say';
 import { settleStyles } from '@/lib/edge/page/settle-styles';
 import type { ShownCard } from './card-host';
-import { CARD_SCRIPT } from './card-script';
+import { CARD_SCRIPT, type CardParts } from './card-script';
 import { type Contents, createContents } from './contents';
 import { clearAfterForerunner } from './forerunner';
 import { type Hovering, startHovering } from './hovering';
+import { lateLoader } from './load-late';
 import { createMarks, linesOf } from './marks';
 import { meantBy } from './painted';
 import { createSession } from './session';
@@ -34,7 +35,11 @@ export function openStory(ports: StoryPorts): Story {
   speakAs(ports.speaker);
   const { document, callBackground, spread } = ports;
   clearAfterForerunner(document);
-  const loadCard = () => CARD_SCRIPT.load(async () => (await callBackground('script', { part: 'card' })).ok);
+  const cardLoader = lateLoader(CARD_SCRIPT, () => callBackground('script', { part: 'card' }));
+  async function loadCard(): Promise<CardParts | null> {
+    const card = await cardLoader();
+    return card.ok ? card.value : null;
+  }
   const marks = createMarks(
     document,
     async (range) => Boolean((await loadCard())?.reveal(range, !session.settings().motion)),
@@ -127,6 +132,8 @@ export function openStory(ports: StoryPorts): Story {
       if (coverage) spread('scanned', { token: session.token(), coverage });
     },
     follow: ports.follow,
+    again: ports.again,
+    patience: ports.patience,
     gone: ports.withdraw,
   });
 

@@ -5,11 +5,12 @@ import type { Result } from '@/lib/core/model/result';
 import type { SessionToken, SessionView } from '@/lib/core/model/session';
 import type { Settings, WhyOff } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
-import type { Reading } from '@/lib/edge/page/pace';
+import type { Again, Reading } from '@/lib/edge/page/pace';
 import type { BackgroundPayload } from '@/lib/edge/wire/message-types';
 import type { AnnotateReply } from '@/lib/edge/wire/protocol';
 import type { Marks } from './marks';
 import type { Found } from './painted';
+import type { Patience } from './patience';
 import type { Scan } from './scan-rest';
 
 export interface SessionPorts {
@@ -30,6 +31,10 @@ export interface SessionPorts {
   readonly scanned: () => void;
   /** A story has been read: its nodes, in reading order. None: there is no story. */
   readonly follow: (nodes: readonly Node[]) => void;
+  /** When the page is to be read again, told by a reading that its pace did not ask for. */
+  readonly again: (when: Again) => void;
+  /** What is done about a question that was not answered. */
+  readonly patience: Patience;
   /** Our extension was replaced or removed. */
   readonly gone: () => void;
 }

@@ -4,6 +4,7 @@
 //               │           │                       ones are there, and the same text is not asked for twice
 //               ▼           ▼                    the reader goes on within the page: finding, with nothing drawn, until
 //          no-article     failed                    another story stands there
+//                           └──▶ finding       a question was lost: asked again by the page's pace (`patience.ts`)
 //   off ◀── any of them ── off ──▶ idle          the reader turns it off here: nothing is drawn, kept or read until it is on again
 //                                                the extension is gone: disposed, without a trace on the page
 
@@ -12,7 +13,7 @@ import type { Result } from '@/lib/core/model/result';
 import type { SessionState, SessionTimings, SessionToken } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/model/settings';
 import type { Look } from '@/lib/edge/page/look';
-import type { Reading } from '@/lib/edge/page/pace';
+import type { Again, Reading } from '@/lib/edge/page/pace';
 import { readingStory } from '@/lib/edge/page/read-story';
 import { rebind } from '@/lib/edge/page/rebind';
 import { settleStyles } from '@/lib/edge/page/settle-styles';
@@ -47,6 +48,8 @@ export function createSession(ports: SessionPorts): Session {
   let painted: Painted | null = null;
   /** The answer to the last question: the same text is not asked for twice. */
   let answered: Pick<Painted, 'story' | 'reply'> | null = null;
+  /** It is asked about again, though it is the same text: what was answered may be otherwise by now. */
+  let isOutdated = false;
   /** The story that stood there when the reader went on. */
   let left: { readonly story: StoryText; readonly at: number } | null = null;
   let notes: readonly string[] = [];
@@ -107,14 +110,16 @@ export function createSession(ports: SessionPorts): Session {
 
   async function read(occasion: Occasion, look?: Look): Promise<Reading> {
     const stretches = createStretches();
-    const spent = (again: number | null): Reading => ({ spent: stretches.total(), again });
+    const spent = (again: Again | null): Reading => ({ spent: stretches.total(), again });
     if (state.is === 'disposed' || state.is === 'off') return spent(null);
     running.abort();
     running = new AbortController();
     const { signal } = running;
     isReading = true;
     try {
-      return spent(await readNow(occasion, { look, signal, stretches }));
+      const again = await readNow(occasion, { look, signal, stretches });
+      if (again !== null && occasion === 'corrected') ports.again(again);
+      return spent(again);
     } catch (error) {
       if (signal.aborted) return spent(null);
       forget();
@@ -125,14 +130,15 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
-  /** Answers after how long the page is to be looked at again; null: when it changes. */
+  /** Answers when the page is to be looked at again; null: when it changes. */
   async function readNow(
     occasion: Occasion,
     { look, signal, stretches }: { look: Look | undefined; signal: AbortSignal; stretches: Stretches },
-  ): Promise<number | null> {
+  ): Promise<Again | null> {
     const started = performance.now();
     if (state.is === 'idle' || state.is === 'failed') enter({ is: 'finding' });
     if (occasion === 'restored') marks.repair();
+    isOutdated ||= occasion !== 'content';
 
     const page = ports.page();
     const seen = look ?? stretches.count(() => ports.look(answered !== null));
@@ -163,7 +169,7 @@ export function createSession(ports: SessionPorts): Session {
     story = reading;
     storyPage = page;
 
-    const isKnown = occasion === 'content' && answered !== null && isSameText(answered.story, reading);
+    const isKnown = !isOutdated && answered !== null && isSameText(answered.story, reading);
     if (isKnown && state.is === 'painted' && painted) {
       const { found } = painted;
       painted = { ...painted, story: reading };
@@ -175,38 +181,40 @@ export function createSession(ports: SessionPorts): Session {
     const portion = firstPortion(reading.text);
     const asked = ports.newToken();
     const reply = isKnown ? answered!.reply : await ask(reading, portion.article, asked, signal);
-    if (!reply) return null;
+    if ('again' in reply) return reply.again;
     const hasAnswer = performance.now();
     token = asked;
     answered = { story: reading, reply };
+    isOutdated = false;
     stretches.count(() => paint(reading, reply, portion.end));
-    const done = performance.now();
-    timings = timingsOf({ started, hasRead, hasAnswer, done }, stretches);
+    timings = timingsOf({ started, hasRead, hasAnswer, done: performance.now() }, stretches);
     enter({ is: 'painted', revision: reply.revision });
     scanning.resume();
     return null;
   }
 
-  /** Null where there is no answer to be drawn: another reading has begun, or why there is none has been told. */
+  /** `again`: there is no answer to be drawn. Another reading has begun, or why there is none has been told. */
   async function ask(
     reading: StoryText,
     portion: ArticleText,
     asked: SessionToken,
     signal: AbortSignal,
-  ): Promise<AnnotateReply | null> {
+  ): Promise<AnnotateReply | Pick<Reading, 'again'>> {
     const reply = await ports.annotate(questionOf(reading, portion, asked));
-    if (signal.aborted || (reply.ok && reply.value.token !== asked)) return null;
+    if (signal.aborted || (reply.ok && reply.value.token !== asked)) return { again: null };
     if (reply.ok) {
+      ports.patience.renew();
       settings = reply.value.settings;
       return reply.value;
     }
+    const failed = ports.patience.failed(reply.fault);
     if (reply.fault.code === 'gone') ports.gone();
     else {
       // The marks belong to words that have changed.
       forget();
-      enter({ is: 'failed', fault: reply.fault });
+      enter({ is: 'failed', fault: failed.fault });
     }
-    return null;
+    return failed;
   }
 
   function draw(map: TextMap, found: Found): Result<null> {
@@ -220,8 +228,6 @@ export function createSession(ports: SessionPorts): Session {
     notes = [...reading.notes, ...reply.notes, ...(drawn.ok ? [] : [drawn.fault.message])];
     replace({ story: reading, found, checked: reply.checked, readTo, reply });
   }
-
-  const found = (): Found => painted?.found ?? NOTHING;
 
   function mend(added: readonly Node[]): boolean {
     const isBack = state.is === 'no-article';
@@ -262,7 +268,7 @@ export function createSession(ports: SessionPorts): Session {
       viewOf({ document, token, state, story, painted, notes, coverage: scanning.coverage(), timings }),
     token: () => token,
     length: () => (state.is === 'painted' ? (painted?.story.text.text.length ?? 0) : 0),
-    found,
+    found: () => painted?.found ?? NOTHING,
     settings: () => settings,
     settle: (chosen) => {
       // Who is well known is told with the answer.

@@ -1,11 +1,11 @@
 // The script that every page loads: looks at the page, watches it, and fetches the story's script where there is a story.
 
 import { markRef } from '@/lib/core/hover/mark-ref';
-import type { Fault, Result } from '@/lib/core/model/result';
+import type { Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
 import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
 import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
-import { say, speakAs } from '@/lib/core/words/say';
+import { speakAs } from '@/lib/core/words/say';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
 import { claimReviewTexts } from '@/lib/edge/page/claim-reviews';
 import { keepListening } from '@/lib/edge/page/keep-listening';
@@ -20,12 +20,12 @@ import { callBackground } from '@/lib/edge/wire/call';
 import type { BackgroundCall, BackgroundPayload, BackgroundReply } from '@/lib/edge/wire/message-types';
 import { spread } from '@/lib/edge/wire/news';
 import { serveContent } from '@/lib/edge/wire/serve';
+import { lateLoader } from './load-late';
 import { OFF_SCRIPT } from './off-script';
+import { createPatience } from './patience';
 import { afterFrame } from './slices';
 import { STORY_SCRIPT, type Story, type StoryPorts } from './story-script';
 import { newToken } from './token';
-
-const noScript = (): Fault => ({ code: 'unavailable', message: say('fault_noScript') });
 
 /** Called once per page, in the top frame. Nothing is thrown into the page and nothing is logged. */
 export function startContent(): void {
@@ -33,6 +33,7 @@ export function startContent(): void {
   speakAs(speaker);
   const { document } = globalThis;
   let memory = createHeadMemory();
+  const patience = createPatience();
   const over = new AbortController();
   /** A panel has asked for this page: only then is news worth waking the background for. */
   let isWatched = false;
@@ -63,6 +64,8 @@ export function startContent(): void {
     payload: BackgroundPayload<Call>,
   ): Promise<BackgroundReply<Call>> =>
     heeding(callBackground(name, payload) as Promise<Result<unknown>>) as Promise<BackgroundReply<Call>>;
+
+  const loadStory = lateLoader(STORY_SCRIPT, () => call('script', { part: 'story' }));
 
   const tell: StoryPorts['spread'] = (name, payload) => {
     if (isWatched) void heeding(spread(name, payload));
@@ -96,13 +99,14 @@ export function startContent(): void {
     }
     if (state.is !== 'finding') enter({ is: 'finding' });
     const asked = token;
-    const parts = await STORY_SCRIPT.load(async () => (await call('script', { part: 'story' })).ok);
+    const parts = await loadStory();
     if (over.signal.aborted || off) return { spent, again: null };
-    if (!parts) {
-      enter({ is: 'failed', fault: noScript() });
-      return { spent, again: null };
+    if (!parts.ok) {
+      const { fault, again } = patience.failed(parts.fault);
+      enter({ is: 'failed', fault });
+      return { spent, again };
     }
-    story = parts.openStory({
+    story = parts.value.openStory({
       document,
       callBackground: call,
       speaker,
@@ -112,6 +116,8 @@ export function startContent(): void {
       lookInto: lookAt,
       page,
       follow: (nodes) => watch?.follow(nodes),
+      again: (when) => watch?.again(when),
+      patience,
       readAgain: () => watch?.begin(),
       isAlive,
       withdraw,
@@ -122,6 +128,7 @@ export function startContent(): void {
 
   function leave(): void {
     token = newToken();
+    patience.renew();
     if (story) story.leave();
     else enter({ is: 'finding' });
   }
@@ -148,6 +155,7 @@ export function startContent(): void {
     if (why === off || over.signal.aborted) return;
     off = why;
     token = newToken();
+    patience.renew();
     stopWaiting();
     watch?.stop();
     watch = null;

@@ -5,9 +5,11 @@ import type { MarkRef } from '@/lib/core/hover/mark-ref';
 import type { Subject } from '@/lib/core/model/session';
 import type { Speaker } from '@/lib/core/words/say';
 import type { Look } from '@/lib/edge/page/look';
+import type { Again } from '@/lib/edge/page/pace';
 import type { callBackground } from '@/lib/edge/wire/call';
 import type { NewsName, NewsPayload } from '@/lib/edge/wire/message-types';
 import { lateScript } from './late-script';
+import type { Patience } from './patience';
 import type { Session } from './session-ports';
 import type { Step } from './stepping';
 
@@ -28,6 +30,9 @@ export interface StoryPorts {
   readonly page: () => string;
   /** A story has been read: its nodes, in reading order. None: there is no story. */
   readonly follow: (nodes: readonly Node[]) => void;
+  /** When the page is to be read again, told by a reading that its pace did not ask for. */
+  readonly again: (when: Again) => void;
+  readonly patience: Patience;
   /** The page is other than it was read. */
   readonly readAgain: () => void;
   readonly isAlive: () => boolean;

@@ -25,12 +25,15 @@ const REST = 50;
 /** The reader's own doing is worth a reading beyond the burst, but no more often than this: pages can pretend. */
 const OWN_EVERY = 2_000;
 
+/** After so many milliseconds, or when the page is seen the next time after it was hidden. */
+export type Again = number | 'seen';
+
 /** What a reading tells. */
 export interface Reading {
   /** How long it held the page's main thread, milliseconds. */
   readonly spent: number;
-  /** Look again after so many milliseconds, whether anything changes or not; null: only then. */
-  readonly again: number | null;
+  /** Look again then, whether anything changes or not; null: only if something does. */
+  readonly again: Again | null;
 }
 
 export interface Pace {
@@ -40,6 +43,8 @@ export interface Pace {
   readonly hurry: () => void;
   /** The page is looked at for the first time: it is read now. */
   readonly begin: () => void;
+  /** As `Reading.again`, told by a reading that the pace did not ask for. */
+  readonly again: (when: Again) => void;
   /** Hidden pages are not read: what has changed meanwhile is due when they are seen again. */
   readonly rest: (resting: boolean) => void;
   /** Something has changed and has not been read yet. */
@@ -51,6 +56,7 @@ export interface Pace {
 export function createPace(clock: Clock, read: () => Promise<Reading>): Pace {
   let timer: unknown = null;
   let lookAgain: unknown = null;
+  let isWantedWhenSeen = false;
   /** When the first and the last of the changes came that have not been read; null: there are none. */
   let since: { readonly first: number; last: number } | null = null;
   let isReading = false;
@@ -89,11 +95,18 @@ export function createPace(clock: Clock, read: () => Promise<Reading>): Pace {
     isReading = true;
     left -= 1;
     clock.clearTimeout(lookAgain);
+    isWantedWhenSeen = false;
     const { spent, again } = await read();
     isReading = false;
     restedAt = clock.now() + spent * REST;
-    if (again !== null && !stopped) lookAgain = clock.setTimeout(changed, again);
+    if (again !== null) lookThen(again);
     wait();
+  }
+
+  function lookThen(when: Again): void {
+    clock.clearTimeout(lookAgain);
+    isWantedWhenSeen = when === 'seen';
+    if (when !== 'seen' && !stopped) lookAgain = clock.setTimeout(changed, when);
   }
 
   function changed(): void {
@@ -116,9 +129,11 @@ export function createPace(clock: Clock, read: () => Promise<Reading>): Pace {
       wait();
     },
     begin: () => void readNow(),
+    again: lookThen,
     rest: (resting) => {
       isResting = resting;
-      wait();
+      if (!resting && isWantedWhenSeen) changed();
+      else wait();
     },
     isDue: () => since !== null,
     stop: () => {

@@ -4,7 +4,7 @@ import { documentsAround, isGone } from './frames';
 import { keepListening } from './keep-listening';
 import { onTrusted } from './on-trusted';
 import { parentNodeOf } from './own-property';
-import { type Clock, createPace, type Reading, SYSTEM_CLOCK } from './pace';
+import { type Clock, createPace, type Pace, type Reading, SYSTEM_CLOCK } from './pace';
 import { createPageName } from './page-name';
 import { rootsOf } from './shadow-roots';
 import { createUnfolding } from './unfolding';
@@ -18,6 +18,8 @@ export type PageChange = 'content' | 'restored';
 export interface Watch {
   /** Has the page read for the first time. */
   readonly begin: () => void;
+  /** Has the page read then: as `Reading.again`, told by a reading that was not asked for here. */
+  readonly again: Pace['again'];
   /** The story has been read anew: what counts as a change of it. Empty: there is none. */
   readonly follow: (story: readonly Node[]) => void;
   /** The name of the page that the document shows: the same address may mean the same page, another one another. */
@@ -218,6 +220,7 @@ export function watchPage(options: WatchOptions): Watch {
 
   return {
     begin: pace.begin,
+    again: pace.again,
     page: pageName.name,
     follow: (nodes) => {
       story = nodes;

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '@/lib/app/content/marks';
+import { createPatience } from '@/lib/app/content/patience';
 import { scanRest } from '@/lib/app/content/scan-rest';
 import { createSession } from '@/lib/app/content/session';
 import type { Session, SessionPorts } from '@/lib/app/content/session-ports';
@@ -101,6 +102,8 @@ beforeEach(() => {
     scanRest: vi.fn(scanRest),
     scanned: vi.fn(),
     follow: vi.fn(),
+    again: vi.fn(),
+    patience: createPatience(),
     gone: vi.fn(),
   };
   session = createSession(ports);
@@ -359,6 +362,87 @@ describe('answers', () => {
     session = createSession(ports);
     await session.read('content');
     expect(ports.gone).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a question that is lost', () => {
+  const lost = fail('no-receiver', 'Nobody answered.');
+  /** What is answered, one for each question; then as ever. */
+  const answering = (...answers: readonly ('lost' | 'refused')[]): void => {
+    const left = [...answers];
+    vi.mocked(ports.annotate).mockImplementation(async (question) => {
+      const next = left.shift();
+      if (next === 'lost') return lost;
+      return next ? fail('unavailable', 'The library cannot be opened.') : ok(reply(question));
+    });
+  };
+  const sentence = () => {
+    const { state } = session.view();
+    return state.is === 'failed' ? state.fault.message : state.is;
+  };
+
+  it('is asked again after a pause, and the reader is told so', async () => {
+    answering('lost');
+    const reading = await session.read('content');
+    expect(reading.again).toBeGreaterThan(0);
+    expect(sentence()).toMatch(/asks again by itself/);
+    expect((await session.read('content')).again).toBeNull();
+    expect(sentence()).toBe('painted');
+    expect(session.view().mentions).toHaveLength(2);
+  });
+
+  it('again and again: after pauses that grow, and then no more by itself', async () => {
+    answering(...Array.from({ length: 20 }, () => 'lost' as const));
+    const pauses: unknown[] = [];
+    while (pauses.at(-1) !== 'seen') pauses.push((await session.read('content')).again);
+    const waited = pauses.slice(0, -1) as number[];
+    expect(waited.length).toBeGreaterThan(2);
+    expect(waited.length).toBeLessThan(8);
+    expect(waited).toEqual([...new Set(waited)].sort((a, b) => a - b));
+    expect(sentence()).toMatch(/however often this page asked: reload it/);
+    expect((await session.read('content')).again).toBe('seen');
+  });
+
+  it('after an answer has the same patience again', async () => {
+    answering('lost', 'lost');
+    const first = await session.read('content');
+    await session.read('content');
+    await session.read('content');
+    answering('lost');
+    story([PARAGRAPHS[0]!, PARAGRAPHS[1]!, PARAGRAPHS[0]!]);
+    expect(await session.read('content')).toMatchObject({ again: first.again });
+  });
+
+  it('is none where why there is no answer was told, or the extension is gone', async () => {
+    answering('refused');
+    expect((await session.read('content')).again).toBeNull();
+    expect(sentence()).toBe('The library cannot be opened.');
+    vi.mocked(ports.annotate).mockResolvedValue(fail('gone', 'Reload the page.'));
+    expect((await session.read('content')).again).toBeNull();
+  });
+
+  it('about the same text, which the reader had put right: the answer before that is not drawn again', async () => {
+    await session.read('content');
+    answering('lost');
+    await session.read('corrected');
+    // Nobody awaits what such a reading tells: the page's pace is told.
+    expect(ports.again).toHaveBeenCalledTimes(1);
+    vi.mocked(ports.annotate).mockImplementation(async (question) =>
+      ok({ ...reply(question), annotations: [] }),
+    );
+    await session.read('content');
+    expect(session.view()).toMatchObject({ state: { is: 'painted' }, mentions: [] });
+  });
+
+  it('nor is it where a change of the page cuts that question short', async () => {
+    await session.read('content');
+    vi.mocked(ports.annotate).mockImplementation(async (question) =>
+      ok({ ...reply(question), annotations: [] }),
+    );
+    const corrected = session.read('corrected');
+    await session.read('content');
+    await corrected;
+    expect(session.view().mentions).toEqual([]);
   });
 });
 
