@@ -12,7 +12,7 @@ import { descriptionOf, type KnownEntities, type KnownEntity } from './known-ent
 import type { Doubt, Row, RowGroup } from './list-view';
 import { postsOn } from './posts';
 import { createSourceList } from './source-list';
-import { asOfWords } from './words';
+import { asOfWords, periodWords } from './words';
 
 const NOBODY: KnownEntities = new Map();
 
@@ -27,9 +27,20 @@ const MOST_POSTS = 20;
 /** A row's words from the store's record. Without a date of the story, posts are told as of the pack's. */
 export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords {
   const day = published ?? known.pack.dataAsOf;
-  const [post] = postsOn(known, NOBODY, day).held(1, createSourceList());
   const { kind, label } = known.entity;
-  return { kind, label, line: post ? postLine(post) : descriptionOf(known.entity) };
+  const posts = postsOn(known, NOBODY, day);
+  const [held] = posts.held(1, createSourceList());
+  const line = held ? postLine(held) : descriptionOf(known.entity);
+  if (line) return { kind, label, line };
+  // Where the post is all that is known, nothing would say who this is: with its date it stands there also on a day on which it was not held.
+  const [begun] = posts.begunBy(known.pack.dataAsOf).take(1, createSourceList());
+  const [ended] = posts.earlier(1, createSourceList());
+  return { kind, label, line: otherDayLine(begun, ended) };
+}
+
+function otherDayLine(begun: PostView | undefined, ended: PostView | undefined): string {
+  if (begun) return say('list_later', commaWords([begun.title, periodWords(begun)]));
+  return ended ? say('list_earlier', commaWords([ended.title, periodWords(ended)])) : '';
 }
 
 /** What `rowWordsOf` looks at, where that has to be cloned: a body may be pointed at by a thousand. */
@@ -55,8 +66,15 @@ export function listedWordsOf(known: KnownEntity, published: Day | null): Listed
 
 /** The same from a card, where the store could not be read and the background keeps its library in memory. */
 export function rowWordsOfCard(card: CardView): RowWords {
-  const post = card.posts.find((each) => each.holder === undefined);
-  return { kind: card.kind, label: card.label, line: post ? postLine(post) : card.description };
+  const { kind, label, posts, description } = card;
+  const held = posts.find(isOwn);
+  const line = held ? postLine(held) : description;
+  return { kind, label, line: line || otherDayLine(card.now?.posts.find(isOwn), card.earlier.find(isOwn)) };
+}
+
+/** A post of its own, not of one who holds it there. */
+function isOwn({ holder }: PostView): boolean {
+  return holder === undefined;
 }
 
 /** With its doubt, if there is any. */

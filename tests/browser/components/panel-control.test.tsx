@@ -1,7 +1,7 @@
 // The head of the panel: switches, what is marked, and what may be done where a page cannot be followed.
 
-import { describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { PANELS } from '../gallery/scenes';
 import { SESSIONS } from '../gallery/views';
@@ -48,6 +48,21 @@ describe('the switch of the site', () => {
     expect(turn(panel, 'site')).toBe(site);
     expect(document.activeElement).toBe(site);
   });
+});
+
+test.each([260, 360])('letters at 200 %, %i px: On and Off stand in one line', async (width) => {
+  await page.viewport(width, 900);
+  const { panel } = stagePanel(scene(PANELS, 'cast'));
+  document.documentElement.style.fontSize = '200%';
+  onTestFinished(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  for (const said of panel.querySelectorAll('.switch-is')) {
+    const words = document.createRange();
+    words.selectNodeContents(said);
+    expect([said.textContent, words.getClientRects().length]).toEqual([said.textContent, 1]);
+  }
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
 
 test('a pause for everything', () => {

@@ -50,6 +50,13 @@ describe('what the hand-written files tell', () => {
     expect(without.map(({ id }) => id)).toEqual([]);
   });
 
+  it('is between two only where it lies there: a story names one party alone, and “Vietnam War: between United States” is no sentence', () => {
+    const wrong = entities.filter(
+      ({ id, relations }) => !id.startsWith('place/') && relations?.some(({ type }) => type === 'between'),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it('is described in one line', () => {
     const wrong = entities.filter(
       ({ label, description }) =>

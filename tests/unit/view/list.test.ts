@@ -74,6 +74,46 @@ describe('buildGroups', () => {
     expect(group?.rows[0]?.line).toBe(line);
   });
 
+  it.each([
+    ['2012-05-10', 'Later: President of Ukraine, since 20 May 2019'],
+    ['2019-06-01', 'President of Ukraine'],
+    [null, 'President of Ukraine'],
+  ])('of one whose post is all that is known, published %s: %s', (published, line) => {
+    const [known] = library([
+      entity({
+        id: 'person/z',
+        kind: 'person',
+        label: 'Volodymyr Zelenskyy',
+        description: 'President of Ukraine',
+        roles: [role('President of Ukraine', '2019-05-20', null)],
+      }),
+    ]).values();
+    const asOf = published === null ? null : day(published);
+    expect(rowWordsOf(known!, asOf).line).toBe(line);
+    expect(rowWordsOfCard(buildCardView({ entity: known!, related: new Map(), asOf })).line).toBe(line);
+  });
+
+  it('tells the last of the posts that were over on the day, where nothing else is known', () => {
+    const [known] = library([
+      entity({
+        id: 'person/m',
+        kind: 'person',
+        label: 'Angela Merkel',
+        description: '',
+        roles: [
+          role('Minister for Women', '1991', '1994'),
+          role('Chancellor of Germany', '2005-11-22', '2021-12-08'),
+        ],
+      }),
+    ]).values();
+    const line = 'Earlier: Chancellor of Germany, 22 November 2005 to 8 December 2021';
+    expect(rowWordsOf(known!, day('2025-08-20')).line).toBe(line);
+    expect(
+      rowWordsOfCard(buildCardView({ entity: known!, related: new Map(), asOf: day('2025-08-20') })).line,
+    ).toBe(line);
+    expect(rowWordsOf(known!, null).line).toBe(line);
+  });
+
   it('is as sure as its surest mention, and gives that one’s reason', () => {
     const sure = { kind: 'name', name: 'Vladimir Putin', type: 'full' } as const;
     const mentions = [
