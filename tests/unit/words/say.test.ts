@@ -119,3 +119,12 @@ it('a key that no catalogue has is told itself: wrong, but never empty, and noth
   speakAs({ locale: 'en', direction: 'ltr', message: () => '' });
   expect(say('card_close')).toBe('card_close');
 });
+
+it('English says of one thing what is said of one', () => {
+  // Of those that are counted; "the others are unchecked" is said of others.
+  const plural = /\$1 (?:(?!is |was |of )[a-z]+ )*(?:were|are|have)\b/;
+  const wrong = Object.entries(english).filter(
+    ([key, { message }]) => key.endsWith('_one') && plural.test(message),
+  );
+  expect(wrong).toEqual([]);
+});
