@@ -69,6 +69,8 @@ async function show(page: Page): Promise<void> {
   const card = await waitForClosedWords(page, PERSON);
   const withCard = await page.screenshot({ path: pathOf('card') });
   const panel = await openPanelFromCard(page, PERSON);
+  // The story's own words stand there first where the library's take longer.
+  await panel.waitForSelector('[data-entity] .row-line');
   const rows = await waitForRows(panel);
   const withPanel = await panel.screenshot({ path: pathOf('panel') });
   await sideBySide(page, [withCard, withPanel], pathOf('both'));
