@@ -69,8 +69,9 @@ async function show(page: Page): Promise<void> {
   const card = await waitForClosedWords(page, PERSON);
   const withCard = await page.screenshot({ path: pathOf('card') });
   const panel = await openPanelFromCard(page, PERSON);
-  // The story's own words stand there first where the library's take longer.
+  // The story's own words stand there first where the library's take longer, and of the list its first rows.
   await panel.waitForSelector('[data-entity] .row-line');
+  await panel.waitForSelector('[data-entity][data-kind="text"]');
   const rows = await waitForRows(panel);
   const withPanel = await panel.screenshot({ path: pathOf('panel') });
   await sideBySide(page, [withCard, withPanel], pathOf('both'));

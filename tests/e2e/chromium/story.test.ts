@@ -158,14 +158,16 @@ describe('the panel', () => {
   });
 
   it('lists the cast by kind, in reading order, with the post on that day', async () => {
-    const rows = await waitForRows(panel);
-    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
-      new Set(['person', 'place', 'organisation', 'text']),
-    );
+    await waitForRows(panel);
+    // The first rows are drawn at once, the others in steps.
+    await expect
+      .poll(async () => new Set((await readRows(panel)).map(({ kind }) => kind)))
+      .toEqual(new Set(['person', 'place', 'organisation', 'text']));
     // A list whose words are not read within 60 ms stands in the story's own first.
     await expect
       .poll(async () => (await readRows(panel)).find(({ label }) => label === 'Karoline Leavitt')?.line)
       .toContain('Press Secretary');
+    const rows = await readRows(panel);
     const people = rows.filter(({ kind }) => kind === 'person').map(({ label }) => label);
     expect(people.indexOf('Giuseppe Cavo Dragone')).toBeLessThan(people.indexOf('Dan Caine'));
     expect(people.indexOf('Dan Caine')).toBeLessThan(people.indexOf('Karol Nawrocki'));
