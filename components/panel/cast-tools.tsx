@@ -26,7 +26,7 @@ const WORDS = labels('panel', [
 function OneOf<Value extends string>(props: {
   readonly title: string;
   readonly isTitleSeen?: boolean;
-  readonly choices: readonly { readonly value: Value; readonly name: string; readonly count?: number }[];
+  readonly choices: readonly { readonly value: Value; readonly name: string; readonly count?: number | null }[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }) {
@@ -47,7 +47,7 @@ function OneOf<Value extends string>(props: {
             />
             <span>
               {name}
-              {count !== undefined && <span class="group-count"> {count}</span>}
+              {typeof count === 'number' && <span class="group-count"> {count}</span>}
             </span>
           </label>
         ))}

@@ -47,11 +47,12 @@ export function buildCast(
     unknown: rows,
     shown: listed.length + rows.length,
     all: groups.reduce((sum, group) => sum + group.rows.length, unknown.length),
-    kinds: kinds.map((of) => ({
-      kind: of,
-      count:
-        found.filter(({ row }) => row.kind === of).length + names.filter((row) => row.kind === of).length,
-    })),
+    kinds: kinds.map((of) => {
+      const fitting = found.flatMap(({ row }) => (row.kind === of ? [row.confidence] : []));
+      const count = fitting.filter((confidence) => confidence === 'sure').length;
+      const isElsewhere = fitting.length > 0 || names.some((row) => row.kind === of);
+      return { kind: of, count: count === 0 && isElsewhere ? null : count };
+    }),
   };
 }
 

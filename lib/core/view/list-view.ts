@@ -88,6 +88,9 @@ export interface Cast {
   /** Rows drawn, unknown ones among them, and rows there are. */
   readonly shown: number;
   readonly all: number;
-  /** Kinds that the story has, each with how many rows fit what was typed. */
-  readonly kinds: readonly { readonly kind: EntityKind; readonly count: number }[];
+  /**
+   * Kinds that the story has, each with how many of its surely named fit what was typed, as its heading counts them. Null: what fits is
+   * named only perhaps, or not in the library.
+   */
+  readonly kinds: readonly { readonly kind: EntityKind; readonly count: number | null }[];
 }

@@ -87,10 +87,21 @@ describe('one kind', () => {
 
   it('counts what fits, of every kind, whichever is chosen', () => {
     expect(look({ kind: 'place', query: 'br' }).kinds).toEqual([
-      { kind: 'person', count: 2 },
+      { kind: 'person', count: 1 },
       { kind: 'place', count: 0 },
     ]);
   });
+
+  it('counts as its heading does: those named only perhaps, and those that the library does not know, stand elsewhere', () => {
+    expect(look({}).kinds).toEqual([
+      { kind: 'person', count: 2 },
+      { kind: 'place', count: 2 },
+    ]);
+  });
+
+  it.each(['perhaps', 'zenda'])('“%s”: tells no number where all that fits stands elsewhere', (query) =>
+    expect(look({ query }).kinds[0]).toEqual({ kind: 'person', count: null }),
+  );
 });
 
 describe('what is found', () => {
