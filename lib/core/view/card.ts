@@ -85,15 +85,16 @@ export function buildCardView(input: {
   const { entity, pack } = known;
   const day = asOf ?? pack.dataAsOf;
   const sources = createSourceList();
-  const posts = postsOn(known, related, day);
-  const ties = tiesOn(known, related, day, new Set(named));
+  const here = new Set(named);
+  const posts = postsOn(known, related, day, here);
+  const ties = tiesOn(known, related, day, here);
   const leftOut = {
     posts: Math.max(0, posts.heldCount - MOST_POSTS),
     earlier: Math.max(0, posts.earlierCount - MOST_EARLIER),
     ties: Math.max(0, ties.count - MOST_TIES),
   };
   // In the order in which the card shows them: that is how its sources are numbered.
-  const met = lastMet && today ? metView(lastMet, { known, related, today, sources }) : null;
+  const met = lastMet && today ? metView(lastMet, { known, related, named: here, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
   const now = nowView(posts, { asOf, later: pack.dataAsOf, sources });
   const facts = factsSeenFrom(entity.facts, day).map(

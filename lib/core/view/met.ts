@@ -1,10 +1,11 @@
 // "You last met them on 3 May": the last meeting before the story that is open, and what has come to pass since, by the record's own dates.
 
 import { beganWithin, type Day, earliest, type PartialDate } from '@/lib/core/model/dates';
-import type { Role, SourceKey } from '@/lib/core/model/entity';
+import type { EntityId, Role, SourceKey } from '@/lib/core/model/entity';
 import type { ReadStory } from '@/lib/core/model/ledger';
 import { say } from '@/lib/core/words/say';
 import type { FactView, MetView } from './card-view';
+import { heldHere } from './holders';
 import type { KnownEntities, KnownEntity } from './known-entity';
 import type { SourceList } from './source-list';
 import { postTitle } from './words';
@@ -18,6 +19,8 @@ export function metView(
   input: {
     readonly known: KnownEntity;
     readonly related: KnownEntities;
+    /** Who else is named in the story that is open. */
+    readonly named: ReadonlySet<EntityId>;
     readonly today: Day;
     readonly sources: SourceList;
   },
@@ -36,17 +39,7 @@ interface News {
 /** What surely began or ended after a day, the newest first. */
 function newsSince(
   after: Day,
-  {
-    known,
-    related,
-    today,
-    sources,
-  }: {
-    readonly known: KnownEntity;
-    readonly related: KnownEntities;
-    readonly today: Day;
-    readonly sources: SourceList;
-  },
+  { known, related, named, today, sources }: Parameters<typeof metView>[1],
 ): FactView[] {
   const isNew = (date: PartialDate | null | undefined): date is PartialDate =>
     date !== null && date !== undefined && beganWithin(date, { after, until: today });
@@ -58,7 +51,7 @@ function newsSince(
   ];
   const news: News[] = [
     ...known.entity.roles.flatMap((role) => ofRole(role, known, postTitle(role))),
-    ...holdersOf(known, related).flatMap(({ role, by }) =>
+    ...heldHere(known, related, named).flatMap(({ role, by }) =>
       ofRole(role, by, say('card_met_holder', postTitle(role), by.entity.label)),
     ),
     ...known.entity.facts.flatMap(({ text, date, sources: keys }) =>
@@ -69,18 +62,4 @@ function newsSince(
     .sort((a, b) => Number(earliest(a.date) < earliest(b.date)) - Number(earliest(b.date) < earliest(a.date)))
     .slice(0, MOST_SINCE)
     .map(({ text, date, by, keys }) => ({ text, date, sources: sources.number(by, keys) }));
-}
-
-/** Posts that others hold in a place or a body. */
-function holdersOf(known: KnownEntity, related: KnownEntities): { role: Role; by: KnownEntity }[] {
-  if (known.entity.kind !== 'place' && known.entity.kind !== 'organisation') return [];
-  const seen = new Set(known.same);
-  return known.incoming.flatMap(({ source }) => {
-    const by = related.get(source);
-    if (!by || seen.has(by.entity.id)) return [];
-    seen.add(by.entity.id);
-    return by.entity.roles
-      .filter(({ of }) => of !== undefined && known.same.includes(of))
-      .map((role) => ({ role, by }));
-  });
 }

@@ -1,8 +1,9 @@
 // Who held which post on a day, and who before: told from roles, as exactly as the sources are and no more.
 
 import { type Day, type Held, heldOn, latest } from '@/lib/core/model/dates';
-import type { Role } from '@/lib/core/model/entity';
+import type { EntityId, Role } from '@/lib/core/model/entity';
 import type { PostView } from './card-view';
+import { heldHere } from './holders';
 import type { KnownEntities, KnownEntity } from './known-entity';
 import type { SourceList } from './source-list';
 import { tellingRank } from './telling';
@@ -21,23 +22,19 @@ interface Spell {
 const HELD_ORDER: Record<Held, number> = { yes: 0, 'as-of': 1, undated: 2, maybe: 3, no: 4 };
 
 /** A person has its own posts; a place or a body has those of the people who hold them there, and its own. */
-function spellsOf(known: KnownEntity, related: KnownEntities, day: Day): Spell[] {
+function spellsOf(
+  known: KnownEntity,
+  related: KnownEntities,
+  day: Day,
+  named: ReadonlySet<EntityId>,
+): Spell[] {
   const spells: Spell[] = [];
   const add = (role: Role, by: KnownEntity, holder: boolean): void => {
     const asOf = role.asOf ?? by.pack.dataAsOf;
     spells.push({ role, known: by, holder, asOf, held: heldOn({ from: role.from, to: role.to, asOf }, day) });
   };
   for (const role of known.entity.roles) add(role, known, false);
-  if (known.entity.kind === 'place' || known.entity.kind === 'organisation') {
-    const seen = new Set<string>([known.entity.id]);
-    for (const { source } of known.incoming) {
-      const holder = related.get(source);
-      if (!holder || seen.has(holder.entity.id)) continue;
-      seen.add(holder.entity.id);
-      for (const role of holder.entity.roles)
-        if (role.of !== undefined && known.same.includes(role.of)) add(role, holder, true);
-    }
-  }
+  for (const { role, by } of heldHere(known, related, named)) add(role, by, true);
   return spells;
 }
 
@@ -81,7 +78,7 @@ export interface Posts {
   readonly earlierCount: number;
   /** Held, or perhaps held, on the day; the most telling first. */
   readonly held: (most: number, sources: SourceList) => PostView[];
-  /** Ended before the day, the newest first. Posts that begin after it are in neither list. */
+  /** Ended before the day, the newest first, of one day the most telling. Posts that begin after it are in neither list. */
   readonly earlier: (most: number, sources: SourceList) => PostView[];
   /** Held, or perhaps held, on `later` and not before; none where nothing has changed. `isOver`: of a person, all that was held has ended. */
   readonly begunBy: (later: Day) => {
@@ -92,10 +89,18 @@ export interface Posts {
 }
 
 /** The posts of a person, or those held in a place or body, seen from `day`. */
-export function postsOn(known: KnownEntity, related: KnownEntities, day: Day): Posts {
-  const spells = spellsOf(known, related, day);
+export function postsOn(
+  known: KnownEntity,
+  related: KnownEntities,
+  day: Day,
+  /** Who else is named in the story. */
+  named: ReadonlySet<EntityId> = new Set(),
+): Posts {
+  const spells = spellsOf(known, related, day, named);
   const held = spells.filter((spell) => spell.held !== 'no').sort(byTelling);
-  const earlier = spells.filter(({ role }) => role.to !== null && latest(role.to) < day).sort(newestFirst);
+  const earlier = spells
+    .filter(({ role }) => role.to !== null && latest(role.to) < day)
+    .sort((a, b) => newestFirst(a, b) || byTelling(a, b));
   const take = (list: readonly Spell[]) => (most: number, sources: SourceList) =>
     list.slice(0, most).map((spell) => toView(spell, related, sources));
   return {

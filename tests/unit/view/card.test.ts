@@ -95,6 +95,85 @@ describe('a country', () => {
   });
 });
 
+describe('those whom a country sends abroad', () => {
+  const envoys = ['Chad', 'Fiji', 'Oman'].map((to, at) =>
+    entity({
+      id: `person/to-${to}`,
+      kind: 'person',
+      label: `Envoy to ${to}`,
+      roles: [role(`Ambassador of Poland to ${to}`, `202${at}`, null, { of: poland.id })],
+    }),
+  );
+  const posts = (sent: readonly Entity[], named: readonly string[] = []) => {
+    const known = library([...polish, ...sent]);
+    const view = buildCardView({
+      entity: known.get(poland.id)!,
+      related: known,
+      asOf: day('2025-08-20'),
+      named,
+    });
+    return [...view.posts.map(({ holder }) => holder?.label), view.leftOut?.posts];
+  };
+  const governing = ['Karol Nawrocki', 'Donald Tusk', 'A Minister'];
+
+  it('stand last where they are few', () =>
+    expect(posts(envoys.slice(0, 2))).toEqual([...governing, 'Envoy to Chad', 'Envoy to Fiji', 0]));
+
+  it('are none of the card where they are many, but for whom the story names', () => {
+    expect(posts(envoys)).toEqual([...governing, 0]);
+    expect(posts(envoys, ['person/to-Fiji'])).toEqual([...governing, 'Envoy to Fiji', 0]);
+  });
+
+  it('nor of what is new since the reader last met it', () => {
+    const known = library([...polish, ...envoys]);
+    const { met } = buildCardView({
+      entity: known.get(poland.id)!,
+      related: known,
+      asOf: day('2025-08-20'),
+      today: day('2025-08-21'),
+      lastMet: {
+        story: 'https://news.example/1',
+        url: 'https://news.example/1',
+        site: 'news.example',
+        title: null,
+        publisher: null,
+        published: null,
+        read: day('2019-01-01'),
+        entities: [poland.id],
+      },
+    });
+    expect(met?.since.map(({ text }) => text)).toEqual([
+      'President of Poland: Karol Nawrocki',
+      'Prime Minister of Poland: Donald Tusk',
+      'Deputy Prime Minister of Poland: A Minister',
+    ]);
+  });
+});
+
+it('a senator stands before a representative, also among those before them', () => {
+  const member = (title: string, to: string | null, salience: number) =>
+    entity({
+      id: `person/${title}-${to}`,
+      kind: 'person',
+      label: `${title} till ${to}`,
+      salience,
+      roles: [role(title, '2013', to, { of: poland.id })],
+    });
+  const { posts, earlier } = card(
+    [
+      poland,
+      ...[null, '2020'].flatMap((to) => [
+        member('U.S. Representative for Poland, 3rd district', to, 9),
+        member('U.S. Senator from Poland', to, 1),
+      ]),
+    ],
+    poland.id,
+    '2025-08-20',
+  );
+  for (const list of [posts, earlier])
+    expect(list.map(({ title }) => title.slice(0, 8))).toEqual(['U.S. Sen', 'U.S. Rep']);
+});
+
 describe('a person', () => {
   const caine = entity({
     id: 'person/caine',
