@@ -96,13 +96,13 @@ export function quotedTimes(count: number): string {
 export const QUOTE_LIST_LABELS = Object.assign(
   labels('quotes', ['title', 'checked', 'nobodys', 'previous', 'next', 'show']),
   {
-    /** "Who is quoted: 3 of your library, in 12 quotations". */
+    /** "12 quotations; your library knows 3 of those quoted." */
     whoIsQuoted: ({ speakers, nobodys }: Pick<QuoteList, 'speakers' | 'nobodys'>) => {
       const said = speakers.reduce((sum, { quotes }) => sum + quotes.length, nobodys.length);
-      const places = sayCount('quotes_places', said);
+      const count = sayCount('quotes_count', said);
       return speakers.length === 0
-        ? say('quotes_whoNobody', places)
-        : sayCount('quotes_who', speakers.length, places);
+        ? say('quotes_whoNobody', count)
+        : sayCount('quotes_who', speakers.length, count);
     },
     /** "Quotation 2 of 3". */
     position: (at: number, count: number) => say('quotes_position', at, count),

@@ -30,7 +30,7 @@ export function sessionWords(session: Pick<SessionView, 'state' | 'mentions'>): 
 function paintedWords(mentions: SessionView['mentions']): string {
   if (mentions.length === 0) return say('session_noNames');
   const entities = new Set(mentions.map((mention) => mention.entity)).size;
-  return sayCount('session_names', entities, sayCount('session_places', mentions.length));
+  return sayCount('session_names', entities, sayCount('session_mentioned', mentions.length));
 }
 
 /** What a tab without a session is: a page of the browser's own, a shop of extensions, or one opened before us. */

@@ -94,11 +94,11 @@ describe('counts in words', () => {
   ])('%i', (count, words) => expect(quotedTimes(count)).toBe(words));
 
   it.each([
-    [[quote(['a'])], 'Who is quoted: nobody of your library, in 1 quotation'],
-    [[quote(['a'], 'person/a')], 'Who is quoted: 1 of your library, in 1 quotation'],
+    [[quote(['a'])], '1 quotation; your library knows none of those quoted.'],
+    [[quote(['a'], 'person/a')], '1 quotation; your library knows one of those quoted.'],
     [
       [quote(['a'], 'person/a'), quote(['b'], 'person/b'), quote(['c'])],
-      'Who is quoted: 2 of your library, in 3 quotations',
+      '3 quotations; your library knows 2 of those quoted.',
     ],
   ])('%#', (quotes, words) => expect(QUOTE_LIST_LABELS.whoIsQuoted(list(...quotes))).toBe(words));
 });
