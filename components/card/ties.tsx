@@ -29,6 +29,7 @@ export function Ties(props: {
             );
             return (
               <Fragment key={tie.entity}>
+                {tie.article && `${tie.article} `}
                 <span class="together">
                   <EntityName entity={tie.entity} label={tie.label} onOpen={props.onEntity} />
                   {tie.from === undefined ? end : listComma().trim()}

@@ -24,10 +24,10 @@ const HEADS = {
 export function WhyWords(props: {
   readonly why: Why;
   /** What they were taken for. */
-  readonly taken: Pick<CardView, 'label' | 'kind'>;
+  readonly taken: Pick<CardView, 'label' | 'inSentence' | 'kind'>;
 }) {
-  const { label, kind } = props.taken;
-  const explained = { ...props.why, label, kind };
+  const { label, inSentence, kind } = props.taken;
+  const explained = { ...props.why, label, kind, ...(inSentence ? { inSentence } : {}) };
   const points = whyPoints(explained);
   return (
     <>

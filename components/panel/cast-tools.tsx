@@ -26,7 +26,11 @@ const WORDS = labels('panel', [
 function OneOf<Value extends string>(props: {
   readonly title: string;
   readonly isTitleSeen?: boolean;
-  readonly choices: readonly { readonly value: Value; readonly name: string; readonly count?: number | null }[];
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly name: string;
+    readonly count?: number | null;
+  }[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }) {

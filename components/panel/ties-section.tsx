@@ -38,14 +38,17 @@ function End({ end, onReveal }: { readonly end: TieEnd; readonly onReveal: TiesP
 
 /** "Dan Caine: Chairman of the Joint Chiefs of Staff, since 12 April 2025". */
 function Sentence({ tie, onReveal }: { readonly tie: PageTie; readonly onReveal: TiesProps['onReveal'] }) {
-  const { from, to, words, namesOther, joins, held, sources } = tie;
+  const { from, to, words, namesOther, joins, article, held, sources } = tie;
   return (
     <>
       <End end={from} onReveal={onReveal} />
       {say('ties_colon')} <bdi class="tie-words">{words}</bdi>
       {!namesOther && (
         <>
-          {joins === '' ? ' ' : ` ${joins} `}
+          {` ${[joins, article]
+            .filter(Boolean)
+            .map((word) => `${word} `)
+            .join('')}`}
           <End end={to} onReveal={onReveal} />
         </>
       )}
@@ -88,12 +91,14 @@ function Several({
       {sayCount('ties_many', ties.length)}
     </button>
   );
+  const article = ties[0]?.article;
   const one = <End end={shared} onReveal={onReveal} />;
   const [front, back] = side === 'to' ? [many, one] : [one, many];
   return (
     <>
       {front}
-      {say('ties_colon')} <bdi class="tie-words">{words}</bdi> {back}
+      {say('ties_colon')} <bdi class="tie-words">{words}</bdi> {side === 'to' && article ? `${article} ` : ''}
+      {back}
       {open && (
         <ul class="tie-each" id={id}>
           {ties.map((tie) => (

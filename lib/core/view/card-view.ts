@@ -36,6 +36,8 @@ export interface TieView {
   readonly type: string;
   readonly entity: EntityId;
   readonly label: string;
+  /** What the name takes in front of it there: "part of the United States". */
+  readonly article?: 'the';
   /** Where the source gives a beginning: "member of NATO, since 1999". */
   readonly from?: PartialDate;
   /** It is named in this story too. */
@@ -78,6 +80,8 @@ export interface CardView {
   readonly entity: EntityId;
   readonly kind: EntityKind;
   readonly label: string;
+  /** Where it is another within a sentence: "the United States". */
+  readonly inSentence?: string;
   /** Empty where it would only repeat a post. */
   readonly description: string;
   /** The article's date; null where the page gives none: then posts are told as of the packs' date. */

@@ -12,6 +12,7 @@ import { metView } from './met';
 import { type Posts, postsOn } from './posts';
 import { createSourceList, type SourceList } from './source-list';
 import { tiesOn } from './ties';
+import { labelInSentence } from './weak-name';
 
 /** A card is taken in at a glance: a parliament has hundreds of members, an alliance dozens. The rest is counted. */
 export const MOST_POSTS = 6;
@@ -109,10 +110,12 @@ export function buildCardView(input: {
   const conflicts = conflictViews(known, related, sources);
   const earlier = posts.earlier(MOST_EARLIER, sources);
   const government = governmentOf(known, related);
+  const inSentence = labelInSentence(entity);
   return {
     entity: entity.id,
     kind: entity.kind,
     label: entity.label,
+    ...(inSentence === entity.label ? {} : { inSentence }),
     description: descriptionOf(entity),
     asOf,
     posts: held,

@@ -21,6 +21,8 @@ export interface PageTie {
   readonly to: TieEnd;
   /** A word between the two: "of" behind the title of a post. Empty for a tie. */
   readonly joins: string;
+  /** What the other end's name takes in front of it there: "in the United States". */
+  readonly article: 'the' | null;
   /** The title names the other end already: it is not said once more. */
   readonly namesOther: boolean;
   /** "since 12 April 2025, as of 20 August 2025": with every doubt told. Empty where the source gives no date. */

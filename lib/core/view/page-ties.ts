@@ -9,6 +9,7 @@ import type { PageTie, PageTies, TieEnd } from './page-ties-view';
 import { createSourceList, type SourceList } from './source-list';
 import { isMembership } from './telling';
 import { readBack, readForth } from './ties';
+import { articleBehind, takesArticle } from './weak-name';
 import { asOfWords, heldWords, postTitle, tellingDayWords } from './words';
 
 /** Whom a story surely names, in reading order. Whom it may mean is tied to nobody. */
@@ -173,13 +174,16 @@ function merge(
 
 function toTie(key: string, { from, to, words, held, heldWords: told, rank, sources }: Draft): PageTie {
   const other = endOf(to);
+  const { label, kind } = to.known.entity;
+  const isOf = rank < FOLLOWS;
   return {
     key,
     from: endOf(from),
     words,
     to: other,
-    joins: rank < FOLLOWS ? say('ties_of') : '',
-    namesOther: rank < FOLLOWS && namesEnd(words, to.known),
+    joins: !isOf ? '' : takesArticle(label, kind) ? say('ties_ofThe') : say('ties_of'),
+    article: isOf ? null : articleBehind(words, label, kind),
+    namesOther: isOf && namesEnd(words, to.known),
     held: told,
     isSure: held !== 'maybe',
     sources: sources.sort((a, b) => a - b),

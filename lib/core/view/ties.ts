@@ -5,6 +5,7 @@ import type { EntityId, Relation } from '@/lib/core/model/entity';
 import type { TieView } from './card-view';
 import { dateOrNull, type KnownEntities, type KnownEntity } from './known-entity';
 import type { SourceList } from './source-list';
+import { articleBehind } from './weak-name';
 
 /**
  * A tie read from its other end: Warsaw is "capital of" Poland, so Poland's "capital" is Warsaw. A type that is not
@@ -101,10 +102,12 @@ export function tiesOn(
       ties.slice(0, most).map((tie) => {
         const { type, other, relation, statedBy } = tie;
         const from: PartialDate | null = dateOrNull(relation.from);
+        const article = articleBehind(type, other.entity.label, other.entity.kind);
         return {
           type,
           entity: other.entity.id,
           label: other.entity.label,
+          ...(article ? { article } : {}),
           ...(from ? { from } : {}),
           ...(isHere(tie) ? { here: true } : {}),
           sources: sources.number(statedBy, relation.sources),

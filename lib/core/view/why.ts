@@ -25,6 +25,8 @@ const IN_SENTENCE = 2;
 export interface Explained {
   readonly words: string;
   readonly label: string;
+  /** Where it is another within a sentence: "the United States". */
+  readonly inSentence?: string;
   readonly kind: EntityKind;
   readonly reason: Reason;
   readonly confidence?: Confidence;
@@ -46,25 +48,25 @@ const nameTypeWords = (type: NameType, called: Called): string => say(`why_name_
 const groundWords = (side: 'for' | 'against', ground: Ground, called: Called): string =>
   say(`why_${side}_${ground}_${called}`);
 
-function ground({ words, label, kind, reason }: Explained): string {
+function ground({ words, label, inSentence: told = label, kind, reason }: Explained): string {
   const called = calledAs(kind);
   switch (reason.kind) {
     case 'name': {
-      if (reason.type === 'full' && reason.name === label) return say('why_fullName', words, label);
+      if (reason.type === 'full' && reason.name === label) return say('why_fullName', words, told);
       const type = nameTypeWords(reason.type, called);
       // Possessives, capitals and line breaks may set the words apart from the name in the library.
       return reason.name === words
-        ? say('why_name', words, label, type)
-        : say('why_nameAs', words, label, reason.name, type);
+        ? say('why_name', words, told, type)
+        : say('why_nameAs', words, told, reason.name, type);
     }
     case 'short-form':
-      return say('why_shortForm', words, label, reason.antecedentText);
+      return say('why_shortForm', words, told, reason.antecedentText);
     case 'corrected':
-      return say('why_corrected', words, label);
+      return say('why_corrected', words, told);
     case 'chosen': {
       const { among, name } = reason;
       const choice =
-        among > 1 ? sayCount('why_chosenAmong', among, name, label) : say('why_chosenAlone', name, label);
+        among > 1 ? sayCount('why_chosenAmong', among, name, told) : say('why_chosenAlone', name, told);
       const grounds = spoken(reason.because, 'for', called).slice(0, IN_SENTENCE);
       return grounds.length === 0
         ? say(`why_noGround_${called}`, choice)

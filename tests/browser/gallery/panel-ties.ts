@@ -28,6 +28,7 @@ function tie(from: TieEnd, words: string, to: TieEnd, more: Partial<PageTie> = {
     words,
     to,
     joins: '',
+    article: null,
     namesOther: false,
     held: AS_OF,
     isSure: true,

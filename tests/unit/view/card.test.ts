@@ -305,6 +305,31 @@ describe('facts, ties, words and sources', () => {
   });
 });
 
+describe('a name that English sets behind an article', () => {
+  const council = entity({ id: 'body/council', kind: 'organisation', label: 'North Atlantic Council' });
+  const states = entity({
+    id: 'country/us',
+    kind: 'place',
+    label: 'United States',
+    relations: [relation('member of', council.id), relation('part of', poland.id)],
+  });
+  it('has it within a sentence, and behind a tie that leads on to it', () => {
+    const view = card([council, states, poland], states.id, null);
+    expect(view).toMatchObject({ label: 'United States', inSentence: 'the United States' });
+    expect(view.ties.map(({ type, article, label }) => [type, article, label])).toEqual([
+      ['member of', 'the', 'North Atlantic Council'],
+      ['part of', undefined, 'Poland'],
+    ]);
+  });
+  it('has none behind a word that stands as in a table', () => {
+    expect(card([council, states, poland], council.id, null).ties).toMatchObject([
+      { type: 'member', label: 'United States' },
+    ]);
+    expect(card([council, states, poland], council.id, null).ties[0]).not.toHaveProperty('article');
+    expect(card([poland], poland.id, null)).not.toHaveProperty('inSentence');
+  });
+});
+
 describe('relatedIds', () => {
   it('lists whom a card needs besides its own entity, each once', () => {
     const known = library([...polish]).get(poland.id)!;

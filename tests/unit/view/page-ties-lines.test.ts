@@ -20,6 +20,7 @@ function tie(from: string, words: string, to: string, joins = ''): PageTie {
     words,
     to: end(to),
     joins,
+    article: null,
     namesOther: false,
     held: '',
     isSure: true,

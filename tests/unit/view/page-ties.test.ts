@@ -58,8 +58,15 @@ const STRELSAU = entity({
 const ALL = [COUNT, PRINCESS, SAPT, GUARD, COUNCIL, ZENDA, STRELSAU];
 const KNOWN = library(ALL);
 
-const sentence = ({ from, words, joins, to, namesOther, held }: PageTie): string =>
-  `${from.label}: ${words}${namesOther ? '' : ` ${joins ? `${joins} ` : ''}${to.label}`}${held && `, ${held}`}`;
+const sentence = ({ from, words, joins, article, to, namesOther, held }: PageTie): string =>
+  `${from.label}: ${words}${
+    namesOther
+      ? ''
+      : ` ${[joins, article]
+          .filter(Boolean)
+          .map((word) => `${word} `)
+          .join('')}${to.label}`
+  }${held && `, ${held}`}`;
 
 const told = (ids: readonly EntityId[], known: KnownEntities = KNOWN, asOf = STORY_DAY): string[] =>
   pageTies(ids, known, asOf).ties.map(sentence);
@@ -74,7 +81,7 @@ describe('ties of a page', () => {
     [
       'a post whose year leaves the day open, and a title that does not name the body',
       ['person/count', 'body/council'],
-      ['Rupert of Hentzau: Chair of Privy Council, since 2025, perhaps not yet on 20 August 2025'],
+      ['Rupert of Hentzau: Chair of the Privy Council, since 2025, perhaps not yet on 20 August 2025'],
     ],
     ['a post that has ended is none of this day', ['person/count', 'place/zenda'], []],
     [
@@ -102,11 +109,11 @@ describe('ties of a page', () => {
     const ids = ['person/princess', 'person/sapt', 'person/count', 'body/council', 'body/guard'];
     expect(told(ids).map((line) => line.replace(/,? (?:since|as of|perhaps).*/, ''))).toEqual([
       'Rupert of Hentzau: 22nd Marshal of the Guard',
-      'Rupert of Hentzau: Chair of Privy Council',
+      'Rupert of Hentzau: Chair of the Privy Council',
       'Rupert of Hentzau: 22nd Marshal of the Guard, after Colonel Sapt',
       'Flavia: spouse Rupert of Hentzau',
-      'Flavia: member of Privy Council',
-      'Colonel Sapt: member of Privy Council',
+      'Flavia: member of the Privy Council',
+      'Colonel Sapt: member of the Privy Council',
     ]);
   });
 
@@ -126,7 +133,7 @@ describe('ties of a page', () => {
     const relinked = library([{ ...SAPT, relations: [relation('member of', 'other/council')] }]);
     const both = new Map([...known, ...relinked]);
     expect(told(['person/sapt', 'body/council', 'other/council'], both)).toEqual([
-      'Colonel Sapt: member of Privy Council, as of 1 February 2026',
+      'Colonel Sapt: member of the Privy Council, as of 1 February 2026',
     ]);
   });
 
@@ -185,6 +192,7 @@ describe('the picture', () => {
     to: end(to),
     words: 'knows',
     joins: '',
+    article: null,
     namesOther: false,
     held: '',
     isSure: true,

@@ -8,6 +8,7 @@ import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { wordsQuoted } from '@/lib/core/view/labels';
 import { behindWords, doubtWords, tellingApart } from '@/lib/core/view/margin';
 import { coverageWords, sessionWords } from '@/lib/core/view/session-words';
+import { labelInSentence } from '@/lib/core/view/weak-name';
 import { whyPoints, whyWords } from '@/lib/core/view/why';
 import { day, entity, library } from './known';
 
@@ -26,21 +27,31 @@ describe('whyWords', () => {
   it.each([
     ['Poland', 'Poland', 'full', 'Poland', '“Poland” is the name of Poland in your library.'],
     [
+      'Soviet Union',
+      'Soviet Union',
+      'full',
+      'Soviet Union',
+      '“Soviet Union” is the name of the Soviet Union in your library.',
+    ],
+    [
       'U.S.',
       'U.S.',
       'acronym',
       'United States',
-      '“U.S.” stands in your library for United States: its acronym.',
+      '“U.S.” stands in your library for the United States: its acronym.',
     ],
     [
       'NATO’S',
       'NATO',
       'acronym',
       'North Atlantic Treaty Organization',
-      '“NATO’S” stands in your library for North Atlantic Treaty Organization, as “NATO”: its acronym.',
+      '“NATO’S” stands in your library for the North Atlantic Treaty Organization, as “NATO”: its acronym.',
     ],
   ] as const)('%s by the name %s (%s) of %s', (words, name, type, label, sentence) => {
-    expect(whyWords({ kind: 'place', words, label, reason: { kind: 'name', name, type } })).toBe(sentence);
+    const inSentence = labelInSentence({ label, kind: 'place' });
+    expect(whyWords({ kind: 'place', words, label, inSentence, reason: { kind: 'name', name, type } })).toBe(
+      sentence,
+    );
   });
 
   it('tells the rivals, and what spoke for the choice, heaviest first', () => {
