@@ -61,6 +61,7 @@ export function CardBody({ view, why, correcting, onEntity, noting, said }: Card
   const tiedHere = ties.filter(({ here }) => here);
   const otherTies = ties.filter(({ here }) => !here);
   const note = noting && <Note key={view.entity} {...noting} />;
+  const earlierYet = view.noPost ? earlier.slice(1) : earlier;
   const restOfPosts = posts.slice(MOST_OPEN_POSTS);
   const openFacts = posts.length > 0 ? MOST_OPEN_FACTS_BESIDE_POSTS : MOST_OPEN_FACTS;
   const restOfFacts = facts.slice(openFacts);
@@ -83,6 +84,12 @@ export function CardBody({ view, why, correcting, onEntity, noting, said }: Card
             </p>
           </Entry>
         )
+      )}
+      {view.noPost && (
+        <Entry told title={tellingDayWords(view)}>
+          <p class="more">{view.noPost}</p>
+          <Posts posts={earlier.slice(0, 1)} day={view.asOf} onEntity={onEntity} />
+        </Entry>
       )}
       {posts.length > 0 && (
         <Entry told title={tellingDayWords(view)}>
@@ -152,9 +159,9 @@ export function CardBody({ view, why, correcting, onEntity, noting, said }: Card
         </Entry>
       ))}
       <div class="entry apparatus">
-        {earlier.length > 0 && (
-          <Fold title={`${CARD_LABELS.earlier} (${earlier.length + (leftOut?.earlier ?? 0)})`}>
-            <Posts posts={earlier} day={view.asOf} onEntity={onEntity} />
+        {earlierYet.length > 0 && (
+          <Fold title={`${CARD_LABELS.earlier} (${earlierYet.length + (leftOut?.earlier ?? 0)})`}>
+            <Posts posts={earlierYet} day={view.asOf} onEntity={onEntity} />
             <More count={leftOut?.earlier} />
           </Fold>
         )}

@@ -90,6 +90,8 @@ export interface CardView {
   readonly changed?: Day;
   /** Posts held, or perhaps held, on `asOf` (by this person, or in this place or body). The most telling first. */
   readonly posts: readonly PostView[];
+  /** Where a person held one at another time and none on that day, a sentence on it; it leads to the last of `earlier`, if there is any. */
+  readonly noPost?: string;
   /** Left out where nothing has changed since, or the pack is no younger than the article. */
   readonly now?: NowView;
   /** Posts that ended before `asOf`, the newest first. */

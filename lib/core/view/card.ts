@@ -98,6 +98,9 @@ export function buildCardView(input: {
   const met = lastMet && today ? metView(lastMet, { known, related, named: here, today, sources }) : null;
   const held = posts.held(MOST_POSTS, sources);
   const now = nowView(posts, { asOf, later: pack.dataAsOf, sources });
+  // Of a person without a post on that day the last before it stands here.
+  const isBetween = entity.kind === 'person' && asOf !== null && held.length === 0 && entity.roles.length > 0;
+  const last = isBetween ? posts.earlier(1, sources) : [];
   const facts = factsSeenFrom(entity.facts, day).map(
     (fact): FactView => ({
       text: fact.text,
@@ -119,6 +122,7 @@ export function buildCardView(input: {
     description: descriptionOf(entity),
     asOf,
     posts: held,
+    ...(isBetween ? { noPost: last.length > 0 ? say('card_noPost_last') : say('card_noPost') } : {}),
     ...(now ? { now } : {}),
     earlier,
     facts,

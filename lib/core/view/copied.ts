@@ -33,9 +33,17 @@ function factLine({ date, text, sources }: FactView, view: CardView): string {
 }
 
 function partsOf(view: CardView): Part[] {
-  const { posts, now, facts, ties, asOf } = view;
+  const { posts, noPost, earlier, now, facts, ties, asOf } = view;
   return [
-    { title: tellingDayWords(view), lines: posts.map((post) => postLine(post, view, asOf)) },
+    {
+      title: tellingDayWords(view),
+      lines: [
+        ...(noPost === undefined
+          ? []
+          : [noPost, ...earlier.slice(0, 1).map((post) => postLine(post, view, asOf))]),
+        ...posts.map((post) => postLine(post, view, asOf)),
+      ],
+    },
     ...(now
       ? [
           {

@@ -6,6 +6,7 @@ import type { Said } from '@/components/card/said';
 import type { Day, PartialDate } from '@/lib/core/model/dates';
 import { ok } from '@/lib/core/model/result';
 import type { CardView } from '@/lib/core/view/card-view';
+import { say } from '@/lib/core/words/say';
 import type { CardScene } from './scenes';
 
 const day = (text: string) => text as Day;
@@ -87,6 +88,19 @@ export const WHOLE: Readonly<Record<string, CardScene>> = {
   unnoted: { view: SAPT, words: 'Sapt', reason: NAMED, correcting: 'anew', note: '' },
   over: {
     view: { ...SAPT, now: { asOf: day('2026-02-01'), posts: [], leftOut: 0, isOver: true } },
+    words: 'Sapt',
+    reason: NAMED,
+  },
+  between: {
+    view: {
+      ...SAPT,
+      posts: [],
+      noPost: say('card_noPost_last'),
+      earlier: [
+        ...SAPT.earlier,
+        { ...held, title: 'Page of the court', held: 'no', from: date('2009'), to: date('2011') },
+      ],
+    },
     words: 'Sapt',
     reason: NAMED,
   },

@@ -1,6 +1,6 @@
 // Dates and posts are those of ../shared/data/story/facts.md, whose sources are the World Factbook and the story.
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '@/lib/core/model/entity';
+import type { Entity, Role } from '@/lib/core/model/entity';
 import { buildCardView, MOST_POSTS } from '@/lib/core/view/card';
 import type { CardView } from '@/lib/core/view/card-view';
 import { relatedIds } from '@/lib/core/view/known-entity';
@@ -263,6 +263,25 @@ describe('a person', () => {
     );
     expect(card([following('Rob Bauer')], 'person/y', '2026-01-05').posts[0]?.after).toBe('Rob Bauer');
   });
+});
+
+describe('a person without a post on the day of the story', () => {
+  const [before, after] = [role('Governor', '2013', '2019'), role('Senator', '2024', null)];
+  it.each<[string, readonly Role[], string | null, string | undefined]>([
+    ['between two', [before, after], '2020-05-01', 'No post that your library knows of. The last before:'],
+    ['after all', [before], '2020-05-01', 'No post that your library knows of. The last before:'],
+    ['before all', [before, after], '2010-05-01', 'No post that your library knows of.'],
+    ['who holds one', [before, after], '2018-05-01', undefined],
+    ['whose posts nobody knows', [], '2020-05-01', undefined],
+    ['where the day is not known', [before], null, undefined],
+  ])('%s', (_, roles, asOf, noPost) =>
+    expect(
+      card([entity({ id: 'person/p', kind: 'person', label: 'P', roles })], 'person/p', asOf).noPost,
+    ).toBe(noPost),
+  );
+
+  it('is none of what is no person', () =>
+    expect(card([poland, nawrocki], poland.id, '2020-05-01')).not.toHaveProperty('noPost'));
 });
 
 describe('facts, ties, words and sources', () => {

@@ -292,7 +292,7 @@ describe('states in sentences', () => {
       { ...mention, entity: 'b' },
     ];
     expect(sessionWords({ state: { is: 'painted', revision: 1 }, mentions })).toBe(
-      '2 names of your library in this story, mentioned 3 times.',
+      '2 names of your library in this story, 3 mentions.',
     );
   });
 
