@@ -116,6 +116,18 @@ function bareName(name: string): string {
   return name.toLowerCase().replace(/\s+/g, '');
 }
 
+/** Between a title and the name of who publishes it: with spaces around, since hyphens stand within words. */
+const APART = /\s+[|·•–—-]\s+/g;
+
+/** "Ferry kept | TheHill" without the publisher's name, which is told beside it. */
+function ownTitle(title: string, publisher: string | null): string {
+  const last = [...title.matchAll(APART)].at(-1);
+  if (!last?.index || !publisher) return title;
+  return bareName(title.slice(last.index + last[0].length)) === bareName(publisher)
+    ? title.slice(0, last.index)
+    : title;
+}
+
 /**
  * Reads what the page says about its story. Order of trust: the story's object in JSON-LD, `<meta>` elements
  * (Open Graph and their like), microdata, `<time>` by the headline, the address. A source that says nonsense leaves a
@@ -132,12 +144,13 @@ export function readMeta(
   const published = chooseDate(publishedWritings(document, head), notes, 'date of publication');
   const modified = chooseDate(modifiedWritings(document, head), notes, 'date of change');
   const stated = textOf(story?.headline) ?? metas.get('og:title') ?? head.title;
-  const title = unfolded(stated.slice(0, MAX_TITLE)).trim();
+  const publisher = publisherOf(head, story);
+  const title = ownTitle(unfolded(stated.slice(0, MAX_TITLE)).trim(), publisher);
   return {
     url,
     canonicalUrl: ownCanonical(head),
     title: title || null,
-    publisher: publisherOf(head, story),
+    publisher,
     authors: authorsOf(document, head, story),
     language:
       languageTag(document.documentElement.getAttribute('lang')) ??

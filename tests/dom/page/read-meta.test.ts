@@ -281,6 +281,21 @@ describe('the other facts', () => {
     expect(meta(`${head}<meta property="og:site_name" content="The Strait">`).publisher).toBe('The Strait');
   });
 
+  it.each([
+    ['Ferry kept | The Hill', 'Ferry kept'],
+    ['Ferry kept | TheHill', 'Ferry kept'],
+    ['Ferry kept - the hill', 'Ferry kept'],
+    ['Ferry – kept – The Hill', 'Ferry – kept'],
+    // Words of the title itself.
+    ['Ferry kept at The Hill', 'Ferry kept at The Hill'],
+    ['Ferry kept - The Hill says', 'Ferry kept - The Hill says'],
+    ['Ferry kept-The Hill', 'Ferry kept-The Hill'],
+    ['| The Hill', '| The Hill'],
+    ['The Hill', 'The Hill'],
+  ])('tells the title without the publisher that stands beside it: %s', (headline, title) => {
+    expect(meta(ld({ ...story, headline, publisher: { name: 'The Hill' } })).title).toBe(title);
+  });
+
   it('unfolds character references that pages leave in data', () => {
     expect(meta(ld({ ...story, headline: 'Don&apos;t &amp; won&#8217;t &#x41; &unknown;' })).title).toBe(
       "Don't & won’t A &unknown;",
