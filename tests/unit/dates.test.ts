@@ -1,6 +1,13 @@
 // Dates as exact as their source, and what was held on a day.
 import { describe, expect, it } from 'vitest';
-import { type Day, heldOn, type PartialDate, parseDay, parsePartialDate } from '@/lib/core/model/dates';
+import {
+  type Day,
+  heldOn,
+  isLongAfter,
+  type PartialDate,
+  parseDay,
+  parsePartialDate,
+} from '@/lib/core/model/dates';
 
 const day = (text: string): Day => parseDay(text)!;
 const date = (text: string): PartialDate => parsePartialDate(text)!;
@@ -44,5 +51,17 @@ describe('heldOn', () => {
   ])('from %s to %s, asked for %s: %s', (from, to, asked, held) => {
     const period = { from: from === null ? null : date(from), to: to === null ? null : date(to), asOf };
     expect(heldOn(period, day(asked))).toBe(held);
+  });
+});
+
+describe('isLongAfter', () => {
+  it.each([
+    ['2012-05-10', '2026-04-24', true],
+    ['2023-10-09', '2024-04-01', true],
+    ['2023-10-09', '2023-12-24', false],
+    ['2023-12-31', '2024-01-01', false],
+    ['2023-12-31', '2023-12-31', false],
+  ])('a story of %s that was changed on %s: %s', (published, changed, long) => {
+    expect(isLongAfter(day(changed), day(published))).toBe(long);
   });
 });

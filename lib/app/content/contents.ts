@@ -5,7 +5,7 @@ import { type MarkRef, placeOf } from '@/lib/core/hover/mark-ref';
 import type { Day } from '@/lib/core/model/dates';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_NAMED_HERE, MAX_SENTENCE } from '@/lib/core/model/limits';
-import type { ClaimPassage, Mention, QuotePassage } from '@/lib/core/model/session';
+import type { ClaimPassage, Mention, QuotePassage, SessionView } from '@/lib/core/model/session';
 import type { NamedEntity } from '@/lib/core/view/candidate-view';
 import type { CardView } from '@/lib/core/view/card-view';
 import type { ClaimCardView, QuoteCardView } from '@/lib/core/view/claim-card-view';
@@ -39,19 +39,19 @@ const MOST_PARTS = 100;
 export function createContents(ports: {
   readonly callBackground: typeof callBackground;
   readonly found: () => Found;
-  readonly published: () => Day | null;
+  readonly story: () => Pick<SessionView, 'published' | 'changed'>;
 }): ContentsDesk {
-  const { callBackground, found, published } = ports;
+  const { callBackground, found, story } = ports;
   const cards = createCards();
 
   async function ofName(mention: Mention): Promise<Contents | null> {
     const { entity } = mention;
-    const asOf = published();
+    const { published: asOf, changed } = story();
     const [view, others] = await Promise.all([
       cards.ask(entity, () => callBackground('card', { entity, asOf, named: namedBeside(entity) })),
       rivalsOf(mention, asOf),
     ]);
-    return view && { is: 'name', of: mention, view, others };
+    return view && { is: 'name', of: mention, view: changed ? { ...view, changed } : view, others };
   }
 
   /** Who else is surely named in the story: ties to them are told first. */

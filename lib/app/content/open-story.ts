@@ -140,7 +140,7 @@ export function openStory(ports: StoryPorts): Story {
   const contents = createContents({
     callBackground,
     found: session.found,
-    published: () => session.view().published,
+    story: session.view,
   });
 
   function isCard(target: EventTarget | null): boolean {

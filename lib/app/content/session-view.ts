@@ -1,5 +1,6 @@
 // What a session tells of its page: only what is drawn is told to have been found.
 
+import { isLongAfter } from '@/lib/core/model/dates';
 import type {
   Coverage,
   SessionState,
@@ -22,13 +23,15 @@ export function viewOf(session: {
 }): SessionView {
   const { document, token, state, story, notes, coverage, timings } = session;
   const painted = state.is === 'painted' ? session.painted : null;
+  const { published = null, modified = null } = story?.meta ?? {};
   return {
     token,
     state,
     title: story?.meta.title ?? (document.title.trim() || null),
     publisher: story?.meta.publisher ?? null,
     url: document.location.href,
-    published: story?.meta.published ?? null,
+    published,
+    ...(published && modified && isLongAfter(modified, published) ? { changed: modified } : {}),
     language: story?.meta.language ?? null,
     ...(painted?.found ?? NOTHING),
     checked: painted?.checked ?? null,

@@ -216,7 +216,12 @@ export function startPanel(root: HTMLElement): void {
       // The story that is open is no meeting before itself.
       ...(session ? { at: session.url.slice(0, MAX_URL) } : {}),
     });
-    if (shown.selected === entity) show({ cardFor: told.ok ? told.value : null });
+    if (shown.selected === entity)
+      show({
+        cardFor: told.ok
+          ? { ...told.value, ...(session?.changed ? { changed: session.changed } : {}) }
+          : null,
+      });
   }
 
   async function askKnowledge(): Promise<void> {

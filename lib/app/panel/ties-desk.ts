@@ -35,14 +35,14 @@ export function createTiesDesk(ports: { readonly shelves: Shelves; readonly chan
     const records = await ports.shelves.ask((reading) => readKnown(reading, named));
     if (mine !== round) return;
     // A library that lives in the background's memory has its ties on each card.
-    ties = records.ok ? pageTies(named, records.value, session?.published ?? null) : null;
+    ties = records.ok ? pageTies(named, records.value, session?.published ?? null, session?.changed) : null;
     ports.changed();
   }
 
   function follow(next: SessionView | null, isOther = false): void {
     session = next;
     const named = next ? surelyNamed(next).slice(0, MOST_NAMED) : [];
-    const key = JSON.stringify([next?.token, next?.published, named]);
+    const key = JSON.stringify([next?.token, next?.published, next?.changed, named]);
     if (key === of && !isOther) return;
     of = key;
     const mine = ++round;

@@ -46,6 +46,14 @@ export function countriesIn(described: readonly number[]): ReadonlySet<Country> 
   return found;
 }
 
+/** Whether the stemmed hashes, in order, are a name of a country, and no piece of a longer one: not Mexico City. */
+export function isCountryName(stems: readonly number[]): boolean {
+  forms ??= readForms();
+  return (forms.get(stems[0]!) ?? []).some(
+    ({ words }) => words.length === stems.length && words.every((word, at) => word === stems[at]),
+  );
+}
+
 /** How often an article names each country or its people; and which tokens do. */
 export interface NamedCountries {
   readonly counts: ReadonlyMap<Country, number>;

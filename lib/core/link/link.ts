@@ -3,6 +3,7 @@
 import type { CorrectionId } from '../model/correction';
 import { readIntroductions } from './acronyms';
 import type { ArticleWords } from './article-words';
+import { withCalledRegions } from './called-regions';
 import { type CorrectionIndex, NO_CORRECTIONS, Rulings } from './corrections';
 import { type ArticleContext, readContext } from './evidence';
 import { findIntroduced } from './introduced';
@@ -90,7 +91,8 @@ export function draftNames(
   { found, rulings = new Rulings(words, table, NO_CORRECTIONS) }: Found,
   outcome: Outcome,
 ): DraftedNames {
-  const mentions = readMentions(words, table, { found, rulings }, outcome);
+  const read = readMentions(words, table, { found, rulings }, outcome);
+  const mentions = withCalledRegions(words, table, read);
   const { partOf, parts, unknown } = settleWholeNames(words, mentions.map(describe));
   const standing: Mention[] = [];
   const others: Mention[] = [];

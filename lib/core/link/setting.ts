@@ -13,6 +13,7 @@ import {
   ELSEWHERE,
   ELSEWHERE_LEAST,
   ELSEWHERE_LEFT,
+  ELSEWHERE_PARTY,
   ELSEWHERE_QUOTED,
   LIKELY_MEANT,
   SPOKEN_OF,
@@ -44,10 +45,11 @@ export function findElsewhere(
   const bodies = names.map((name) => leftOut(words, table, name));
   const found = new Map<Candidate, number>();
   let setting: Setting | null = null;
-  for (const [at, general] of bodies.entries())
+  for (const [at, general] of bodies.entries()) {
+    const left = (candidate: Candidate): number => leftToOthers(candidate, isParty(names[at]!.mentions[0]!));
     for (const [candidate, own] of general) {
       if (names[at]!.isIntroduced) {
-        found.set(candidate, -Math.log(1 + ELSEWHERE * leftToOthers(candidate)));
+        found.set(candidate, -Math.log(1 + ELSEWHERE * left(candidate)));
         continue;
       }
       // Names that ask do not tell: Senate and Congress would each speak for the other.
@@ -56,9 +58,10 @@ export function findElsewhere(
         table,
         names.filter(({ candidates }, number) => !bodies[number]!.has(candidates[0]!)),
       );
-      const weight = elsewhere(setting, own) * Math.log(1 + ELSEWHERE * leftToOthers(candidate));
+      const weight = elsewhere(setting, own) * Math.log(1 + ELSEWHERE * left(candidate));
       if (weight > 0) found.set(candidate, -weight);
     }
+  }
   return found;
 }
 
@@ -68,10 +71,13 @@ function leftOut(
   table: EntityTable,
   { mentions, candidates }: NameCase,
 ): ReadonlyMap<Candidate, ReadonlySet<Country>> {
-  if (!candidates.some(({ kind }) => kind === 'organisation') || !isGeneral(words, mentions[0]!)) return NONE;
+  if (!candidates.some(({ kind }) => kind === 'organisation')) return NONE;
+  const party = isParty(mentions[0]!);
+  if (!party && !isGeneral(words, mentions[0]!)) return NONE;
   const found = new Map<Candidate, ReadonlySet<Country>>();
   for (const body of candidates) {
-    const own = countriesLeftOut(table, body);
+    const label = countriesLeftOut(table, body);
+    const own = party && label.size === 0 ? partyCountries(table, body) : label;
     if (own.size > 0) found.set(body, own);
   }
   return found;
@@ -79,7 +85,26 @@ function leftOut(
 
 const NONE: ReadonlyMap<Candidate, ReadonlySet<Country>> = new Map();
 
-function leftToOthers({ reading }: Candidate): number {
+/** "Democratic Party": whole labels, and yet other parties are called so in many countries. */
+function isParty({ key }: Mention): boolean {
+  const words = key.split(' ');
+  return words.length > 1 && words.pop() === 'party' && words.every((word) => PARTY_WORDS.has(word));
+}
+
+const PARTY_WORDS: ReadonlySet<string> = new Set(
+  `action centre center christian civic communist conservative democratic freedom green independence independent justice labor labour left liberal
+  liberty national nationalist people s progress progressive radical reform republican social socialist union united unity workers`.split(
+    /\s+/,
+  ),
+);
+
+/** Of a party whose label names no country, by its description. */
+function partyCountries(table: EntityTable, { entity, kind }: Candidate): ReadonlySet<Country> {
+  return kind === 'organisation' ? countriesIn(table.described(entity)) : new Set();
+}
+
+function leftToOthers({ reading }: Candidate, party: boolean): number {
+  if (party) return ELSEWHERE_PARTY;
   return reading.priorGiven ? Math.max(ELSEWHERE_LEAST, 1 - reading.prior) : ELSEWHERE_LEFT;
 }
 

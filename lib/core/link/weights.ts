@@ -126,9 +126,13 @@ export const ELSEWHERE = 100;
 export const ELSEWHERE_LEFT = 0.2;
 /** And what is left at least: who counts links seldom meets the bodies of other countries. */
 export const ELSEWHERE_LEAST = 0.05;
+/** And of a party's general name, whatever is counted: a Democratic, a Labour or a Green Party is in dozens of countries, each the only one in its press. */
+export const ELSEWHERE_PARTY = 3;
 /** The root of that, where the article names press of the body's country: CNN is quoted everywhere, but may tell of home. */
 export const ELSEWHERE_QUOTED = 0.5;
 /** How often another country must be spoken of: once may be by the way. */
 export const SPOKEN_OF = 2;
 /** A name's likeliest reading tells of its country only if it is meant as often as all others. */
 export const LIKELY_MEANT = 0.5;
+/** What is left of a place in another country where the article calls a state by its name: hardly ever are both spoken of by the one word. */
+export const NAMESAKE_OF_REGION = 0.1;

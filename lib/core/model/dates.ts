@@ -66,6 +66,18 @@ export function daysBefore(day: Day, days: number): Day {
   return at.getUTCFullYear() < 1 ? ('0001-01-01' as Day) : (at.toISOString().slice(0, 10) as Day);
 }
 
+/** Months from which a change of a story is no finishing touch: who held which post may be another by then. */
+const LONG_AFTER = 6;
+
+/** Whether a story was changed long after it was published. */
+export function isLongAfter(changed: Day, published: Day): boolean {
+  return monthOf(changed) - monthOf(published) >= LONG_AFTER;
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
+
 /**
  * A stretch of time as far as it is known. `from`/`to` null: the source gives none. `ongoing` says that the
  * source stated it as still so on `asOf`; without it, a missing `to` means that the end is not known.

@@ -92,6 +92,8 @@ export interface SessionView {
   readonly publisher: string | null;
   readonly url: string;
   readonly published: Day | null;
+  /** Of a story that was changed long after it was published. */
+  readonly changed?: Day;
   readonly language: string | null;
   /** In reading order. Empty unless `state.is === 'painted'`. */
   readonly mentions: readonly Mention[];

@@ -86,6 +86,8 @@ export interface CardView {
   readonly description: string;
   /** The article's date; null where the page gives none: then posts are told as of the packs' date. */
   readonly asOf: Day | null;
+  /** Of a story that was changed long after that day: what it says may be of this one. */
+  readonly changed?: Day;
   /** Posts held, or perhaps held, on `asOf` (by this person, or in this place or body). The most telling first. */
   readonly posts: readonly PostView[];
   /** Where a person held one at another time and none on that day, a sentence on it; it leads to the last of `earlier`, if there is any. */

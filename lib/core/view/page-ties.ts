@@ -51,7 +51,12 @@ const STATED = 20;
  * `named`: the ids that the story surely names, in reading order; `known`: what the library has of them, by those ids. One entity that the
  * story names by two ids is one. A tie that has ended, or begins later, is none of this day.
  */
-export function pageTies(named: readonly EntityId[], known: KnownEntities, asOf: Day | null): PageTies {
+export function pageTies(
+  named: readonly EntityId[],
+  known: KnownEntities,
+  asOf: Day | null,
+  changed?: Day,
+): PageTies {
   const here = namedHere(named, known);
   const sources = createSourceList();
   const drafts = new Map<string, Draft>();
@@ -72,7 +77,7 @@ export function pageTies(named: readonly EntityId[], known: KnownEntities, asOf:
   return {
     ties: ties.map(([key, draft]) => toTie(key, draft)),
     sources: sources.list,
-    day: first ? tellingDayWords({ asOf, pack: first.known.pack }) : '',
+    day: first ? tellingDayWords({ asOf, changed, pack: first.known.pack }) : '',
   };
 }
 

@@ -38,9 +38,10 @@ export function noSessionWords(): string {
   return say('session_none');
 }
 
-/** "Published 20 August 2025", or that the page gives no date. */
-export function publishedWords(session: Pick<SessionView, 'published'>): string {
-  return session.published ? say('session_published', dateWords(session.published)) : say('session_undated');
+/** "Published 20 August 2025", or that the page gives no date; of a story that was changed long after, that as well, and which day posts are told of. */
+export function publishedWords({ published, changed }: Pick<SessionView, 'published' | 'changed'>): string {
+  if (published && changed) return say('session_changed', dateWords(published), dateWords(changed));
+  return published ? say('session_published', dateWords(published)) : say('session_undated');
 }
 
 /** Numbers of words are estimates: to the thousand, and no less than one. */

@@ -126,8 +126,11 @@ export function postAside(post: { readonly termEnds?: PartialDate; readonly afte
 /** The sentence over a card's posts: on which day they are told, and why on that day. */
 export function tellingDayWords(view: {
   readonly asOf: Day | null;
+  readonly changed?: Day | undefined;
   readonly pack: { readonly title: string; readonly dataAsOf: Day };
 }): string {
+  if (view.asOf && view.changed)
+    return say('card_dayOfPublication', dateWords(view.asOf), dateWords(view.changed));
   if (view.asOf) return say('card_dayOfStory', dateWords(view.asOf));
   return say('card_dayOfPack', dateWords(view.pack.dataAsOf), view.pack.title);
 }

@@ -87,15 +87,45 @@ function authorsOf(document: Document, { metas, ld }: PageHead, story: LdObject 
   return [...names].slice(0, MAX_AUTHORS);
 }
 
+/** Parts of a host that say how a page is shown, not whose it is. */
+const SHOWN_AS = /^(?:(?:www|m|mobile|amp|edition)\.)+/;
+
 /** JSON-LD, then the site's name in `<meta>`. */
-function publisherOf({ metas, ld }: PageHead, story: LdObject | null): string | null {
+function publisherOf({ metas, ld, address }: PageHead, story: LdObject | null): string | null {
   const stated = [
     textOf(resolved(asList(story?.publisher)[0], ld.objects)),
     metas.get('og:site_name'),
     metas.get('application-name'),
   ];
   const name = stated.find((each) => each && isName(each));
-  return name ? unfolded(name).slice(0, MAX_NAME) : null;
+  if (!name) return null;
+  const host = address?.hostname.replace(SHOWN_AS, '') ?? '';
+  return unfolded(wellWritten(name, stated, host)).slice(0, MAX_NAME);
+}
+
+/** "cleveland" of cleveland.com is an address cut short, and the name of a city; "9to5mac" is 9to5Mac where the page says so too. */
+function wellWritten(name: string, others: readonly (string | null | undefined)[], host: string): string {
+  const bare = bareName(name);
+  if (name !== name.toLowerCase() || name === name.toUpperCase()) return name;
+  const capital = others.find((each) => each && each !== name && bareName(each) === bare);
+  if (capital) return capital;
+  return host.startsWith(`${bare}.`) ? host : name;
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Between a title and the name of who publishes it: with spaces around, since hyphens stand within words. */
+const APART = /\s+[|·•–—-]\s+/g;
+
+/** "Ferry kept | TheHill" without the publisher's name, which is told beside it. */
+function ownTitle(title: string, publisher: string | null): string {
+  const last = [...title.matchAll(APART)].at(-1);
+  if (!last?.index || !publisher) return title;
+  return bareName(title.slice(last.index + last[0].length)) === bareName(publisher)
+    ? title.slice(0, last.index)
+    : title;
 }
 
 /**
@@ -114,12 +144,13 @@ export function readMeta(
   const published = chooseDate(publishedWritings(document, head), notes, 'date of publication');
   const modified = chooseDate(modifiedWritings(document, head), notes, 'date of change');
   const stated = textOf(story?.headline) ?? metas.get('og:title') ?? head.title;
-  const title = unfolded(stated.slice(0, MAX_TITLE)).trim();
+  const publisher = publisherOf(head, story);
+  const title = ownTitle(unfolded(stated.slice(0, MAX_TITLE)).trim(), publisher);
   return {
     url,
     canonicalUrl: ownCanonical(head),
     title: title || null,
-    publisher: publisherOf(head, story),
+    publisher,
     authors: authorsOf(document, head, story),
     language:
       languageTag(document.documentElement.getAttribute('lang')) ??

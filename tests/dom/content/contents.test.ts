@@ -3,9 +3,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createContents } from '@/lib/app/content/contents';
 import { type Found, NOTHING } from '@/lib/app/content/painted';
 import { markRef } from '@/lib/core/hover/mark-ref';
+import { parseDay } from '@/lib/core/model/dates';
 import { MAX_SENTENCE } from '@/lib/core/model/limits';
 import { fail, ok } from '@/lib/core/model/result';
-import type { ClaimPassage, Mention, QuotePassage } from '@/lib/core/model/session';
+import type { ClaimPassage, Mention, QuotePassage, SessionView } from '@/lib/core/model/session';
 
 const MENTION = {
   start: 0,
@@ -54,12 +55,22 @@ beforeEach(() => {
   call = vi.fn(async (name: string) => answers[name]);
 });
 
-const desk = () =>
-  createContents({ callBackground: call as never, found: () => found, published: () => null });
+const desk = (story: Partial<SessionView> = {}) =>
+  createContents({
+    callBackground: call as never,
+    found: () => found,
+    story: () => ({ published: null, ...story }),
+  });
 
 it('of a name: the card of whom it means', async () => {
   expect(await desk().ask(markRef('mentions', 0))).toMatchObject({ is: 'name', of: MENTION, others: [] });
   expect(call).toHaveBeenCalledExactlyOnceWith('card', { entity: MENTION.entity, asOf: null, named: [] });
+});
+
+it('of a name in a story that was changed long after: that as well', async () => {
+  const story = { published: parseDay('2012-05-10')!, changed: parseDay('2026-04-24')! };
+  expect(await desk(story).ask(markRef('mentions', 0))).toMatchObject({ view: { changed: '2026-04-24' } });
+  expect(call).toHaveBeenCalledWith('card', { entity: MENTION.entity, asOf: '2012-05-10', named: [] });
 });
 
 it('of a sentence: all the claims that it repeats, the likeliest first, with its words', async () => {

@@ -263,6 +263,39 @@ describe('the other facts', () => {
     );
   });
 
+  it.each([
+    ['the site’s label', 'strait', 'strait.example', 'strait.example'],
+    ['its words, run together', 'the strait', 'thestrait.example', 'thestrait.example'],
+    ['of a page for telephones', 'strait', 'amp.strait.example', 'strait.example'],
+    ['a name of its own', 'die zeitung', 'strait.example', 'die zeitung'],
+    ['a name with capitals', 'Strait', 'strait.example', 'Strait'],
+    ['a host as it is', 'strait.example', 'strait.example', 'strait.example'],
+    ['a script without capitals', '海峡', 'strait.example', '海峡'],
+  ])('tells a publisher that is stated in small letters: %s', (_, stated, host, name) => {
+    const head = `<meta property="og:site_name" content="${stated}">`;
+    expect(meta(head, '', '', `https://www.${host}/ferry`).publisher).toBe(name);
+  });
+
+  it('tells a publisher with the capitals that another source gives it', () => {
+    const head = ld({ ...story, publisher: { name: 'the strait' } });
+    expect(meta(`${head}<meta property="og:site_name" content="The Strait">`).publisher).toBe('The Strait');
+  });
+
+  it.each([
+    ['Ferry kept | The Hill', 'Ferry kept'],
+    ['Ferry kept | TheHill', 'Ferry kept'],
+    ['Ferry kept - the hill', 'Ferry kept'],
+    ['Ferry – kept – The Hill', 'Ferry – kept'],
+    // Words of the title itself.
+    ['Ferry kept at The Hill', 'Ferry kept at The Hill'],
+    ['Ferry kept - The Hill says', 'Ferry kept - The Hill says'],
+    ['Ferry kept-The Hill', 'Ferry kept-The Hill'],
+    ['| The Hill', '| The Hill'],
+    ['The Hill', 'The Hill'],
+  ])('tells the title without the publisher that stands beside it: %s', (headline, title) => {
+    expect(meta(ld({ ...story, headline, publisher: { name: 'The Hill' } })).title).toBe(title);
+  });
+
   it('unfolds character references that pages leave in data', () => {
     expect(meta(ld({ ...story, headline: 'Don&apos;t &amp; won&#8217;t &#x41; &unknown;' })).title).toBe(
       "Don't & won’t A &unknown;",

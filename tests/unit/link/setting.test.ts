@@ -23,6 +23,11 @@ const BODIES = [
   body('us-guard', 'U.S. Coast Guard', 'Coast Guard', 0.85),
   body('us-state', 'U.S. Department of State', 'State Department', 0.95),
   body('uk-parliament', 'Parliament of the United Kingdom', 'Parliament', 0.8),
+  // Whole labels, and yet names of parties in many countries.
+  entity('democrats', 'organisation', 'Democratic Party', {
+    description: 'One of the two large U.S. parties',
+  }),
+  entity('greens', 'organisation', 'Green Party', { description: 'Party in Kenya' }),
   // Their labels have no country: the names are their own.
   entity('fed', 'organisation', 'Federal Reserve', { description: 'Central bank of the United States' }),
   entity('prisons', 'organisation', 'Federal Bureau of Prisons', {
@@ -71,6 +76,8 @@ describe('a body of another country than the story’s', () => {
     // By what the library says of those named.
     ['MOMBASA - The Supreme Court sat again in Mombasa on Friday.', 'Supreme Court'],
     ['The Senate heard Wanjiru Oduya in Nairobi.', 'Senate'],
+    ['The Democratic Party won in Hong Kong. Voters in Hong Kong waited for hours.', 'Democratic Party'],
+    ['The Green Party lost in Fiji. Fijian voters stayed at home.', 'Green Party'],
     // Other bodies under general names tell nothing: each would speak for the other.
     ['The Senate and the Supreme Court disagree. Kenyan lawyers shrug, and Kenya waits.', 'Senate'],
     // A paper that is quoted tells little of where a story is set.
@@ -135,6 +142,16 @@ describe('a body whose country the story may be set in', () => {
       'Supreme Court → us-court',
     ],
     ['Its capital.', 'In Washington the Senate spoke of Kenya and Kenyan tea.', 'Senate → us-senate'],
+    [
+      'Of a party, its people.',
+      'The Democratic Party asked of Hong Kong what it asks of American towns. Hong Kong is silent.',
+      'Democratic Party → democrats',
+    ],
+    [
+      'Of a party, no country is named.',
+      'The Democratic Party met on Monday.',
+      'Democratic Party → democrats',
+    ],
     [
       'A state of it.',
       'The Senate spoke of Mexico. Mexican trucks wait at the border of Texas.',

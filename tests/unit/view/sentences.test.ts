@@ -7,10 +7,23 @@ import { governmentOf, senseCountWords, senseWords } from '@/lib/core/view/gover
 import { knowledgeWords } from '@/lib/core/view/knowledge-words';
 import { wordsQuoted } from '@/lib/core/view/labels';
 import { behindWords, doubtWords, tellingApart } from '@/lib/core/view/margin';
-import { coverageWords, sessionWords } from '@/lib/core/view/session-words';
+import { coverageWords, publishedWords, sessionWords } from '@/lib/core/view/session-words';
 import { labelInSentence } from '@/lib/core/view/weak-name';
 import { whyPoints, whyWords } from '@/lib/core/view/why';
 import { day, entity, library } from './known';
+
+describe('publishedWords', () => {
+  const published = day('2012-05-10');
+  it('tells the day, that there is none, and a change long after with what that means for posts', () => {
+    expect(publishedWords({ published })).toBe('Published 10 May 2012');
+    expect(publishedWords({ published: null })).toBe(
+      'No date found: posts are told as of the library’s own date',
+    );
+    expect(publishedWords({ published, changed: day('2026-04-24') })).toBe(
+      'Published 10 May 2012, changed 24 April 2026. Posts are told as of the day it was published.',
+    );
+  });
+});
 
 describe('whyWords', () => {
   it('names the antecedent of a short form', () => {

@@ -124,4 +124,10 @@ describe('tellingDayWords', () => {
       'This page gives no date, so posts are told as of 1 February 2026, the date of Starter pack',
     );
   });
+
+  it('says of a story that was changed long after that it was', () => {
+    expect(tellingDayWords({ asOf: day('2012-05-10'), changed: day('2026-04-24'), pack })).toBe(
+      'On the day this story was published, 10 May 2012; it was changed on 24 April 2026',
+    );
+  });
 });

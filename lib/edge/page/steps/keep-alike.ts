@@ -1,6 +1,6 @@
 // Step: of the lines outside the core, keep those that look like the story's own; of the rest, what stands between them.
 
-import { type Draft, drop, isProse, isStrideEnd } from '../draft';
+import { type Draft, drop, isProse, isStrideEnd, wordsOf } from '../draft';
 import type { Frame, Run } from '../outline';
 import { attributeOf } from '../own-property';
 import { headingLevel } from './find-headline';
@@ -38,6 +38,11 @@ function isInHeader(run: Run, scope: Frame): boolean {
   return false;
 }
 
+/** "AUBURN, Wash. —", in an element of its own: where the story comes from. It tells of which Washington it speaks. */
+function isDateline(run: Run): boolean {
+  return run.weight < LEAST_LINE && /^\p{Lu}{2}.*[–—-]$/u.test(wordsOf(run));
+}
+
 export function* keepAlike(draft: Draft): Generator<undefined, void> {
   const { core, scope, outline, headline } = draft;
   if (!core || !scope) return;
@@ -69,7 +74,7 @@ export function* keepAlike(draft: Draft): Generator<undefined, void> {
   for (const run of kept) {
     if (isStrideEnd(run)) yield;
     const isAlike = inCore(run) && looks.has(lookOf(run)) && run.linkWeight < run.weight * 0.3;
-    const opens = inCore(run) && run.index === first - 1 && headingLevel(run) < 7;
+    const opens = inCore(run) && run.index === first - 1 && (headingLevel(run) < 7 || isDateline(run));
     if (run.index < first && !isAlike && !opens) drop(draft, run, 'before');
     else if (run.index > last && !isAlike) drop(draft, run, 'after');
     else if (run.index < core.from && run.weight < LEAST_LINE && headingLevel(run) === 7)
