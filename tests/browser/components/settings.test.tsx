@@ -156,6 +156,14 @@ test('keys are shown as they hold, with the way to change them in this browser',
   control(other, 'Change the keys');
 });
 
+test('no choice is headed as the part is that it stands in', () => {
+  const { library } = stage('settings-used');
+  for (const part of library.querySelectorAll('.part')) {
+    const headings = [...part.querySelectorAll('.part-title, .setting-title')].map(seenText);
+    expect(headings).toEqual([...new Set(headings)]);
+  }
+});
+
 test('a field is drawn as wrong only where something is wrong', () => {
   const { library, redraw } = stage();
   const width = () => getComputedStyle(library.querySelector('.add-site input') as Element).borderTopWidth;
