@@ -85,8 +85,7 @@ export function CastRow(props: CastRowProps) {
         {/* Opened, the body says the same and more. */}
         {!(isSelected && card) && !isUnsure && row.line && (
           <span class="row-line">
-            <Hidden>{listComma()}</Hidden>{' '}
-            <bdi>{row.line}</bdi>
+            <Hidden>{listComma()}</Hidden> <bdi>{row.line}</bdi>
           </span>
         )}
         {by !== null && (
@@ -97,8 +96,7 @@ export function CastRow(props: CastRowProps) {
         )}
         {row.governments > 0 && (
           <span class="row-sense">
-            <Hidden>{listComma()}</Hidden>{' '}
-            {senseCountWords(row.governments, count)}
+            <Hidden>{listComma()}</Hidden> {senseCountWords(row.governments, count)}
           </span>
         )}
       </button>
