@@ -168,7 +168,7 @@ export class Correct extends Component<{ readonly correcting: Correcting }, Stat
       <>
         {state.names.length > 0 && (
           <fieldset class="correct-where">
-            <legend class="hidden">{CORRECT_LABELS.where}</legend>
+            <legend class="entry-title">{CORRECT_LABELS.where}</legend>
             {[false, true].map((everywhere) => (
               <label key={String(everywhere)}>
                 <input

@@ -68,7 +68,7 @@ interface Framed {
 export class CardFrame extends Component<Framed, { readonly told: string }> {
   override state = { told: '' };
   private readonly element = createRef<HTMLDivElement>();
-  private readonly head = createRef<HTMLElement>();
+  private readonly head = createRef<HTMLDivElement>();
   private stop = (): void => {};
   private hasFocused = false;
 
@@ -150,7 +150,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
         }}
       >
         <div class="frame">
-          <header ref={this.head} class="head">
+          <div ref={this.head} class="head">
             {mark}
             {!isReadOnly && (
               <span class="tools">
@@ -167,7 +167,7 @@ export class CardFrame extends Component<Framed, { readonly told: string }> {
                 <GlyphButton glyph="close" label={CARD_LABELS.close} onPress={frame.onClose} />
               </span>
             )}
-          </header>
+          </div>
           <p class="told" role="status">
             {isReadOnly ? say('card_readOnly') : this.state.told}
           </p>

@@ -186,7 +186,7 @@ function Story({ story, onErase }: Erasing & { readonly story: MemoryStory }) {
 
 function Sites({ sites, onErase }: Erasing & Pick<MemoryProps, 'sites'>) {
   return (
-    <details class="part memory-sites">
+    <details class="part fold memory-sites">
       <summary class="part-title">{say('memory_sites')}</summary>
       <ul>
         {sites.map(({ site, count }) => (

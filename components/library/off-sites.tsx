@@ -81,7 +81,7 @@ function AddSite({ siteFault, siteSaid, onAddSite }: SettingsProps) {
           maxLength={MAX_URL}
           value={words}
           placeholder={say('settings_site_hint')}
-          aria-invalid={siteFault !== ''}
+          aria-invalid={siteFault !== '' || undefined}
           aria-describedby={`${id}-fault`}
           onInput={(event) => setWords(event.currentTarget.value)}
         />

@@ -144,7 +144,7 @@ function Cards({ settings, onChoose }: Known) {
   return (
     <>
       <Choices
-        title={say('settings_cards')}
+        title={say('settings_opening')}
         choices={CARD_OPENINGS.map((value) => ({
           value,
           name: say(`settings_opening_${value}`),

@@ -7,7 +7,7 @@ import { senseCountWords } from '@/lib/core/view/government';
 import { KIND_LABELS, likeliestName, PANEL_LABELS, wordsQuoted } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import type { Row } from '@/lib/core/view/list-view';
-import { say } from '@/lib/core/words/say';
+import { listComma, say } from '@/lib/core/words/say';
 import { CardBody } from '../card/card-body';
 import { Glyph } from '../ui/glyph';
 import { Hidden } from '../ui/parts';
@@ -85,16 +85,20 @@ export function CastRow(props: CastRowProps) {
         {/* Opened, the body says the same and more. */}
         {!(isSelected && card) && !isUnsure && row.line && (
           <span class="row-line">
-            {' '}
-            <bdi>{row.line}</bdi>
+            <Hidden>{listComma()}</Hidden> <bdi>{row.line}</bdi>
           </span>
         )}
         {by !== null && (
           <span class="row-by" dir="auto">
+            <Hidden>{listComma()}</Hidden>
             {say('panel_found_by', by)}
           </span>
         )}
-        {row.governments > 0 && <span class="row-sense"> {senseCountWords(row.governments, count)}</span>}
+        {row.governments > 0 && (
+          <span class="row-sense">
+            <Hidden>{listComma()}</Hidden> {senseCountWords(row.governments, count)}
+          </span>
+        )}
       </button>
       {/* Outside the button: what an unsure name may mean is read without opening anything. */}
       {isUnsure && row.doubt && <DoubtWords doubt={row.doubt} />}

@@ -54,7 +54,7 @@ export function looksUp({ story, library, address, wikibase }: LookingUp): void 
     await pressWords(library(), 'Keep this entry');
     await waitForWords(library(), '.field-fault', '“2026-02-30” must be a date');
     await pressWords(library(), 'Allow look-ups, and look this name up');
-    await waitForWords(library(), '.look-up .ask-words', '1 match for “Rudolf”. Which one is it?');
+    await waitForWords(library(), '.look-up .ask-words', '1 match for “Rudolf”. Is it this one?');
     expect(await hasFocus(library())).toBe(true);
     expect(wikibase().asked).toHaveLength(1);
     const { url, headers } = wikibase().asked[0]!;

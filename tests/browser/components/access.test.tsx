@@ -32,6 +32,11 @@ describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
   });
 });
 
+test('a card adds no head, foot or main part to those of the page that it lies over', async () => {
+  const { root } = await stageCard(scene(CARDS, 'caine'));
+  expect([...root.querySelectorAll('header, footer, main, nav')]).toEqual([]);
+});
+
 describe.each(['light', 'dark'] as const)('axe, putting a name right, %s', (scheme) => {
   /** Opens the choices, and says the first: only a reader's own keys count. */
   async function press(root: ParentNode, label: string): Promise<void> {

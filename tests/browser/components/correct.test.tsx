@@ -57,6 +57,10 @@ describe('on a card', () => {
       'Someone or something else',
       'Never mark “Caine”, in any story',
     ]);
+    // Which stories the answer is for is no answer itself: it says so, to the eye too.
+    const where = root.querySelector('.correct-where legend') as HTMLElement;
+    expect(seenText(where)).toBe('Your answer holds');
+    expect(where.getBoundingClientRect().height).toBeGreaterThan(10);
     await press(root, 'Cancel');
     expect(focused()).toBe('Not this one?');
   });

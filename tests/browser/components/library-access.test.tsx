@@ -76,6 +76,55 @@ describe('from right to left', () => {
     await drawn();
     expect(overflowing(library).filter((part) => !CUT.includes(part))).toEqual([]);
   });
+
+  test('of words too long for their row it is the end that is cut, whichever way they are written', async () => {
+    await page.viewport(320, 900);
+    const long = 'Body of the most senior officers of the armed forces, led by a chairman';
+    const sample = scene(LIBRARY, 'names');
+    const rowAt = (at: number) => {
+      const row = sample.names.rowAt(at);
+      return row && { ...row, label: long, line: long, foundAs: '' };
+    };
+    const { library } = stageLibrary({ ...sample, names: { ...sample.names, rowAt } });
+    library.dir = 'rtl';
+    await drawn();
+    for (const part of ['.name-head', '.name-line']) {
+      const box = library.querySelector(part) as Element;
+      const words = box.querySelector('bdi')?.firstChild as Text;
+      const begins = new Range();
+      begins.setStart(words, 0);
+      begins.setEnd(words, 1);
+      const { left, right } = begins.getBoundingClientRect();
+      const seen = box.getBoundingClientRect();
+      expect(left, part).toBeGreaterThanOrEqual(seen.left - 1);
+      expect(right, part).toBeLessThanOrEqual(seen.right + 1);
+    }
+  });
+
+  test('short words stand at the edge that the interface begins at', async () => {
+    await page.viewport(1280, 900);
+    const { library } = stageLibrary(scene(LIBRARY, 'names'));
+    library.dir = 'rtl';
+    await drawn();
+    for (const part of ['.name-head', '.name-line']) {
+      const box = library.querySelector(part) as Element;
+      const words = new Range();
+      words.selectNodeContents(box.querySelector('bdi') as Element);
+      expect(words.getBoundingClientRect().right, part).toBeCloseTo(box.getBoundingClientRect().right, 0);
+    }
+  });
+
+  test('keys end where their lines end, and an example is read in the interface’s direction', async () => {
+    await page.viewport(1280, 900);
+    const { library } = stageLibrary(scene(LIBRARY, 'settings'));
+    library.dir = 'rtl';
+    await drawn();
+    const line = library.querySelector('.key-line') as Element;
+    const keys = line.querySelector('kbd') as Element;
+    expect(keys.getBoundingClientRect().left).toBeCloseTo(line.getBoundingClientRect().left, 0);
+    const field = library.querySelector('.add-site input') as HTMLInputElement;
+    expect(getComputedStyle(field).direction).toBe('rtl');
+  });
 });
 
 test('the reader’s own text size counts', async () => {

@@ -324,6 +324,12 @@ describe('an entry of one’s own', () => {
 });
 
 describe('keeping it safe', () => {
+  test('a backup and what takes its place say that what is remembered of reading goes along', () => {
+    const { library } = stageLibrary(scene(LIBRARY, 'safe-chosen'));
+    expect(seenText(library)).toContain('what is remembered of the stories you read');
+    expect(seenText(library)).toContain('what is remembered of your reading is deleted first');
+  });
+
   test('a restore is asked about once, and says what it did, what was refused, what is missing', async () => {
     const start = scene(LIBRARY, 'safe-chosen');
     const onRestore = vi.fn<typeof start.safe.onRestore>();

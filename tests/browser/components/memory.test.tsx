@@ -51,6 +51,13 @@ test('stories stand under their days, with where they were read and whom the rea
   expect(first!.querySelector<HTMLAnchorElement>('.memory-title')!.rel).toBe('noreferrer');
 });
 
+test('the sites unfold by the plus that every fold of ours has', () => {
+  const { library } = stage();
+  const heading = library.querySelector('.memory-sites > summary') as Element;
+  expect(getComputedStyle(heading, '::before').content).toContain('+');
+  expect(getComputedStyle(heading).display).not.toBe('list-item');
+});
+
 describe('erasing', () => {
   test.each([
     ['Erase: Talks in Warsaw', { what: 'story', story: 'news.example/talks' }],

@@ -49,7 +49,8 @@ describe('the cast', () => {
     const caine = nameOf(panel, CAINE.entity);
     expect(seenText(caine)).toBe('Dan Caine1 22nd Chairman of the Joint Chiefs of Staff');
     expect(caine.textContent).toContain(', 1 mention');
-    expect(nameOf(panel, TRUMP_ROW).textContent).toContain(', 2 mentions');
+    // Read aloud as one name: with a pause between its parts.
+    expect(nameOf(panel, TRUMP_ROW).textContent).toMatch(/, 2 mentions, \s*President/);
   });
 
   test('what is unsure stands apart, with the words of the page and why that is', () => {

@@ -155,3 +155,19 @@ test('keys are shown as they hold, with the way to change them in this browser',
   const other = stage('settings-used').library;
   control(other, 'Change the keys');
 });
+
+test('no choice is headed as the part is that it stands in', () => {
+  const { library } = stage('settings-used');
+  for (const part of library.querySelectorAll('.part')) {
+    const headings = [...part.querySelectorAll('.part-title, .setting-title')].map(seenText);
+    expect(headings).toEqual([...new Set(headings)]);
+  }
+});
+
+test('a field is drawn as wrong only where something is wrong', () => {
+  const { library, redraw } = stage();
+  const width = () => getComputedStyle(library.querySelector('.add-site input') as Element).borderTopWidth;
+  expect(width()).toBe('1px');
+  redraw((now) => ({ ...now, settings: { ...now.settings, siteFault: 'This is no site.' } }));
+  expect(width()).toBe('2px');
+});
