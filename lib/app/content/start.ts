@@ -3,7 +3,12 @@
 import { markRef } from '@/lib/core/hover/mark-ref';
 import type { Result } from '@/lib/core/model/result';
 import { ok } from '@/lib/core/model/result';
-import type { SessionState, SessionToken, SessionView } from '@/lib/core/model/session';
+import {
+  NOTHING_READ,
+  type SessionState,
+  type SessionToken,
+  type SessionView,
+} from '@/lib/core/model/session';
 import { type Settings, type WhyOff, whyOff } from '@/lib/core/model/settings';
 import { speakAs } from '@/lib/core/words/say';
 import { createHeadMemory } from '@/lib/edge/page/believed-head';
@@ -138,16 +143,8 @@ export function startContent(): void {
       token,
       state,
       title: document.title.trim() || null,
-      publisher: null,
       url: document.location.href,
-      published: null,
-      language: null,
-      mentions: [],
-      claims: [],
-      quotes: [],
-      unknown: [],
-      checked: null,
-      notes: [],
+      ...NOTHING_READ,
     };
 
   /** Off, for this reason; or on again. At once, and without a reload. */

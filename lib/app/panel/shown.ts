@@ -1,7 +1,7 @@
 // What the panel shows: before it knows anything, and where it knows of nothing.
 
 import type { PanelProps } from '@/components/panel/panel-props';
-import type { SessionView } from '@/lib/core/model/session';
+import { NOTHING_READ, type SessionView } from '@/lib/core/model/session';
 import { firstChoice } from './cast-choice';
 
 /** A tab that has not answered yet. */
@@ -9,16 +9,8 @@ export const NOT_LOOKED_AT: SessionView = {
   token: '',
   state: { is: 'idle' },
   title: null,
-  publisher: null,
   url: '',
-  published: null,
-  language: null,
-  mentions: [],
-  claims: [],
-  quotes: [],
-  unknown: [],
-  checked: null,
-  notes: [],
+  ...NOTHING_READ,
 };
 
 /** What stands in `shown`; each desk keeps what it shows by itself. */

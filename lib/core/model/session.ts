@@ -111,3 +111,16 @@ export interface SessionView {
   /** Once marks were drawn. */
   readonly timings?: SessionTimings;
 }
+
+/** What is told of a page in which no story has been read. */
+export const NOTHING_READ = {
+  publisher: null,
+  published: null,
+  language: null,
+  mentions: [],
+  claims: [],
+  quotes: [],
+  unknown: [],
+  checked: null,
+  notes: [],
+} as const satisfies Partial<SessionView>;
