@@ -2,6 +2,7 @@
 
 import { h, render } from 'preact';
 import { Library } from '@/components/library/library';
+import { Unbroken } from '@/components/ui/unbroken';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
 import { tabTitle } from '@/lib/core/view/library-route';
 import { speakAs, spokenDirection, spokenLanguage } from '@/lib/core/words/say';
@@ -78,32 +79,36 @@ export function startLibrary(root: HTMLElement): void {
   function draw(): void {
     const route = address.route();
     render(
-      h(Library, {
-        route,
-        knowledge,
-        alarm,
-        onAlarmPutAway: () => {
-          alarm = '';
-          changed();
-          void callBackground('forgetLoss', {});
-        },
-        packs: {
-          ...packs.props(),
-          onInstallFiles: (files) => {
-            if (address.route().view !== 'packs') address.go({ view: 'packs' });
-            packs.props().onInstallFiles(files);
+      h(
+        Unbroken,
+        { of: JSON.stringify(route) },
+        h(Library, {
+          route,
+          knowledge,
+          alarm,
+          onAlarmPutAway: () => {
+            alarm = '';
+            changed();
+            void callBackground('forgetLoss', {});
           },
-        },
-        names: names.props(),
-        record: record.props(),
-        yours: yours.props(),
-        form: form.props(),
-        checks: checks.props(),
-        safe: safe.props(),
-        memory: memory.props(),
-        settings: settings.props(),
-        network: network.props(),
-      }),
+          packs: {
+            ...packs.props(),
+            onInstallFiles: (files) => {
+              if (address.route().view !== 'packs') address.go({ view: 'packs' });
+              packs.props().onInstallFiles(files);
+            },
+          },
+          names: names.props(),
+          record: record.props(),
+          yours: yours.props(),
+          form: form.props(),
+          checks: checks.props(),
+          safe: safe.props(),
+          memory: memory.props(),
+          settings: settings.props(),
+          network: network.props(),
+        }),
+      ),
       root,
     );
     const label = route.view === 'edit' ? (form.props().form?.label ?? null) : record.label();

@@ -2,6 +2,7 @@
 
 import { h, render } from 'preact';
 import { Panel } from '@/components/panel/panel';
+import { Unbroken } from '@/components/ui/unbroken';
 import type { EntityId } from '@/lib/core/model/entity';
 import { MAX_URL } from '@/lib/core/model/limits';
 import type { Result } from '@/lib/core/model/result';
@@ -77,30 +78,34 @@ export function startPanel(root: HTMLElement): void {
 
   function draw(): void {
     render(
-      h(Panel, {
-        ...shown,
-        claims: claims.props(),
-        quotes: quotes.props(),
-        ...ties.props(),
-        offer: offer.props(),
-        ...settings.props(),
-        requests: requests.props(),
-        onReveal: (_entity, mention) => void link.reveal(mention),
-        onRevealUnknown: (number, mention) => void link.revealPassage('unknown', number, mention),
-        onNoName: (words) => void tellFault(noName(words, (said) => show({ said }))),
-        onPoint: (subject) => void link.emphasise(subject),
-        onSelect: (entity) => void select(entity),
-        onLook: (choice) => show({ choice: chosen(shown.choice, choice) }),
-        onChoose: (choice) => void settings.choose(choice),
-        onSite: (sites, on) => void settings.turn(sites, on),
-        onReload: () => void link.reload(),
-        onScan: (on) => void link.scan(on),
-        correctingAt: (mention, label) =>
-          shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
-        onTakeBack: (id) => void tellFault(takeBack(id)),
-        onMoreCorrections: rules.more,
-        onSave: () => void tellFault(saveCorrections(document)),
-      }),
+      h(
+        Unbroken,
+        { of: `${shown.session?.url} ${shown.session?.token}` },
+        h(Panel, {
+          ...shown,
+          claims: claims.props(),
+          quotes: quotes.props(),
+          ...ties.props(),
+          offer: offer.props(),
+          ...settings.props(),
+          requests: requests.props(),
+          onReveal: (_entity, mention) => void link.reveal(mention),
+          onRevealUnknown: (number, mention) => void link.revealPassage('unknown', number, mention),
+          onNoName: (words) => void tellFault(noName(words, (said) => show({ said }))),
+          onPoint: (subject) => void link.emphasise(subject),
+          onSelect: (entity) => void select(entity),
+          onLook: (choice) => show({ choice: chosen(shown.choice, choice) }),
+          onChoose: (choice) => void settings.choose(choice),
+          onSite: (sites, on) => void settings.turn(sites, on),
+          onReload: () => void link.reload(),
+          onScan: (on) => void link.scan(on),
+          correctingAt: (mention, label) =>
+            shown.session && correctingAt(shown.session, { mention, label }, (said) => show({ said })),
+          onTakeBack: (id) => void tellFault(takeBack(id)),
+          onMoreCorrections: rules.more,
+          onSave: () => void tellFault(saveCorrections(document)),
+        }),
+      ),
       root,
     );
   }

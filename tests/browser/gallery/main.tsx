@@ -9,6 +9,7 @@ import type { FrameProps } from '@/components/card/frame';
 import { ClaimCard, QuoteCard } from '@/components/card/passage-card';
 import { Library } from '@/components/library/library';
 import { Panel } from '@/components/panel/panel';
+import { Unbroken } from '@/components/ui/unbroken';
 import { correctingSample } from './corrections';
 import { FIRST_RUNS, showFirstRun } from './first-run';
 import { dressField, fontSheet, loadFonts, STORY_FONT } from './fonts';
@@ -175,6 +176,20 @@ function showLibrary(name: string, options: URLSearchParams): void {
   document.querySelector<HTMLElement>(options.get('focus') || '.no-such-thing')?.focus();
 }
 
+/** The view that stands there where another cannot be drawn. */
+function showBroken(): void {
+  document.body.style.margin = '0';
+  const Torn = (): never => {
+    throw new TypeError('names is not iterable');
+  };
+  render(
+    <Unbroken of="torn">
+      <Torn />
+    </Unbroken>,
+    document.body,
+  );
+}
+
 function showList(): void {
   const list = document.body.appendChild(document.createElement('ul'));
   const addresses = [
@@ -184,7 +199,7 @@ function showList(): void {
     ...Object.keys(PANELS).map((name) => `#panel/${name}`),
     ...Object.keys(LIBRARY).map((name) => `#library/${name}`),
     ...Object.keys(FIRST_RUNS).map((name) => `#first/${name}`),
-    ...['#marks/all', '#marks/faded'],
+    ...['#marks/all', '#marks/faded', '#broken'],
   ];
   for (const address of addresses) {
     const link = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));
@@ -203,6 +218,7 @@ else if (group === 'panel') showPanel(name, new URLSearchParams(query));
 else if (group === 'library') showLibrary(name, new URLSearchParams(query));
 else if (group === 'marks') showMarks(name === 'faded');
 else if (group === 'first') showFirstRun(name);
+else if (group === 'broken') showBroken();
 else if (group !== 'sheet') showList();
 window.addEventListener('hashchange', () => location.reload());
 // Interface and page from right to left, as they will be in such a language.

@@ -19,6 +19,8 @@ export const STATE_SHOTS: readonly Shot[] = [
     { name: `panel-${name}-rtl`, address: `#panel/${name}?ui=rtl`, width: 340, height: 560 },
     { name: `panel-${name}-forced`, address: `#panel/${name}`, ...FORCED, width: 340, height: 560 },
   ]),
+  { name: 'broken-light', address: '#broken', width: 340, height: 320 },
+  { name: 'broken-forced', address: '#broken', ...FORCED, width: 340, height: 320 },
   { name: 'panel-lost-240', address: '#panel/lost', width: 240, height: 560 },
   { name: 'panel-state-failed-240', address: '#panel/state-failed', width: 240, height: 560 },
   { name: 'panel-state-none-ar', address: '#panel/state-none?language=ar', width: 340, height: 560 },
