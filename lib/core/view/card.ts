@@ -119,7 +119,7 @@ export function buildCardView(input: {
     kind: entity.kind,
     label: entity.label,
     ...(inSentence === entity.label ? {} : { inSentence }),
-    description: descriptionOf(entity),
+    description: descriptionOf(entity, day),
     asOf,
     posts: held,
     ...(isBetween ? { noPost: last.length > 0 ? say('card_noPost_last') : say('card_noPost') } : {}),

@@ -1,6 +1,6 @@
 // What a card or a row is built from: an entity with the pack it came from and those that point at it.
 
-import type { PartialDate } from '@/lib/core/model/dates';
+import type { Day, PartialDate } from '@/lib/core/model/dates';
 import type { Entity, EntityId, Source, SourceKey } from '@/lib/core/model/entity';
 import type { PackSummary } from '@/lib/core/model/knowledge';
 import type { Difference, Told } from '@/lib/core/model/told';
@@ -46,10 +46,32 @@ export function dateOrNull(date: PartialDate | null | undefined): PartialDate | 
 }
 
 /**
- * The description, unless it only names a post of the entity: the posts say that with their dates, and on a day on which
- * it was not held it would be untrue.
+ * The description, unless it only names a post of the entity: the posts say that with their dates, and on a day on which it was not held it
+ * would be untrue. With its times it stands where they are all past on that day: "President of the United States 1789-1797".
  */
-export function descriptionOf({ description, roles }: Pick<Entity, 'description' | 'roles'>): string {
+export function descriptionOf(
+  { description, roles }: Pick<Entity, 'description' | 'roles'>,
+  day: Day,
+): string {
   const said = description.toLowerCase();
-  return roles.some((role) => role.title.toLowerCase() === said) ? '' : description;
+  const isPost = roles.some(
+    ({ title }) => said.startsWith(title.toLowerCase()) && !isPast(said.slice(title.length), day),
+  );
+  return isPost ? '' : description;
 }
+
+/** Of what stands behind a post: words of more than times, or times before the day's year. Not "since 20 January 2025", nor nothing. */
+function isPast(rest: string, day: Day): boolean {
+  if (rest === '') return false;
+  const words: readonly string[] = rest.match(/\p{L}+/gu) ?? [];
+  if (/^[\p{L}\p{N}]/u.test(rest) || !words.every((word) => TIME.has(word))) return true;
+  const years: readonly string[] = rest.match(/\d{4}/g) ?? [];
+  return !words.includes('since') && years.length > 0 && years.every((year) => year < day.slice(0, 4));
+}
+
+const TIME: ReadonlySet<string> = new Set(
+  (
+    'since until till from to and in of before after again ' +
+    'january february march april may june july august september october november december'
+  ).split(' '),
+);

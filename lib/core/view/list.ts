@@ -30,7 +30,7 @@ export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords 
   const { kind, label } = known.entity;
   const posts = postsOn(known, NOBODY, day);
   const [held] = posts.held(1, createSourceList());
-  const line = held ? postLine(held) : descriptionOf(known.entity);
+  const line = held ? postLine(held) : descriptionOf(known.entity, day);
   if (line) return { kind, label, line };
   // Where the post is all that is known, nothing would say who this is: with its date it stands there also on a day on which it was not held.
   const [begun] = posts.begunBy(known.pack.dataAsOf).take(1, createSourceList());
@@ -39,7 +39,9 @@ export function rowWordsOf(known: KnownEntity, published: Day | null): RowWords 
 }
 
 function otherDayLine(begun: PostView | undefined, ended: PostView | undefined): string {
-  if (begun) return say('list_later', commaWords([begun.title, periodWords(begun)]));
+  // Of one post twice held, what was over that day is what it could be known by.
+  if (begun && ended?.title !== begun.title)
+    return say('list_later', commaWords([begun.title, periodWords(begun)]));
   return ended ? say('list_earlier', commaWords([ended.title, periodWords(ended)])) : '';
 }
 

@@ -228,6 +228,14 @@ describe('a person', () => {
     ['President of Poland', '2025-08-20', ''],
     ['president of poland', '2025-08-01', ''],
     ['Polish historian', '2025-08-01', 'Polish historian'],
+    ['President of Poland since 6 August 2025', '2024-05-01', ''],
+    ['President of Poland, 2015-2020 and since 2025', '2026-01-20', ''],
+    ['President of Poland (since August 2025)', '2024-05-01', ''],
+    ['President of Poland 2010-2015', '2024-05-01', 'President of Poland 2010-2015'],
+    ['President of Poland 2010-2015', '2012-05-01', ''],
+    ['President of Poland and of 2 clubs', '2024-05-01', 'President of Poland and of 2 clubs'],
+    ['President of Poland since the war', '2024-05-01', 'President of Poland since the war'],
+    ['Presidents of Poland 2025', '2024-05-01', 'Presidents of Poland 2025'],
   ])('described as %j, on %s: %j, for posts are told by the posts alone', (description, asOf, told) => {
     expect(card([{ ...nawrocki, description }, poland], nawrocki.id, asOf).description).toBe(told);
   });

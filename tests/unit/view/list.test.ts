@@ -93,6 +93,26 @@ describe('buildGroups', () => {
     expect(rowWordsOfCard(buildCardView({ entity: known!, related: new Map(), asOf })).line).toBe(line);
   });
 
+  it('tells a post that was held before and would be again by the time that was over', () => {
+    const [known] = library([
+      entity({
+        id: 'person/t',
+        kind: 'person',
+        label: 'Donald Trump',
+        description: 'President of the United States, 2017-2021 and since 20 January 2025',
+        roles: [
+          role('President of the United States', '2017-01-20', '2021-01-20'),
+          role('President of the United States', '2025-01-20', null),
+        ],
+      }),
+    ]).values();
+    const line = 'Earlier: President of the United States, 20 January 2017 to 20 January 2021';
+    expect(rowWordsOf(known!, day('2022-03-01')).line).toBe(line);
+    expect(rowWordsOf(known!, day('2012-05-10')).line).toBe(
+      'Later: President of the United States, since 20 January 2025',
+    );
+  });
+
   it('tells the last of the posts that were over on the day, where nothing else is known', () => {
     const [known] = library([
       entity({
