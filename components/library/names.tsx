@@ -13,6 +13,7 @@ import { listComma, numberWords } from '@/lib/core/words/say';
 import { Glyph } from '../ui/glyph';
 import { OF_LIBRARY } from '../ui/library-drawings';
 import { Hidden } from '../ui/parts';
+import { Rested } from '../ui/rested';
 import { Drawn } from '../ui/vignette';
 import { GAP, TORN } from '../ui/vignettes';
 import type { ListKind, NameRow, NamesProps } from './library-props';
@@ -29,6 +30,14 @@ const GLYPHS = Object.fromEntries(KINDS.map((kind) => [kind, glyphOf(kind)])) as
   ListKind,
   ComponentChild
 >;
+
+function statusWords({ fault, counts, query, count, isCut, isComplete }: NamesProps): string {
+  if (fault) return fault;
+  if (counts === null) return NAMES_LABELS.reading;
+  const asked = query.trim();
+  if (asked !== '') return foundWords(asked, count, isCut);
+  return isComplete ? '' : NAMES_LABELS.incomplete;
+}
 
 export function Names(props: NamesProps & { readonly selected: EntityId | null }) {
   const { query, kind, counts, count, selected } = props;
@@ -76,12 +85,7 @@ export function Names(props: NamesProps & { readonly selected: EntityId | null }
           ))}
         </fieldset>
       )}
-      <p class="names-status" role="status">
-        {props.fault ||
-          (counts === null && NAMES_LABELS.reading) ||
-          (asked !== '' && foundWords(asked, count, props.isCut)) ||
-          (!props.isComplete && NAMES_LABELS.incomplete)}
-      </p>
+      <Rested look="names-status" words={statusWords(props)} />
       {props.fault && <Drawn of={TORN} />}
       {asked !== '' && count === 0 && counts && (
         <div class="names-none">

@@ -6,6 +6,7 @@ import { KIND_GROUP_LABELS } from '@/lib/core/view/labels';
 import { hrefOf } from '@/lib/core/view/library-route';
 import { CAST_ORDERS, type Cast, type CastChoice } from '@/lib/core/view/list-view';
 import { labels, say, sayCount } from '@/lib/core/words/say';
+import { Rested } from '../ui/rested';
 import { Drawn } from '../ui/vignette';
 import { GAP } from '../ui/vignettes';
 import { focusFirstRow } from './step-rows';
@@ -58,6 +59,10 @@ function OneOf<Value extends string>(props: {
       </div>
     </fieldset>
   );
+}
+
+function leftWords({ shown, all }: Cast, { query }: CastChoice): string {
+  return shown > 0 ? sayCount('panel_found', shown, all) : say('panel_found_nothing', query.trim());
 }
 
 export function CastTools(props: {
@@ -124,14 +129,8 @@ export function CastTools(props: {
         />
       )}
       {isNarrowed && cast.shown === 0 && <Drawn of={GAP} />}
-      {/* Always in the tree: a status that is put in later is not read aloud. */}
       <div class="tools-left">
-        <p role="status" dir="auto">
-          {isNarrowed &&
-            (cast.shown > 0
-              ? sayCount('panel_found', cast.shown, cast.all)
-              : say('panel_found_nothing', choice.query.trim()))}
-        </p>
+        <Rested words={isNarrowed ? leftWords(cast, choice) : ''} />
         {cast.shown === 0 && choice.query.trim() !== '' && (
           <a
             class="show"
