@@ -174,7 +174,7 @@ export function startPanel(root: HTMLElement): void {
   function followPassages(session: SessionView | null): void {
     claims.follow(session);
     offer.follow(tab, session);
-    // Who is quoted is told once the words are read, and who is tied to whom after them; those of another page go at once.
+    // Whom the library knows of those quoted is told once the words are read, and who is tied to whom after them; those of another page go at once.
     if (session?.url === shown.session?.url) return;
     quotes.follow(session, new Map());
     ties.follow(null);

@@ -117,14 +117,14 @@ function bareName(name: string): string {
 }
 
 /** Between a title and the name of who publishes it: with spaces around, since hyphens stand within words. */
-const APART = /\s+[|·•–—-]\s+/g;
+const APART = /\s[|·•–—-]\s/g;
 
 /** "Ferry kept | TheHill" without the publisher's name, which is told beside it. */
 function ownTitle(title: string, publisher: string | null): string {
   const last = [...title.matchAll(APART)].at(-1);
   if (!last?.index || !publisher) return title;
   return bareName(title.slice(last.index + last[0].length)) === bareName(publisher)
-    ? title.slice(0, last.index)
+    ? title.slice(0, last.index).trim()
     : title;
 }
 

@@ -253,7 +253,7 @@ describe('quotations', () => {
     const fold = section.querySelector('details')!;
     expect(fold.open).toBe(false);
     expect(seenText(fold.querySelector('summary')!)).toBe(
-      'Who is quoted: 3 of your library, in 6 quotations',
+      '6 quotations; your library knows 3 of those quoted.',
     );
     fold.open = true;
     expect([...fold.querySelectorAll('.row')].map(seenText)).toEqual([
