@@ -21,6 +21,7 @@ const chromium: DiskBrowser = {
   megabytes: 256,
   databases: /IndexedDB\/chrome-extension_.*\.(?:ldb|log)$|IndexedDB\/.*\.blob\//,
   writesAgain: false,
+  mayLose: true,
   hasChecksums: true,
 };
 

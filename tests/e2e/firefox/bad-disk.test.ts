@@ -32,6 +32,7 @@ const firefox: DiskBrowser = {
   // `user` and `storage.local`, as Firefox names their files. The library lies elsewhere at each run, and can be made again.
   databases: /\/idb\/(?:3150218985urse|3647222921wleabcEoxlt-eengsairo)\.sqlite(?:-wal)?$/,
   writesAgain: true,
+  mayLose: false,
   hasChecksums: false,
 };
 
