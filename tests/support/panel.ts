@@ -92,7 +92,8 @@ export function readRows(panel: Page): Promise<ListedRow[]> {
       kind: row.dataset.kind ?? '',
       label: row.querySelector('.row-label')?.textContent?.trim() ?? '',
       // An open row shows its card instead of its line; there the post on the day stands first.
-      line: (row.querySelector('.row-line') ?? row.querySelector('.post .title'))?.textContent?.trim() ?? '',
+      line:
+        (row.querySelector('.row-line bdi') ?? row.querySelector('.post .title'))?.textContent?.trim() ?? '',
       mentions: Number(row.querySelector('.row-count')?.textContent),
     })),
   );
