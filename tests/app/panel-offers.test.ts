@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createOfferDesk } from '@/lib/app/panel/offer-desk';
 import { ok } from '@/lib/core/model/result';
-import type { SessionView } from '@/lib/core/model/session';
+import { NOTHING_READ, type SessionView } from '@/lib/core/model/session';
 import { freshIndexedDb } from '../store/fresh-database';
 import { value } from '../store/sample-library';
 import { panelSender, world } from '../support/fake-browser';
@@ -48,16 +48,8 @@ const session = (more: Partial<SessionView> = {}): SessionView => ({
   token: 'one',
   state: { is: 'no-article', why: 'This page looks like a list.' },
   title: null,
-  publisher: null,
   url: URL_OF_PAGE,
-  published: null,
-  language: null,
-  mentions: [],
-  claims: [],
-  quotes: [],
-  unknown: [],
-  checked: null,
-  notes: [],
+  ...NOTHING_READ,
   ...more,
 });
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/core/model/dates';
 import { fail, ok } from '@/lib/core/model/result';
+import { NOTHING_READ } from '@/lib/core/model/session';
 import { DEFAULT_SETTINGS } from '@/lib/core/model/settings';
 import { callBackground, callContent } from '@/lib/edge/wire/call';
 import { CLAIM_CALLS } from '@/lib/edge/wire/claim-calls';
@@ -40,16 +41,8 @@ const session = {
   token: 't',
   state: { is: 'idle' },
   title: null,
-  publisher: null,
   url: 'https://news.example/',
-  published: null,
-  language: null,
-  mentions: [],
-  claims: [],
-  quotes: [],
-  unknown: [],
-  checked: null,
-  notes: [],
+  ...NOTHING_READ,
 } as const;
 
 /** Servers of the calls of the other tables. */

@@ -1,7 +1,7 @@
 // What the panel says of a page: that nothing was found never sounds like nothing to know.
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeState } from '@/lib/core/model/knowledge';
-import type { SessionState, SessionView } from '@/lib/core/model/session';
+import { NOTHING_READ, type SessionState, type SessionView } from '@/lib/core/model/session';
 import { panelStatus } from '@/lib/core/view/panel-status';
 import { noSessionWords } from '@/lib/core/view/session-words';
 
@@ -9,16 +9,8 @@ const session = (state: SessionState, more: Partial<SessionView> = {}): SessionV
   token: 'one',
   state,
   title: null,
-  publisher: null,
   url: 'https://news.example/',
-  published: null,
-  language: null,
-  mentions: [],
-  claims: [],
-  quotes: [],
-  unknown: [],
-  checked: null,
-  notes: [],
+  ...NOTHING_READ,
   ...more,
 });
 const READY: KnowledgeState = { is: 'ready', revision: 1, packs: [] };
