@@ -45,10 +45,9 @@ function Sentence({ tie, onReveal }: { readonly tie: PageTie; readonly onReveal:
       {say('ties_colon')} <bdi class="tie-words">{words}</bdi>
       {!namesOther && (
         <>
-          {` ${[joins, article]
-            .filter(Boolean)
-            .map((word) => `${word} `)
-            .join('')}`}
+          {' '}
+          {joins && `${joins} `}
+          {article && `${article} `}
           <End end={to} onReveal={onReveal} />
         </>
       )}

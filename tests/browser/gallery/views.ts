@@ -5,7 +5,7 @@ import type { Density, Reason } from '@/lib/core/model/annotation';
 import type { Day, PartialDate } from '@/lib/core/model/dates';
 import type { EntityKind, Source } from '@/lib/core/model/entity';
 import type { KnowledgeState, PackSummary } from '@/lib/core/model/knowledge';
-import type { Mention, SessionState, SessionView } from '@/lib/core/model/session';
+import { type Mention, NOTHING_READ, type SessionState, type SessionView } from '@/lib/core/model/session';
 import type { Candidate } from '@/lib/core/view/candidate-view';
 import type { CardView, PostView } from '@/lib/core/view/card-view';
 import type { Row, RowGroup } from '@/lib/core/view/list-view';
@@ -584,17 +584,12 @@ export function session(state: SessionState, more: Partial<SessionView> = {}): S
   return {
     token: 'gallery',
     state,
+    url: 'https://example.org/story',
+    ...NOTHING_READ,
     title: 'U.S., NATO military officials discuss Ukraine security guarantees',
     publisher: 'The Center Square',
-    url: 'https://example.org/story',
     published: STORY_DAY,
     language: 'en-US',
-    mentions: [],
-    claims: [],
-    quotes: [],
-    unknown: [],
-    checked: null,
-    notes: [],
     ...more,
   };
 }
